@@ -1,0 +1,152 @@
+import { Parser } from 'acorn'
+import type { Nodes, Root } from 'mdast'
+import { fromMarkdown } from 'mdast-util-from-markdown'
+import { gfmFromMarkdown } from 'mdast-util-gfm'
+import { mdxFromMarkdown } from 'mdast-util-mdx'
+import { gfm } from 'micromark-extension-gfm'
+import { mdxExpression } from 'micromark-extension-mdx-expression'
+import { mdxJsx } from 'micromark-extension-mdx-jsx'
+import { mdxMd } from 'micromark-extension-mdx-md'
+import { mdxjsEsm } from 'micromark-extension-mdxjs-esm'
+import type { VFileMessage } from 'vfile-message'
+import type { Code } from '../findings'
+import { nestsTooDeep } from './nesting'
+
+/** MDX's syntax, put together as remark-mdx does but for the braces: these are matched, not read as JavaScript, so that
+ * any `{…}` parses and can be reported at its place. */
+const EXTENSIONS = [
+  gfm(),
+  mdxjsEsm({ acorn: Parser, addResult: true, acornOptions: { ecmaVersion: 2024, sourceType: 'module' } }),
+  mdxExpression(),
+  mdxJsx(),
+  mdxMd(),
+]
+const TO_MDAST = [gfmFromMarkdown(), mdxFromMarkdown()]
+
+/** A fault in a text, by its offset. */
+export interface Fault {
+  readonly code: Code
+  readonly offset: number
+  readonly message: string
+}
+
+export interface Parsed {
+  /** Empty where the text does not parse. */
+  readonly tree: Root
+  readonly faults: readonly Fault[]
+}
+
+const MOST_FAULTS = 25
+const DEEPEST_TREE = 250
+
+/**
+ * Parses MDX to mdast. Never throws. After a fault whose extent is known the rest is parsed as if it were not there,
+ * so that one run reports all of them.
+ */
+export function parseMdx(text: string): Parsed {
+  const deep = nestsTooDeep(text)
+  if (deep !== undefined) return nothing([tooDeep(deep)])
+  const faults: Fault[] = []
+  let rest = text
+  while (faults.length < MOST_FAULTS) {
+    try {
+      const tree = fromMarkdown(rest, { extensions: EXTENSIONS, mdastExtensions: TO_MDAST })
+      return depthOf(tree) > DEEPEST_TREE ? nothing([...faults, tooDeep(0)]) : { tree, faults }
+    } catch (error) {
+      if (error instanceof RangeError) return nothing([...faults, tooDeep(0)])
+      const { fault, remove } = understand(error as VFileMessage, rest)
+      faults.push(fault)
+      if (!remove) break
+      rest = blank(rest, ...remove)
+    }
+  }
+  return nothing(faults)
+}
+
+function nothing(faults: Fault[]): Parsed {
+  return { tree: { type: 'root', children: [] }, faults }
+}
+
+function tooDeep(offset: number): Fault {
+  return { code: 'syntax', offset, message: 'nested too deeply to be read: more than a hundred levels. Flatten it.' }
+}
+
+function depthOf(tree: Root): number {
+  let deepest = 0
+  const waiting: { node: Nodes; depth: number }[] = [{ node: tree, depth: 0 }]
+  for (let top = waiting.pop(); top; top = waiting.pop()) {
+    deepest = Math.max(deepest, top.depth)
+    if ('children' in top.node) for (const node of top.node.children) waiting.push({ node, depth: top.depth + 1 })
+  }
+  return deepest
+}
+
+function blank(text: string, from: number, to: number): string {
+  return text.slice(0, from) + text.slice(from, to).replace(/[^\r\n]/g, ' ') + text.slice(to)
+}
+
+interface Understood {
+  readonly fault: Fault
+  /** The part of the text to do without; undefined if that is not known. */
+  readonly remove?: readonly [number, number]
+}
+
+function understand(error: VFileMessage, text: string): Understood {
+  const place = error.place && ('start' in error.place ? error.place.start : error.place)
+  const offset = Math.min(place?.offset ?? 0, text.length)
+  if (error.ruleId === 'acorn') return importOrExport(text, offset)
+  if (error.source === 'micromark-extension-mdx-expression' || /closing brace/.test(error.reason)) {
+    const at = openBrace(text)
+    const message = 'a brace { opens here and none closes it. To show a brace, write \\{ instead.'
+    return { fault: { code: 'syntax', offset: at, message }, remove: [at, at + 1] }
+  }
+  if (error.source === 'micromark-extension-mdx-jsx') return tag(error, text, offset)
+  const opened = /^Expected a closing tag for `(<[^`]*>)` \((\d+):(\d+)-/.exec(error.reason)
+  if (opened) {
+    const [, name = '', line = '1', column = '1'] = opened
+    const at = offsetAt(text, Number(line), Number(column))
+    const message = `${name} is not closed where its paragraph, list or quote ends. Write ${name.replace('<', '</')} after its content, both tags alone on a line or both in one line.`
+    return { fault: { code: 'syntax', offset: at, message } }
+  }
+  const reason = error.reason.replace(/ \(\d+:\d+-\d+:\d+\)/g, '')
+  return { fault: { code: 'syntax', offset, message: `the text does not parse: ${reason}. Each tag needs its partner, in the right order.` } }
+}
+
+/** A paragraph that begins with `import` or `export` and is no import. */
+function importOrExport(text: string, offset: number): Understood {
+  const before = [...text.slice(0, offset + 1).matchAll(/^(?:import|export)\b/gm)].at(-1)
+  const from = before?.index ?? offset
+  const gap = /\r?\n[ \t]*(?:\r?\n|$)/.exec(text.slice(from))
+  const to = gap ? from + gap.index : text.length
+  const message =
+    'a paragraph that begins with "import" or "export" is read as code, and content holds none. To splice in a partial write: import Name from \'./_file.mdx\'. Otherwise begin the sentence with another word.'
+  return { fault: { code: 'expression', offset: from, message }, remove: [from, to] }
+}
+
+function tag(error: VFileMessage, text: string, offset: number): Understood {
+  const at = Math.max(0, text.lastIndexOf('<', offset))
+  const rest = text.slice(at)
+  const address = /^<((?:https?:\/\/|mailto:)[^\s>]*)>?/.exec(rest)
+  const comment = /^<!--[\s\S]*?(?:-->|$)/.exec(rest)
+  let message = `the sign < begins a tag here, but no tag follows: ${error.reason.split(', expected')[0]?.toLowerCase() ?? ''}. To show the sign itself, write \\< or &lt;.`
+  if (comment) message = 'a comment <!-- … --> has no place in content. Remove it; the history is in Git.'
+  if (address) message = `an address in angle brackets is read as a tag. Write [text](${address[1] ?? ''}) instead.`
+  const length = comment?.[0].length ?? address?.[0].length ?? 1
+  return { fault: { code: 'syntax', offset: at, message }, remove: [at, at + length] }
+}
+
+/** The last brace that none closes. */
+function openBrace(text: string): number {
+  let closers = 0
+  for (let i = text.length - 1; i >= 0; i--) {
+    if (text[i] === '}') closers++
+    else if (text[i] === '{' && text[i - 1] !== '\\' && closers-- === 0) return i
+  }
+  return Math.max(0, text.indexOf('{'))
+}
+
+function offsetAt(text: string, line: number, column: number): number {
+  let start = 0
+  for (let i = 1; i < line; i++) start = text.indexOf('\n', start) + 1
+  return start + column - 1
+}

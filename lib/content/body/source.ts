@@ -1,0 +1,133 @@
+import type { ImportDeclaration } from 'estree'
+import type { Root, RootContent } from 'mdast'
+import type { MdxJsxFlowElement, MdxJsxTextElement, MdxjsEsm } from 'mdast-util-mdx'
+import path from 'node:path'
+import { nearest } from '@/lib/tree'
+import { finding, type About, type Code, type Finding, type Place } from '../findings'
+import { placeFinder } from '../located'
+import { BARE_ATTRIBUTES, ELEMENTS } from './elements'
+import { parseMdx } from './parse'
+
+export type Element = MdxJsxFlowElement | MdxJsxTextElement
+
+/** One file's text as a tree, checked by itself: what needs other files to be known is checked elsewhere. */
+export interface Source {
+  readonly file: string
+  readonly tree: Root
+  /** Partials by the name under which the text uses them, as paths from the content root. */
+  readonly imports: ReadonlyMap<string, { readonly file: string; readonly place: Place }>
+  readonly findings: readonly Finding[]
+}
+
+export function isElement(node: { type: string }): node is Element {
+  return node.type === 'mdxJsxFlowElement' || node.type === 'mdxJsxTextElement'
+}
+
+/** An attribute's value: a string; '' for a bare name; undefined if it is not there or no string. */
+export function attribute(element: Element, name: string): string | undefined {
+  for (const one of element.attributes) {
+    if (one.type !== 'mdxJsxAttribute' || one.name !== name) continue
+    if (one.value === null || one.value === undefined) return ''
+    if (typeof one.value === 'string') return one.value
+  }
+  return undefined
+}
+
+/** Reads a body or a partial. Never throws. `body` has blank lines in place of front matter. */
+export function readSource(file: string, body: string, about: About = {}): Source {
+  const placeAt = placeFinder(file, body)
+  const { tree, faults } = parseMdx(body)
+  const findings = faults.map(({ code, offset, message }) => finding(code, placeAt(offset), message, about))
+  const report = (code: Code, node: { position?: Root['position'] }, message: string) => {
+    findings.push(finding(code, placeAt(node.position?.start.offset ?? 0), message, about))
+  }
+  const imports = new Map<string, { file: string; place: Place }>()
+  for (const node of tree.children) if (node.type === 'mdxjsEsm') readEsm(node, file, imports, placeAt, report)
+  walk(tree, (node) => {
+    if (node.type === 'mdxFlowExpression' || node.type === 'mdxTextExpression') {
+      const shown = node.value.length > 40 ? `${node.value.slice(0, 37)}…` : node.value
+      report('expression', node, `{${shown}} would be executed, and content is not. Remove it; to show braces, write \\{ and \\}.`)
+    }
+    if (isElement(node)) checkElement(node, imports, report)
+  })
+  tree.children = tree.children.filter((node) => node.type !== 'mdxjsEsm')
+  return { file, tree, imports, findings }
+}
+
+type Report = (code: Code, node: { position?: Root['position'] }, message: string) => void
+
+/** Visits every node, each before what it holds; no recursion, so depth is no limit. */
+export function walk(tree: Root, visit: (node: RootContent) => void): void {
+  const waiting: RootContent[] = [...tree.children].reverse()
+  for (let node = waiting.pop(); node; node = waiting.pop()) {
+    visit(node)
+    if ('children' in node) for (let i = node.children.length - 1; i >= 0; i--) waiting.push(node.children[i] as RootContent)
+  }
+}
+
+function readEsm(
+  node: MdxjsEsm,
+  file: string,
+  imports: Map<string, { file: string; place: Place }>,
+  placeAt: (offset: number) => Place,
+  report: Report,
+): void {
+  for (const statement of node.data?.estree?.body ?? []) {
+    const at = (statement as unknown as { start: number }).start
+    const here = { position: { start: { line: 0, column: 0, offset: at }, end: { line: 0, column: 0 } } }
+    const name = statement.type === 'ImportDeclaration' ? defaultName(statement) : undefined
+    if (statement.type !== 'ImportDeclaration') {
+      report('expression', here, 'expected at most imports of partials here, found code. Content is not executed; remove it.')
+    } else if (!name) {
+      report('expression', here, "expected an import of this form: import Name from './_file.mdx'. Name begins with a capital letter.")
+    } else {
+      const source = String(statement.source.value)
+      const target = path.posix.join(path.posix.dirname(file), source)
+      if (isPartial(source, target)) imports.set(name, { file: target, place: placeAt(at) })
+      else {
+        const advice = 'A partial is an .mdx file whose name, or whose folder’s name, begins with _; its path begins with ./ or ../.'
+        report('expression', here, `"${source}" is no partial. ${advice}`)
+        imports.set(name, { file: '', place: placeAt(at) })
+      }
+    }
+  }
+}
+
+function defaultName(statement: ImportDeclaration): string | undefined {
+  const [only, ...more] = statement.specifiers
+  const plain = only?.type === 'ImportDefaultSpecifier' && more.length === 0
+  return plain && /^[A-Z]\w*$/.test(only.local.name) ? only.local.name : undefined
+}
+
+function isPartial(source: string, target: string): boolean {
+  const relative = source.startsWith('./') || source.startsWith('../')
+  return relative && !target.startsWith('..') && target.endsWith('.mdx') && target.split('/').some((part) => part.startsWith('_'))
+}
+
+function checkElement(element: Element, imports: ReadonlyMap<string, unknown>, report: Report): void {
+  const name = element.name ?? ''
+  const allowed = imports.has(name) ? [] : Object.hasOwn(ELEMENTS, name) ? ELEMENTS[name] : undefined
+  if (!allowed) {
+    const meant = nearest(name, [...Object.keys(ELEMENTS), ...imports.keys()])
+    const known = `The elements are ${Object.keys(ELEMENTS).join(', ')}; Markdown does the rest.`
+    report('unknown-component', element, `there is no element <${name}>${meant ? `; did you mean <${meant}>?` : `. ${known}`}`)
+    return
+  }
+  if (imports.has(name) && element.children.length > 0) {
+    report('unknown-component', element, `<${name}> is a partial and holds nothing of its own. Write <${name} />.`)
+  }
+  for (const one of element.attributes) {
+    if (one.type === 'mdxJsxExpressionAttribute') {
+      report('expression', one, `<${name}>: {${one.value}} would be executed, and content is not. Write name="value".`)
+    } else if (!allowed.includes(one.name)) {
+      const meant = nearest(one.name, allowed)
+      const fields = allowed.length ? `It has ${allowed.join(', ')}.` : 'It has none.'
+      report('unknown-component', one, `<${name}> has no attribute "${one.name}"${meant ? `; did you mean "${meant}"?` : `. ${fields}`}`)
+    } else if (one.value !== null && typeof one.value === 'object') {
+      report('expression', one, `<${name}>: expected ${one.name}="…", found {${one.value?.value ?? ''}}. Write the value in double quotes.`)
+    } else if (BARE_ATTRIBUTES.has(one.name) !== (one.value === null || one.value === undefined)) {
+      const right = BARE_ATTRIBUTES.has(one.name) ? `${one.name} alone, without a value` : `${one.name}="…"`
+      report('unknown-component', one, `<${name}>: expected ${right}.`)
+    }
+  }
+}

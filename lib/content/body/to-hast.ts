@@ -1,0 +1,81 @@
+import type { Element as HastElement, ElementContent, Root as HastRoot } from 'hast'
+import type { Definition, Image, Link, Root, RootContent } from 'mdast'
+import { toHast, type State } from 'mdast-util-to-hast'
+import { attribute, isElement, walk, type Element } from './source'
+import { pictureOf, type Usage } from './usage'
+
+/** What a text is turned into hast with. */
+export interface HastOptions {
+  /** The address of a link or picture, as the page is to have it. */
+  readonly addressOf: (node: Link | Image | Definition) => string
+  /** The heading of the footnotes, and the text of the links back from them. */
+  readonly footnotes: { readonly label: string; readonly back: string }
+}
+
+/**
+ * A composed text as hast; the text's own tree is used up by it. Its elements become hast elements of their own name, for the component map. The properties
+ * that are more than the writer's attributes: Interface gets `ordinal` (which part for its interface it is), Screenshot
+ * and Mark get `picture` (`<folder>/<name>`).
+ */
+export function bodyToHast(tree: Root, usage: Usage, options: HastOptions): HastRoot {
+  const properties = propertiesOf(usage)
+  const element = (state: State, node: Element): HastElement => {
+    const own = Object.fromEntries(
+      node.attributes.flatMap((one) =>
+        one.type === 'mdxJsxAttribute' ? [[one.name, typeof one.value === 'string' ? one.value : true]] : [],
+      ),
+    )
+    const children = state.all(node as never)
+    const block = node.type === 'mdxJsxFlowElement'
+    return {
+      type: 'element',
+      tagName: node.name ?? 'span',
+      properties: { ...own, ...properties.get(node) },
+      children: block ? state.wrap(children, true) : children,
+    }
+  }
+  walk(tree, (node) => {
+    if (node.type === 'link' || node.type === 'image' || node.type === 'definition') node.url = options.addressOf(node)
+  })
+  const hast = toHast(tree, {
+    handlers: { mdxJsxFlowElement: element, mdxJsxTextElement: element, mdxFlowExpression: nothing, mdxTextExpression: nothing },
+    footnoteLabel: options.footnotes.label,
+    footnoteBackLabel: options.footnotes.back,
+    clobberPrefix: '',
+  })
+  return hast.type === 'root' ? hast : { type: 'root', children: [hast as ElementContent] }
+}
+
+function nothing(): undefined {
+  return undefined
+}
+
+function propertiesOf(usage: Usage): Map<RootContent | Element, Record<string, string | number>> {
+  const properties = new Map<RootContent | Element, Record<string, string | number>>()
+  const seen = new Map<string, number>()
+  for (const { element, version } of usage.parts) {
+    const ordinal = (seen.get(version) ?? 0) + 1
+    seen.set(version, ordinal)
+    properties.set(element, { ordinal })
+  }
+  for (const { element, picture } of usage.pictures) if (picture) properties.set(element, { picture })
+  for (const mark of usage.marks) {
+    const picture = pictureOf(mark, usage.pictures)?.picture
+    if (picture) properties.set(mark.element, { picture })
+  }
+  return properties
+}
+
+/** The first words of a text, plain, at most `most` letters, cut at a word. For descriptions. */
+export function beginning(tree: Root, most = 160): string {
+  const words: string[] = []
+  walk(tree, (node) => {
+    if (isElement(node) && (node.name === 'Screenshot' || attribute(node, 'alt'))) return
+    if (node.type === 'text' || node.type === 'inlineCode') words.push(node.value)
+    else if (node.type === 'paragraph' || node.type === 'heading' || node.type === 'listItem') words.push(' ')
+  })
+  const text = words.join('').replace(/\s+/g, ' ').trim()
+  if (text.length <= most) return text
+  const cut = text.slice(0, most - 1)
+  return `${cut.slice(0, Math.max(cut.lastIndexOf(' '), most / 2)).replace(/[\s.,;:–-]+$/, '')}…`
+}

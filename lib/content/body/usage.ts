@@ -1,0 +1,88 @@
+import type { Definition, Image, ImageReference, Link, Root, RootContent } from 'mdast'
+import { attribute, isElement, walk, type Element } from './source'
+
+/** A picture used in a text. */
+export interface PictureUse {
+  readonly element: Element
+  /** `<folder>/<name>` below screenshots/; undefined where the element does not say enough. */
+  readonly picture?: string
+  /** The interface part in which it stands, and which of the interface's parts that is. */
+  readonly part?: Part
+  readonly position: number
+}
+
+export interface MarkUse {
+  readonly element: Element
+  readonly n?: number
+  readonly part?: Part
+  readonly position: number
+}
+
+export interface Part {
+  readonly element: Element
+  readonly version: string
+}
+
+/** What a composed text uses, in the order of the text. */
+export interface Usage {
+  readonly parts: readonly Part[]
+  readonly pictures: readonly PictureUse[]
+  readonly marks: readonly MarkUse[]
+  readonly links: readonly (Link | Definition | Image)[]
+  readonly images: readonly (Image | ImageReference)[]
+}
+
+/** Lists the interface parts, pictures, marks and links of a composed text. */
+export function usageOf(tree: Root): Usage {
+  const parts: Part[] = []
+  const pictures: PictureUse[] = []
+  const marks: MarkUse[] = []
+  const links: (Link | Definition | Image)[] = []
+  const images: (Image | ImageReference)[] = []
+  let position = 0
+  const note = (node: RootContent, part: Part | undefined) => {
+    position++
+    const where = { position, ...(part && { part }) }
+    if (node.type === 'link' || node.type === 'definition' || node.type === 'image') links.push(node)
+    if (node.type === 'image' || node.type === 'imageReference') images.push(node)
+    if (!isElement(node)) return
+    if (node.name === 'Screenshot') {
+      const folder = attribute(node, 'version') ?? part?.version
+      const name = attribute(node, 'name')
+      pictures.push({ element: node, ...where, ...(folder && name && { picture: `${folder}/${name}` }) })
+    }
+    if (node.name === 'Mark') {
+      const n = /^[1-9]\d*$/.exec(attribute(node, 'n') ?? '')?.[0]
+      marks.push({ element: node, ...where, ...(n && { n: Number(n) }) })
+    }
+  }
+  const within = (root: Root, part: Part | undefined) => {
+    const skip = new Set<RootContent>()
+    walk(root, (node) => {
+      if (skip.has(node)) return
+      note(node, part)
+      if (!isElement(node) || node.name !== 'Interface') return
+      const inner = { element: node, version: attribute(node, 'version') ?? '' }
+      parts.push(inner)
+      const content: Root = { type: 'root', children: node.children as RootContent[] }
+      walk(content, (one) => skip.add(one))
+      within(content, inner)
+    })
+  }
+  within(tree, undefined)
+  return { parts, pictures, marks, links, images }
+}
+
+/**
+ * The picture that a mark in the text speaks of: the nearest above it in its own interface part, failing that below it,
+ * failing that one in another part for the same interface.
+ */
+export function pictureOf(mark: MarkUse, pictures: readonly PictureUse[]): PictureUse | undefined {
+  const own = pictures.filter((one) => one.part?.element === mark.part?.element)
+  const kin = pictures.filter((one) => one.part?.version === mark.part?.version)
+  return nearestTo(mark, own) ?? nearestTo(mark, kin)
+}
+
+function nearestTo(mark: MarkUse, pictures: readonly PictureUse[]): PictureUse | undefined {
+  return pictures.findLast((one) => one.position < mark.position) ?? pictures.find((one) => one.position > mark.position)
+}

@@ -1,0 +1,44 @@
+import { keyOf } from '@/lib/tree'
+import type { GuideDraft, StepDraft } from '../drafts'
+import { finding, type Finding } from '../findings'
+import type { LanguageDrafts } from '../forest'
+
+/** Who took over each former address: guides by former guide id, steps by former `guide/step`. */
+export interface Aliases {
+  readonly guides: ReadonlyMap<string, string>
+  readonly steps: ReadonlyMap<string, string>
+}
+
+/** The key of the step that an alias of a step names: `old` in guide `move` is `move/old`. */
+export function aliasKey(alias: string, guide: string): string {
+  return alias.includes('/') ? alias : keyOf({ guide, step: alias })
+}
+
+/** Gathers all aliases; one that is still in use, or that two claim, is a `duplicate-id` finding. */
+export function gatherAliases(drafts: LanguageDrafts): Aliases & { findings: Finding[] } {
+  const findings: Finding[] = []
+  const guides = new Map<string, string>()
+  const steps = new Map<string, string>()
+  const claim = (claims: Map<string, string>, former: string, owner: string, used: boolean, draft: StepDraft | GuideDraft, i: number, about: object) => {
+    const other = claims.get(former)
+    if (used || (other !== undefined && other !== owner)) {
+      const why = used ? 'is still in use here' : `is also an alias of "${other ?? ''}"`
+      const message = `the alias "${former}" ${why}; one address cannot lead to two places. Remove the alias, or rename.`
+      findings.push(finding('duplicate-id', draft.matter.place(['aliases', i]), message, about))
+    } else claims.set(former, owner)
+  }
+  for (const guide of drafts.values()) {
+    guide.index?.aliases.forEach((former, i) => {
+      if (guide.index) claim(guides, former, guide.id, drafts.has(former), guide.index, i, { guide: guide.id })
+    })
+    for (const step of guide.steps.values()) {
+      step.aliases.forEach((alias, i) => {
+        const former = aliasKey(alias, guide.id)
+        const [oldGuide = '', oldStep = ''] = former.split('/')
+        const used = drafts.get(oldGuide)?.steps.has(oldStep) ?? false
+        claim(steps, former, keyOf({ guide: guide.id, step: step.id }), used, step, i, { guide: guide.id, step: step.id })
+      })
+    }
+  }
+  return { guides, steps, findings }
+}

@@ -1,0 +1,104 @@
+import { finding, inOrder, type Finding } from '../findings'
+import { buildForest, type GuideDrafts } from '../forest'
+import { openLibrary, type Library } from '../library'
+import { SITE_FILE } from '../site'
+import type { StepDraft } from '../drafts'
+import { gatherAliases } from './aliases'
+import { checkBody, checkPicture } from './bodies'
+import { checkReviewed } from './dates'
+import { checkLinks } from './links'
+import { checkLostLinks } from './lost-links'
+import { checkScenarios } from './scenarios'
+import { checkStructure } from './structure'
+import { checkTranslation } from './translation'
+
+export interface Check {
+  /** In order of place; files relative to the content root. */
+  readonly findings: readonly Finding[]
+  /** Counted in the first language. */
+  readonly guides: number
+  readonly steps: number
+}
+
+export interface CheckOptions {
+  /** What `stale` counts from. */
+  readonly today?: Date
+  /** Told how many of how many files have been read. */
+  readonly progress?: (done: number, of: number) => void
+}
+
+/** Checks a content root for everything that content-format lists. Never throws. */
+export function checkContent(root: string, options: CheckOptions = {}): Check {
+  return checkLibrary(openLibrary(root), options)
+}
+
+export function checkLibrary(library: Library, { today = new Date(), progress }: CheckOptions = {}): Check {
+  const { site, scan, root, languages } = library
+  const [firstLanguage = 'en', ...others] = site.site.languages
+  const first = languages.get(firstLanguage) ?? new Map<string, GuideDrafts>()
+  const aliases = gatherAliases(first)
+  const findings: Finding[] = [...site.findings, ...scan.findings, ...checkStructure(first), ...aliases.findings]
+  if (first.size === 0 && site.findings.length === 0) findings.push(noGuides(library, firstLanguage))
+  findings.push(...checkLostLinks(root, first, aliases))
+  for (const language of others) findings.push(...checkTranslation(language, languages.get(language) ?? new Map(), first))
+  const total = [...languages.values()].flatMap((guides) => [...guides.values()]).reduce((n, { steps }) => n + steps.size, 0)
+  let done = 0
+  for (const [language, guides] of languages) {
+    const forest = buildForest(first, guides)
+    for (const guide of guides.values()) {
+      findings.push(...checkGuide(library, guide, language, language === firstLanguage, today))
+      if (guide.scenarios && forest.has(guide.id)) findings.push(...checkScenarios(root, guide.scenarios, guide.id, forest))
+      progress?.((done += guide.steps.size), total)
+    }
+  }
+  for (const file of scan.partials) findings.push(...(library.partial(file)?.findings ?? []))
+  const steps = [...first.values()].reduce((n, guide) => n + guide.steps.size, 0)
+  return { findings: inOrder(onceEach(findings)), guides: first.size, steps }
+}
+
+function noGuides({ site }: Library, language: string): Finding {
+  const place = site.located?.place(['languages', 0]) ?? { file: SITE_FILE, line: 1, column: 1 }
+  return finding('front-matter', place, `expected guides in the folder ${language}/, found none. Add a folder with an index.mdx and steps.`)
+}
+
+function checkGuide(library: Library, guide: GuideDrafts, language: string, isFirst: boolean, today: Date): Finding[] {
+  const findings: Finding[] = []
+  const about = { guide: guide.id }
+  if (guide.index) {
+    findings.push(...guide.index.findings, ...checkReviewed(guide.index, today, about))
+    findings.push(...checkBody(library, guide.index, about), ...checkLinks(library, guide.index, language, about))
+  } else if (isFirst) {
+    const place = { file: `${guide.folder}/index.mdx`, line: 1, column: 1 }
+    const message = 'the guide has no front page. Add this file with title, summary and start; if the folder is no guide, let its name begin with _.'
+    findings.push(finding('front-matter', place, message, about))
+  }
+  for (const step of guide.steps.values()) findings.push(...checkStep(library, step, guide.id, language, today))
+  return findings
+}
+
+function checkStep(library: Library, step: StepDraft, guide: string, language: string, today: Date): Finding[] {
+  const about = { guide, step: step.id }
+  const findings = [...step.findings, ...checkReviewed(step, today, about)]
+  findings.push(...checkBody(library, step, about), ...checkLinks(library, step, language, about))
+  for (const choice of step.choices) {
+    if (choice.screenshot === undefined) continue
+    const place = step.matter.place([...choice.path, 'screenshot'])
+    if (!choice.alt?.trim()) {
+      findings.push(finding('alt', place, 'a choice with a picture needs a text alternative. Add alt: and say what it shows.', about))
+    }
+    const report = (message: string) => findings.push(finding('missing-screenshot', place, message, about))
+    if (/^[a-z0-9-]+\/[a-z0-9-]+$/.test(choice.screenshot)) findings.push(...checkPicture(choice.screenshot, library, report))
+  }
+  return findings
+}
+
+/** What stands in a partial or a picture is found again for every step that uses it; once is enough. */
+function onceEach(findings: Iterable<Finding>): Finding[] {
+  const seen = new Set<string>()
+  return [...findings].filter(({ file, line, column, code, message, guide, step }) => {
+    const inPage = step !== null && file.endsWith(`/${step}.mdx`)
+    const said = inPage ? message : message.replace(`step "${guide ?? ''}/${step ?? ''}": `, '')
+    const key = `${file}:${line}:${column} ${code} ${said}`
+    return !seen.has(key) && seen.add(key)
+  })
+}

@@ -1,0 +1,118 @@
+import { isId, keyOf, mostQuestions, noWayOut, targetOf, unreachable, type Node } from '@/lib/tree'
+import type { GuideDraft, StepDraft } from '../drafts'
+import { finding, type Finding } from '../findings'
+import { plainText, type LanguageDrafts } from '../forest'
+import { lookUp, targetsIn } from './targets'
+
+const MOST_QUESTIONS = 12
+const MOST_CHOICES = 7
+
+/** Everything about the tree of the first language: targets, ways in and out, and what a question should not be. */
+export function checkStructure(drafts: LanguageDrafts): Finding[] {
+  const findings: Finding[] = []
+  const graph = new Map<string, Node>()
+  const starts: string[] = []
+  const startless = new Set<string>()
+  for (const guide of drafts.values()) {
+    const start = guide.index && checkStart(guide.index, guide.id, drafts, findings)
+    if (start) starts.push(start)
+    else startless.add(guide.id)
+    for (const step of guide.steps.values()) {
+      findings.push(...checkKind(step, guide.id), ...checkChoices(step, guide.id))
+      graph.set(keyOf({ guide: guide.id, step: step.id }), nodeOf(step, guide.id, drafts, findings))
+    }
+  }
+  const at = (key: string, code: 'unreachable' | 'no-way-out', message: string) => {
+    const { guide, step } = targetOf(key)
+    const file = drafts.get(guide)?.steps.get(step)?.file ?? ''
+    findings.push(finding(code, { file, line: 1, column: 1 }, message, { guide, step }))
+  }
+  for (const key of unreachable(graph, starts)) {
+    // Where a guide's start is unknown, nothing can be said of what leads from it.
+    if (startless.has(targetOf(key).guide)) continue
+    at(key, 'unreachable', 'no way from any guide’s start leads here. Let an answer or a "next" lead to it, or remove the file.')
+  }
+  for (const key of noWayOut(graph)) {
+    at(key, 'no-way-out', 'from here no outcome can be reached: the reader goes round in circles. Add an answer that leads to an outcome.')
+  }
+  for (const start of starts) checkDepth(start, graph, drafts, findings)
+  return findings
+}
+
+function checkStart(index: GuideDraft, guide: string, drafts: LanguageDrafts, findings: Finding[]): string | undefined {
+  if (index.start === undefined) return undefined
+  const place = index.matter.place(['start'])
+  if (index.start.includes('/')) {
+    const message = `start: expected the id of a step of this guide, found "${index.start}". Name the step without its guide.`
+    findings.push(finding('missing-target', place, message, { guide }))
+    return undefined
+  }
+  const { to, meant, findings: missing } = lookUp(index.start, guide, drafts, place, { guide })
+  findings.push(...missing)
+  const start = to ?? meant
+  return start && keyOf(start)
+}
+
+/** The step as the graph has it. What cannot be known counts as a way out, for its own finding comes first. */
+function nodeOf(step: StepDraft, guide: string, drafts: LanguageDrafts, findings: Finding[]): Node {
+  let unknown = step.kinds.length !== 1 || step.findings.length > 0
+  const exits: string[] = []
+  for (const { text, place } of targetsIn(step)) {
+    const { to, meant, findings: missing } = lookUp(text, guide, drafts, place, { guide, step: step.id })
+    findings.push(...missing)
+    const exit = to ?? meant
+    if (exit) exits.push(keyOf(exit))
+    if (!to) unknown = true
+  }
+  return { exits, question: step.choices.length > 0, end: step.outcome !== undefined || unknown }
+}
+
+function checkKind(step: StepDraft, guide: string): Finding[] {
+  // Without readable front matter there is no telling.
+  if (step.kinds.length === 1 || (step.kinds.length === 0 && step.findings.some(({ code }) => code !== 'expression'))) return []
+  const second = step.kinds[1]
+  const message = second
+    ? `a step is one thing, and this one has ${step.kinds.join(' and ')}. Keep one of them.`
+    : 'expected one of choices (a question), next (an instruction) or outcome (the end), found none. Add the one that fits.'
+  const place = second ? step.matter.place([second], 'key') : { file: step.file, line: 1, column: 1 }
+  return [finding('kind', place, message, { guide, step: step.id })]
+}
+
+function checkChoices(step: StepDraft, guide: string): Finding[] {
+  const about = { guide, step: step.id }
+  const findings: Finding[] = []
+  const ids = new Set<string>()
+  const labels = new Set<string>()
+  for (const choice of step.choices) {
+    const at = (field: string) => step.matter.place([...choice.path, field])
+    if (ids.has(choice.id)) {
+      const message = choice.idIsWritten
+        ? `two answers have the id "${choice.id}". Give one of them another.`
+        : `two answers lead to one step, so both have the id "${choice.id}". Give each an id of its own: id: …`
+      findings.push(finding('duplicate-id', at(choice.idIsWritten ? 'id' : 'to'), message, about))
+    } else if (!choice.idIsWritten && choice.to !== undefined && !isId(choice.id) && isId(choice.to.replace(/\/.*/, ''))) {
+      findings.push(finding('front-matter', at('to'), `the answer's id would be "${choice.id}", which is none. Give it an id of its own: id: …`, about))
+    }
+    ids.add(choice.id)
+    const label = plainText(choice.label).trim().toLowerCase()
+    if (labels.has(label)) {
+      const message = `two answers read "${choice.label}", so no one can tell them apart. Say how they differ.`
+      findings.push(finding('same-label', at('label'), message, about))
+    }
+    labels.add(label)
+  }
+  if (step.choices.length > MOST_CHOICES) {
+    const message = `${step.choices.length} answers in one question; up to ${MOST_CHOICES} are read with ease. Ask in two questions, or group them.`
+    findings.push(finding('crowded', step.matter.place(['choices'], 'key'), message, about))
+  }
+  return findings
+}
+
+function checkDepth(start: string, graph: ReadonlyMap<string, Node>, drafts: LanguageDrafts, findings: Finding[]): void {
+  const most = mostQuestions(graph, start)
+  const { guide } = targetOf(start)
+  const index = drafts.get(guide)?.index
+  if (most <= MOST_QUESTIONS || !index) return
+  const message = `the longest way asks ${most} questions; people bear about ${MOST_QUESTIONS}. Ask first what rules out most, or split the guide.`
+  findings.push(finding('deep', index.matter.place(['start']), message, { guide }))
+}

@@ -1,0 +1,94 @@
+import { keyOf } from '@/lib/tree'
+import type { ChoiceDraft, StepDraft } from '../drafts'
+import { finding, type Finding } from '../findings'
+import { resolve, type GuideDrafts, type LanguageDrafts } from '../forest'
+import { lookUp } from './targets'
+
+/** In what another language's guides differ from the first language's: structure is an error, what is lacking a warning. */
+export function checkTranslation(language: string, own: LanguageDrafts, first: LanguageDrafts): Finding[] {
+  const findings: Finding[] = []
+  for (const guide of own.values()) {
+    const original = first.get(guide.id)
+    if (original) findings.push(...checkGuide(guide, original, first))
+    else if (guide.index || guide.steps.size > 0) {
+      const place = { file: guide.index?.file ?? [...guide.steps.values()][0]?.file ?? guide.folder, line: 1, column: 1 }
+      const message = 'the first language has no such guide. Write it there first, or rename this folder as the guide is named there.'
+      findings.push(finding('translation', place, message, { guide: guide.id }))
+    }
+  }
+  for (const original of first.values()) {
+    for (const step of original.steps.values()) {
+      if (own.get(original.id)?.steps.has(step.id)) continue
+      const message = `not yet in "${language}"; readers see it in the first language. Add ${language}/${original.id}/${step.id}.mdx.`
+      findings.push(finding('untranslated', { file: step.file, line: 1, column: 1 }, message, { guide: original.id, step: step.id }))
+    }
+  }
+  return findings
+}
+
+function checkGuide(guide: GuideDrafts, original: GuideDrafts, first: LanguageDrafts): Finding[] {
+  const findings: Finding[] = []
+  const { index } = guide
+  const start = original.index?.start
+  if (index?.start !== undefined && start !== undefined && index.start !== start) {
+    const message = `start: expected "${start}" as in the first language, found "${index.start}".`
+    findings.push(finding('translation', index.matter.place(['start']), message, { guide: guide.id }))
+  }
+  for (const step of guide.steps.values()) {
+    const twin = original.steps.get(step.id)
+    if (twin) findings.push(...checkStep(step, twin, guide.id, first))
+    else {
+      const message = 'the first language has no such step. Write it there first, or name this file as the step is named there.'
+      const place = { file: step.file, line: 1, column: 1 }
+      findings.push(finding('translation', place, message, { guide: guide.id, step: step.id }))
+    }
+  }
+  return findings
+}
+
+function checkStep(step: StepDraft, twin: StepDraft, guide: string, first: LanguageDrafts): Finding[] {
+  const about = { guide, step: step.id }
+  // What cannot be read, or is no one kind, has findings of its own.
+  if (step.kinds.length !== 1 || twin.kinds.length !== 1) return []
+  const report = (path: (string | number)[], message: string, part: 'key' | 'value' = 'value') =>
+    finding('translation', step.matter.place(path, part), message, about)
+  const [kind = 'choices'] = step.kinds
+  if (kind !== twin.kinds[0]) {
+    return [report([kind], `the first language has "${twin.kinds[0] ?? ''}" here, this file "${kind}". A translation changes words alone.`, 'key')]
+  }
+  if (kind === 'outcome') {
+    if (step.outcome === undefined || twin.outcome === undefined || step.outcome === twin.outcome) return []
+    return [report(['outcome'], `outcome: expected "${twin.outcome}" as in the first language, found "${step.outcome}".`)]
+  }
+  if (kind === 'next') return sameTarget(step, ['next'], step.next, twin.next, guide, first)
+  const ids = new Set(step.choices.map(({ id }) => id))
+  const missing = twin.choices.filter(({ id }) => !ids.has(id))
+  const findings = step.choices.flatMap((choice) => {
+    const original = twin.choices.find(({ id }) => id === choice.id)
+    if (original) return sameTarget(step, [...choice.path, 'to'], choice.to, original.to, guide, first)
+    return [report([...choice.path, choice.idIsWritten ? 'id' : 'to'], extra(choice, missing))]
+  })
+  const surplus = step.choices.length - (twin.choices.length - missing.length)
+  // An answer under another name is one fault, not two.
+  for (const { id, label } of missing.slice(surplus)) {
+    findings.push(report(['choices'], `the answer "${id}" of the first language ("${label}") is missing. Add it.`, 'key'))
+  }
+  return findings
+}
+
+function extra({ id }: ChoiceDraft, missing: readonly ChoiceDraft[]): string {
+  const [only, ...more] = missing
+  const hint = only && more.length === 0 ? `did you mean "${only.id}"?` : 'Remove it, or add it there.'
+  return `the first language has no answer "${id}" here${only && more.length === 0 ? '; ' : '. '}${hint}`
+}
+
+function sameTarget(step: StepDraft, path: (string | number)[], own: string | undefined, original: string | undefined, guide: string, first: LanguageDrafts): Finding[] {
+  const about = { guide, step: step.id }
+  if (own === undefined || original === undefined) return []
+  const place = step.matter.place(path)
+  const [here, there] = [resolve(own, guide, first), resolve(original, guide, first)]
+  if (here && there && keyOf(here) === keyOf(there)) return []
+  const { findings } = lookUp(own, guide, first, place, about)
+  if (findings.length > 0) return own === original ? [] : findings
+  return [finding('translation', place, `expected "${original}" as in the first language, found "${own}".`, about)]
+}

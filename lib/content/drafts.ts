@@ -1,0 +1,121 @@
+import { defaultAnswerId } from '@/lib/tree'
+import { finding, type About, type Finding } from './findings'
+import { readFrontMatter } from './front-matter'
+import { validate, type Located, type Path } from './located'
+import { readText } from './read-text'
+import { guideSchema } from './schemas/guide'
+import { stepSchema } from './schemas/step'
+
+export type Kind = 'choices' | 'next' | 'outcome'
+
+/** An answer as far as its front matter can be understood. */
+export interface ChoiceDraft {
+  readonly id: string
+  readonly idIsWritten: boolean
+  /** The target as written. */
+  readonly to?: string
+  readonly label: string
+  readonly hint?: string
+  readonly summary?: string
+  readonly match?: string
+  readonly screenshot?: string
+  readonly alt?: string
+  /** Where it stands in the front matter. */
+  readonly path: Path
+}
+
+interface Draft {
+  readonly id: string
+  readonly file: string
+  readonly matter: Located
+  readonly body: string
+  readonly title: string
+  readonly reviewed?: string
+  readonly aliases: readonly string[]
+  readonly findings: readonly Finding[]
+}
+
+/** A step's file as far as it can be understood, so that one fault does not hide others. */
+export interface StepDraft extends Draft {
+  /** Which of choices, next and outcome the front matter has. */
+  readonly kinds: readonly Kind[]
+  readonly choices: readonly ChoiceDraft[]
+  readonly next?: string
+  readonly outcome?: 'solved' | 'support'
+}
+
+export interface GuideDraft extends Draft {
+  readonly summary: string
+  readonly start?: string
+  readonly keywords: readonly string[]
+  readonly products: readonly string[]
+}
+
+/** Reads a step's file. Never throws. */
+export function readStep(root: string, file: string, guide: string, id: string): StepDraft {
+  const { draft, raw } = readDraft(root, file, id, stepSchema, { guide, step: id })
+  const kinds = (['choices', 'next', 'outcome'] as const).filter((kind) => raw[kind] !== undefined)
+  const next = textOf(raw.next)
+  const outcome = raw.outcome === 'solved' || raw.outcome === 'support' ? raw.outcome : undefined
+  const choices = (Array.isArray(raw.choices) ? raw.choices : []).flatMap((choice, i) => readChoice(choice, ['choices', i]))
+  return { ...draft, kinds, choices, ...(next && { next }), ...(outcome && { outcome }) }
+}
+
+/** Reads a guide's index.mdx. Never throws. */
+export function readGuide(root: string, file: string, id: string): GuideDraft {
+  const { draft, raw } = readDraft(root, file, id, guideSchema, { guide: id })
+  const start = textOf(raw.start)
+  return {
+    ...draft,
+    summary: textOf(raw.summary) ?? '',
+    keywords: textsOf(raw.keywords),
+    products: textsOf(raw.products),
+    ...(start && { start }),
+  }
+}
+
+function readDraft(root: string, file: string, id: string, schema: typeof stepSchema | typeof guideSchema, about: About) {
+  const { text, findings } = readText(root, file, about)
+  const matter = readFrontMatter(file, text ?? '', about)
+  const faults = [...findings, ...matter.findings]
+  if (text !== undefined && !matter.present) {
+    const message = 'the file has no front matter; expected its first line to be ---, then title: and so on, then --- again.'
+    faults.push(finding('front-matter', { file, line: 1, column: 1 }, message, about))
+  } else if (matter.findings.length === 0 && findings.length === 0) {
+    faults.push(...validate(schema, matter, 'front-matter', about))
+  }
+  const raw = (matter.data !== null && typeof matter.data === 'object' ? matter.data : {}) as Record<string, unknown>
+  const reviewed = textOf(raw.reviewed)
+  const draft: Draft = {
+    id,
+    file,
+    matter,
+    body: matter.body,
+    title: textOf(raw.title) ?? id,
+    aliases: textsOf(raw.aliases),
+    findings: faults,
+    ...(reviewed && { reviewed }),
+  }
+  return { draft, raw }
+}
+
+function readChoice(choice: unknown, path: Path): ChoiceDraft[] {
+  if (choice === null || typeof choice !== 'object') return []
+  const raw = choice as Record<string, unknown>
+  const optional = (['hint', 'summary', 'match', 'screenshot', 'alt', 'to'] as const).flatMap((key) => {
+    const text = key === 'alt' && typeof raw.alt === 'string' ? raw.alt : textOf(raw[key])
+    return text === undefined ? [] : [[key, text] as const]
+  })
+  const to = textOf(raw.to)
+  const id = textOf(raw.id) ?? defaultAnswerId(to ?? '')
+  const label = textOf(raw.label) ?? id
+  return [{ id, idIsWritten: raw.id !== undefined, label, path, ...Object.fromEntries(optional) }]
+}
+
+function textOf(value: unknown): string | undefined {
+  return typeof value === 'string' && value.trim() !== '' ? value.trim() : undefined
+}
+
+function textsOf(value: unknown): string[] {
+  return Array.isArray(value) ? value.flatMap((one) => textOf(one) ?? []) : []
+}

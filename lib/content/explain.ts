@@ -1,0 +1,107 @@
+import { z } from 'zod'
+import { nearest } from '@/lib/tree'
+import { valueAt, type Path } from './located'
+
+type Issue = z.core.$ZodIssue
+
+/**
+ * A schema's complaint in words for a writer: what was expected, what was found, what to do. A schema adds its own
+ * advice to a field with `.meta({ advice: '…' })` or as the message of a refinement.
+ */
+export function explain(issue: Issue, data: unknown, schema: z.ZodType, key?: string): string {
+  const path = issue.path as Path
+  const name = pathName(path)
+  const found = describe(valueAt(data, path))
+  switch (issue.code) {
+    case 'unrecognized_keys': {
+      const known = fieldsAt(schema, path)
+      const meant = nearest(key ?? '', known)
+      const where = name ? ` in ${name}` : ''
+      const hint = meant ? `did you mean "${meant}"?` : `Remove it; the fields there are: ${known.join(', ')}.`
+      return `unknown field "${key ?? ''}"${where}; ${hint}`
+    }
+    case 'invalid_type':
+    case 'invalid_union': {
+      const expected = expectation(schema, path, issue)
+      if (valueAt(data, path) === undefined) return `${name || 'a value'} is missing; expected ${expected}.`
+      return `${name || 'the file'}: expected ${expected}, found ${found}.${quoteAdvice(valueAt(data, path), expected)}`
+    }
+    case 'invalid_value': {
+      const values = issue.values.map(String)
+      const meant = nearest(String(valueAt(data, path)), values)
+      const hint = meant ? ` Did you mean "${meant}"?` : ''
+      return `${name}: expected ${values.map((v) => `"${v}"`).join(' or ')}, found ${found}.${hint}`
+    }
+    case 'too_small':
+      if (issue.origin === 'string') return `${name}: expected some text, found none. Write it between quotes.`
+      if (issue.origin === 'array') return `${name}: expected at least one entry, found none.`
+      return `${name}: expected ${String(issue.minimum)} or more, found ${found}.`
+    case 'too_big':
+      return `${name}: expected ${String(issue.maximum)} or less, found ${found}.`
+    default:
+      return `${name}: ${issue.message.replace('$found', found)}`
+  }
+}
+
+/** `['choices', 1, 'to']` as `choices[2].to`: people count from one. */
+function pathName(path: Path): string {
+  return path.map((part, i) => (typeof part === 'number' ? `[${part + 1}]` : i ? `.${part}` : part)).join('')
+}
+
+function expectation(schema: z.ZodType, path: Path, issue: Issue): string {
+  const meta = schemaAt(schema, path)?.meta()?.expected
+  if (typeof meta === 'string') return meta
+  const kind = issue.code === 'invalid_type' ? issue.expected : 'a value'
+  const names: Record<string, string> = {
+    string: 'text',
+    number: 'a number',
+    int: 'a whole number',
+    boolean: 'true or false',
+    array: 'a list',
+    object: 'a group of fields',
+    record: 'a group of fields',
+  }
+  return names[kind] ?? kind
+}
+
+function describe(value: unknown): string {
+  if (value === undefined) return 'nothing'
+  if (value === null) return 'nothing after the colon'
+  if (Array.isArray(value)) return 'a list'
+  if (typeof value === 'object') return 'a group of fields'
+  const text = String(value)
+  const short = text.length > 60 ? `${text.slice(0, 57)}…` : text
+  return typeof value === 'string' ? `"${short}"` : `the ${typeof value === 'boolean' ? 'yes/no value' : 'number'} ${short}`
+}
+
+function quoteAdvice(value: unknown, expected: string): string {
+  const scalar = typeof value === 'number' || typeof value === 'boolean'
+  return scalar && expected.includes('text') ? ` Put it in quotes: "${String(value)}".` : ''
+}
+
+function fieldsAt(schema: z.ZodType, path: Path): string[] {
+  const there = schemaAt(schema, path)
+  return there instanceof z.ZodObject ? Object.keys(there.shape as object) : []
+}
+
+function schemaAt(schema: z.ZodType, path: Path): z.ZodType | undefined {
+  let at: z.ZodType | undefined = schema
+  for (const part of path) {
+    at = unwrap(at)
+    if (at instanceof z.ZodObject) at = (at.shape as Record<string, z.ZodType>)[String(part)]
+    else if (at instanceof z.ZodArray) at = at.element as z.ZodType
+    else if (at instanceof z.ZodRecord) at = at.valueType as z.ZodType
+    else return undefined
+  }
+  return at && hasMeta(at) ? at : unwrap(at)
+}
+
+function hasMeta(schema: z.ZodType): boolean {
+  return schema.meta()?.expected !== undefined
+}
+
+function unwrap(schema: z.ZodType | undefined): z.ZodType | undefined {
+  let at = schema
+  while (at instanceof z.ZodOptional || at instanceof z.ZodDefault) at = at.unwrap() as z.ZodType
+  return at
+}

@@ -1,0 +1,84 @@
+import { toString } from 'mdast-util-to-string'
+import { readTarget, type Choice, type Forest, type Guide, type Step, type Target } from '@/lib/tree'
+import { parseInline } from './body/inline'
+import type { ChoiceDraft, GuideDraft, StepDraft } from './drafts'
+
+/** One guide in one language, as its files say it. */
+export interface GuideDrafts {
+  readonly id: string
+  readonly folder: string
+  readonly index?: GuideDraft
+  readonly steps: ReadonlyMap<string, StepDraft>
+  readonly scenarios?: string
+}
+
+/** A language's guides by id. */
+export type LanguageDrafts = ReadonlyMap<string, GuideDrafts>
+
+/** The step that a written target means; undefined where it is no target, or means the start of a guide without one. */
+export function resolve(text: string, guide: string, drafts: LanguageDrafts): Target | undefined {
+  const written = readTarget(text, guide)
+  if (!written) return undefined
+  const step = written.step ?? drafts.get(written.guide)?.index?.start
+  return step === undefined ? undefined : { guide: written.guide, step }
+}
+
+/**
+ * The guides in a language, to be shown: words from that language's files where it has them, else from the first
+ * language's; the structure always the first language's. Steps whose kind cannot be told are left out.
+ */
+export function buildForest(first: LanguageDrafts, own: LanguageDrafts): Forest {
+  const forest = new Map<string, Guide>()
+  for (const [id, guide] of first) {
+    const index = own.get(id)?.index ?? guide.index
+    const start = guide.index?.start
+    if (!index || !start) continue
+    const steps = new Map<string, Step>()
+    for (const [stepId, draft] of guide.steps) {
+      const step = buildStep(draft, own.get(id)?.steps.get(stepId) ?? draft, id, first)
+      if (step) steps.set(stepId, step)
+    }
+    const { title, summary, keywords, products, aliases } = index
+    const reviewed = index.reviewed && { reviewed: index.reviewed }
+    forest.set(id, { id, title, summary, start, keywords, products, aliases, steps, ...reviewed })
+  }
+  return forest
+}
+
+function buildStep(first: StepDraft, own: StepDraft, guide: string, drafts: LanguageDrafts): Step | undefined {
+  const { reviewed } = own
+  const base = { id: first.id, title: own.title, aliases: first.aliases, ...(reviewed && { reviewed }) }
+  if (first.kinds.includes('choices')) {
+    const choices = first.choices.flatMap((choice) => {
+      const to = choice.to === undefined ? undefined : resolve(choice.to, guide, drafts)
+      const words = own.choices.find((one) => one.id === choice.id) ?? choice
+      return to ? [buildChoice(choice, words, to)] : []
+    })
+    return { ...base, kind: 'question', choices }
+  }
+  if (first.next !== undefined) {
+    const next = resolve(first.next, guide, drafts)
+    return next && { ...base, kind: 'instruction', next }
+  }
+  return first.outcome && { ...base, kind: 'outcome', outcome: first.outcome }
+}
+
+function buildChoice(first: ChoiceDraft, own: ChoiceDraft, to: Target): Choice {
+  const screenshot = own.screenshot ?? first.screenshot
+  const alt = own.alt ?? first.alt
+  return {
+    id: first.id,
+    label: own.label,
+    to,
+    summary: own.summary ?? plainText(own.label),
+    ...(own.hint && { hint: own.hint }),
+    ...((own.match ?? first.match) && { match: own.match ?? first.match }),
+    ...(screenshot && { screenshot }),
+    ...(alt !== undefined && { alt }),
+  }
+}
+
+/** Inline Markdown as plain text. */
+export function plainText(markdown: string): string {
+  return /[\\`*_[\]<>&~{}!:@]/.test(markdown) ? toString(parseInline(markdown)) : markdown
+}

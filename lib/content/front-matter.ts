@@ -1,0 +1,85 @@
+import { isMap, isNode, isScalar, parseDocument, type Document } from 'yaml'
+import { finding, type About, type Finding } from './findings'
+import { placeFinder, type Located, type Path } from './located'
+
+const FENCED = /^---[ \t]*(?:\r?\n|\r)([\s\S]*?)(?:^|\r?\n|\r)---[ \t]*(?:\r?\n|\r|$)/m
+
+export interface FrontMatter extends Located {
+  /** The file's text with its front matter blanked out, so that places in the body are places in the file. */
+  readonly body: string
+  readonly findings: readonly Finding[]
+  /** Whether the file has front matter at all. */
+  readonly present: boolean
+}
+
+/**
+ * Splits a file into its YAML front matter (between lines of `---`, YAML 1.2) and its body. A fault in the YAML is a
+ * finding; what can be read around it is still read. Never throws.
+ */
+export function readFrontMatter(file: string, text: string, about: About = {}): FrontMatter {
+  const top = { file, line: 1, column: 1 }
+  const bare = (findings: Finding[]): FrontMatter => ({ data: {}, place: () => top, body: text, findings, present: false })
+  if (!/^---[ \t]*(?:\r|\n|$)/.test(text)) return bare([])
+  const match = FENCED.exec(text)
+  if (match?.index !== 0) {
+    const message = 'the front matter begins with --- and no second line of --- ends it. Add one before the text.'
+    return { ...bare([finding('front-matter', top, message, about)]), present: true, body: blank(text) }
+  }
+  const yaml = match[1] ?? ''
+  const placeAt = placeFinder(file, yaml, 1)
+  const read = (): FrontMatter => {
+    const document = parseDocument(yaml, { prettyErrors: false, logLevel: 'silent' })
+    const findings = document.errors.map((error) =>
+      finding('front-matter', placeAt(error.pos[0]), `${explainYaml(error.code, error.message)}`, about),
+    )
+    const data: unknown = document.toJS({ maxAliasCount: 100 }) ?? {}
+    const place = (path: Path, part?: 'key' | 'value') => {
+      const offset = offsetOf(document, path, part === 'key')
+      return offset === undefined ? top : placeAt(offset)
+    }
+    const body = blank(match[0]) + text.slice(match[0].length)
+    return { data, place, findings, body, present: true }
+  }
+  try {
+    return read()
+  } catch (error) {
+    const why = error instanceof RangeError ? 'it is nested too deeply' : error instanceof Error ? error.message : String(error)
+    const message = `the front matter cannot be read: ${why}. Write plain fields, one a line.`
+    const body = blank(match[0]) + text.slice(match[0].length)
+    return { ...bare([finding('front-matter', top, message, about)]), present: true, body }
+  }
+}
+
+function blank(text: string): string {
+  return text.replace(/[^\r\n]/g, '')
+}
+
+function offsetOf(document: Document.Parsed, path: Path, key: boolean): number | undefined {
+  for (let length = path.length; length > 0; length--) {
+    const parent = length > 1 ? document.getIn(path.slice(0, length - 1), true) : document.contents
+    const name = path[length - 1]
+    if (length === path.length && isMap(parent)) {
+      const pair = parent.items.find((item) => isScalar(item.key) && item.key.value === name)
+      const node = pair && (key || !isNode(pair.value) ? pair.key : pair.value)
+      if (isNode(node) && node.range) return node.range[0]
+    }
+    const node = document.getIn(path.slice(0, length), true)
+    if (isNode(node) && node.range) return node.range[0]
+  }
+  return undefined
+}
+
+function explainYaml(code: string, message: string): string {
+  const advice: Record<string, string> = {
+    BAD_INDENT: 'The lines of one list or group begin in one column.',
+    DUPLICATE_KEY: 'Each field may stand once; remove one.',
+    MISSING_CHAR: 'Is a quote or a bracket not closed?',
+    TAB_AS_INDENT: 'Indent with spaces, not with tabs.',
+    BLOCK_AS_IMPLICIT_KEY: 'A text with a colon and a space in it needs quotes around it.',
+    MULTILINE_IMPLICIT_KEY: 'A text with a colon and a space in it needs quotes around it.',
+    UNEXPECTED_TOKEN: 'A text that begins with one of @ ` % & * ! | > [ { or a quote needs quotes around it.',
+    BAD_SCALAR_START: 'A text that begins with @ or ` needs quotes around it.',
+    BAD_ALIAS: 'A text that begins with * needs quotes around it.',
+  }
+  return `the front matter is not YAML: ${message.split('\n')[0] ?? ''}. ${advice[code] ?? 'If in doubt, put the text in quotes.'}`
+}

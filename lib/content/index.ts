@@ -1,0 +1,8 @@
+export { checkContent, type Check } from './check'
+export { openContent, readFile, type Body, type Content } from './content'
+export { ERROR_CODES, WARNING_CODES, type Code, type Finding, type Level } from './findings'
+export { plainText } from './forest'
+export { findingLine, fromHere, summaryLine } from './report'
+export { renderBody, renderInline, type ComponentMap } from './render'
+export { contentRoot, forAgents } from './root'
+export { localise, type Localised, type Site, type SiteInterface } from './site'

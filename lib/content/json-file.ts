@@ -1,0 +1,54 @@
+import { findNodeAtLocation, parseTree, printParseErrorCode, type Node, type ParseError } from 'jsonc-parser'
+import { finding, type About, type Code, type Finding } from './findings'
+import { placeFinder, type Located } from './located'
+import { readText } from './read-text'
+
+const ADVICE: Record<string, string> = {
+  CommaExpected: 'a comma is missing before this.',
+  ValueExpected: 'a value is missing here; is there a comma too many?',
+  PropertyNameExpected: 'a name in double quotes is expected here; is there a comma too many?',
+  ColonExpected: 'a colon is missing between the name and its value.',
+  CloseBraceExpected: 'a closing brace } is missing.',
+  CloseBracketExpected: 'a closing bracket ] is missing.',
+  InvalidSymbol: 'this is not JSON; text needs double quotes.',
+  UnexpectedEndOfString: 'a text begins here that no double quote ends.',
+  InvalidCommentToken: 'JSON has no comments; remove it.',
+}
+
+export interface JsonFile {
+  /** Undefined if the file could not be read at all. */
+  readonly located?: Located
+  readonly findings: readonly Finding[]
+}
+
+/** Reads a JSON file of the content root with the places of its values. Never throws; `code` is that of its faults. */
+export function readJson(root: string, file: string, code: Code, about: About = {}): JsonFile {
+  const { text, findings } = readText(root, file, about)
+  if (text === undefined) return { findings: findings.map((one) => finding(code, one, one.message)) }
+  const placeAt = placeFinder(file, text)
+  const errors: ParseError[] = []
+  let tree: Node | undefined
+  try {
+    tree = parseTree(text, errors, { disallowComments: true })
+  } catch {
+    return { findings: [finding(code, placeAt(0), 'the JSON is nested too deeply to be read. Flatten it.', about)] }
+  }
+  if (errors.length > 0 || !tree) {
+    const faults = errors.slice(0, 1).map(({ error, offset }) => {
+      const name = printParseErrorCode(error)
+      return finding(code, placeAt(offset), `the JSON does not parse: ${ADVICE[name] ?? name}`, about)
+    })
+    return { findings: faults.length ? faults : [finding(code, placeAt(0), 'the file is empty; expected JSON.', about)] }
+  }
+  const found = tree
+  const data: unknown = JSON.parse(text)
+  return { findings: [], located: { data, place: (path, part) => placeAt(offsetOf(found, [...path], part === 'key')) } }
+}
+
+function offsetOf(tree: Node, path: (string | number)[], key: boolean): number {
+  for (let length = path.length; length >= 0; length--) {
+    const node = findNodeAtLocation(tree, path.slice(0, length))
+    if (node) return key && length === path.length && node.parent?.type === 'property' ? node.parent.offset : node.offset
+  }
+  return 0
+}

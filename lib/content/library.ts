@@ -1,0 +1,112 @@
+import fs from 'node:fs'
+import path from 'node:path'
+import { compose, type Composed } from './body/compose'
+import { readSource, type Source } from './body/source'
+import { usageOf, type Usage } from './body/usage'
+import { readGuide, readStep, type GuideDraft, type StepDraft } from './drafts'
+import type { Finding } from './findings'
+import type { GuideDrafts, LanguageDrafts } from './forest'
+import { readFrontMatter } from './front-matter'
+import { readPicture, type PictureFile } from './pictures'
+import { readText } from './read-text'
+import { scan, type Scan } from './scan'
+import { readSite, type SiteFile } from './site'
+
+/** A text put together, with what it uses. */
+export interface Text extends Composed {
+  readonly usage: Usage
+  readonly source: Source
+}
+
+/**
+ * The content root as it is now: everything in it is read at most once, when first asked for. It never throws; what is
+ * wrong with a file is among its findings.
+ */
+export interface Library {
+  readonly root: string
+  readonly site: SiteFile
+  readonly scan: Scan
+  readonly languages: ReadonlyMap<string, LanguageDrafts>
+  /** A partial, undefined if it is not there. */
+  readonly partial: (file: string) => Source | undefined
+  /** The text of a step or a guide's front page. */
+  readonly text: (draft: StepDraft | GuideDraft, guide: string) => Text
+  readonly picture: (id: string) => PictureFile
+  /** Whether a file is there, by its path from the content root and with its exact case. */
+  readonly exists: (file: string) => boolean
+}
+
+/** What was read from a file, kept for as long as the file stays as it is. */
+type Kept = Map<string, { stamp: string; value: unknown }>
+
+/** Opens a content root. `kept`, from call to call, saves reading again what has not changed since. */
+export function openLibrary(root: string, kept: Kept = new Map()): Library {
+  const keep = <T>(what: string, file: string, read: () => T): T => {
+    const key = `${what}:${file}`
+    const stamp = stampOf(path.join(root, file))
+    const known = kept.get(key)
+    if (known?.stamp === stamp) return known.value as T
+    const value = read()
+    kept.set(key, { stamp, value })
+    return value
+  }
+  const site = readSite(root)
+  const found = scan(root, site.site.languages)
+  const languages = new Map([...found.languages].map(([language, guides]) => [language, draftsOf(guides)] as const))
+  function draftsOf(guides: Scan['languages'] extends ReadonlyMap<string, infer G> ? G : never): LanguageDrafts {
+    return new Map(
+      [...guides.values()].map(({ id, folder, index, steps, scenarios }): [string, GuideDrafts] => {
+        const drafts = [...steps].map(([step, file]) => [step, keep('step', file, () => readStep(root, file, id, step))] as const)
+        const front = index && { index: keep('guide', index, () => readGuide(root, index, id)) }
+        return [id, { id, folder, steps: new Map(drafts), ...front, ...(scenarios && { scenarios }) }]
+      }),
+    )
+  }
+  const partials = new Set(found.partials)
+  const partial = (file: string) => (partials.has(file) ? keep('partial', file, () => readPartial(root, file)) : undefined)
+  const texts = new Map<string, Text>()
+  const text = (draft: StepDraft | GuideDraft, guide: string) => {
+    const known = texts.get(draft.file)
+    if (known) return known
+    const about = draft.id === guide && draft.file.endsWith('/index.mdx') ? { guide } : { guide, step: draft.id }
+    const source = keep('body', draft.file, () => readSource(draft.file, draft.body, about))
+    const composed = compose(source, partial)
+    const made = { ...composed, source, usage: usageOf(composed.tree) }
+    texts.set(draft.file, made)
+    return made
+  }
+  const pictures = new Map<string, PictureFile>()
+  const picture = (id: string) => {
+    const read = pictures.get(id) ?? readPicture(root, id)
+    pictures.set(id, read)
+    return read
+  }
+  const everything = new Set([...found.partials, ...found.files, ...filesOf(found)])
+  return { root, site, scan: found, languages, partial, text, picture, exists: (file) => everything.has(file) }
+}
+
+function filesOf(found: Scan): string[] {
+  return [...found.languages.values()].flatMap((guides) =>
+    [...guides.values()].flatMap(({ index, scenarios, steps }) => [
+      ...steps.values(),
+      ...[index, scenarios].filter((file) => file !== undefined),
+    ]),
+  )
+}
+
+function readPartial(root: string, file: string): Source {
+  const { text, findings } = readText(root, file)
+  const matter = readFrontMatter(file, text ?? '')
+  const source = readSource(file, matter.body)
+  const faults: Finding[] = [...findings, ...matter.findings, ...source.findings]
+  return { ...source, findings: faults }
+}
+
+function stampOf(file: string): string {
+  try {
+    const { mtimeMs, size, ino } = fs.statSync(file)
+    return `${mtimeMs} ${size} ${ino}`
+  } catch {
+    return 'gone'
+  }
+}

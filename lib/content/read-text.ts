@@ -1,0 +1,60 @@
+import fs from 'node:fs'
+import path from 'node:path'
+import { finding, type About, type Finding } from './findings'
+
+const MEGABYTE = 1024 * 1024
+const LARGEST_TEXT = MEGABYTE
+
+export interface TextFile {
+  /** The text without a byte order mark; undefined if the file cannot be read as text. */
+  readonly text?: string
+  readonly findings: readonly Finding[]
+}
+
+/**
+ * Reads a text file of the content root. Never throws: what cannot be read, is larger than 1 MB or is no UTF-8 text
+ * comes back as a `syntax` finding.
+ */
+export function readText(root: string, file: string, about: About = {}): TextFile {
+  const refuse = (message: string, line = 1, column = 1) => ({
+    findings: [finding('syntax', { file, line, column }, message, about)],
+  })
+  let bytes: Buffer
+  try {
+    const stat = fs.statSync(path.join(root, file))
+    if (stat.isDirectory()) return refuse('expected a file and found a folder. Rename the folder, or move it elsewhere.')
+    if (!stat.isFile()) return refuse('expected an ordinary file. Put a text file in its place.')
+    if (stat.size > LARGEST_TEXT) {
+      const size = (stat.size / MEGABYTE).toFixed(1)
+      return refuse(`expected at most 1 MB of text and found ${size} MB. Is it another kind of file? If not, split it.`)
+    }
+    bytes = fs.readFileSync(path.join(root, file))
+  } catch (error) {
+    return refuse(whyUnreadable(error))
+  }
+  const text = bytes.toString('utf8')
+  const bad = text.search(/[\0\uFFFD]/)
+  if (bad >= 0 && (text[bad] === '\0' || !isUtf8(bytes))) {
+    const before = text.slice(0, bad).split('\n')
+    const advice = 'expected text in UTF-8 and found other bytes. Save it as UTF-8 in your editor; if it is a picture, it belongs in screenshots/.'
+    return refuse(advice, before.length, (before.at(-1)?.length ?? 0) + 1)
+  }
+  return { text: text.replace(/^\uFEFF/, ''), findings: [] }
+}
+
+function isUtf8(bytes: Buffer): boolean {
+  try {
+    new TextDecoder('utf-8', { fatal: true }).decode(bytes)
+    return true
+  } catch {
+    return false
+  }
+}
+
+function whyUnreadable(error: unknown): string {
+  const code = (error as NodeJS.ErrnoException).code
+  if (code === 'ENOENT') return 'the file is not there, or is a symbolic link to nothing. Put the file back, or remove the link.'
+  if (code === 'ELOOP') return 'a symbolic link that leads back to itself. Replace it by the file it should stand for.'
+  if (code === 'EACCES' || code === 'EPERM') return 'the file may not be read. Give yourself permission to read it.'
+  return `the file cannot be read (${code ?? String(error)}).`
+}

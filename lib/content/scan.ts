@@ -1,0 +1,154 @@
+import fs from 'node:fs'
+import path from 'node:path'
+import { isId, RESERVED_IDS } from '@/lib/tree'
+import { finding, type About, type Finding } from './findings'
+
+/** The files of one guide in one language, by their paths from the content root. */
+export interface GuideFiles {
+  readonly id: string
+  readonly folder: string
+  readonly index?: string
+  /** Step id to file. */
+  readonly steps: ReadonlyMap<string, string>
+  readonly scenarios?: string
+}
+
+export interface Scan {
+  /** By language folder, then by guide id. */
+  readonly languages: ReadonlyMap<string, ReadonlyMap<string, GuideFiles>>
+  /** Everything that a body may splice in. */
+  readonly partials: readonly string[]
+  /** Other files within the guides: pictures, documents to download. */
+  readonly files: readonly string[]
+  readonly findings: readonly Finding[]
+}
+
+interface Found {
+  partials: string[]
+  files: string[]
+  findings: Finding[]
+}
+
+/** Finds what the folders of the given languages hold, in order of names. Never throws; what is amiss is a finding. */
+export function scan(root: string, languages: readonly string[]): Scan {
+  const found: Found = { partials: [], files: [], findings: [] }
+  const guides = new Map<string, Map<string, GuideFiles>>()
+  for (const language of languages) {
+    const own = new Map<string, GuideFiles>()
+    for (const entry of entriesOf(root, language, found)) {
+      if (entry.name.startsWith('_')) collectPartials(root, entry, found)
+      else if (entry.folder) own.set(entry.name, scanGuide(root, entry, found))
+      else if (entry.name.endsWith('.mdx')) {
+        const message = `"${entry.name}" lies beside the guides; expected it in a guide's folder. Move it into one.`
+        found.findings.push(finding('bad-id', topOf(entry.path), message))
+      }
+    }
+    guides.set(language, own)
+  }
+  return { languages: guides, ...found }
+}
+
+interface Entry {
+  readonly name: string
+  readonly path: string
+  readonly folder: boolean
+}
+
+function scanGuide(root: string, { name: id, path: folder }: Entry, found: Found): GuideFiles {
+  const steps = new Map<string, string>()
+  let index: string | undefined
+  let scenarios: string | undefined
+  const entries = entriesOf(root, folder, found)
+  for (const entry of entries) {
+    if (entry.name.startsWith('_')) collectPartials(root, entry, found)
+    else if (entry.name === 'index.mdx') index = entry.path
+    else if (entry.name === 'scenarios.json') scenarios = entry.path
+    else if (entry.name.endsWith('.mdx')) {
+      const step = entry.name.slice(0, -'.mdx'.length)
+      steps.set(step, entry.path)
+      found.findings.push(...badName('step', step, entry.path, { guide: id, step }))
+    } else collectFiles(root, entry, found)
+  }
+  if (index !== undefined || steps.size > 0) found.findings.push(...badName('guide', id, index ?? folder, { guide: id }))
+  return { id, folder, steps, ...(index && { index }), ...(scenarios && { scenarios }) }
+}
+
+function badName(what: 'guide' | 'step', name: string, file: string, about: About): Finding[] {
+  if (RESERVED_IDS.has(name)) {
+    const message = `"${name}" is reserved: it is an address of its own. Give the ${what} another name.`
+    return [finding('bad-id', topOf(file), message, about)]
+  }
+  if (isId(name)) return []
+  const better = slug(name)
+  const advice = better ? ` Rename it, for example to "${better}".` : ' Rename it.'
+  const message = `"${name}" is no id; expected lower-case letters a-z, digits and single hyphens, at most 80 characters.${advice}`
+  return [finding('bad-id', topOf(file), message, about)]
+}
+
+function slug(name: string): string {
+  const plain = name.normalize('NFKD').replace(/\p{M}/gu, '').toLowerCase()
+  return plain.replace(/[^a-z0-9]+/g, '-').slice(0, 80).replace(/^-+|-+$/g, '')
+}
+
+function collectPartials(root: string, entry: Entry, found: Found): void {
+  if (!entry.folder) {
+    if (entry.name.endsWith('.mdx')) found.partials.push(entry.path)
+    else found.files.push(entry.path)
+    return
+  }
+  for (const inner of entriesOf(root, entry.path, found)) collectPartials(root, inner, found)
+}
+
+function collectFiles(root: string, entry: Entry, found: Found): void {
+  if (!entry.folder) {
+    found.files.push(entry.path)
+    return
+  }
+  for (const inner of entriesOf(root, entry.path, found)) {
+    if (inner.name.startsWith('_')) collectPartials(root, inner, found)
+    else if (!inner.folder && inner.name.endsWith('.mdx')) {
+      const message = `"${inner.name}" lies in a folder within a guide; expected steps in the guide's own folder. Move it up.`
+      found.findings.push(finding('bad-id', topOf(inner.path), message))
+    } else collectFiles(root, inner, found)
+  }
+}
+
+const DEEPEST = 20
+
+/** What a folder holds, without hidden files, sorted; symbolic links are followed unless they lead back to where they are. */
+function entriesOf(root: string, folder: string, found: Found): Entry[] {
+  let names: string[]
+  try {
+    names = fs.readdirSync(path.join(root, folder)).sort()
+  } catch {
+    return []
+  }
+  return names.flatMap((name): Entry[] => {
+    if (name.startsWith('.')) return []
+    const file = `${folder}/${name}`
+    try {
+      const full = path.join(root, file)
+      const isFolder = fs.statSync(full).isDirectory()
+      if (isFolder && (leadsBack(full) || file.split('/').length > DEEPEST)) {
+        const message = `the folder "${name}" leads back to a folder that it lies in, or is more than ${DEEPEST} folders deep. Remove it.`
+        found.findings.push(finding('syntax', topOf(file), message))
+        return []
+      }
+      return [{ name, path: file, folder: isFolder }]
+    } catch {
+      // A link to nowhere or to itself: reading it as a file gives the finding.
+      return [{ name, path: file, folder: false }]
+    }
+  })
+}
+
+function leadsBack(folder: string): boolean {
+  if (!fs.lstatSync(folder).isSymbolicLink()) return false
+  const real = fs.realpathSync(folder)
+  const parent = fs.realpathSync(path.dirname(folder))
+  return parent === real || parent.startsWith(real + path.sep)
+}
+
+function topOf(file: string) {
+  return { file, line: 1, column: 1 }
+}

@@ -1,0 +1,13 @@
+import { z } from 'zod'
+import { alias, date, text } from './words'
+
+/** The front matter of a guide's index.mdx. */
+export const guideSchema = z.strictObject({
+  title: text().meta({ expected: 'the guide’s title' }),
+  summary: text().meta({ expected: 'one sentence that says what the guide is for' }),
+  start: text().meta({ expected: 'the id of the guide’s first step' }),
+  keywords: z.array(text()).optional().meta({ expected: 'a list of words' }),
+  products: z.array(text()).optional().meta({ expected: 'a list of products' }),
+  reviewed: date().optional(),
+  aliases: z.array(alias()).optional().meta({ expected: 'a list of former ids' }),
+})

@@ -1,0 +1,19 @@
+import { z } from 'zod'
+
+const fraction = () => z.number().min(0).max(1).meta({ expected: 'a fraction of the picture, 0 to 1' })
+const pixels = () => z.number().int().min(1).meta({ expected: 'a number of pixels' })
+
+export const markSchema = z
+  .strictObject({ n: z.number().int().min(1), x: fraction(), y: fraction(), width: fraction(), height: fraction() })
+  .refine((mark) => mark.x + mark.width <= 1.0001 && mark.y + mark.height <= 1.0001, {
+    message: 'expected a mark inside the picture (x + width and y + height at most 1), found one that sticks out.',
+  })
+
+/** screenshots/<folder>/<name>.json */
+export const marksSchema = z.strictObject({
+  width: pixels(),
+  height: pixels(),
+  marks: z.array(markSchema),
+  of: z.record(z.string(), z.string()).optional(),
+  taken: z.string().optional(),
+})

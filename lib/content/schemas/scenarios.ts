@@ -1,0 +1,13 @@
+import { z } from 'zod'
+import { text } from './words'
+
+/** scenarios.json */
+export const scenariosSchema = z
+  .array(
+    z.strictObject({
+      name: text().meta({ expected: 'what the walk is about' }),
+      answers: z.record(z.string(), z.string()).meta({ expected: 'answer ids by step id' }),
+      ends: text().meta({ expected: 'the id of the step where the walk stops' }),
+    }),
+  )
+  .meta({ expected: 'a list of walks' })

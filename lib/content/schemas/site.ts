@@ -1,0 +1,33 @@
+import { z } from 'zod'
+import { id, localised, text } from './words'
+
+function isLanguage(tag: string): boolean {
+  try {
+    return Intl.getCanonicalLocales(tag).length === 1
+  } catch {
+    return false
+  }
+}
+
+const language = z.string().refine(isLanguage, 'expected a language such as en or pt-BR (BCP 47), found $found.')
+const address = /^(https?:\/\/\S+|mailto:\S+|tel:\S+|\/\S*)$/
+
+/** site.json */
+export const siteSchema = z.strictObject({
+  name: text().meta({ expected: 'the knowledge base’s name' }),
+  languages: z.array(language).min(1).meta({ expected: 'a list of languages, the first being the default' }),
+  interfaces: z
+    .array(z.strictObject({ id: id(), label: localised(), recognise: localised().optional() }))
+    .optional()
+    .meta({ expected: 'a list of interfaces, each with id and label' }),
+  contact: z
+    .strictObject({
+      url: z.string().regex(address, 'expected an address that begins with https: or mailto:, found $found.'),
+      label: localised(),
+    })
+    .meta({ expected: 'the support contact, with url and label' }),
+  url: z
+    .string()
+    .regex(/^https?:\/\/[^\s/]+(\/\S*)?$/, 'expected the site’s public address, such as https://support.example.com, found $found.')
+    .optional(),
+})

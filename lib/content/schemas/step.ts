@@ -1,0 +1,44 @@
+import { z } from 'zod'
+import { alias, date, id, text } from './words'
+
+function expression() {
+  return z.string().superRefine((value, context) => {
+    try {
+      new RegExp(value, 'i')
+    } catch (error) {
+      const why = error instanceof Error ? error.message.replace(/^Invalid regular expression: /, '') : ''
+      const message = `expected a regular expression, found $found (${why}). Put a backslash before signs meant as they are.`
+      context.addIssue({ code: 'custom', message })
+    }
+  })
+}
+
+const picture = z
+  .string()
+  .regex(/^[a-z0-9-]+\/[a-z0-9-]+$/, 'expected a folder and a name as in screenshots/, such as old/home, found $found.')
+  .meta({ expected: 'a folder and a name as in screenshots/, such as old/home' })
+
+export const choiceSchema = z.strictObject({
+  label: text().meta({ expected: 'the answer’s text' }),
+  to: text().meta({ expected: 'the id of the step that the answer leads to, as text' }),
+  id: id().optional(),
+  hint: text().optional(),
+  summary: text().optional(),
+  match: expression().optional(),
+  screenshot: picture.optional(),
+  alt: z.string().optional(),
+})
+
+/** The front matter of a step. That exactly one of choices, next and outcome is there is a check of its own (`kind`). */
+export const stepSchema = z.strictObject({
+  title: text().meta({ expected: 'the step’s heading, as text' }),
+  choices: z
+    .array(choiceSchema.meta({ expected: 'an answer with label and to' }))
+    .min(1)
+    .optional()
+    .meta({ expected: 'a list of answers, each with label and to' }),
+  next: text().optional().meta({ expected: 'the id of the next step, as text' }),
+  outcome: z.enum(['solved', 'support']).optional(),
+  reviewed: date().optional(),
+  aliases: z.array(alias()).optional().meta({ expected: 'a list of former ids' }),
+})

@@ -1,0 +1,31 @@
+import { z } from 'zod'
+import { isId } from '@/lib/tree'
+
+/** Text that must say something. */
+export function text() {
+  return z.string().trim().min(1)
+}
+
+/** A date as `2026-11-20` that the calendar has (ISO 8601). */
+export function date() {
+  const message = 'expected a date such as 2026-11-20, found $found.'
+  return z.iso.date(message).meta({ expected: 'a date such as 2026-11-20' })
+}
+
+const FORM = 'lower-case letters a-z, digits and single hyphens, at most 80 characters'
+
+/** An id of a step, guide or answer. */
+export function id() {
+  return z.string().refine(isId, `expected an id (${FORM}), found $found.`)
+}
+
+/** A former id: of a step or guide, or `guide/step`. */
+export function alias() {
+  const former = (value: string) => value.split('/').length <= 2 && value.split('/').every(isId)
+  return z.string().refine(former, `expected a former id (${FORM}), or guide/step, found $found.`)
+}
+
+/** The same words in several languages: `{ "en": "…", "cs": "…" }`. */
+export function localised() {
+  return z.record(z.string(), text()).meta({ expected: 'the words by language, {"en": "…"}' })
+}

@@ -1,0 +1,101 @@
+import { finding, type Finding } from './findings'
+import { readJson } from './json-file'
+import { validate, type Located } from './located'
+import { siteSchema } from './schemas/site'
+
+/** Words by language. */
+export type Localised = Readonly<Record<string, string>>
+
+export interface SiteInterface {
+  readonly id: string
+  readonly label: Localised
+  readonly recognise?: Localised
+}
+
+/** What site.json says. */
+export interface Site {
+  readonly name: string
+  /** The first is the default. */
+  readonly languages: readonly string[]
+  readonly interfaces: readonly SiteInterface[]
+  readonly contact: { readonly url: string; readonly label: Localised }
+  /** The public origin, without a slash at its end; SITE_URL overrides the file. */
+  readonly url?: string
+}
+
+export interface SiteFile {
+  readonly site: Site
+  readonly located?: Located
+  readonly findings: readonly Finding[]
+}
+
+export const SITE_FILE = 'site.json'
+
+const NOTHING_KNOWN: Site = { name: '', languages: ['en'], interfaces: [], contact: { url: '/', label: {} } }
+
+/** Reads site.json. What is wrong with it is a finding; the settings are then as good as can be made of it. */
+export function readSite(root: string): SiteFile {
+  const { located, findings } = readJson(root, SITE_FILE, 'front-matter')
+  if (!located) return { site: withUrl(NOTHING_KNOWN), findings }
+  const faults = [...findings, ...validate(siteSchema, located, 'front-matter')]
+  const parsed = siteSchema.safeParse(located.data)
+  if (!parsed.success) return { site: withUrl(salvage(located.data)), located, findings: faults }
+  const { interfaces = [], url, ...rest } = parsed.data
+  const site = withUrl({ ...rest, interfaces: interfaces.map(whole), ...(url && { url }) })
+  return { site, located, findings: [...faults, ...oddities(site, located)] }
+}
+
+function whole({ id, label, recognise }: { id: string; label: Localised; recognise?: Localised | undefined }): SiteInterface {
+  return { id, label, ...(recognise && { recognise }) }
+}
+
+function withUrl(site: Site): Site {
+  const url = (process.env.SITE_URL || site.url)?.replace(/\/+$/, '')
+  return url ? { ...site, url } : site
+}
+
+/** Languages or interfaces named twice, words for the first language missing. */
+function oddities(site: Site, located: Located): Finding[] {
+  const faults: Finding[] = []
+  const first = site.languages[0] ?? 'en'
+  const needsFirst = (label: Localised, path: (string | number)[]) => {
+    if (label[first] !== undefined) return
+    const message = `${path.join('.')}: expected the words in the first language, "${first}", found ${Object.keys(label).join(', ') || 'none'}.`
+    faults.push(finding('front-matter', located.place(path), message))
+  }
+  site.languages.forEach((language, i) => {
+    if (site.languages.indexOf(language) === i) return
+    faults.push(finding('front-matter', located.place(['languages', i]), `"${language}" is listed twice. Remove one.`))
+  })
+  site.interfaces.forEach(({ id, label, recognise }, i) => {
+    if (site.interfaces.findIndex((one) => one.id === id) !== i) {
+      faults.push(finding('duplicate-id', located.place(['interfaces', i, 'id']), `the interface "${id}" is listed twice. Remove one.`))
+    }
+    needsFirst(label, ['interfaces', i, 'label'])
+    if (recognise) needsFirst(recognise, ['interfaces', i, 'recognise'])
+  })
+  needsFirst(site.contact.label, ['contact', 'label'])
+  return faults
+}
+
+/** The parts of a faulty site.json that are sound, so that the guides can still be checked. */
+function salvage(data: unknown): Site {
+  const shape = siteSchema.shape
+  const raw = (typeof data === 'object' && data !== null ? data : {}) as Record<string, unknown>
+  const sound = <K extends keyof typeof shape>(key: K) => {
+    const parsed = shape[key].safeParse(raw[key])
+    return parsed.success ? (parsed.data as unknown) : undefined
+  }
+  const interfaces = sound('interfaces') as SiteInterface[] | undefined
+  return {
+    name: (sound('name') as string | undefined) ?? NOTHING_KNOWN.name,
+    languages: (sound('languages') as string[] | undefined) ?? NOTHING_KNOWN.languages,
+    interfaces: interfaces ?? [],
+    contact: (sound('contact') as Site['contact'] | undefined) ?? NOTHING_KNOWN.contact,
+  }
+}
+
+/** The words for a language, else for the site's first, else any. */
+export function localise(words: Localised, language: string, site: Site): string {
+  return words[language] ?? words[site.languages[0] ?? ''] ?? Object.values(words)[0] ?? ''
+}

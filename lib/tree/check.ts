@@ -1,0 +1,31 @@
+import { distancesToEnd, reachable, type Graph } from './graph'
+import { cutLoops } from './loops'
+
+/** Steps that no way from any of `starts` leads to, in the graph's order. */
+export function unreachable(graph: Graph, starts: Iterable<string>): string[] {
+  const met = reachable(graph, starts)
+  return [...graph.keys()].filter((key) => !met.has(key))
+}
+
+/** Steps from which no end can be reached, in the graph's order. */
+export function noWayOut(graph: Graph): string[] {
+  const distances = distancesToEnd(graph)
+  return [...graph.keys()].filter((key) => !distances.has(key))
+}
+
+/**
+ * The number of questions on the longest way from `start` that stays in its guide, loops counted once.
+ *
+ *     mostQuestions(graph, 'move/notification')  // 7
+ */
+export function mostQuestions(graph: Graph, start: string): number {
+  const guide = start.slice(0, start.indexOf('/') + 1)
+  const own = new Map([...graph].filter(([key]) => key.startsWith(guide)))
+  const { exits, order } = cutLoops(own, [start])
+  const most = new Map<string, number>()
+  for (const key of order) {
+    const after = (exits.get(key) ?? []).map((exit) => most.get(exit) ?? 0)
+    most.set(key, after.reduce((a, b) => Math.max(a, b), 0) + (graph.get(key)?.question ? 1 : 0))
+  }
+  return most.get(start) ?? 0
+}

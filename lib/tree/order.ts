@@ -1,0 +1,20 @@
+import { exitsOf } from './graph'
+import type { Guide } from './types'
+
+/**
+ * A guide's step ids in the order in which a person would walk them: from the start, each answer followed to its end
+ * before the next; steps that no way within the guide leads to come last, in the order of their names.
+ *
+ *     walkOrder(guide)  // ['notification', 'check-serial', …]
+ */
+export function walkOrder(guide: Guide): string[] {
+  const order = new Set<string>()
+  const waiting = [...[...guide.steps.keys()].reverse(), guide.start]
+  for (let id = waiting.pop(); id !== undefined; id = waiting.pop()) {
+    const step = guide.steps.get(id)
+    if (!step || order.has(id)) continue
+    order.add(id)
+    for (const to of exitsOf(step).toReversed()) if (to.guide === guide.id) waiting.push(to.step)
+  }
+  return [...order]
+}

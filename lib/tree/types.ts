@@ -1,0 +1,71 @@
+/** The graph of a knowledge base, as plain data. Nothing here knows files, React or a browser. */
+
+/** Where a choice, a `next` or a `start` leads. */
+export interface Target {
+  readonly guide: string
+  readonly step: string
+}
+
+/** One answer that a question offers. */
+export interface Choice {
+  /** The answer's permanent name, unique within its question. */
+  readonly id: string
+  /** Inline Markdown. */
+  readonly label: string
+  readonly to: Target
+  /** Inline Markdown: a second line under the label. */
+  readonly hint?: string
+  /** Plain text: what a support ticket will say. */
+  readonly summary: string
+  /** Source of a regular expression, tried ignoring case on an error text that a reader pastes. */
+  readonly match?: string
+  /** `<folder of screenshots/>/<name>`: a small picture on the choice. */
+  readonly screenshot?: string
+  readonly alt?: string
+}
+
+interface StepBase {
+  readonly id: string
+  readonly title: string
+  /** ISO date, `2026-11-20`. */
+  readonly reviewed?: string
+  /** Former ids, `step` or `guide/step`. */
+  readonly aliases: readonly string[]
+}
+
+export interface Question extends StepBase {
+  readonly kind: 'question'
+  readonly choices: readonly Choice[]
+}
+
+export interface Instruction extends StepBase {
+  readonly kind: 'instruction'
+  readonly next: Target
+}
+
+export interface Outcome extends StepBase {
+  readonly kind: 'outcome'
+  readonly outcome: 'solved' | 'support'
+}
+
+export type Step = Question | Instruction | Outcome
+
+export interface Guide {
+  readonly id: string
+  readonly title: string
+  readonly summary: string
+  /** Id of the step where the walk begins. */
+  readonly start: string
+  readonly keywords: readonly string[]
+  readonly products: readonly string[]
+  readonly reviewed?: string
+  readonly aliases: readonly string[]
+  /** By step id, in the order of file names. */
+  readonly steps: ReadonlyMap<string, Step>
+}
+
+/** All guides of a site, by id: what walks and checks are computed on, for a way may lead from one guide into another. */
+export type Forest = ReadonlyMap<string, Guide>
+
+/** Answer id by question: `step` for a question of the guide that is walked, `guide/step` for one of another guide. */
+export type Answers = Readonly<Record<string, string>>
