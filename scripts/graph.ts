@@ -8,18 +8,27 @@ const USAGE = 'npm run graph -- <guide> [--json | --dot] [--lang <language>]'
 function main(): string {
   const { values, positionals } = parseArgs({
     allowPositionals: true,
-    options: { json: { type: 'boolean' }, dot: { type: 'boolean' }, mermaid: { type: 'boolean' }, lang: { type: 'string' } },
+    options: {
+      json: { type: 'boolean' },
+      dot: { type: 'boolean' },
+      mermaid: { type: 'boolean' },
+      lang: { type: 'string' },
+    },
   })
   const content = openContent()
   const language = values.lang ?? content.languages[0] ?? 'en'
-  if (!content.languages.includes(language)) throw new Error(`no language "${language}"; there is ${content.languages.join(', ')}`)
+  if (!content.languages.includes(language))
+    throw new Error(`no language "${language}"; there is ${content.languages.join(', ')}`)
   const guides = [...content.forest(language).keys()]
   const [id, ...more] = positionals
-  if (!id || more.length > 0) throw new Error(`which guide? ${USAGE}\nThe guides are: ${guides.join(', ') || 'none'}`)
+  if (!id || more.length > 0)
+    throw new Error(`which guide? ${USAGE}\nThe guides are: ${guides.join(', ') || 'none'}`)
   const guide = content.guide(language, id)
   if (!guide) {
     const close = nearest(id, guides)
-    throw new Error(`no guide "${id}"${close ? `; did you mean "${close}"?` : `. The guides are: ${guides.join(', ') || 'none'}`}`)
+    throw new Error(
+      `no guide "${id}"${close ? `; did you mean "${close}"?` : `. The guides are: ${guides.join(', ') || 'none'}`}`,
+    )
   }
   if (values.json) return `${JSON.stringify(graphAsJson(guide), null, 2)}\n`
   return values.dot ? graphAsDot(guide) : graphAsMermaid(guide)

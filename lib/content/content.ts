@@ -69,7 +69,11 @@ export function contentOf(library: Library): Content {
     forests.set(language, made)
     return library.languages.has(language) ? made : new Map<string, Guide>()
   }
-  const draftOf = (language: string, guide: string, step: string): [string, StepDraft | GuideDraft] | undefined => {
+  const draftOf = (
+    language: string,
+    guide: string,
+    step: string,
+  ): [string, StepDraft | GuideDraft] | undefined => {
     for (const tongue of [language, firstLanguage]) {
       const drafts = library.languages.get(tongue)?.get(guide)
       const draft = step === 'index' ? drafts?.index : drafts?.steps.get(step)
@@ -86,9 +90,13 @@ export function contentOf(library: Library): Content {
     langOf: (language, guide, step = 'index') => draftOf(language, guide, step)?.[0] ?? firstLanguage,
     body: (language, guide, step) => {
       const draft = draftOf(language, guide, step)?.[1]
-      return draft ? bodyOf(library, draft, guide, language) : { interfaces: [], description: '', tree: { type: 'root', children: [] } }
+      return draft
+        ? bodyOf(library, draft, guide, language)
+        : { interfaces: [], description: '', tree: { type: 'root', children: [] } }
     },
-    files: library.scan.files.filter((file) => !file.split('/').some((part) => part.startsWith('_') && part.endsWith('.mdx'))),
+    files: library.scan.files.filter(
+      (file) => !file.split('/').some((part) => part.startsWith('_') && part.endsWith('.mdx')),
+    ),
   }
 }
 
@@ -105,13 +113,18 @@ function bodyOf(library: Library, draft: StepDraft | GuideDraft, guide: string, 
     footnotes: { label: say.footnotes, back: say.footnoteBack },
     addressOf: (node) => addressOf(node.url, fileOf(node) || draft.file, language, site),
   })
-  return { interfaces: site.interfaces.map(({ id }) => id).filter((id) => has.has(id)), description, tree: hast }
+  return {
+    interfaces: site.interfaces.map(({ id }) => id).filter((id) => has.has(id)),
+    description,
+    tree: hast,
+  }
 }
 
 /** Relative file links as addresses on the site, in the language of the page; all others as they are. */
 function addressOf(url: string, from: string, language: string, site: Site): string {
   const link = readLink(url, from, site.url)
-  if (link.kind === 'file') return `/files/${link.file.split('/').map(encodeURIComponent).join('/')}${link.hash}`
+  if (link.kind === 'file')
+    return `/files/${link.file.split('/').map(encodeURIComponent).join('/')}${link.hash}`
   if (link.kind !== 'page') return url
   const page = pageOf(link.file)
   if (!page) return url

@@ -42,6 +42,8 @@ export interface StepDraft extends Draft {
   readonly choices: readonly ChoiceDraft[]
   readonly next?: string
   readonly outcome?: 'solved' | 'support'
+  /** Where the front matter is not YAML: the targets that its lines name, so that what they lead to counts as reached. */
+  readonly salvaged: readonly string[]
 }
 
 export interface GuideDraft extends Draft {
@@ -51,14 +53,19 @@ export interface GuideDraft extends Draft {
   readonly products: readonly string[]
 }
 
+const TARGET_LINE = /^[\s-]*(?:to|next):\s*['"]?([a-z0-9/-]+)/gm
+
 /** Reads a step's file. Never throws. */
 export function readStep(root: string, file: string, guide: string, id: string): StepDraft {
-  const { draft, raw } = readDraft(root, file, id, stepSchema, { guide, step: id })
+  const { draft, raw, unread } = readDraft(root, file, id, stepSchema, { guide, step: id })
   const kinds = (['choices', 'next', 'outcome'] as const).filter((kind) => raw[kind] !== undefined)
   const next = textOf(raw.next)
   const outcome = raw.outcome === 'solved' || raw.outcome === 'support' ? raw.outcome : undefined
-  const choices = (Array.isArray(raw.choices) ? raw.choices : []).flatMap((choice, i) => readChoice(choice, ['choices', i]))
-  return { ...draft, kinds, choices, ...(next && { next }), ...(outcome && { outcome }) }
+  const choices = (Array.isArray(raw.choices) ? raw.choices : []).flatMap((choice, i) =>
+    readChoice(choice, ['choices', i]),
+  )
+  const salvaged = [...unread.matchAll(TARGET_LINE)].map(([, target = '']) => target)
+  return { ...draft, kinds, choices, salvaged, ...(next && { next }), ...(outcome && { outcome }) }
 }
 
 /** Reads a guide's index.mdx. Never throws. */
@@ -74,17 +81,27 @@ export function readGuide(root: string, file: string, id: string): GuideDraft {
   }
 }
 
-function readDraft(root: string, file: string, id: string, schema: typeof stepSchema | typeof guideSchema, about: About) {
+function readDraft(
+  root: string,
+  file: string,
+  id: string,
+  schema: typeof stepSchema | typeof guideSchema,
+  about: About,
+) {
   const { text, findings } = readText(root, file, about)
   const matter = readFrontMatter(file, text ?? '', about)
   const faults = [...findings, ...matter.findings]
   if (text !== undefined && !matter.present) {
-    const message = 'the file has no front matter; expected its first line to be ---, then title: and so on, then --- again.'
+    const message =
+      'the file has no front matter; expected its first line to be ---, then title: and so on, then --- again.'
     faults.push(finding('front-matter', { file, line: 1, column: 1 }, message, about))
   } else if (matter.findings.length === 0 && findings.length === 0) {
     faults.push(...validate(schema, matter, 'front-matter', about))
   }
-  const raw = (matter.data !== null && typeof matter.data === 'object' ? matter.data : {}) as Record<string, unknown>
+  const raw = (matter.data !== null && typeof matter.data === 'object' ? matter.data : {}) as Record<
+    string,
+    unknown
+  >
   const reviewed = textOf(raw.reviewed)
   const draft: Draft = {
     id,
@@ -96,7 +113,7 @@ function readDraft(root: string, file: string, id: string, schema: typeof stepSc
     findings: faults,
     ...(reviewed && { reviewed }),
   }
-  return { draft, raw }
+  return { draft, raw, unread: matter.findings.length > 0 ? (text ?? '') : '' }
 }
 
 function readChoice(choice: unknown, path: Path): ChoiceDraft[] {

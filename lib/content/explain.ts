@@ -17,8 +17,10 @@ export function explain(issue: Issue, data: unknown, schema: z.ZodType, key?: st
       const known = fieldsAt(schema, path)
       const meant = nearest(key ?? '', known)
       const where = name ? ` in ${name}` : ''
-      const hint = meant ? `did you mean "${meant}"?` : `Remove it; the fields there are: ${known.join(', ')}.`
-      return `unknown field "${key ?? ''}"${where}; ${hint}`
+      const hint = meant
+        ? `; did you mean "${meant}"?`
+        : `. Remove it; the fields there are: ${known.join(', ')}.`
+      return `unknown field "${key ?? ''}"${where}${hint}`
     }
     case 'invalid_type':
     case 'invalid_union': {
@@ -33,7 +35,7 @@ export function explain(issue: Issue, data: unknown, schema: z.ZodType, key?: st
       return `${name}: expected ${values.map((v) => `"${v}"`).join(' or ')}, found ${found}.${hint}`
     }
     case 'too_small':
-      if (issue.origin === 'string') return `${name}: expected some text, found none. Write it between quotes.`
+      if (issue.origin === 'string') return `${name}: expected some text, found none. Write it.`
       if (issue.origin === 'array') return `${name}: expected at least one entry, found none.`
       return `${name}: expected ${String(issue.minimum)} or more, found ${found}.`
     case 'too_big':
@@ -71,7 +73,9 @@ function describe(value: unknown): string {
   if (typeof value === 'object') return 'a group of fields'
   const text = String(value)
   const short = text.length > 60 ? `${text.slice(0, 57)}…` : text
-  return typeof value === 'string' ? `"${short}"` : `the ${typeof value === 'boolean' ? 'yes/no value' : 'number'} ${short}`
+  return typeof value === 'string'
+    ? `"${short}"`
+    : `the ${typeof value === 'boolean' ? 'yes/no value' : 'number'} ${short}`
 }
 
 function quoteAdvice(value: unknown, expected: string): string {

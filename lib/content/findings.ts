@@ -63,7 +63,11 @@ function named(guide: string | null, step: string | null): string {
 export function inOrder(findings: Iterable<Finding>): Finding[] {
   const sorted = [...findings].sort(
     (a, b) =>
-      compare(a.file, b.file) || a.line - b.line || a.column - b.column || compare(a.code, b.code) || compare(a.message, b.message),
+      compare(a.file, b.file) ||
+      a.line - b.line ||
+      a.column - b.column ||
+      compare(a.code, b.code) ||
+      compare(a.message, b.message),
   )
   return sorted.filter((one, i) => {
     const before = sorted[i - 1]

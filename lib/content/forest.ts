@@ -45,7 +45,12 @@ export function buildForest(first: LanguageDrafts, own: LanguageDrafts): Forest 
   return forest
 }
 
-function buildStep(first: StepDraft, own: StepDraft, guide: string, drafts: LanguageDrafts): Step | undefined {
+function buildStep(
+  first: StepDraft,
+  own: StepDraft,
+  guide: string,
+  drafts: LanguageDrafts,
+): Step | undefined {
   const { reviewed } = own
   const base = { id: first.id, title: own.title, aliases: first.aliases, ...(reviewed && { reviewed }) }
   if (first.kinds.includes('choices')) {

@@ -18,11 +18,18 @@ export interface FrontMatter extends Located {
  */
 export function readFrontMatter(file: string, text: string, about: About = {}): FrontMatter {
   const top = { file, line: 1, column: 1 }
-  const bare = (findings: Finding[]): FrontMatter => ({ data: {}, place: () => top, body: text, findings, present: false })
+  const bare = (findings: Finding[]): FrontMatter => ({
+    data: {},
+    place: () => top,
+    body: text,
+    findings,
+    present: false,
+  })
   if (!/^---[ \t]*(?:\r|\n|$)/.test(text)) return bare([])
   const match = FENCED.exec(text)
   if (match?.index !== 0) {
-    const message = 'the front matter begins with --- and no second line of --- ends it. Add one before the text.'
+    const message =
+      'the front matter begins with --- and no second line of --- ends it. Add one before the text.'
     return { ...bare([finding('front-matter', top, message, about)]), present: true, body: blank(text) }
   }
   const yaml = match[1] ?? ''
@@ -43,7 +50,12 @@ export function readFrontMatter(file: string, text: string, about: About = {}): 
   try {
     return read()
   } catch (error) {
-    const why = error instanceof RangeError ? 'it is nested too deeply' : error instanceof Error ? error.message : String(error)
+    const why =
+      error instanceof RangeError
+        ? 'it is nested too deeply'
+        : error instanceof Error
+          ? error.message
+          : String(error)
     const message = `the front matter cannot be read: ${why}. Write plain fields, one a line.`
     const body = blank(match[0]) + text.slice(match[0].length)
     return { ...bare([finding('front-matter', top, message, about)]), present: true, body }

@@ -31,24 +31,36 @@ export function readJson(root: string, file: string, code: Code, about: About = 
   try {
     tree = parseTree(text, errors, { disallowComments: true })
   } catch {
-    return { findings: [finding(code, placeAt(0), 'the JSON is nested too deeply to be read. Flatten it.', about)] }
+    return {
+      findings: [finding(code, placeAt(0), 'the JSON is nested too deeply to be read. Flatten it.', about)],
+    }
   }
   if (errors.length > 0 || !tree) {
     const faults = errors.slice(0, 1).map(({ error, offset }) => {
       const name = printParseErrorCode(error)
       return finding(code, placeAt(offset), `the JSON does not parse: ${ADVICE[name] ?? name}`, about)
     })
-    return { findings: faults.length ? faults : [finding(code, placeAt(0), 'the file is empty; expected JSON.', about)] }
+    return {
+      findings: faults.length
+        ? faults
+        : [finding(code, placeAt(0), 'the file is empty; expected JSON.', about)],
+    }
   }
   const found = tree
   const data: unknown = JSON.parse(text)
-  return { findings: [], located: { data, place: (path, part) => placeAt(offsetOf(found, [...path], part === 'key')) } }
+  return {
+    findings: [],
+    located: { data, place: (path, part) => placeAt(offsetOf(found, [...path], part === 'key')) },
+  }
 }
 
 function offsetOf(tree: Node, path: (string | number)[], key: boolean): number {
   for (let length = path.length; length >= 0; length--) {
     const node = findNodeAtLocation(tree, path.slice(0, length))
-    if (node) return key && length === path.length && node.parent?.type === 'property' ? node.parent.offset : node.offset
+    if (node)
+      return key && length === path.length && node.parent?.type === 'property'
+        ? node.parent.offset
+        : node.offset
   }
   return 0
 }

@@ -52,25 +52,33 @@ export function openLibrary(root: string, kept: Kept = new Map()): Library {
   }
   const site = readSite(root)
   const found = scan(root, site.site.languages)
-  const languages = new Map([...found.languages].map(([language, guides]) => [language, draftsOf(guides)] as const))
-  function draftsOf(guides: Scan['languages'] extends ReadonlyMap<string, infer G> ? G : never): LanguageDrafts {
+  const languages = new Map(
+    [...found.languages].map(([language, guides]) => [language, draftsOf(guides)] as const),
+  )
+  function draftsOf(
+    guides: Scan['languages'] extends ReadonlyMap<string, infer G> ? G : never,
+  ): LanguageDrafts {
     return new Map(
       [...guides.values()].map(({ id, folder, index, steps, scenarios }): [string, GuideDrafts] => {
-        const drafts = [...steps].map(([step, file]) => [step, keep('step', file, () => readStep(root, file, id, step))] as const)
+        const drafts = [...steps].map(
+          ([step, file]) => [step, keep('step', file, () => readStep(root, file, id, step))] as const,
+        )
         const front = index && { index: keep('guide', index, () => readGuide(root, index, id)) }
         return [id, { id, folder, steps: new Map(drafts), ...front, ...(scenarios && { scenarios }) }]
       }),
     )
   }
   const partials = new Set(found.partials)
-  const partial = (file: string) => (partials.has(file) ? keep('partial', file, () => readPartial(root, file)) : undefined)
+  const partial = (file: string) =>
+    partials.has(file) ? keep('partial', file, () => readPartial(root, file)) : undefined
   const texts = new Map<string, Text>()
   const text = (draft: StepDraft | GuideDraft, guide: string) => {
     const known = texts.get(draft.file)
     if (known) return known
-    const about = draft.id === guide && draft.file.endsWith('/index.mdx') ? { guide } : { guide, step: draft.id }
+    const about =
+      draft.id === guide && draft.file.endsWith('/index.mdx') ? { guide } : { guide, step: draft.id }
     const source = keep('body', draft.file, () => readSource(draft.file, draft.body, about))
-    const composed = compose(source, partial)
+    const composed = compose(source, partial, about)
     const made = { ...composed, source, usage: usageOf(composed.tree) }
     texts.set(draft.file, made)
     return made
@@ -82,7 +90,16 @@ export function openLibrary(root: string, kept: Kept = new Map()): Library {
     return read
   }
   const everything = new Set([...found.partials, ...found.files, ...filesOf(found)])
-  return { root, site, scan: found, languages, partial, text, picture, exists: (file) => everything.has(file) }
+  return {
+    root,
+    site,
+    scan: found,
+    languages,
+    partial,
+    text,
+    picture,
+    exists: (file) => everything.has(file),
+  }
 }
 
 function filesOf(found: Scan): string[] {

@@ -29,7 +29,10 @@ export function validate(schema: z.ZodType, located: Located, code: Code, about:
 
 /** The value at a path of plain data, or undefined. */
 export function valueAt(data: unknown, path: Path): unknown {
-  return path.reduce<unknown>((value, key) => (value as Record<string | number, unknown> | null | undefined)?.[key], data)
+  return path.reduce<unknown>(
+    (value, key) => (value as Record<string | number, unknown> | null | undefined)?.[key],
+    data,
+  )
 }
 
 /** Turns offsets in a text into lines and columns, both from 1. */

@@ -36,7 +36,10 @@ const SIGNATURE = Buffer.from('89504e470d0a1a0a', 'hex')
 export function readPicture(root: string, id: string): PictureFile {
   const file = `screenshots/${id}.png`
   const marksFile = `screenshots/${id}.json`
-  const [png, json] = [file, marksFile].map((one) => fs.existsSync(path.join(root, one))) as [boolean, boolean]
+  const [png, json] = [file, marksFile].map((one) => fs.existsSync(path.join(root, one))) as [
+    boolean,
+    boolean,
+  ]
   if (!png || !json) return { png, json, findings: [] }
   const top = { file, line: 1, column: 1 }
   const header = readHeader(path.join(root, file))
@@ -53,9 +56,20 @@ export function readPicture(root: string, id: string): PictureFile {
   }
   marks.forEach((mark, i) => {
     if (marks.findIndex((one) => one.n === mark.n) === i) return
-    faults.push(finding('mark', located.place(['marks', i, 'n']), `there are two marks with the number ${mark.n}. Renumber one.`))
+    faults.push(
+      finding(
+        'mark',
+        located.place(['marks', i, 'n']),
+        `there are two marks with the number ${mark.n}. Renumber one.`,
+      ),
+    )
   })
-  return { picture: { id, file, width: header.width, height: header.height, marks }, png, json, findings: faults }
+  return {
+    picture: { id, file, width: header.width, height: header.height, marks },
+    png,
+    json,
+    findings: faults,
+  }
 }
 
 /** A PNG's size in pixels, or what is wrong with the file. PNG: https://www.w3.org/TR/png-3/#5DataRep */

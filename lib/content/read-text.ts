@@ -22,11 +22,14 @@ export function readText(root: string, file: string, about: About = {}): TextFil
   let bytes: Buffer
   try {
     const stat = fs.statSync(path.join(root, file))
-    if (stat.isDirectory()) return refuse('expected a file and found a folder. Rename the folder, or move it elsewhere.')
+    if (stat.isDirectory())
+      return refuse('expected a file and found a folder. Rename the folder, or move it elsewhere.')
     if (!stat.isFile()) return refuse('expected an ordinary file. Put a text file in its place.')
     if (stat.size > LARGEST_TEXT) {
       const size = (stat.size / MEGABYTE).toFixed(1)
-      return refuse(`expected at most 1 MB of text and found ${size} MB. Is it another kind of file? If not, split it.`)
+      return refuse(
+        `expected at most 1 MB of text and found ${size} MB. Is it another kind of file? If not, split it.`,
+      )
     }
     bytes = fs.readFileSync(path.join(root, file))
   } catch (error) {
@@ -36,7 +39,8 @@ export function readText(root: string, file: string, about: About = {}): TextFil
   const bad = text.search(/[\0\uFFFD]/)
   if (bad >= 0 && (text[bad] === '\0' || !isUtf8(bytes))) {
     const before = text.slice(0, bad).split('\n')
-    const advice = 'expected text in UTF-8 and found other bytes. Save it as UTF-8 in your editor; if it is a picture, it belongs in screenshots/.'
+    const advice =
+      'expected text in UTF-8 and found other bytes. Save it as UTF-8 in your editor; if it is a picture, it belongs in screenshots/.'
     return refuse(advice, before.length, (before.at(-1)?.length ?? 0) + 1)
   }
   return { text: text.replace(/^\uFEFF/, ''), findings: [] }
@@ -53,8 +57,11 @@ function isUtf8(bytes: Buffer): boolean {
 
 function whyUnreadable(error: unknown): string {
   const code = (error as NodeJS.ErrnoException).code
-  if (code === 'ENOENT') return 'the file is not there, or is a symbolic link to nothing. Put the file back, or remove the link.'
-  if (code === 'ELOOP') return 'a symbolic link that leads back to itself. Replace it by the file it should stand for.'
-  if (code === 'EACCES' || code === 'EPERM') return 'the file may not be read. Give yourself permission to read it.'
+  if (code === 'ENOENT')
+    return 'the file is not there, or is a symbolic link to nothing. Put the file back, or remove the link.'
+  if (code === 'ELOOP')
+    return 'a symbolic link that leads back to itself. Replace it by the file it should stand for.'
+  if (code === 'EACCES' || code === 'EPERM')
+    return 'the file may not be read. Give yourself permission to read it.'
   return `the file cannot be read (${code ?? String(error)}).`
 }

@@ -30,9 +30,20 @@ function Bare({ children }: Children) {
 /** A label or hint, inline Markdown, as React. */
 export function renderInline(markdown: string): ReactNode {
   const hast = toHast({ type: 'paragraph', children: parseInline(markdown) })
-  return toReact({ type: 'root', children: 'children' in hast ? (hast.children as Root['children']) : [] }, {})
+  return toReact(
+    { type: 'root', children: 'children' in hast ? (hast.children as Root['children']) : [] },
+    {},
+  )
 }
 
 function toReact(tree: Root, components: Components): ReactNode {
-  return toJsxRuntime(tree, { Fragment, jsx, jsxs, components, ignoreInvalidStyle: true })
+  // A style attribute is what the site's Content-Security-Policy forbids.
+  return toJsxRuntime(tree, {
+    Fragment,
+    jsx,
+    jsxs,
+    components,
+    ignoreInvalidStyle: true,
+    tableCellAlignToStyle: false,
+  })
 }

@@ -69,7 +69,8 @@ function scanGuide(root: string, { name: id, path: folder }: Entry, found: Found
       found.findings.push(...badName('step', step, entry.path, { guide: id, step }))
     } else collectFiles(root, entry, found)
   }
-  if (index !== undefined || steps.size > 0) found.findings.push(...badName('guide', id, index ?? folder, { guide: id }))
+  if (index !== undefined || steps.size > 0)
+    found.findings.push(...badName('guide', id, index ?? folder, { guide: id }))
   return { id, folder, steps, ...(index && { index }), ...(scenarios && { scenarios }) }
 }
 
@@ -87,7 +88,10 @@ function badName(what: 'guide' | 'step', name: string, file: string, about: Abou
 
 function slug(name: string): string {
   const plain = name.normalize('NFKD').replace(/\p{M}/gu, '').toLowerCase()
-  return plain.replace(/[^a-z0-9]+/g, '-').slice(0, 80).replace(/^-+|-+$/g, '')
+  return plain
+    .replace(/[^a-z0-9]+/g, '-')
+    .slice(0, 80)
+    .replace(/^-+|-+$/g, '')
 }
 
 function collectPartials(root: string, entry: Entry, found: Found): void {

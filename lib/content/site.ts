@@ -45,7 +45,15 @@ export function readSite(root: string): SiteFile {
   return { site, located, findings: [...faults, ...oddities(site, located)] }
 }
 
-function whole({ id, label, recognise }: { id: string; label: Localised; recognise?: Localised | undefined }): SiteInterface {
+function whole({
+  id,
+  label,
+  recognise,
+}: {
+  id: string
+  label: Localised
+  recognise?: Localised | undefined
+}): SiteInterface {
   return { id, label, ...(recognise && { recognise }) }
 }
 
@@ -65,11 +73,19 @@ function oddities(site: Site, located: Located): Finding[] {
   }
   site.languages.forEach((language, i) => {
     if (site.languages.indexOf(language) === i) return
-    faults.push(finding('front-matter', located.place(['languages', i]), `"${language}" is listed twice. Remove one.`))
+    faults.push(
+      finding('front-matter', located.place(['languages', i]), `"${language}" is listed twice. Remove one.`),
+    )
   })
   site.interfaces.forEach(({ id, label, recognise }, i) => {
     if (site.interfaces.findIndex((one) => one.id === id) !== i) {
-      faults.push(finding('duplicate-id', located.place(['interfaces', i, 'id']), `the interface "${id}" is listed twice. Remove one.`))
+      faults.push(
+        finding(
+          'duplicate-id',
+          located.place(['interfaces', i, 'id']),
+          `the interface "${id}" is listed twice. Remove one.`,
+        ),
+      )
     }
     needsFirst(label, ['interfaces', i, 'label'])
     if (recognise) needsFirst(recognise, ['interfaces', i, 'recognise'])

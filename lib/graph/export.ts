@@ -55,7 +55,8 @@ function edgesOf(step: Step): { to: Target; choice?: Choice }[] {
 /** Names for the nodes of a drawing: Mermaid and DOT each have reserved words, so no step's id serves as it is. */
 function namer(guide: Guide): (to: Target) => string {
   const names = new Map<string, string>()
-  for (const step of stepsOf(guide)) names.set(keyOf({ guide: guide.id, step: step.id }), `s${names.size + 1}`)
+  for (const step of stepsOf(guide))
+    names.set(keyOf({ guide: guide.id, step: step.id }), `s${names.size + 1}`)
   return (to) => {
     const key = keyOf(to)
     const name = names.get(key) ?? `s${names.size + 1}`
@@ -81,7 +82,10 @@ export function graphAsMermaid(guide: Guide): string {
       lines.push(`  ${nameOf({ guide: guide.id, step: step.id })} -->${label} ${nameOf(to)}`)
     }
   }
-  lines.push('  classDef solved fill:#d7f0dc,stroke:#1d6b35', '  classDef support fill:#fde9c8,stroke:#8a5a00')
+  lines.push(
+    '  classDef solved fill:#d7f0dc,stroke:#1d6b35',
+    '  classDef support fill:#fde9c8,stroke:#8a5a00',
+  )
   return `${lines.join('\n')}\n`
 }
 
@@ -98,9 +102,12 @@ export function graphAsDot(guide: Guide): string {
   const lines = [`digraph ${quoted(guide.id)} {`, '  start [shape=circle, label="Start"]']
   lines.push(`  start -> ${nameOf({ guide: guide.id, step: guide.start })}`)
   for (const step of stepsOf(guide)) {
-    lines.push(`  ${nameOf({ guide: guide.id, step: step.id })} [shape=${shapes[step.kind]}, label=${quoted(step.title)}]`)
+    lines.push(
+      `  ${nameOf({ guide: guide.id, step: step.id })} [shape=${shapes[step.kind]}, label=${quoted(step.title)}]`,
+    )
   }
-  for (const to of strangersOf(guide)) lines.push(`  ${nameOf(to)} [shape=component, label=${quoted(keyOf(to))}]`)
+  for (const to of strangersOf(guide))
+    lines.push(`  ${nameOf(to)} [shape=component, label=${quoted(keyOf(to))}]`)
   for (const step of stepsOf(guide)) {
     for (const { to, choice } of edgesOf(step)) {
       const label = choice ? ` [label=${quoted(plainText(choice.label))}]` : ''

@@ -2,7 +2,7 @@ import { distance } from 'fastest-levenshtein'
 
 /**
  * The candidate that a mistyped name was most likely meant to be, or undefined if none is near: at most a third of its
- * letters, and at most four, may differ.
+ * letters, and at most four, may differ; two letters that changed places count as one.
  *
  *     nearest('facotry-reset', ['factory-reset', 'back-up'])  // 'factory-reset'
  */
@@ -11,8 +11,18 @@ export function nearest(name: string, candidates: Iterable<string>): string | un
   let least = Math.min(4, Math.max(1, Math.floor(name.length / 3))) + 1
   for (const candidate of candidates) {
     if (Math.abs(candidate.length - name.length) >= least) continue
-    const far = distance(name.toLowerCase(), candidate.toLowerCase())
+    const far = farFrom(name.toLowerCase(), candidate.toLowerCase(), least)
     if (far < least) [best, least] = [candidate, far]
   }
   return best
+}
+
+/** The edit distance, with one swap of neighbours counted as one edit where that is what brings it below `limit`. */
+function farFrom(name: string, candidate: string, limit: number): number {
+  const plain = distance(name, candidate)
+  if (plain < limit || plain > limit + 1) return plain
+  const swaps = Array.from({ length: name.length - 1 }, (_, i) =>
+    distance(name.slice(0, i) + (name[i + 1] ?? '') + (name[i] ?? '') + name.slice(i + 2), candidate),
+  )
+  return Math.min(plain, ...swaps.map((far) => far + 1))
 }

@@ -35,7 +35,8 @@ function parentsFrom(forest: Forest, start: string): Parents {
   if (known) return known
   const graph = graphOf(forest)
   const parents = new Map<string, string | undefined>()
-  for (const key of start === ANY_GUIDE ? startsOf(forest) : [start]) if (graph.has(key)) parents.set(key, undefined)
+  for (const key of start === ANY_GUIDE ? startsOf(forest) : [start])
+    if (graph.has(key)) parents.set(key, undefined)
   for (const [key] of parents) {
     for (const exit of graph.get(key)?.exits ?? []) if (!parents.has(exit)) parents.set(exit, key)
   }

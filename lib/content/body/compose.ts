@@ -1,7 +1,7 @@
 import GithubSlugger from 'github-slugger'
 import type { Heading, Paragraph, PhrasingContent, Root, RootContent } from 'mdast'
 import { toString } from 'mdast-util-to-string'
-import { finding, type Finding, type Place } from '../findings'
+import { finding, type About, type Finding, type Place } from '../findings'
 import { isElement, walk, type Element, type Source } from './source'
 
 /** Where a node of a composed text was written; the nodes of spliced-in partials come from other files. */
@@ -25,8 +25,15 @@ export interface Composed {
 
 const MOST_SPLICES = 1000
 
-/** Puts a text together from its file and the partials it uses. `sourceOf` gives a partial by path, undefined if it is not there. */
-export function compose(source: Source, sourceOf: (file: string) => Source | undefined): Composed {
+/**
+ * Puts a text together from its file and the partials it uses. `sourceOf` gives a partial by path, undefined if it is not
+ * there; `about` is what the findings are about.
+ */
+export function compose(
+  source: Source,
+  sourceOf: (file: string) => Source | undefined,
+  about: About = {},
+): Composed {
   const findings: Finding[] = []
   let splices = 0
   const splice = (from: Source, chain: readonly string[]): RootContent[] =>
@@ -44,19 +51,29 @@ export function compose(source: Source, sourceOf: (file: string) => Source | und
     if (!imported?.file) return []
     if (++splices > MOST_SPLICES) {
       const message = `partials that use partials make more than ${MOST_SPLICES} insertions in one text. Use fewer.`
-      if (splices === MOST_SPLICES + 1) findings.push(finding('circular-import', imported.place, message))
+      if (splices === MOST_SPLICES + 1)
+        findings.push(finding('circular-import', imported.place, message, about))
       return []
     }
     if (chain.includes(imported.file)) {
-      const round = [...chain.slice(chain.indexOf(imported.file)), imported.file].map((file) => file.split('/').pop()).join(' → ')
+      const round = [...chain.slice(chain.indexOf(imported.file)), imported.file]
+        .map((file) => file.split('/').pop())
+        .join(' → ')
       const message = `a partial that includes itself: ${round}. Remove one of these imports.`
-      findings.push(finding('circular-import', imported.place, message))
+      findings.push(finding('circular-import', imported.place, message, about))
       return []
     }
     const inner = sourceOf(imported.file)
-    if (inner) return splice(inner, [...chain, imported.file])
+    if (inner) {
+      const spliced = splice(inner, [...chain, imported.file])
+      const [only, ...more] = spliced
+      // Within a sentence, a partial that is one paragraph gives its words alone.
+      return element.type === 'mdxJsxTextElement' && only?.type === 'paragraph' && more.length === 0
+        ? only.children
+        : spliced
+    }
     const message = `there is no file ${imported.file}. Is its name right, and is it in the folder that the path names?`
-    findings.push(finding('broken-link', imported.place, message))
+    findings.push(finding('broken-link', imported.place, message, about))
     return []
   }
   const tree: Root = { type: 'root', children: unravel(splice(source, [source.file])) as RootContent[] }
@@ -68,7 +85,16 @@ const INLINE = new Set(['Mark'])
 function isBlock(node: { type: string }): boolean {
   if (node.type === 'mdxJsxTextElement') return !INLINE.has((node as Element).name ?? '')
   // What a partial brings into a paragraph may be any block.
-  return ['paragraph', 'heading', 'list', 'blockquote', 'code', 'table', 'thematicBreak', 'mdxJsxFlowElement'].includes(node.type)
+  return [
+    'paragraph',
+    'heading',
+    'list',
+    'blockquote',
+    'code',
+    'table',
+    'thematicBreak',
+    'mdxJsxFlowElement',
+  ].includes(node.type)
 }
 
 /** Takes blocks out of the paragraphs that MDX wraps around elements written within a line: a paragraph holds no aside. */
@@ -89,25 +115,33 @@ function block(element: Element): RootContent {
 }
 
 function split(paragraph: Paragraph): RootContent[] {
-  return inParagraphs(paragraph.children).flatMap((node) => (isElement(node) && isBlock(node) ? [block(node)] : unravelOnce(node)))
+  return inParagraphs(paragraph.children).flatMap((node) =>
+    isElement(node) && isBlock(node) ? [block(node)] : unravelOnce(node),
+  )
 }
 
 function unravelOnce(node: RootContent): RootContent[] {
   return node.type === 'paragraph' ? [node] : unravel([node])
 }
 
-const PHRASING = new Set('text emphasis strong delete inlineCode break link linkReference image imageReference footnoteReference'.split(' '))
+const PHRASING = new Set(
+  'text emphasis strong delete inlineCode break link linkReference image imageReference footnoteReference'.split(
+    ' ',
+  ),
+)
 
 /** Gathers runs of inline nodes into paragraphs, leaving out those that are white space alone. */
 function inParagraphs(nodes: readonly RootContent[]): RootContent[] {
   const out: RootContent[] = []
   let run: PhrasingContent[] = []
   const close = () => {
-    if (toString(run).trim() !== '' || run.some((node) => node.type !== 'text')) out.push({ type: 'paragraph', children: run })
+    if (toString(run).trim() !== '' || run.some((node) => node.type !== 'text'))
+      out.push({ type: 'paragraph', children: run })
     run = []
   }
   for (const node of nodes) {
-    if (PHRASING.has(node.type) || (node.type === 'mdxJsxTextElement' && !isBlock(node))) run.push(node as PhrasingContent)
+    if (PHRASING.has(node.type) || (node.type === 'mdxJsxTextElement' && !isBlock(node)))
+      run.push(node as PhrasingContent)
     else {
       close()
       out.push(node)

@@ -6,20 +6,28 @@ import { gfm } from 'micromark-extension-gfm'
 /** What would make blocks, links or raw HTML of a label: it is a link itself, and holds neither. */
 const INLINE_ONLY = {
   disable: {
-    null: 'blockQuote codeFenced codeIndented definition headingAtx htmlFlow htmlText list setextUnderline thematicBreak'.split(' '),
+    null: 'blockQuote codeFenced codeIndented definition headingAtx htmlFlow htmlText list setextUnderline thematicBreak'.split(
+      ' ',
+    ),
   },
 }
 
 /** Parses a label or hint: inline Markdown. Links become their text, for a choice is a link already. */
 export function parseInline(markdown: string): PhrasingContent[] {
-  const tree = fromMarkdown(markdown, { extensions: [gfm(), INLINE_ONLY], mdastExtensions: [gfmFromMarkdown()] })
-  return tree.children.flatMap((node) => ('children' in node ? unlink(node.children as PhrasingContent[]) : []))
+  const tree = fromMarkdown(markdown, {
+    extensions: [gfm(), INLINE_ONLY],
+    mdastExtensions: [gfmFromMarkdown()],
+  })
+  return tree.children.flatMap((node) =>
+    'children' in node ? unlink(node.children as PhrasingContent[]) : [],
+  )
 }
 
 function unlink(nodes: PhrasingContent[]): PhrasingContent[] {
   return nodes.flatMap((node): PhrasingContent[] => {
     if (node.type === 'link' || node.type === 'linkReference') return unlink(node.children)
-    if (node.type === 'image' || node.type === 'imageReference') return [{ type: 'text', value: node.alt ?? '' }]
+    if (node.type === 'image' || node.type === 'imageReference')
+      return [{ type: 'text', value: node.alt ?? '' }]
     return 'children' in node ? [{ ...node, children: unlink(node.children) } as PhrasingContent] : [node]
   })
 }

@@ -20,7 +20,8 @@ export type Link =
  *     // { kind: 'page', file: 'en/first-use/index.mdx', query: '', hash: '#log-in' }
  */
 export function readLink(url: string, from: string, origin?: string): Link {
-  const own = origin && (url === origin || url.startsWith(`${origin}/`)) ? url.slice(origin.length) || '/' : url
+  const own =
+    origin && (url === origin || url.startsWith(`${origin}/`)) ? url.slice(origin.length) || '/' : url
   if (/^([a-z][a-z0-9+.-]*:|\/\/)/i.test(own)) return { kind: 'external' }
   const [, written = '', query = '', hash = ''] = /^([^?#]*)(\?[^#]*)?(#.*)?$/s.exec(own) ?? []
   let plain: string
@@ -39,6 +40,7 @@ export function readLink(url: string, from: string, origin?: string): Link {
 /** The guide and step that a file is the text of: `en/move/start.mdx` is { guide: 'move', step: 'start' }; step 'index' is the front page. */
 export function pageOf(file: string): { guide: string; step: string } | undefined {
   const [, guide, name, ...more] = file.split('/')
-  if (!guide || !name?.endsWith('.mdx') || more.length > 0 || guide.startsWith('_') || name.startsWith('_')) return undefined
+  if (!guide || !name?.endsWith('.mdx') || more.length > 0 || guide.startsWith('_') || name.startsWith('_'))
+    return undefined
   return { guide, step: name.slice(0, -'.mdx'.length) }
 }

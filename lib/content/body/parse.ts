@@ -68,7 +68,11 @@ function nothing(faults: Fault[]): Parsed {
 }
 
 function tooDeep(offset: number): Fault {
-  return { code: 'syntax', offset, message: 'nested too deeply to be read: more than a hundred levels. Flatten it.' }
+  return {
+    code: 'syntax',
+    offset,
+    message: 'nested too deeply to be read: more than a hundred levels. Flatten it.',
+  }
 }
 
 function depthOf(tree: Root): number {
@@ -76,7 +80,8 @@ function depthOf(tree: Root): number {
   const waiting: { node: Nodes; depth: number }[] = [{ node: tree, depth: 0 }]
   for (let top = waiting.pop(); top; top = waiting.pop()) {
     deepest = Math.max(deepest, top.depth)
-    if ('children' in top.node) for (const node of top.node.children) waiting.push({ node, depth: top.depth + 1 })
+    if ('children' in top.node)
+      for (const node of top.node.children) waiting.push({ node, depth: top.depth + 1 })
   }
   return deepest
 }
@@ -109,7 +114,13 @@ function understand(error: VFileMessage, text: string): Understood {
     return { fault: { code: 'syntax', offset: at, message } }
   }
   const reason = error.reason.replace(/ \(\d+:\d+-\d+:\d+\)/g, '')
-  return { fault: { code: 'syntax', offset, message: `the text does not parse: ${reason}. Each tag needs its partner, in the right order.` } }
+  return {
+    fault: {
+      code: 'syntax',
+      offset,
+      message: `the text does not parse: ${reason}. Each tag needs its partner, in the right order.`,
+    },
+  }
 }
 
 /** A paragraph that begins with `import` or `export` and is no import. */
@@ -128,11 +139,16 @@ function tag(error: VFileMessage, text: string, offset: number): Understood {
   const rest = text.slice(at)
   const address = /^<((?:https?:\/\/|mailto:)[^\s>]*)>?/.exec(rest)
   const comment = /^<!--[\s\S]*?(?:-->|$)/.exec(rest)
-  let message = `the sign < begins a tag here, but no tag follows: ${error.reason.split(', expected')[0]?.toLowerCase() ?? ''}. To show the sign itself, write \\< or &lt;.`
+  let message = `the sign < begins a tag here, but no tag follows: ${uncapitalised(error.reason.split(', expected')[0] ?? '')}. To show the sign itself, write \\< or &lt;.`
   if (comment) message = 'a comment <!-- … --> has no place in content. Remove it; the history is in Git.'
-  if (address) message = `an address in angle brackets is read as a tag. Write [text](${address[1] ?? ''}) instead.`
+  if (address)
+    message = `an address in angle brackets is read as a tag. Write [text](${address[1] ?? ''}) instead.`
   const length = comment?.[0].length ?? address?.[0].length ?? 1
   return { fault: { code: 'syntax', offset: at, message }, remove: [at, at + length] }
+}
+
+function uncapitalised(text: string): string {
+  return text.charAt(0).toLowerCase() + text.slice(1)
 }
 
 /** The last brace that none closes. */

@@ -33,6 +33,14 @@ export function attribute(element: Element, name: string): string | undefined {
   return undefined
 }
 
+/** Whether the element has the attribute with a value that is no string, which has a finding of its own. */
+export function isFaulty(element: Element, name: string): boolean {
+  return element.attributes.some(
+    (one) =>
+      one.type === 'mdxJsxAttribute' && one.name === name && typeof one.value === 'object' && one.value,
+  )
+}
+
 /** Reads a body or a partial. Never throws. `body` has blank lines in place of front matter. */
 export function readSource(file: string, body: string, about: About = {}): Source {
   const placeAt = placeFinder(file, body)
@@ -42,11 +50,16 @@ export function readSource(file: string, body: string, about: About = {}): Sourc
     findings.push(finding(code, placeAt(node.position?.start.offset ?? 0), message, about))
   }
   const imports = new Map<string, { file: string; place: Place }>()
-  for (const node of tree.children) if (node.type === 'mdxjsEsm') readEsm(node, file, imports, placeAt, report)
+  for (const node of tree.children)
+    if (node.type === 'mdxjsEsm') readEsm(node, file, imports, placeAt, report)
   walk(tree, (node) => {
     if (node.type === 'mdxFlowExpression' || node.type === 'mdxTextExpression') {
       const shown = node.value.length > 40 ? `${node.value.slice(0, 37)}…` : node.value
-      report('expression', node, `{${shown}} would be executed, and content is not. Remove it; to show braces, write \\{ and \\}.`)
+      report(
+        'expression',
+        node,
+        `{${shown}} would be executed, and content is not. Remove it; to show braces, write \\{ and \\}.`,
+      )
     }
     if (isElement(node)) checkElement(node, imports, report)
   })
@@ -61,7 +74,8 @@ export function walk(tree: Root, visit: (node: RootContent) => void): void {
   const waiting: RootContent[] = [...tree.children].reverse()
   for (let node = waiting.pop(); node; node = waiting.pop()) {
     visit(node)
-    if ('children' in node) for (let i = node.children.length - 1; i >= 0; i--) waiting.push(node.children[i] as RootContent)
+    if ('children' in node)
+      for (let i = node.children.length - 1; i >= 0; i--) waiting.push(node.children[i] as RootContent)
   }
 }
 
@@ -77,15 +91,24 @@ function readEsm(
     const here = { position: { start: { line: 0, column: 0, offset: at }, end: { line: 0, column: 0 } } }
     const name = statement.type === 'ImportDeclaration' ? defaultName(statement) : undefined
     if (statement.type !== 'ImportDeclaration') {
-      report('expression', here, 'expected at most imports of partials here, found code. Content is not executed; remove it.')
+      report(
+        'expression',
+        here,
+        'expected at most imports of partials here, found code. Content is not executed; remove it.',
+      )
     } else if (!name) {
-      report('expression', here, "expected an import of this form: import Name from './_file.mdx'. Name begins with a capital letter.")
+      report(
+        'expression',
+        here,
+        "expected an import of this form: import Name from './_file.mdx'. Name begins with a capital letter.",
+      )
     } else {
       const source = String(statement.source.value)
       const target = path.posix.join(path.posix.dirname(file), source)
       if (isPartial(source, target)) imports.set(name, { file: target, place: placeAt(at) })
       else {
-        const advice = 'A partial is an .mdx file whose name, or whose folder’s name, begins with _; its path begins with ./ or ../.'
+        const advice =
+          'A partial is an .mdx file whose name, or whose folder’s name, begins with _; its path begins with ./ or ../.'
         report('expression', here, `"${source}" is no partial. ${advice}`)
         imports.set(name, { file: '', place: placeAt(at) })
       }
@@ -101,7 +124,12 @@ function defaultName(statement: ImportDeclaration): string | undefined {
 
 function isPartial(source: string, target: string): boolean {
   const relative = source.startsWith('./') || source.startsWith('../')
-  return relative && !target.startsWith('..') && target.endsWith('.mdx') && target.split('/').some((part) => part.startsWith('_'))
+  return (
+    relative &&
+    !target.startsWith('..') &&
+    target.endsWith('.mdx') &&
+    target.split('/').some((part) => part.startsWith('_'))
+  )
 }
 
 function checkElement(element: Element, imports: ReadonlyMap<string, unknown>, report: Report): void {
@@ -110,21 +138,41 @@ function checkElement(element: Element, imports: ReadonlyMap<string, unknown>, r
   if (!allowed) {
     const meant = nearest(name, [...Object.keys(ELEMENTS), ...imports.keys()])
     const known = `The elements are ${Object.keys(ELEMENTS).join(', ')}; Markdown does the rest.`
-    report('unknown-component', element, `there is no element <${name}>${meant ? `; did you mean <${meant}>?` : `. ${known}`}`)
+    report(
+      'unknown-component',
+      element,
+      `there is no element <${name}>${meant ? `; did you mean <${meant}>?` : `. ${known}`}`,
+    )
     return
   }
   if (imports.has(name) && element.children.length > 0) {
-    report('unknown-component', element, `<${name}> is a partial and holds nothing of its own. Write <${name} />.`)
+    report(
+      'unknown-component',
+      element,
+      `<${name}> is a partial and holds nothing of its own. Write <${name} />.`,
+    )
   }
   for (const one of element.attributes) {
     if (one.type === 'mdxJsxExpressionAttribute') {
-      report('expression', one, `<${name}>: {${one.value}} would be executed, and content is not. Write name="value".`)
+      report(
+        'expression',
+        one,
+        `<${name}>: {${one.value}} would be executed, and content is not. Write name="value".`,
+      )
     } else if (!allowed.includes(one.name)) {
       const meant = nearest(one.name, allowed)
       const fields = allowed.length ? `It has ${allowed.join(', ')}.` : 'It has none.'
-      report('unknown-component', one, `<${name}> has no attribute "${one.name}"${meant ? `; did you mean "${meant}"?` : `. ${fields}`}`)
+      report(
+        'unknown-component',
+        one,
+        `<${name}> has no attribute "${one.name}"${meant ? `; did you mean "${meant}"?` : `. ${fields}`}`,
+      )
     } else if (one.value !== null && typeof one.value === 'object') {
-      report('expression', one, `<${name}>: expected ${one.name}="…", found {${one.value?.value ?? ''}}. Write the value in double quotes.`)
+      report(
+        'expression',
+        one,
+        `<${name}>: expected ${one.name}="…", found {${one.value?.value ?? ''}}. Write the value in double quotes.`,
+      )
     } else if (BARE_ATTRIBUTES.has(one.name) !== (one.value === null || one.value === undefined)) {
       const right = BARE_ATTRIBUTES.has(one.name) ? `${one.name} alone, without a value` : `${one.name}="…"`
       report('unknown-component', one, `<${name}>: expected ${right}.`)

@@ -35,10 +35,16 @@ export function bodyToHast(tree: Root, usage: Usage, options: HastOptions): Hast
     }
   }
   walk(tree, (node) => {
-    if (node.type === 'link' || node.type === 'image' || node.type === 'definition') node.url = options.addressOf(node)
+    if (node.type === 'link' || node.type === 'image' || node.type === 'definition')
+      node.url = options.addressOf(node)
   })
   const hast = toHast(tree, {
-    handlers: { mdxJsxFlowElement: element, mdxJsxTextElement: element, mdxFlowExpression: nothing, mdxTextExpression: nothing },
+    handlers: {
+      mdxJsxFlowElement: element,
+      mdxJsxTextElement: element,
+      mdxFlowExpression: nothing,
+      mdxTextExpression: nothing,
+    },
     footnoteLabel: options.footnotes.label,
     footnoteBackLabel: options.footnotes.back,
     clobberPrefix: '',
@@ -66,13 +72,15 @@ function propertiesOf(usage: Usage): Map<RootContent | Element, Record<string, s
   return properties
 }
 
+const APART = new Set(['paragraph', 'heading', 'listItem', 'tableCell', 'break', 'code'])
+
 /** The first words of a text, plain, at most `most` letters, cut at a word. For descriptions. */
 export function beginning(tree: Root, most = 160): string {
   const words: string[] = []
   walk(tree, (node) => {
     if (isElement(node) && (node.name === 'Screenshot' || attribute(node, 'alt'))) return
     if (node.type === 'text' || node.type === 'inlineCode') words.push(node.value)
-    else if (node.type === 'paragraph' || node.type === 'heading' || node.type === 'listItem') words.push(' ')
+    else if (APART.has(node.type)) words.push(' ')
   })
   const text = words.join('').replace(/\s+/g, ' ').trim()
   if (text.length <= most) return text

@@ -84,5 +84,8 @@ export function pictureOf(mark: MarkUse, pictures: readonly PictureUse[]): Pictu
 }
 
 function nearestTo(mark: MarkUse, pictures: readonly PictureUse[]): PictureUse | undefined {
-  return pictures.findLast((one) => one.position < mark.position) ?? pictures.find((one) => one.position > mark.position)
+  return (
+    pictures.findLast((one) => one.position < mark.position) ??
+    pictures.find((one) => one.position > mark.position)
+  )
 }

@@ -19,7 +19,15 @@ export function gatherAliases(drafts: LanguageDrafts): Aliases & { findings: Fin
   const findings: Finding[] = []
   const guides = new Map<string, string>()
   const steps = new Map<string, string>()
-  const claim = (claims: Map<string, string>, former: string, owner: string, used: boolean, draft: StepDraft | GuideDraft, i: number, about: object) => {
+  const claim = (
+    claims: Map<string, string>,
+    former: string,
+    owner: string,
+    used: boolean,
+    draft: StepDraft | GuideDraft,
+    i: number,
+    about: object,
+  ) => {
     const other = claims.get(former)
     if (used || (other !== undefined && other !== owner)) {
       const why = used ? 'is still in use here' : `is also an alias of "${other ?? ''}"`
@@ -29,14 +37,18 @@ export function gatherAliases(drafts: LanguageDrafts): Aliases & { findings: Fin
   }
   for (const guide of drafts.values()) {
     guide.index?.aliases.forEach((former, i) => {
-      if (guide.index) claim(guides, former, guide.id, drafts.has(former), guide.index, i, { guide: guide.id })
+      if (guide.index)
+        claim(guides, former, guide.id, drafts.has(former), guide.index, i, { guide: guide.id })
     })
     for (const step of guide.steps.values()) {
       step.aliases.forEach((alias, i) => {
         const former = aliasKey(alias, guide.id)
         const [oldGuide = '', oldStep = ''] = former.split('/')
         const used = drafts.get(oldGuide)?.steps.has(oldStep) ?? false
-        claim(steps, former, keyOf({ guide: guide.id, step: step.id }), used, step, i, { guide: guide.id, step: step.id })
+        claim(steps, former, keyOf({ guide: guide.id, step: step.id }), used, step, i, {
+          guide: guide.id,
+          step: step.id,
+        })
       })
     }
   }

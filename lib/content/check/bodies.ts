@@ -2,7 +2,7 @@ import type { GuideDraft, StepDraft } from '../drafts'
 import { finding, type About, type Code, type Finding } from '../findings'
 import { nearest } from '@/lib/tree'
 import { placeOf } from '../body/compose'
-import { attribute } from '../body/source'
+import { attribute, isFaulty } from '../body/source'
 import { pictureOf, type PictureUse, type Usage } from '../body/usage'
 import type { Library } from '../library'
 
@@ -17,7 +17,12 @@ export function checkBody(library: Library, draft: StepDraft | GuideDraft, about
   checkPictures(usage, library, report, findings)
   checkMarks(usage, library, report)
   for (const image of usage.images) {
-    if (!image.alt?.trim()) report('alt', image, 'a picture without a text alternative. Say in the brackets what it shows: ![a red button](…).')
+    if (!image.alt?.trim())
+      report(
+        'alt',
+        image,
+        'a picture without a text alternative. Say in the brackets what it shows: ![a red button](…).',
+      )
   }
   return findings
 }
@@ -27,10 +32,13 @@ function checkParts({ parts }: Usage, library: Library, report: Report): void {
   const has = new Set(parts.map(({ version }) => version))
   const complained = new Set<string>()
   for (const { element, version } of parts) {
+    if (isFaulty(element, 'version')) continue
     if (!ids.includes(version)) {
       const close = nearest(version, ids)
       const shown = version ? `no interface "${version}" in site.json` : 'an Interface needs a version'
-      const hint = close ? `did you mean "${close}"?` : `write version="…" with one of: ${ids.join(', ') || 'none; site.json lists no interfaces'}.`
+      const hint = close
+        ? `did you mean "${close}"?`
+        : `write version="…" with one of: ${ids.join(', ') || 'none; site.json lists no interfaces'}.`
       report('missing-variant', element, `${shown}; ${hint}`)
       continue
     }
@@ -38,29 +46,51 @@ function checkParts({ parts }: Usage, library: Library, report: Report): void {
     if (lacking.length === 0 || attribute(element, 'only') !== undefined || complained.has(version)) continue
     complained.add(version)
     const parts = lacking.map((id) => `<Interface version="${id}">`).join(' and ')
-    report('missing-variant', element, `there is a part for "${version}", but none for ${lacking.map((id) => `"${id}"`).join(', ')}. Add ${parts}, or write "only" in this tag.`)
+    report(
+      'missing-variant',
+      element,
+      `there is a part for "${version}", but none for ${lacking.map((id) => `"${id}"`).join(', ')}. Add ${parts}, or write "only" in this tag.`,
+    )
   }
 }
 
 function checkPictures({ pictures }: Usage, library: Library, report: Report, findings: Finding[]): void {
   for (const use of pictures) {
     const alt = attribute(use.element, 'alt')
-    if (!alt?.trim()) report('alt', use.element, 'a screenshot without a text alternative. Say what it shows: alt="…".')
+    if (!alt?.trim() && !isFaulty(use.element, 'alt'))
+      report('alt', use.element, 'a screenshot without a text alternative. Say what it shows: alt="…".')
+    if (isFaulty(use.element, 'name') || isFaulty(use.element, 'version')) continue
     if (use.picture === undefined) {
       const lacks = attribute(use.element, 'name') ? 'version' : 'name'
-      const why = lacks === 'version' ? 'outside an Interface a screenshot says which folder it is from' : 'a screenshot needs a name'
+      const why =
+        lacks === 'version'
+          ? 'outside an Interface a screenshot says which folder it is from'
+          : 'a screenshot needs a name'
       report('missing-screenshot', use.element, `${why}. Write ${lacks}="…".`)
-    } else findings.push(...checkPicture(use.picture, library, (message) => report('missing-screenshot', use.element, message)))
+    } else
+      findings.push(
+        ...checkPicture(use.picture, library, (message) =>
+          report('missing-screenshot', use.element, message),
+        ),
+      )
   }
 }
 
 /** That a picture and its marks file are there and sound. Faults of the files themselves are reported at the files. */
-export function checkPicture(id: string, library: Library, report: (message: string) => void): readonly Finding[] {
+export function checkPicture(
+  id: string,
+  library: Library,
+  report: (message: string) => void,
+): readonly Finding[] {
   const safe = /^[\p{L}\p{N}._-]+\/[\p{L}\p{N}._-]+$/u.test(id) && !id.includes('..')
   const { png, json, findings } = safe ? library.picture(id) : { png: false, json: false, findings: [] }
-  const missing = [!png && `screenshots/${id}.png`, !json && `screenshots/${id}.json`].filter((file) => file !== false)
+  const missing = [!png && `screenshots/${id}.png`, !json && `screenshots/${id}.json`].filter(
+    (file) => file !== false,
+  )
   if (missing.length === 0) return findings
-  const advice = png ? 'Add the file with its marks; npm run mark draws them.' : 'Is the name right? Else add the picture and its marks.'
+  const advice = png
+    ? 'Add the file with its marks; npm run mark draws them.'
+    : 'Is the name right? Else add the picture and its marks.'
   report(`there is no ${missing.join(' and no ')}. ${advice}`)
   return findings
 }
@@ -69,18 +99,29 @@ function checkMarks({ marks, pictures }: Usage, library: Library, report: Report
   const named = new Map<string, Set<number>>()
   const key = (use: PictureUse) => use.picture ?? ''
   for (const mark of marks) {
+    if (isFaulty(mark.element, 'n')) continue
     const use = pictureOf(mark, pictures)
     if (mark.n === undefined) {
       report('mark', mark.element, 'a Mark needs the number of what it points at. Write n="1".')
     } else if (!use) {
-      const where = mark.part ? `in the part for "${mark.part.version}"` : 'outside the parts for single interfaces'
-      report('mark', mark.element, `mark ${mark.n} points at no picture: there is none ${where}. Add a <Screenshot>, or move the Mark to where it is.`)
+      const where = mark.part
+        ? `in the part for "${mark.part.version}"`
+        : 'outside the parts for single interfaces'
+      report(
+        'mark',
+        mark.element,
+        `mark ${mark.n} points at no picture: there is none ${where}. Add a <Screenshot>, or move the Mark to where it is.`,
+      )
     } else {
       const picture = use.picture === undefined ? undefined : library.picture(use.picture).picture
       named.set(key(use), (named.get(key(use)) ?? new Set()).add(mark.n))
       if (!picture || picture.marks.some(({ n }) => n === mark.n)) continue
       const numbers = picture.marks.map(({ n }) => n).sort((a, b) => a - b)
-      report('mark', mark.element, `the picture ${picture.id} has no mark ${mark.n}; it has ${numbers.join(', ') || 'none'}. Correct the number, or add the mark to screenshots/${picture.id}.json.`)
+      report(
+        'mark',
+        mark.element,
+        `the picture ${picture.id} has no mark ${mark.n}; it has ${numbers.join(', ') || 'none'}. Correct the number, or add the mark to screenshots/${picture.id}.json.`,
+      )
     }
   }
   const complained = new Set<string>()
@@ -91,6 +132,10 @@ function checkMarks({ marks, pictures }: Usage, library: Library, report: Report
     const silent = picture.marks.filter(({ n }) => !named.get(picture.id)?.has(n)).map(({ n }) => n)
     if (silent.length === 0) continue
     const shown = silent.map((n) => `<Mark n="${n}">…</Mark>`).join(' ')
-    report('mark', use.element, `the picture ${picture.id} shows mark ${silent.join(', ')}, and the text of this step does not say what is there. Write ${shown}, or take the mark off the picture.`)
+    report(
+      'mark',
+      use.element,
+      `the picture ${picture.id} shows mark ${silent.join(', ')}, and the text of this step does not say what is there. Write ${shown}, or take the mark off the picture.`,
+    )
   }
 }

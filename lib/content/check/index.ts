@@ -37,17 +37,26 @@ export function checkLibrary(library: Library, { today = new Date(), progress }:
   const [firstLanguage = 'en', ...others] = site.site.languages
   const first = languages.get(firstLanguage) ?? new Map<string, GuideDrafts>()
   const aliases = gatherAliases(first)
-  const findings: Finding[] = [...site.findings, ...scan.findings, ...checkStructure(first), ...aliases.findings]
+  const findings: Finding[] = [
+    ...site.findings,
+    ...scan.findings,
+    ...checkStructure(first),
+    ...aliases.findings,
+  ]
   if (first.size === 0 && site.findings.length === 0) findings.push(noGuides(library, firstLanguage))
   findings.push(...checkLostLinks(root, first, aliases))
-  for (const language of others) findings.push(...checkTranslation(language, languages.get(language) ?? new Map(), first))
-  const total = [...languages.values()].flatMap((guides) => [...guides.values()]).reduce((n, { steps }) => n + steps.size, 0)
+  for (const language of others)
+    findings.push(...checkTranslation(language, languages.get(language) ?? new Map(), first))
+  const total = [...languages.values()]
+    .flatMap((guides) => [...guides.values()])
+    .reduce((n, { steps }) => n + steps.size, 0)
   let done = 0
   for (const [language, guides] of languages) {
     const forest = buildForest(first, guides)
     for (const guide of guides.values()) {
       findings.push(...checkGuide(library, guide, language, language === firstLanguage, today))
-      if (guide.scenarios && forest.has(guide.id)) findings.push(...checkScenarios(root, guide.scenarios, guide.id, forest))
+      if (guide.scenarios && forest.has(guide.id))
+        findings.push(...checkScenarios(root, guide.scenarios, guide.id, forest))
       progress?.((done += guide.steps.size), total)
     }
   }
@@ -58,25 +67,46 @@ export function checkLibrary(library: Library, { today = new Date(), progress }:
 
 function noGuides({ site }: Library, language: string): Finding {
   const place = site.located?.place(['languages', 0]) ?? { file: SITE_FILE, line: 1, column: 1 }
-  return finding('front-matter', place, `expected guides in the folder ${language}/, found none. Add a folder with an index.mdx and steps.`)
+  return finding(
+    'front-matter',
+    place,
+    `expected guides in the folder ${language}/, found none. Add a folder with an index.mdx and steps.`,
+  )
 }
 
-function checkGuide(library: Library, guide: GuideDrafts, language: string, isFirst: boolean, today: Date): Finding[] {
+function checkGuide(
+  library: Library,
+  guide: GuideDrafts,
+  language: string,
+  isFirst: boolean,
+  today: Date,
+): Finding[] {
   const findings: Finding[] = []
   const about = { guide: guide.id }
   if (guide.index) {
     findings.push(...guide.index.findings, ...checkReviewed(guide.index, today, about))
-    findings.push(...checkBody(library, guide.index, about), ...checkLinks(library, guide.index, language, about))
+    findings.push(
+      ...checkBody(library, guide.index, about),
+      ...checkLinks(library, guide.index, language, about),
+    )
   } else if (isFirst) {
     const place = { file: `${guide.folder}/index.mdx`, line: 1, column: 1 }
-    const message = 'the guide has no front page. Add this file with title, summary and start; if the folder is no guide, let its name begin with _.'
+    const message =
+      'the guide has no front page. Add this file with title, summary and start; if the folder is no guide, let its name begin with _.'
     findings.push(finding('front-matter', place, message, about))
   }
-  for (const step of guide.steps.values()) findings.push(...checkStep(library, step, guide.id, language, today))
+  for (const step of guide.steps.values())
+    findings.push(...checkStep(library, step, guide.id, language, today))
   return findings
 }
 
-function checkStep(library: Library, step: StepDraft, guide: string, language: string, today: Date): Finding[] {
+function checkStep(
+  library: Library,
+  step: StepDraft,
+  guide: string,
+  language: string,
+  today: Date,
+): Finding[] {
   const about = { guide, step: step.id }
   const findings = [...step.findings, ...checkReviewed(step, today, about)]
   findings.push(...checkBody(library, step, about), ...checkLinks(library, step, language, about))
@@ -84,10 +114,18 @@ function checkStep(library: Library, step: StepDraft, guide: string, language: s
     if (choice.screenshot === undefined) continue
     const place = step.matter.place([...choice.path, 'screenshot'])
     if (!choice.alt?.trim()) {
-      findings.push(finding('alt', place, 'a choice with a picture needs a text alternative. Add alt: and say what it shows.', about))
+      findings.push(
+        finding(
+          'alt',
+          place,
+          'a choice with a picture needs a text alternative. Add alt: and say what it shows.',
+          about,
+        ),
+      )
     }
     const report = (message: string) => findings.push(finding('missing-screenshot', place, message, about))
-    if (/^[a-z0-9-]+\/[a-z0-9-]+$/.test(choice.screenshot)) findings.push(...checkPicture(choice.screenshot, library, report))
+    if (/^[a-z0-9-]+\/[a-z0-9-]+$/.test(choice.screenshot))
+      findings.push(...checkPicture(choice.screenshot, library, report))
   }
   return findings
 }

@@ -8,7 +8,12 @@ import { finding, type About, type Finding } from '../findings'
 import type { Library } from '../library'
 
 /** Every link and picture of a text whose page, heading or file is not there. `language` is that of the text. */
-export function checkLinks(library: Library, draft: StepDraft | GuideDraft, language: string, about: About): Finding[] {
+export function checkLinks(
+  library: Library,
+  draft: StepDraft | GuideDraft,
+  language: string,
+  about: About,
+): Finding[] {
   const { usage, headings } = library.text(draft, about.guide ?? '')
   return usage.links.flatMap((node) => {
     const place = placeOf(node)
@@ -17,7 +22,13 @@ export function checkLinks(library: Library, draft: StepDraft | GuideDraft, lang
   })
 }
 
-function checkLink(library: Library, url: string, from: string, language: string, headings: ReadonlySet<string>): string | undefined {
+function checkLink(
+  library: Library,
+  url: string,
+  from: string,
+  language: string,
+  headings: ReadonlySet<string>,
+): string | undefined {
   const link = readLink(url, from, library.site.site.url)
   switch (link.kind) {
     case 'external':
@@ -57,7 +68,11 @@ function checkHeading(hash: string, headings: ReadonlySet<string>, where: string
   if (id === '' || headings.has(id)) return undefined
   const close = nearest(id, headings)
   const list = [...headings].slice(0, 8).join(', ')
-  const hint = close ? `did you mean "#${close}"?` : list ? `The headings there are: ${list}.` : 'There are no headings there.'
+  const hint = close
+    ? `did you mean "#${close}"?`
+    : list
+      ? `The headings there are: ${list}.`
+      : 'There are no headings there.'
   return `no heading "#${id}" ${where}${close ? '; ' : '. '}${hint}`
 }
 
@@ -71,7 +86,8 @@ function decode(text: string): string {
 
 function noFile(library: Library, url: string, file: string): string {
   if (library.exists(`${file}.mdx`)) return `"${url}" lacks its ending; write "${url}.mdx".`
-  if (library.exists(`${file}/index.mdx`)) return `"${url}" is a folder; link to its front page: "${url.replace(/\/$/, '')}/index.mdx".`
+  if (library.exists(`${file}/index.mdx`))
+    return `"${url}" is a folder; link to its front page: "${url.replace(/\/$/, '')}/index.mdx".`
   if (file.split('/').some((part) => part.startsWith('_')) && library.exists(file)) {
     return `"${url}" is a partial, and partials have no page. Link to a step that uses it.`
   }
@@ -79,7 +95,9 @@ function noFile(library: Library, url: string, file: string): string {
   const name = path.posix.basename(file)
   const names = fileNames(path.join(library.root, folder))
   const close = nearest(name, names)
-  const hint = close ? `did you mean "${url.slice(0, url.lastIndexOf(name))}${close}"?` : 'Is the name right, and the path to it?'
+  const hint = close
+    ? `did you mean "${url.slice(0, url.lastIndexOf(name))}${close}"?`
+    : 'Is the name right, and the path to it?'
   return `there is no file ${file}${close ? '; ' : '. '}${hint}`
 }
 
@@ -102,9 +120,16 @@ function sitePage(library: Library, address: string): boolean {
   if (library.site.site.languages.includes(language) && more.length === 0) {
     if (guide === '' || (guide === 'search' && step === '')) return true
     const drafts = library.languages.get(library.site.site.languages[0] ?? '')?.get(guide)
-    if (drafts) return step === '' || drafts.steps.has(step) || (RESERVED_IDS.has(step) && step !== 'index' && step !== 'search')
+    if (drafts)
+      return (
+        step === '' ||
+        drafts.steps.has(step) ||
+        (RESERVED_IDS.has(step) && step !== 'index' && step !== 'search')
+      )
     return false
   }
   if (language === 's' && isId(guide) && step === '') return true
-  return fs.existsSync(path.join(process.cwd(), 'public', ...address.split('/').filter((part) => part !== '..')))
+  return fs.existsSync(
+    path.join(process.cwd(), 'public', ...address.split('/').filter((part) => part !== '..')),
+  )
 }

@@ -28,7 +28,13 @@ export function checkScenarios(root: string, file: string, guide: string, forest
   return all
 }
 
-function checkWalk(scenario: Scenario, i: number, guide: string, forest: Forest, located: Located): Finding[] {
+function checkWalk(
+  scenario: Scenario,
+  i: number,
+  guide: string,
+  forest: Forest,
+  located: Located,
+): Finding[] {
   const findings: Finding[] = []
   const stepOf = (name: string) => {
     const target = readTarget(name, guide)
@@ -66,7 +72,8 @@ function checkWalk(scenario: Scenario, i: number, guide: string, forest: Forest,
 function whereItEnds({ at, ending }: Walk, guide: string): string {
   const name = at.guide === guide ? at.step : keyOf(at)
   const advice = 'Correct the answers or "ends", or put the steps right.'
-  if (ending === 'unanswered') return `it stops at the question "${name}", which the scenario does not answer. Add its answer.`
+  if (ending === 'unanswered')
+    return `it stops at the question "${name}", which the scenario does not answer. Add its answer.`
   if (ending === 'loop') return `its answers lead round in a circle, back to "${name}". ${advice}`
   if (ending === 'missing') return `it leads to "${name}", which is not there. ${advice}`
   return `it ends at "${name}". ${advice}`

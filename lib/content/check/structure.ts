@@ -30,16 +30,29 @@ export function checkStructure(drafts: LanguageDrafts): Finding[] {
   for (const key of unreachable(graph, starts)) {
     // Where a guide's start is unknown, nothing can be said of what leads from it.
     if (startless.has(targetOf(key).guide)) continue
-    at(key, 'unreachable', 'no way from any guide’s start leads here. Let an answer or a "next" lead to it, or remove the file.')
+    at(
+      key,
+      'unreachable',
+      'no way from any guide’s start leads here. Let an answer or a "next" lead to it, or remove the file.',
+    )
   }
   for (const key of noWayOut(graph)) {
-    at(key, 'no-way-out', 'from here no outcome can be reached: the reader goes round in circles. Add an answer that leads to an outcome.')
+    at(
+      key,
+      'no-way-out',
+      'from here no outcome can be reached: the reader goes round in circles. Add an answer that leads to an outcome.',
+    )
   }
   for (const start of starts) checkDepth(start, graph, drafts, findings)
   return findings
 }
 
-function checkStart(index: GuideDraft, guide: string, drafts: LanguageDrafts, findings: Finding[]): string | undefined {
+function checkStart(
+  index: GuideDraft,
+  guide: string,
+  drafts: LanguageDrafts,
+  findings: Finding[],
+): string | undefined {
   if (index.start === undefined) return undefined
   const place = index.matter.place(['start'])
   if (index.start.includes('/')) {
@@ -64,12 +77,20 @@ function nodeOf(step: StepDraft, guide: string, drafts: LanguageDrafts, findings
     if (exit) exits.push(keyOf(exit))
     if (!to) unknown = true
   }
+  for (const text of step.salvaged) {
+    const { to } = lookUp(text, guide, drafts, step.matter.place([]), {})
+    if (to) exits.push(keyOf(to))
+  }
   return { exits, question: step.choices.length > 0, end: step.outcome !== undefined || unknown }
 }
 
 function checkKind(step: StepDraft, guide: string): Finding[] {
   // Without readable front matter there is no telling.
-  if (step.kinds.length === 1 || (step.kinds.length === 0 && step.findings.some(({ code }) => code !== 'expression'))) return []
+  if (
+    step.kinds.length === 1 ||
+    (step.kinds.length === 0 && step.findings.some(({ code }) => code !== 'expression'))
+  )
+    return []
   const second = step.kinds[1]
   const message = second
     ? `a step is one thing, and this one has ${step.kinds.join(' and ')}. Keep one of them.`
@@ -90,8 +111,20 @@ function checkChoices(step: StepDraft, guide: string): Finding[] {
         ? `two answers have the id "${choice.id}". Give one of them another.`
         : `two answers lead to one step, so both have the id "${choice.id}". Give each an id of its own: id: …`
       findings.push(finding('duplicate-id', at(choice.idIsWritten ? 'id' : 'to'), message, about))
-    } else if (!choice.idIsWritten && choice.to !== undefined && !isId(choice.id) && isId(choice.to.replace(/\/.*/, ''))) {
-      findings.push(finding('front-matter', at('to'), `the answer's id would be "${choice.id}", which is none. Give it an id of its own: id: …`, about))
+    } else if (
+      !choice.idIsWritten &&
+      choice.to !== undefined &&
+      !isId(choice.id) &&
+      isId(choice.to.replace(/\/.*/, ''))
+    ) {
+      findings.push(
+        finding(
+          'front-matter',
+          at('to'),
+          `the answer's id would be "${choice.id}", which is none. Give it an id of its own: id: …`,
+          about,
+        ),
+      )
     }
     ids.add(choice.id)
     const label = plainText(choice.label).trim().toLowerCase()
@@ -108,7 +141,12 @@ function checkChoices(step: StepDraft, guide: string): Finding[] {
   return findings
 }
 
-function checkDepth(start: string, graph: ReadonlyMap<string, Node>, drafts: LanguageDrafts, findings: Finding[]): void {
+function checkDepth(
+  start: string,
+  graph: ReadonlyMap<string, Node>,
+  drafts: LanguageDrafts,
+  findings: Finding[],
+): void {
   const most = mostQuestions(graph, start)
   const { guide } = targetOf(start)
   const index = drafts.get(guide)?.index

@@ -10,25 +10,44 @@ export interface Exit {
 }
 
 /** Looks up a written target; a step that is not there gives a `missing-target` finding. */
-export function lookUp(text: string, guide: string, drafts: LanguageDrafts, place: Place, about: About): Exit & { findings: Finding[] } {
+export function lookUp(
+  text: string,
+  guide: string,
+  drafts: LanguageDrafts,
+  place: Place,
+  about: About,
+): Exit & { findings: Finding[] } {
   const to = resolve(text, guide, drafts)
   if (to && drafts.get(to.guide)?.steps.has(to.step)) return { to, findings: [] }
   const written = readTarget(text, guide)
   const { meant, message } = explain(text, written, guide, drafts)
-  return { ...(meant && { meant }), findings: message ? [finding('missing-target', place, message, about)] : [] }
+  return {
+    ...(meant && { meant }),
+    findings: message ? [finding('missing-target', place, message, about)] : [],
+  }
 }
 
-type Explained = { meant?: Target; message?: string }
+interface Explained { meant?: Target; message?: string }
 
-function explain(text: string, written: ReturnType<typeof readTarget>, guide: string, drafts: LanguageDrafts): Explained {
+function explain(
+  text: string,
+  written: ReturnType<typeof readTarget>,
+  guide: string,
+  drafts: LanguageDrafts,
+): Explained {
   if (!written) {
-    return { message: `"${text}" is no target; expected step-id, guide-id/step-id, or guide-id/ for that guide's start.` }
+    return {
+      message: `"${text}" is no target; expected step-id, guide-id/step-id, or guide-id/ for that guide's start.`,
+    }
   }
   const other = drafts.get(written.guide)
   if (!other) {
     const close = nearest(written.guide, drafts.keys())
     const hint = close ? `did you mean "${close}"?` : `The guides are: ${listed([...drafts.keys()])}.`
-    const meant = close && drafts.get(close)?.steps.has(written.step ?? '') ? { meant: { guide: close, step: written.step ?? '' } } : {}
+    const meant =
+      close && drafts.get(close)?.steps.has(written.step ?? '')
+        ? { meant: { guide: close, step: written.step ?? '' } }
+        : {}
     return { ...meant, message: `no guide "${written.guide}"${close ? '; ' : '. '}${hint}` }
   }
   // A guide whose own start is missing has a finding of its own.
@@ -48,13 +67,19 @@ function explain(text: string, written: ReturnType<typeof readTarget>, guide: st
 }
 
 function listed(names: string[]): string {
-  return names.length > 8 ? `${names.slice(0, 8).join(', ')} and ${names.length - 8} more` : names.join(', ') || 'none yet'
+  return names.length > 8
+    ? `${names.slice(0, 8).join(', ')} and ${names.length - 8} more`
+    : names.join(', ') || 'none yet'
 }
 
 /** Every target that a step's front matter names, with its place. */
 export function targetsIn(draft: StepDraft): { text: string; place: Place; choice?: ChoiceDraft }[] {
   const targets = draft.choices.flatMap((choice) =>
-    choice.to === undefined ? [] : [{ text: choice.to, place: draft.matter.place([...choice.path, 'to']), choice }],
+    choice.to === undefined
+      ? []
+      : [{ text: choice.to, place: draft.matter.place([...choice.path, 'to']), choice }],
   )
-  return draft.next === undefined ? targets : [...targets, { text: draft.next, place: draft.matter.place(['next']) }]
+  return draft.next === undefined
+    ? targets
+    : [...targets, { text: draft.next, place: draft.matter.place(['next']) }]
 }

@@ -11,8 +11,13 @@ export function checkTranslation(language: string, own: LanguageDrafts, first: L
     const original = first.get(guide.id)
     if (original) findings.push(...checkGuide(guide, original, first))
     else if (guide.index || guide.steps.size > 0) {
-      const place = { file: guide.index?.file ?? [...guide.steps.values()][0]?.file ?? guide.folder, line: 1, column: 1 }
-      const message = 'the first language has no such guide. Write it there first, or rename this folder as the guide is named there.'
+      const place = {
+        file: guide.index?.file ?? [...guide.steps.values()][0]?.file ?? guide.folder,
+        line: 1,
+        column: 1,
+      }
+      const message =
+        'the first language has no such guide. Write it there first, or rename this folder as the guide is named there.'
       findings.push(finding('translation', place, message, { guide: guide.id }))
     }
   }
@@ -20,7 +25,12 @@ export function checkTranslation(language: string, own: LanguageDrafts, first: L
     for (const step of original.steps.values()) {
       if (own.get(original.id)?.steps.has(step.id)) continue
       const message = `not yet in "${language}"; readers see it in the first language. Add ${language}/${original.id}/${step.id}.mdx.`
-      findings.push(finding('untranslated', { file: step.file, line: 1, column: 1 }, message, { guide: original.id, step: step.id }))
+      findings.push(
+        finding('untranslated', { file: step.file, line: 1, column: 1 }, message, {
+          guide: original.id,
+          step: step.id,
+        }),
+      )
     }
   }
   return findings
@@ -38,7 +48,8 @@ function checkGuide(guide: GuideDrafts, original: GuideDrafts, first: LanguageDr
     const twin = original.steps.get(step.id)
     if (twin) findings.push(...checkStep(step, twin, guide.id, first))
     else {
-      const message = 'the first language has no such step. Write it there first, or name this file as the step is named there.'
+      const message =
+        'the first language has no such step. Write it there first, or name this file as the step is named there.'
       const place = { file: step.file, line: 1, column: 1 }
       findings.push(finding('translation', place, message, { guide: guide.id, step: step.id }))
     }
@@ -54,11 +65,22 @@ function checkStep(step: StepDraft, twin: StepDraft, guide: string, first: Langu
     finding('translation', step.matter.place(path, part), message, about)
   const [kind = 'choices'] = step.kinds
   if (kind !== twin.kinds[0]) {
-    return [report([kind], `the first language has "${twin.kinds[0] ?? ''}" here, this file "${kind}". A translation changes words alone.`, 'key')]
+    return [
+      report(
+        [kind],
+        `the first language has "${twin.kinds[0] ?? ''}" here, this file "${kind}". A translation changes words alone.`,
+        'key',
+      ),
+    ]
   }
   if (kind === 'outcome') {
     if (step.outcome === undefined || twin.outcome === undefined || step.outcome === twin.outcome) return []
-    return [report(['outcome'], `outcome: expected "${twin.outcome}" as in the first language, found "${step.outcome}".`)]
+    return [
+      report(
+        ['outcome'],
+        `outcome: expected "${twin.outcome}" as in the first language, found "${step.outcome}".`,
+      ),
+    ]
   }
   if (kind === 'next') return sameTarget(step, ['next'], step.next, twin.next, guide, first)
   const ids = new Set(step.choices.map(({ id }) => id))
@@ -71,7 +93,9 @@ function checkStep(step: StepDraft, twin: StepDraft, guide: string, first: Langu
   const surplus = step.choices.length - (twin.choices.length - missing.length)
   // An answer under another name is one fault, not two.
   for (const { id, label } of missing.slice(surplus)) {
-    findings.push(report(['choices'], `the answer "${id}" of the first language ("${label}") is missing. Add it.`, 'key'))
+    findings.push(
+      report(['choices'], `the answer "${id}" of the first language ("${label}") is missing. Add it.`, 'key'),
+    )
   }
   return findings
 }
@@ -82,7 +106,14 @@ function extra({ id }: ChoiceDraft, missing: readonly ChoiceDraft[]): string {
   return `the first language has no answer "${id}" here${only && more.length === 0 ? '; ' : '. '}${hint}`
 }
 
-function sameTarget(step: StepDraft, path: (string | number)[], own: string | undefined, original: string | undefined, guide: string, first: LanguageDrafts): Finding[] {
+function sameTarget(
+  step: StepDraft,
+  path: (string | number)[],
+  own: string | undefined,
+  original: string | undefined,
+  guide: string,
+  first: LanguageDrafts,
+): Finding[] {
   const about = { guide, step: step.id }
   if (own === undefined || original === undefined) return []
   const place = step.matter.place(path)
@@ -90,5 +121,7 @@ function sameTarget(step: StepDraft, path: (string | number)[], own: string | un
   if (here && there && keyOf(here) === keyOf(there)) return []
   const { findings } = lookUp(own, guide, first, place, about)
   if (findings.length > 0) return own === original ? [] : findings
-  return [finding('translation', place, `expected "${original}" as in the first language, found "${own}".`, about)]
+  return [
+    finding('translation', place, `expected "${original}" as in the first language, found "${own}".`, about),
+  ]
 }

@@ -4,9 +4,16 @@ const fraction = () => z.number().min(0).max(1).meta({ expected: 'a fraction of 
 const pixels = () => z.number().int().min(1).meta({ expected: 'a number of pixels' })
 
 export const markSchema = z
-  .strictObject({ n: z.number().int().min(1), x: fraction(), y: fraction(), width: fraction(), height: fraction() })
+  .strictObject({
+    n: z.number().int().min(1),
+    x: fraction(),
+    y: fraction(),
+    width: fraction(),
+    height: fraction(),
+  })
   .refine((mark) => mark.x + mark.width <= 1.0001 && mark.y + mark.height <= 1.0001, {
-    message: 'expected a mark inside the picture (x + width and y + height at most 1), found one that sticks out.',
+    message:
+      'expected a mark inside the picture (x + width and y + height at most 1), found one that sticks out.',
   })
 
 /** screenshots/<folder>/<name>.json */

@@ -9,7 +9,9 @@ function isLanguage(tag: string): boolean {
   }
 }
 
-const language = z.string().refine(isLanguage, 'expected a language such as en or pt-BR (BCP 47), found $found.')
+const language = z
+  .string()
+  .refine(isLanguage, 'expected a language such as en or pt-BR (BCP 47), found $found.')
 const address = /^(https?:\/\/\S+|mailto:\S+|tel:\S+|\/\S*)$/
 
 /** site.json */
@@ -28,6 +30,9 @@ export const siteSchema = z.strictObject({
     .meta({ expected: 'the support contact, with url and label' }),
   url: z
     .string()
-    .regex(/^https?:\/\/[^\s/]+(\/\S*)?$/, 'expected the site’s public address, such as https://support.example.com, found $found.')
+    .regex(
+      /^https?:\/\/[^\s/]+(\/\S*)?$/,
+      'expected the site’s public address, such as https://support.example.com, found $found.',
+    )
     .optional(),
 })

@@ -15,7 +15,10 @@ function expression() {
 
 const picture = z
   .string()
-  .regex(/^[a-z0-9-]+\/[a-z0-9-]+$/, 'expected a folder and a name as in screenshots/, such as old/home, found $found.')
+  .regex(
+    /^[a-z0-9-]+\/[a-z0-9-]+$/,
+    'expected a folder and a name as in screenshots/, such as old/home, found $found.',
+  )
   .meta({ expected: 'a folder and a name as in screenshots/, such as old/home' })
 
 export const choiceSchema = z.strictObject({
