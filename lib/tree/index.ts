@@ -1,3 +1,5 @@
+export { aliasesOf, aliasKey, currentKey, successor, type Aliases } from './aliases'
+export { changeAnswer, type Changed } from './change'
 export { mostQuestions, noWayOut, unreachable } from './check'
 export { exitsOf, graphOf, reachable, startsOf, type Graph, type Node } from './graph'
 export { nearest } from './nearest'
@@ -14,4 +16,5 @@ export {
   type WrittenTarget,
 } from './target'
 export type * from './types'
+export { decodeVia, encodeVia, recall, type Answered, type Decoded, type Recalled } from './via'
 export { shortestWay } from './way'

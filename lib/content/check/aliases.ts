@@ -1,18 +1,7 @@
-import { keyOf } from '@/lib/tree'
+import { aliasKey, keyOf, type Aliases } from '@/lib/tree'
 import type { GuideDraft, StepDraft } from '../drafts'
 import { finding, type Finding } from '../findings'
 import type { LanguageDrafts } from '../forest'
-
-/** Who took over each former address: guides by former guide id, steps by former `guide/step`. */
-export interface Aliases {
-  readonly guides: ReadonlyMap<string, string>
-  readonly steps: ReadonlyMap<string, string>
-}
-
-/** The key of the step that an alias of a step names: `old` in guide `move` is `move/old`. */
-export function aliasKey(alias: string, guide: string): string {
-  return alias.includes('/') ? alias : keyOf({ guide, step: alias })
-}
 
 /** Gathers all aliases; one that is still in use, or that two claim, is a `duplicate-id` finding. */
 export function gatherAliases(drafts: LanguageDrafts): Aliases & { findings: Finding[] } {

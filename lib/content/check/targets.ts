@@ -27,7 +27,10 @@ export function lookUp(
   }
 }
 
-interface Explained { meant?: Target; message?: string }
+interface Explained {
+  meant?: Target
+  message?: string
+}
 
 function explain(
   text: string,

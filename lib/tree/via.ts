@@ -1,0 +1,99 @@
+import { aliasesOf, currentKey } from './aliases'
+import { choiceNamed } from './answer'
+import { replay, type Crossing, type Walk } from './replay'
+import { keyOf, targetOf } from './target'
+import type { Answers, Forest, Target } from './types'
+
+/** An answer given to a question. */
+export interface Answered extends Target {
+  readonly answer: string
+}
+
+const START = /^([a-z0-9-]+)\/$/
+const ENTRY = /^(?:([a-z0-9-]+)\/)?([a-z0-9-]+)\.([a-z0-9-]+)$/
+/** More answers than any walk has. */
+const MOST_ANSWERS = 1000
+const LONGEST_ENTRY = 300
+
+/**
+ * A walk's answers as `via` carries them: `<step>.<answer>~<step>.<answer>`; the questions of another guide than
+ * `guide`, the one of the page that the link opens, as `<guide>/<step>.<answer>`. Where the walk began in another guide
+ * than that of its first question, `<guide>/` comes first. No sign of it needs escaping.
+ *
+ *     encodeVia([{ guide: 'move', step: 'notification', answer: 'already-added' }], 'move')
+ *     // 'notification.already-added'
+ */
+export function encodeVia(trail: readonly Crossing[], guide: string): string {
+  const answered = trail.filter((one) => one.answer !== undefined)
+  const entries = answered.map((one) => `${one.guide === guide ? one.step : keyOf(one)}.${one.answer ?? ''}`)
+  const [begun, first] = [trail[0]?.guide, answered[0]?.guide]
+  return (first !== undefined && begun !== first ? [`${begun ?? ''}/`, ...entries] : entries).join('~')
+}
+
+/** What a `via` says. */
+export interface Decoded {
+  /** Where the walk began, if the via says so. */
+  readonly start?: string
+  readonly answers: readonly Answered[]
+  /** Whether the via could be read to its end. */
+  readonly whole: boolean
+}
+
+/** The answers in a `via`, up to the first that is none. Never throws. */
+export function decodeVia(via: string, guide: string): Decoded {
+  const answers: Answered[] = []
+  if (via === '') return { answers, whole: true }
+  const entries = via.split('~', MOST_ANSWERS + 1)
+  const start = START.exec(entries[0]?.slice(0, LONGEST_ENTRY) ?? '')?.[1]
+  const begun = start === undefined ? {} : { start }
+  for (const entry of entries.slice(start === undefined ? 0 : 1, MOST_ANSWERS)) {
+    const [, own = guide, step, answer] = ENTRY.exec(entry.slice(0, LONGEST_ENTRY)) ?? []
+    if (!step || !answer) return { ...begun, answers, whole: false }
+    answers.push({ guide: own, step, answer })
+  }
+  return { ...begun, answers, whole: entries.length <= MOST_ANSWERS }
+}
+
+/** What became of the answers in a link. */
+export interface Recalled {
+  /** The guide in which the walk began. */
+  readonly guide: string
+  /** The answers that still hold, by `guide/step`. */
+  readonly answers: Answers
+  readonly walk: Walk
+  /** Whether some of it no longer applies, or does not lead to the step of the link. */
+  readonly lost: boolean
+}
+
+/**
+ * Walks by the answers of a link to `target`, as far as they hold: each must answer the very question that the walk has
+ * come to, under its name of today or a former one, and no question twice.
+ */
+export function recall(
+  forest: Forest,
+  target: Target,
+  { start, answers: answered, whole }: Decoded,
+): Recalled {
+  const guide = guideOf(forest, start, answered[0]) ?? target.guide
+  let answers: Answers = {}
+  let walk = replay(forest, guide, answers, target)
+  for (const one of answered) {
+    const at = keyOf(walk.at)
+    const step = forest.get(walk.at.guide)?.steps.get(walk.at.step)
+    if (walk.ending !== 'unanswered' || step?.kind !== 'question' || currentKey(forest, keyOf(one)) !== at) {
+      return { guide, answers, walk, lost: true }
+    }
+    const choice = choiceNamed(forest, step, one.answer)
+    if (!choice) return { guide, answers, walk, lost: true }
+    answers = { ...answers, [at]: choice.id }
+    walk = replay(forest, guide, answers, target)
+  }
+  return { guide, answers, walk, lost: !whole || (answered.length > 0 && walk.ending !== 'arrived') }
+}
+
+/** The guide in which a walk began, under its name of today. */
+function guideOf(forest: Forest, start: string | undefined, first: Answered | undefined): string | undefined {
+  if (start !== undefined) return forest.has(start) ? start : aliasesOf(forest).guides.get(start)
+  const question = first && currentKey(forest, keyOf(first))
+  return question === undefined ? undefined : targetOf(question).guide
+}
