@@ -1,0 +1,55 @@
+import type { Metadata } from 'next'
+import { notFound } from 'next/navigation'
+import { pageMetadata } from '@/app/page-metadata'
+import { siteView } from '@/app/site-view'
+import { Article, articleElements } from '@/components/article/article'
+import { GuideHeading } from '@/components/guide-front/guide-heading'
+import { StartArm } from '@/components/guide-front/start-arm'
+import { InterfaceSwitch } from '@/components/interface-switch/interface-switch'
+import { Outline } from '@/components/outline/outline'
+import { SiteFrame } from '@/components/site-frame/site-frame'
+import { WayHome } from '@/components/way/way-home'
+import { openContent, renderBody } from '@/lib/content'
+
+interface Props {
+  params: Promise<{ lang: string; guide: string }>
+}
+
+export const dynamicParams = false
+
+export function generateStaticParams({ params: { lang } }: { params: { lang: string } }) {
+  return [...openContent().forest(lang).keys()].map((guide) => ({ guide }))
+}
+
+export async function generateMetadata({ params }: Props): Promise<Metadata> {
+  const { lang, guide: id } = await params
+  const content = openContent()
+  const { title, summary: description } = content.guide(lang, id) ?? notFound()
+  const page = { path: `/${id}`, title: `${title} · ${content.site.name}`, description }
+  return pageMetadata(content, { ...page, lang, shown: content.langOf(lang, id) })
+}
+
+/** A guide's front page: what it is for, Start, and all its steps. */
+export default async function GuidePage({ params }: Props) {
+  const { lang, guide: id } = await params
+  const content = openContent()
+  const guide = content.guide(lang, id) ?? notFound()
+  const body = content.body(lang, id, 'index')
+  const site = siteView(content, lang)
+  const shown = content.langOf(lang, id)
+  const elements = articleElements(shown, siteView(content, shown).interfaces)
+  return (
+    <SiteFrame {...site} path={`/${id}`}>
+      <div className="page with-side">
+        <WayHome lang={lang} />
+        <main id="content">
+          <GuideHeading {...{ lang, shown, guide }} />
+          <InterfaceSwitch lang={lang} interfaces={site.interfaces} present={body.interfaces} />
+          <Article {...{ lang, shown }}>{renderBody(body, elements)}</Article>
+          <StartArm lang={lang} guide={guide} />
+          <Outline {...{ lang, guide }} langOf={content.langOf} />
+        </main>
+      </div>
+    </SiteFrame>
+  )
+}

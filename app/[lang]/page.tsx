@@ -1,0 +1,41 @@
+import type { Metadata } from 'next'
+import { pageMetadata } from '@/app/page-metadata'
+import { siteView } from '@/app/site-view'
+import { GuideList } from '@/components/guide-list/guide-list'
+import { Fingerpost } from '@/components/site-frame/fingerpost'
+import { SiteFrame } from '@/components/site-frame/site-frame'
+import { openContent } from '@/lib/content'
+import { words } from '@/lib/words'
+
+interface Props {
+  params: Promise<{ lang: string }>
+}
+
+export async function generateMetadata({ params }: Props): Promise<Metadata> {
+  const { lang } = await params
+  const content = openContent()
+  const { name } = content.site
+  const description = words(lang).homeDescription(name)
+  return pageMetadata(content, { path: '', title: name, description, lang, shown: lang })
+}
+
+/** Home: what is your problem? */
+export default async function HomePage({ params }: Props) {
+  const { lang } = await params
+  const content = openContent()
+  const say = words(lang)
+  return (
+    <SiteFrame {...siteView(content, lang)} path="">
+      <div className="page with-side">
+        <div className="big-sign">
+          <Fingerpost />
+        </div>
+        <main id="content">
+          <h1 className="mt-4 text-3xl">{say.problem}</h1>
+          <p className="mt-2 mb-3 max-w-measure text-muted">{say.problemHint}</p>
+          <GuideList lang={lang} guides={[...content.forest(lang).values()]} langOf={content.langOf} />
+        </main>
+      </div>
+    </SiteFrame>
+  )
+}

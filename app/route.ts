@@ -1,0 +1,15 @@
+import { homeAddress } from '@/lib/addresses'
+import { openContent } from '@/lib/content'
+import { preferredLanguage } from '@/lib/words/preferred-language'
+
+export const dynamic = 'force-dynamic'
+
+/** `/` belongs to no language: it sends the reader to the one that the browser asks for, with the query unchanged. */
+export function GET(request: Request): Response {
+  const { languages } = openContent()
+  const lang = preferredLanguage(request.headers.get('accept-language'), languages)
+  return new Response(null, {
+    status: 307,
+    headers: { Location: homeAddress(lang) + new URL(request.url).search, Vary: 'Accept-Language' },
+  })
+}

@@ -1,0 +1,40 @@
+import type { ReactNode } from 'react'
+import { langAttributes } from '@/lib/words'
+
+interface ArmProps {
+  href: string
+  /** The page's language. */
+  lang: string
+  /** The language that the words on the arm are in, if it is another. */
+  shown?: string
+  children: ReactNode
+  /** A second, quieter line. */
+  hint?: ReactNode
+  /** The one thing to do on the page: yellow all over. */
+  main?: boolean
+  /** The answer's id, where the arm answers a question. */
+  choice?: string
+  /** Set where the arm is the only way on. */
+  next?: boolean
+}
+
+/** An arm of the signpost: one large plain link, pointed the way it leads. Belongs into a `post`. */
+export function Arm({ href, lang, shown = lang, children, hint, main, choice, next }: ArmProps) {
+  // On the words alone: the arm itself points the way that the page is read.
+  const words = langAttributes(shown, lang)
+  return (
+    <a
+      className={main ? 'arm arm-main' : 'arm'}
+      href={href}
+      data-choice={choice}
+      data-next={next ? '' : undefined}
+    >
+      <bdi {...words}>{children}</bdi>
+      {hint !== undefined && (
+        <bdi className="arm-hint" {...words}>
+          {hint}
+        </bdi>
+      )}
+    </a>
+  )
+}

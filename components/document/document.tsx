@@ -1,0 +1,32 @@
+import type { ReactNode } from 'react'
+import { direction } from '@/lib/words'
+
+interface DocumentProps {
+  lang: string
+  /** What the build prepared for every page. */
+  assets: { css: string; boot: string; script: string; speculation: string }
+  children: ReactNode
+}
+
+/**
+ * The whole HTML document. Everything that we load or run stands here, marked `data-signpost`: the build takes every
+ * other script out of the page.
+ */
+export function Document({ lang, assets, children }: DocumentProps) {
+  return (
+    // The boot script sets attributes on <html> before React, in development, compares.
+    <html lang={lang} dir={direction(lang)} suppressHydrationWarning>
+      <head>
+        <style data-signpost="" dangerouslySetInnerHTML={{ __html: assets.css }} />
+        <script data-signpost="" dangerouslySetInnerHTML={{ __html: assets.boot }} />
+        <script data-signpost="" type="module" src={assets.script} />
+        <script
+          data-signpost=""
+          type="speculationrules"
+          dangerouslySetInnerHTML={{ __html: assets.speculation }}
+        />
+      </head>
+      <body>{children}</body>
+    </html>
+  )
+}

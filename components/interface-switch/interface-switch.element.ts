@@ -1,0 +1,35 @@
+import { preferInterface, preferredInterface, showInterface } from './preference'
+
+/** Lets its buttons (`data-choose`) choose the interface whose parts the page shows. */
+class InterfaceSwitch extends HTMLElement {
+  connectedCallback(): void {
+    this.addEventListener('click', this)
+    // A page that comes back from the back/forward cache may be older than the choice.
+    addEventListener('pageshow', this)
+    this.mark()
+  }
+
+  disconnectedCallback(): void {
+    removeEventListener('pageshow', this)
+  }
+
+  handleEvent(event: Event): void {
+    if (event.type === 'pageshow') {
+      showInterface(preferredInterface())
+    } else {
+      const id = (event.target as Element).closest<HTMLElement>('[data-choose]')?.dataset.choose
+      if (!id) return
+      preferInterface(id)
+      showInterface(id)
+    }
+    this.mark()
+  }
+
+  private mark(): void {
+    for (const button of this.querySelectorAll<HTMLElement>('[data-choose]')) {
+      button.ariaPressed = String(button.dataset.choose === document.documentElement.dataset.ui)
+    }
+  }
+}
+
+customElements.define('interface-switch', InterfaceSwitch)

@@ -1,0 +1,15 @@
+/** The sign of the site: a post with one arm each way. */
+export function Fingerpost() {
+  return (
+    <svg viewBox="0 0 24 24" aria-hidden="true">
+      <path d="M10.5 0h3v24h-3z" fill="currentColor" />
+      <path
+        d="M3.5 3h13.6l3.9 3.5-3.9 3.5H3.5z"
+        fill="var(--color-waymark)"
+        stroke="currentColor"
+        strokeWidth="2"
+      />
+      <path d="M20.5 13H6.9L3 16.5 6.9 20h13.6z" fill="currentColor" stroke="currentColor" strokeWidth="2" />
+    </svg>
+  )
+}

@@ -1,0 +1,51 @@
+import type { ReactNode } from 'react'
+import { homeAddress } from '@/lib/addresses'
+import { direction, languageName, words } from '@/lib/words'
+import { Fingerpost } from './fingerpost'
+
+interface SiteFrameProps {
+  lang: string
+  /** The site's name. */
+  name: string
+  contact: { url: string; label: string }
+  /** All of the site's. */
+  languages: readonly string[]
+  /** The page's address without its language, to lead to it in the others. */
+  path: string
+  children: ReactNode
+}
+
+/** What stands around every page: the skip link, whose site it is, and where else to turn. */
+export function SiteFrame({ lang, name, contact, languages, path, children }: SiteFrameProps) {
+  const say = words(lang)
+  return (
+    <>
+      <a className="skip" href="#content">
+        {say.skipToContent}
+      </a>
+      <header className="site-header">
+        <a className="site-name" href={homeAddress(lang)}>
+          <Fingerpost />
+          {name}
+        </a>
+      </header>
+      {children}
+      <footer className="site-footer">
+        <a href={contact.url}>{contact.label}</a>
+        {languages
+          .filter((other) => other !== lang)
+          .map((other) => (
+            <a
+              key={other}
+              href={homeAddress(other) + path}
+              lang={other}
+              hrefLang={other}
+              dir={direction(other)}
+            >
+              {languageName(other, other)}
+            </a>
+          ))}
+      </footer>
+    </>
+  )
+}

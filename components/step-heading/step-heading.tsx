@@ -1,0 +1,35 @@
+import { Board } from '@/components/outcome/board'
+import { Untranslated } from '@/components/site-frame/untranslated'
+import type { Step } from '@/lib/tree'
+import { langAttributes } from '@/lib/words'
+
+interface StepHeadingProps {
+  lang: string
+  /** The language that the title is in. */
+  shown: string
+  step: Step
+}
+
+const LONG_TITLE = 70
+
+/** A step's title: the page's one h1. An ending has it on a board. */
+export function StepHeading({ lang, shown, step }: StepHeadingProps) {
+  const size = step.title.length > LONG_TITLE ? 'text-2xl' : 'text-3xl'
+  const title = (
+    <h1 className={size} {...langAttributes(shown, lang)}>
+      <bdi>{step.title}</bdi>
+    </h1>
+  )
+  return (
+    <div className="mb-5">
+      <Untranslated lang={lang} shown={shown} />
+      {step.kind === 'outcome' ? (
+        <Board lang={lang} outcome={step.outcome}>
+          {title}
+        </Board>
+      ) : (
+        title
+      )}
+    </div>
+  )
+}

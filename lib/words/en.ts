@@ -1,0 +1,66 @@
+import { counter } from './counter'
+
+const count = counter('en')
+
+/** Every word that the interface itself says, in English. Its shape is the shape of every catalogue. */
+export const en = {
+  skipToContent: 'Skip to the content',
+  home: 'All guides',
+
+  problem: 'What is your problem?',
+  problemHint: 'Pick the guide that fits. It asks one thing at a time and leads you to the fix.',
+  noGuides: 'There are no guides here yet.',
+  homeDescription: (site: string) => `${site}: guides that ask one thing at a time and lead to the fix.`,
+
+  start: 'Start',
+  allSteps: 'All steps of this guide',
+  steps: (n: number) => count(n, { one: '# step', other: '# steps' }),
+  questions: (n: number) => count(n, { one: '# question', other: '# questions' }),
+  instructions: (n: number) => count(n, { one: '# instruction', other: '# instructions' }),
+  endings: (n: number) => count(n, { one: '# ending', other: '# endings' }),
+  stepRange: (from: number, to: number) => `Steps ${from} to ${to}`,
+  kind: {
+    question: 'Question',
+    instruction: 'Instruction',
+    solved: 'Ends: solved',
+    support: 'Ends: support',
+  },
+
+  where: 'Where you are',
+  way: 'How people get here',
+  stepsBetween: (n: number) => count(n, { one: '# step in between', other: '# steps in between' }),
+  youAreHere: 'You are here',
+
+  answers: 'Answers',
+  continue: 'Continue',
+  nextStep: (title: string) => `Next: ${title}`,
+
+  solved: 'Solved',
+  support: 'A person takes over',
+  startAgain: 'Start this guide again',
+
+  whichInterface: 'Which one do you see?',
+  notSure: 'Not sure?',
+  partOf: (name: string, n: number) => `${name}, part ${n}`,
+  nothingFor: (name: string) => `Nothing on this page is particular to: ${name}.`,
+
+  note: 'Note',
+  tip: 'Tip',
+  warning: 'Warning',
+  agentNote: 'For support staff only',
+  done: 'Done',
+  notDone: 'Not done',
+  table: 'Table',
+  code: 'Code',
+
+  untranslated: (language: string) => `Not translated yet. Shown in ${language}.`,
+
+  lost: 'This way leads nowhere',
+  lostText: 'There is no page at this address. It may have been typed wrongly, or the link is incomplete.',
+  lostGuides: 'These guides do lead somewhere',
+
+  footnotes: 'Footnotes',
+  footnoteBack: 'Back to the text',
+}
+
+export type Words = typeof en

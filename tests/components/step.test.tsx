@@ -1,0 +1,104 @@
+import { renderToStaticMarkup } from 'react-dom/server'
+import { Choices } from '@/components/choices/choices'
+import { InterfaceSwitch } from '@/components/interface-switch/interface-switch'
+import { Ending } from '@/components/outcome/ending'
+import { Way } from '@/components/way/way'
+import { Outline } from '@/components/outline/outline'
+import type { Choice, Forest, Guide, Step } from '@/lib/tree'
+
+const inline = (markdown: string) => markdown
+const langOf = (lang: string) => lang
+
+function choice(id: string, step: string): Choice {
+  return { id, label: `Label of ${id}`, summary: id, to: { guide: 'move', step } }
+}
+
+function guideOf(...steps: Step[]): Guide {
+  const parts = { keywords: [], products: [], aliases: [] }
+  const byId = new Map(steps.map((step) => [step.id, step]))
+  return { id: 'move', title: 'Move it', summary: '', start: steps[0]!.id, steps: byId, ...parts }
+}
+
+function instruction(id: string, next: string): Step {
+  return {
+    id,
+    title: `Title of ${id}`,
+    aliases: [],
+    kind: 'instruction',
+    next: { guide: 'move', step: next },
+  }
+}
+
+test('each answer is a plain link that carries its id', () => {
+  const html = renderToStaticMarkup(
+    <Choices lang="cs" shown="cs" choices={[choice('yes', 'go'), choice('no', 'stop')]} inline={inline} />,
+  )
+  expect([...html.matchAll(/<a [^>]*>/g)].map(String)).toEqual([
+    expect.stringMatching(/href="\/cs\/move\/go" data-choice="yes"/),
+    expect.stringMatching(/href="\/cs\/move\/stop" data-choice="no"/),
+  ])
+})
+
+test('answers in another language than the page say so, on the words alone', () => {
+  const html = renderToStaticMarkup(
+    <Choices lang="ar" shown="en" choices={[choice('yes', 'go')]} inline={inline} />,
+  )
+  expect(html).toContain('<bdi lang="en" dir="ltr">Label of yes</bdi>')
+  expect(html).not.toMatch(/<(a|li)[^>]* (lang|dir)=/)
+})
+
+const interfaces = [
+  { id: 'old', label: 'Old' },
+  { id: 'new', label: 'New', recognise: 'It is blue.' },
+]
+
+test('a page without interface parts, or a site with one interface, has nothing to choose', () => {
+  const html = [
+    <InterfaceSwitch key="a" lang="en" interfaces={interfaces} present={[]} />,
+    <InterfaceSwitch key="b" lang="en" interfaces={interfaces.slice(1)} present={['new']} />,
+  ]
+  expect(html.map((element) => renderToStaticMarkup(element))).toEqual(['', ''])
+})
+
+test('an interface that has no part on the page can be chosen, and is told so', () => {
+  const html = renderToStaticMarkup(<InterfaceSwitch lang="en" interfaces={interfaces} present={['old']} />)
+  expect(html).toContain('data-choose="new"')
+  expect(html).not.toContain('href="#ui-new"')
+  expect(html).toContain('data-interface="new"')
+})
+
+test.each([
+  ['https://support.example.com/form?x=1', 'support.example.com'],
+  ['mailto:help@example.com?subject=x', 'help@example.com'],
+  ['tel:+420123456789', '+420123456789'],
+])('support that is at %s is shown to be at %s', (url, shown) => {
+  const html = renderToStaticMarkup(
+    <Ending lang="en" outcome="support" guide="move" contact={{ url, label: 'Support' }} />,
+  )
+  expect(html).toContain(`>${shown}</bdi>`)
+})
+
+test('the way to a step names each question and the answer given', () => {
+  const question: Step = {
+    ...instruction('q', ''),
+    kind: 'question',
+    choices: [choice('yes', 'end')],
+  } as Step
+  const forest: Forest = new Map([['move', guideOf(question, instruction('end', 'q'))]])
+  const way = [{ guide: 'move', step: 'q', answer: 'yes' }]
+  const html = renderToStaticMarkup(
+    <Way lang="en" guide={forest.get('move')!} {...{ forest, way, langOf, inline }} />,
+  )
+  expect(html).toMatch(/href="\/en\/move\/q".*Title of q.*Label of yes/)
+})
+
+test('the outline of a long guide comes in parts that can be jumped to, and leaves out no step', () => {
+  const steps = Array.from({ length: 250 }, (_, n) => instruction(`s${n}`, `s${(n + 1) % 250}`))
+  const html = renderToStaticMarkup(<Outline lang="en" guide={guideOf(...steps)} langOf={langOf} />)
+  expect(html.match(/href="\/en\/move\//g)).toHaveLength(250)
+  expect([...html.matchAll(/href="#([^"]+)"/g)].map(([, id]) => html.includes(`id="${id}"`))).toEqual([
+    true,
+    true,
+    true,
+  ])
+})
