@@ -1,0 +1,79 @@
+import { readFileSync, statSync } from 'node:fs'
+import { readFile } from 'node:fs/promises'
+import path from 'node:path'
+
+/** What `npm run build` and `npm run dev` prepare before Next.js runs, and every page carries. */
+export interface Assets {
+  /** The site's whole stylesheet, minified: the root layout inlines it in one `<style>`. */
+  css: string
+  /** Source of the inline script that runs before the first paint. */
+  boot: string
+  /** Address of our one module. */
+  script: string
+  /** Address of the folder of guides as data, `<lang>/<guide>.json`: what a trail is made of. */
+  walks: string
+  /** Speculation rules as JSON: the next steps of the page at hand are fetched ahead where a browser can. */
+  speculation: string
+}
+
+/** Everything in the file: what pages need, and what the server and the build need beside it. */
+export interface Prepared extends Assets {
+  /** The Content-Security-Policy that allows exactly the above. */
+  policy: string
+  /** Folder of the files that `script` and `walks` name: a build copies them among its static files. */
+  folder: string
+  /** The site's languages, the first being the default. */
+  languages: readonly string[]
+  /** What was made of each picture that a page shows, by its id: see `lib/pictures`. Development has none. */
+  pictures?: Record<string, { hash: string; ink: string }>
+  /** Each step's short code, by `guide/step`. */
+  shortCodes: Record<string, string>
+  /** Where each short code leads, as `guide/step`. */
+  codes: Record<string, string>
+  /** What addresses of former guides and steps are now, as `guide` or `guide/step`. */
+  moved: Record<string, string>
+}
+
+/** Names the file for the processes that Next.js starts. */
+export const PREPARED_VARIABLE = 'SIGNPOST_PREPARED'
+
+let kept: { file: string; stamp: number; prepared: Prepared } | undefined
+
+/**
+ * Reads what was prepared; again only when the file changed, which happens in development alone.
+ * @throws if nothing was prepared, because Next.js was started by hand
+ */
+export function prepared(): Prepared {
+  const file = process.env[PREPARED_VARIABLE]
+  if (!file) {
+    throw new Error(
+      'Nothing is prepared for the pages. Use `npm run build`, `npm start` or `npm run dev`, not `next` itself: ' +
+        'they compile the stylesheet and the scripts first.',
+    )
+  }
+  const stamp = statSync(file).mtimeMs
+  if (kept?.file !== file || kept.stamp !== stamp) {
+    kept = { file, stamp, prepared: JSON.parse(readFileSync(file, 'utf8')) as Prepared }
+  }
+  return kept.prepared
+}
+
+/** A step's short permanent link, by its `guide/step`: `/s/g5t8kqe`. */
+export function shortPath(key: string): string {
+  return `/s/${prepared().shortCodes[key] ?? ''}`
+}
+
+/** What a layout puts into every page. Scripts of ours carry `data-signpost`: the build removes every other script. */
+export function assets(): Assets {
+  const { css, boot, script, walks, speculation } = prepared()
+  return { css, boot, script, walks, speculation }
+}
+
+/** A file that pages load, by its path in the folder of those files; undefined if there is none. For development. */
+export async function preparedFile(name: string): Promise<Buffer<ArrayBuffer> | undefined> {
+  try {
+    return await readFile(path.join(prepared().folder, path.posix.join('/', name)))
+  } catch {
+    return undefined
+  }
+}

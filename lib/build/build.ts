@@ -1,0 +1,84 @@
+import { cp, rm } from 'node:fs/promises'
+import path from 'node:path'
+import { type Prepared } from '@/lib/assets'
+import { openContent, picturesUsed } from '@/lib/content'
+import { contentRoot } from '@/lib/content/root'
+import { pictureCache } from '@/lib/pictures/cache'
+import { copyPictures, makePictures } from '@/lib/pictures/prepare'
+import { checkForBuild } from './check'
+import { Failure } from './failure'
+import { fingerprint } from './fingerprint'
+import { nextCommand } from './next-command'
+import { exitCode, whenTold } from './stopping'
+import type { Places } from './places'
+import { prepare, STATIC_FILES, writePrepared } from './prepare'
+import type { Progress } from './progress'
+import { applySettings, type Settings } from './settings'
+import { writeStamp } from './stamp'
+import { stripPages, type Stripped } from './strip-pages'
+
+/**
+ * Builds the site: content checked, stylesheet and scripts compiled, pages rendered, the framework taken out.
+ * @param settings become this process's settings, too
+ * @throws {Failure} with the content's faults, or what Next.js printed
+ */
+export async function buildSite(places: Places, settings: Settings, progress: Progress): Promise<Stripped> {
+  applySettings(settings)
+  const content = contentRoot()
+  await progress.phase('Checking the content', () => checkForBuild(content))
+  const mark = await fingerprint(places.root, content, settings)
+  const pictures = await progress.phase('Making the pictures', () =>
+    makePictures(content, picturesUsed(content), pictureCache(places.root)),
+  )
+  const prepared = await progress.phase('Compiling stylesheet and scripts', async () => {
+    const made = await prepare({
+      ...{ root: places.root, development: false, folder: places.files },
+      content: openContent(),
+    })
+    await copyPictures(pictures, places.files)
+    const all = { ...made, pictures: pictures.pictures }
+    await writePrepared(places.prepared, all)
+    return all
+  })
+  await rm(places.stamp, { force: true })
+  await progress.phase('Rendering the pages', () => renderPages(places, settings))
+  return progress.phase('Taking the framework out', async () => {
+    const stripped = await stripPages(places.distDir)
+    await putOurFiles(places, prepared)
+    await writeStamp(places, { fingerprint: mark, settings })
+    return stripped
+  })
+}
+
+async function renderPages(places: Places, settings: Settings): Promise<void> {
+  const child = nextCommand({
+    args: ['build'],
+    places,
+    settings,
+    stdio: ['ignore', 'pipe', 'pipe'],
+    mode: 'production',
+  })
+  const said: Buffer[] = []
+  child.stdout?.on('data', (chunk: Buffer) => said.push(chunk))
+  child.stderr?.on('data', (chunk: Buffer) => said.push(chunk))
+  let stopped = false
+  const forget = whenTold(() => {
+    stopped = true
+    child.kill('SIGTERM')
+  })
+  const code = await exitCode(child).finally(forget)
+  if (stopped) throw new Failure('Stopped; nothing is built.')
+  if (code !== 0) {
+    throw new Failure(
+      `${Buffer.concat(said).toString().trim()}\n\nThe pages could not be rendered; see above.`,
+    )
+  }
+}
+
+/** Our files go among Next.js's static ones, which its server lets browsers keep for a year. */
+async function putOurFiles(places: Places, prepared: Prepared): Promise<void> {
+  const folder = path.join(places.distDir, 'static', path.basename(STATIC_FILES))
+  await rm(folder, { recursive: true, force: true })
+  await cp(prepared.folder, folder, { recursive: true })
+  await writePrepared(places.served, prepared)
+}

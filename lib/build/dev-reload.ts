@@ -1,0 +1,7 @@
+// Joins our module in development only: shows a saved file in the open page. The browser keeps the scroll position.
+let shown: string | undefined
+
+new EventSource('/dev/changes').addEventListener('message', ({ data }: MessageEvent<string>) => {
+  if (shown !== undefined && data !== shown) location.reload()
+  shown = data
+})

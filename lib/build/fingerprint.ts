@@ -1,0 +1,53 @@
+import { createHash } from 'node:crypto'
+import { createReadStream } from 'node:fs'
+import { readdir, realpath, stat } from 'node:fs/promises'
+import path from 'node:path'
+import { pipeline } from 'node:stream/promises'
+import type { Settings } from './settings'
+
+/** What of the repository makes the pages. */
+const SOURCES = [
+  'app',
+  'components',
+  'lib',
+  'public',
+  'next.config.js',
+  'tsconfig.json',
+  'package.json',
+  'package-lock.json',
+]
+
+/**
+ * Ten bytes that change when a build would: what the sources and the content hold, and the settings. Names of folders
+ * outside the content root do not count, so a build that is copied elsewhere with its content is still good.
+ * @param root the repository
+ * @param content the content root, absolute
+ */
+export async function fingerprint(root: string, content: string, settings: Settings): Promise<string> {
+  const hash = createHash('sha256')
+  hash.update(JSON.stringify([settings.SITE_URL, settings.AUDIENCE, process.versions.node.split('.')[0]]))
+  for (const source of SOURCES) await addTo(hash, path.join(root, source), source, new Set())
+  await addTo(hash, content, 'CONTENT', new Set())
+  return hash.digest('hex').slice(0, 20)
+}
+
+type Hash = ReturnType<typeof createHash>
+
+/** Adds a file, or a folder with all that is in it; links are followed, but never round. What is not there adds nothing. */
+async function addTo(hash: Hash, file: string, name: string, above: ReadonlySet<string>): Promise<void> {
+  const found = await stat(file).catch(() => undefined)
+  if (found?.isFile()) {
+    hash.update(`\0${name}\0${found.size}\0`)
+    await pipeline(createReadStream(file), async (chunks) => {
+      for await (const chunk of chunks) hash.update(chunk as Buffer)
+    })
+  } else if (found?.isDirectory()) {
+    const real = await realpath(file)
+    if (above.has(real)) return
+    const inside = new Set([...above, real])
+    for (const entry of (await readdir(file)).sort()) {
+      if (entry.startsWith('.')) continue
+      await addTo(hash, path.join(file, entry), `${name}/${entry}`, inside)
+    }
+  }
+}

@@ -1,0 +1,51 @@
+import { createHash } from 'node:crypto'
+
+/** What the policy allows inline: the exact text of each. */
+export interface Inline {
+  styles: readonly string[]
+  scripts: readonly string[]
+}
+
+/**
+ * The Content-Security-Policy of the built site: nothing runs or styles a page but our files and the inline texts
+ * given, by their hashes. One policy serves every page, since every page carries the same texts.
+ */
+export function productionPolicy(inline: Inline): string {
+  return serialise({
+    'default-src': ["'none'"],
+    'script-src': ["'self'", ...inline.scripts.map(hash)],
+    'style-src': inline.styles.map(hash),
+    'img-src': ["'self'", 'data:'],
+    'font-src': ["'self'"],
+    'connect-src': ["'self'"],
+    'manifest-src': ["'self'"],
+    'form-action': ["'self'"],
+    'base-uri': ["'none'"],
+    'frame-ancestors': ["'none'"],
+  })
+}
+
+/** The policy of `npm run dev`: Next.js's runtime there evaluates code, injects styles and opens a socket. */
+export function developmentPolicy(): string {
+  return serialise({
+    'default-src': ["'self'"],
+    'script-src': ["'self'", "'unsafe-inline'", "'unsafe-eval'"],
+    'style-src': ["'self'", "'unsafe-inline'"],
+    'img-src': ["'self'", 'data:', 'blob:'],
+    'font-src': ["'self'", 'data:'],
+    'connect-src': ["'self'", 'ws:', 'wss:'],
+    'worker-src': ["'self'", 'blob:'],
+    'base-uri': ["'none'"],
+    'frame-ancestors': ["'none'"],
+  })
+}
+
+function serialise(policy: Record<string, readonly string[]>): string {
+  return Object.entries(policy)
+    .map(([directive, sources]) => [directive, ...sources].join(' '))
+    .join('; ')
+}
+
+function hash(text: string): string {
+  return `'sha256-${createHash('sha256').update(text).digest('base64')}'`
+}

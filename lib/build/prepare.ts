@@ -1,0 +1,84 @@
+import { mkdir, rename, rm, writeFile } from 'node:fs/promises'
+import path from 'node:path'
+import type { Prepared } from '@/lib/assets'
+import type { Content } from '@/lib/content'
+import { destinations, readLock, withNewSteps } from '@/lib/links/lock'
+import { movedIn } from '@/lib/links/moved'
+import { bundle, bundleModules } from './bundle'
+import { developmentPolicy, productionPolicy } from './policy'
+import { compileStylesheet } from './stylesheet'
+import { walkFiles } from './walk-files'
+
+/** Where the built site serves our files: below Next.js's static ones, which browsers may keep for a year. */
+export const STATIC_FILES = '_next/static/signpost'
+/** Where development does. */
+const DEVELOPMENT_FILES = 'dev/files'
+
+/**
+ * The few pages that a click may lead to next are fetched at once, and the one that a pointer, a finger or the focus is on is
+ * rendered. The same text stands in every page, so one hash allows it in the policy. A browser that saves data does neither.
+ * https://developer.mozilla.org/docs/Web/API/Speculation_Rules_API
+ */
+const SPECULATION = JSON.stringify({
+  prefetch: [
+    { where: { selector_matches: 'li:nth-child(-n+8) [data-choice],[data-next]' }, eagerness: 'immediate' },
+  ],
+  prerender: [{ where: { selector_matches: '[data-choice],[data-next]' }, eagerness: 'moderate' }],
+})
+
+export interface Preparation {
+  /** The repository. */
+  root: string
+  content: Content
+  development: boolean
+  /** Where the files go that pages load; emptied first. */
+  folder: string
+}
+
+/** Compiles what every page carries or loads: stylesheet, boot script, our module, the guides as data, and the policy. */
+export async function prepare({ root, content, development, folder }: Preparation): Promise<Prepared> {
+  const interfaces = content.site.interfaces.map(({ id }) => id)
+  const entries = ['components/reader.ts', ...(development ? ['lib/build/dev-reload.ts'] : [])]
+  const define = { SIGNPOST_INTERFACES: JSON.stringify(interfaces) }
+  const [css, boot, modules] = await Promise.all([
+    compileStylesheet(root, interfaces),
+    bundle(root, ['components/interface-switch/boot.ts'], { format: 'iife', define }),
+    bundleModules(root, entries, { define, sourcemap: development && 'inline' }),
+  ])
+  const walks = walkFiles(content)
+  await rm(folder, { recursive: true, force: true })
+  await writeFiles(folder, modules.files)
+  await writeFiles(path.join(folder, `walks.${walks.hash}`), walks.files)
+  const base = `/${development ? DEVELOPMENT_FILES : STATIC_FILES}`
+  const forest = content.forest(content.languages[0] ?? 'en')
+  const lock = withNewSteps(readLock(content.root), forest)
+  const inline = { styles: [css], scripts: [boot.source, SPECULATION] }
+  return {
+    css,
+    boot: boot.source,
+    script: `${base}/${modules.entry}`,
+    walks: `${base}/walks.${walks.hash}`,
+    speculation: SPECULATION,
+    policy: development ? developmentPolicy() : productionPolicy(inline),
+    folder,
+    languages: content.languages,
+    shortCodes: lock,
+    codes: Object.fromEntries(destinations(lock, forest)),
+    moved: movedIn(forest),
+  }
+}
+
+async function writeFiles(folder: string, files: Record<string, string>): Promise<void> {
+  for (const [name, text] of Object.entries(files)) {
+    const file = path.join(folder, name)
+    await mkdir(path.dirname(file), { recursive: true })
+    await writeFile(file, text)
+  }
+}
+
+/** Writes what was prepared, whole or not at all: in development pages read it while it is replaced. */
+export async function writePrepared(file: string, prepared: Prepared): Promise<void> {
+  await mkdir(path.dirname(file), { recursive: true })
+  await writeFile(`${file}.new`, JSON.stringify(prepared))
+  await rename(`${file}.new`, file)
+}

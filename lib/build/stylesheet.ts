@@ -1,0 +1,23 @@
+import { readFile } from 'node:fs/promises'
+import path from 'node:path'
+import tailwind from '@tailwindcss/postcss'
+import postcss from 'postcss'
+import { interfaceRules } from './interface-rules'
+
+/**
+ * Compiles `app/site.css` with Tailwind and adds the rules of the site's interfaces.
+ * @param root the repository
+ * @param interfaces the interfaces' ids, from site.json
+ * @returns the stylesheet, minified
+ */
+export async function compileStylesheet(root: string, interfaces: readonly string[]): Promise<string> {
+  const file = path.join(root, 'app', 'site.css')
+  const source = await readFile(file, 'utf8')
+  const { css } = await postcss([tailwind({ base: root, optimize: { minify: true } })]).process(source, {
+    from: file,
+  })
+  const sheet = css.replace(/^\/\*!.*?\*\/\s*/s, '').trim() + interfaceRules(interfaces)
+  if (/<\/style|<!--/i.test(sheet))
+    throw new Error('app/site.css holds `</style` or `<!--`, which ends an inline style.')
+  return sheet
+}

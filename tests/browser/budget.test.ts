@@ -1,0 +1,67 @@
+import { readFile } from 'node:fs/promises'
+import path from 'node:path'
+import { brotliCompressSync } from 'node:zlib'
+import { openPage, useBrowser } from '../harness/browser'
+import { builtPages, type BuiltPage } from '../harness/built-pages'
+import { builtSites, type BuiltSite } from '../harness/sites'
+
+useBrowser()
+
+/** Bytes, compressed with brotli, of a step page without pictures. */
+const PAGE_BUDGET = 12_000
+const SCRIPT_BUDGET = 4_000
+const MOST_REQUESTS = 4
+
+const SCRIPT = /<script\b[^>]*>([\s\S]*?)<\/script>/g
+
+function compressed(text: string | Buffer): number {
+  return brotliCompressSync(text).byteLength
+}
+
+/** The one module's bytes as the server's folder has them. */
+function moduleOf(site: BuiltSite, html: string): Promise<Buffer> {
+  const address = /<script\b[^>]* src="([^"]+)"/.exec(html)?.[1] ?? ''
+  return readFile(path.join(site.distDir, address.replace('/_next/', '')))
+}
+
+function isStep({ address }: BuiltPage): boolean {
+  return address.split('/').length === 4
+}
+
+describe.each(builtSites())('$name', (site) => {
+  test('no script but ours, and nothing else of the framework', async () => {
+    for (const { html } of await builtPages(site)) {
+      const tags = (html.match(/<script\b[^>]*>/g) ?? []).filter(
+        (tag) => !tag.includes('application/ld+json'),
+      )
+      expect(tags.filter((tag) => !tag.includes('data-signpost'))).toEqual([])
+      expect(tags.filter((tag) => tag.includes(' src=')).length).toBeLessThanOrEqual(1)
+      const framework = html.match(/\/_next\/[^"' ]*/g) ?? []
+      expect(framework.filter((address) => !address.startsWith('/_next/static/signpost/'))).toEqual([])
+      expect(html).not.toMatch(/__next|<!--|rel="(?:module)?preload" as="script"/)
+    }
+  })
+
+  test('a step without pictures keeps to its budget', async () => {
+    const heavy: string[] = []
+    for (const one of await builtPages(site)) {
+      if (!isStep(one) || /<img|<picture/.test(one.html)) continue
+      const inline = [...one.html.matchAll(SCRIPT)].map(([, source]) => source).join('')
+      const file = await moduleOf(site, one.html)
+      const scripts = compressed(inline) + compressed(file)
+      const all = compressed(one.html) + compressed(file)
+      if (all > PAGE_BUDGET || scripts > SCRIPT_BUDGET)
+        heavy.push(`${one.address}: ${all}, scripts ${scripts}`)
+    }
+    expect(heavy).toEqual([])
+  })
+
+  test('a step asks for little', async () => {
+    const step = (await builtPages(site)).find((one) => isStep(one) && !/<img|<picture/.test(one.html))
+    const { page, requests, close } = await openPage()
+    await page.goto(site.url + step!.address, { waitUntil: 'networkidle' })
+    expect(requests.length).toBeLessThanOrEqual(MOST_REQUESTS)
+    expect(requests.filter((url) => !url.startsWith(site.url))).toEqual([])
+    await close()
+  })
+})

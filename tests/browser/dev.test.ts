@@ -1,0 +1,59 @@
+import { cp, mkdtemp, readFile, rm, writeFile } from 'node:fs/promises'
+import { tmpdir } from 'node:os'
+import path from 'node:path'
+import { freePort } from '@/lib/build/port'
+import { openPage, useBrowser, type WatchedPage } from '../harness/browser'
+import { runScript, type Command } from '../harness/command'
+
+useBrowser()
+
+const STEP = 'en/flat-tyre/where.mdx'
+let content: string
+let dev: Command
+let url: string
+let watched: WatchedPage
+
+beforeAll(async () => {
+  content = await mkdtemp(path.join(tmpdir(), 'signpost-dev-'))
+  await cp('tests/fixtures/sites/foreign', content, { recursive: true })
+  const port = await freePort()
+  url = `http://localhost:${port}`
+  dev = runScript('dev', { CONTENT_DIR: content, PORT: String(port), SIGNPOST_DIST: '.signpost/sites/dev' })
+  await dev.untilSaid('Ready in')
+  watched = await openPage({ viewport: { width: 800, height: 300 } })
+})
+
+afterAll(async () => {
+  await watched.close()
+  dev.signal('SIGTERM')
+  expect(await dev.ended).toBe(0)
+  await rm(content, { recursive: true })
+})
+
+async function edit(file: string, change: (text: string) => string): Promise<void> {
+  const name = path.join(content, file)
+  await writeFile(name, change(await readFile(name, 'utf8')))
+}
+
+test('a saved step shows in the open page, where the reader was', async () => {
+  const { page } = watched
+  await page.goto(`${url}/en/flat-tyre/where`, { timeout: 60_000 })
+  await page.waitForLoadState('networkidle').catch(() => undefined)
+  await page.evaluate(() => scrollTo(0, 120))
+  await edit(STEP, (text) => `${text}\n\nSaved just now.\n`)
+  await page.getByText('Saved just now.').waitFor()
+  await page.waitForFunction(() => scrollY === 120)
+})
+
+test('a fault in the content is told in the terminal, and the server goes on', async () => {
+  const { page } = watched
+  const whole = await readFile(path.join(content, STEP), 'utf8')
+  await edit(STEP, (text) => text.replace(/to: \S+/, 'to: no-such-step'))
+  await dev.untilSaid(/flat-tyre\/where\.mdx:\d+:\d+ {2}error {2}missing-target {2}/)
+  await edit(STEP, () => '---\ntitle: [\n---\n{broken')
+  await dev.untilSaid(/flat-tyre\/where\.mdx:\d+:\d+ {2}error {2}front-matter {2}/)
+  expect((await page.goto(`${url}/en/flat-tyre`))?.status()).toBe(200)
+  await writeFile(path.join(content, STEP), whole.replace('---\n\n', '---\n\nMended.\n\n'))
+  await page.goto(`${url}/en/flat-tyre/where`)
+  await page.getByText('Mended.').waitFor()
+})

@@ -1,0 +1,81 @@
+import type { Page } from 'playwright-core'
+import { openPage, useBrowser } from '../harness/browser'
+import { kindsOf } from '../harness/kinds'
+import { builtSites } from '../harness/sites'
+import { contentOf } from '../harness/walks'
+
+useBrowser()
+
+/** Notes, at every frame from the first, which interfaces' parts can be seen. */
+async function watchFrames(page: Page): Promise<() => Promise<string[]>> {
+  await page.addInitScript(() => {
+    const seen = ((window as unknown as { seen: string[] }).seen = [] as string[])
+    const look = () => {
+      for (const part of document.querySelectorAll<HTMLElement>('[data-interface]')) {
+        const name = part.dataset.interface ?? ''
+        if (part.getClientRects().length > 0 && !seen.includes(name)) seen.push(name)
+      }
+      requestAnimationFrame(look)
+    }
+    look()
+  })
+  return () => page.evaluate(() => (window as unknown as { seen: string[] }).seen)
+}
+
+describe.each(builtSites())('$name', (site) => {
+  const address = kindsOf(site).find(({ kind }) => kind.startsWith('interface parts'))!.address
+  const ids = contentOf(site).site.interfaces.map(({ id }) => id)
+  const [first, second] = ids as [string, string]
+
+  async function open(query: string, kept?: string) {
+    const watched = await openPage()
+    const { page } = watched
+    if (kept) await page.addInitScript((ui) => localStorage.setItem('signpost:ui', ui), kept)
+    const seen = await watchFrames(page)
+    // The module comes late, as it does on a bad connection: the first paint must not wait for it.
+    await page.route('**/reader.*.js', async (route) => {
+      await new Promise((resolve) => setTimeout(resolve, 300))
+      await route.continue()
+    })
+    await page.goto(site.url + address + query)
+    return { ...watched, seen }
+  }
+
+  test('what was chosen before is all that is ever painted', async () => {
+    for (const id of ids) {
+      const { seen, close } = await open('', id)
+      expect(await seen()).toEqual([id])
+      await close()
+    }
+  })
+
+  test('the address wins over what was chosen before, and the tab keeps it', async () => {
+    const { page, seen, close } = await open(`?ui=${second}`, first)
+    expect(await seen()).toEqual([second])
+    await page.goto(site.url + address)
+    expect(await seen()).toEqual([second])
+    await close()
+  })
+
+  test('an interface that the site does not have is ignored', async () => {
+    const { seen, close } = await open('?ui=constructor')
+    expect((await seen()).length).toBeGreaterThan(1)
+    await close()
+  })
+
+  test('without a choice every part is shown', async () => {
+    const { seen, close } = await open('')
+    expect((await seen()).length).toBeGreaterThan(1)
+    await close()
+  })
+
+  test('a choice is kept for other pages and later visits, and corrects the address', async () => {
+    const { page, close } = await open(`?ui=${first}`)
+    await page.locator(`[data-choose="${second}"]`).click()
+    expect(new URL(page.url()).search).toBe(`?ui=${second}`)
+    const later = await page.context().newPage()
+    await later.goto(site.url + address)
+    expect(await later.locator('html').getAttribute('data-ui')).toBe(second)
+    await close()
+  })
+})

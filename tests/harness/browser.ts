@@ -1,0 +1,44 @@
+import type { Browser, BrowserContextOptions, Page } from 'playwright-core'
+import { launchChromium } from '@/lib/browser/chromium'
+
+/** A page that remembers what went wrong in it. */
+export interface WatchedPage {
+  page: Page
+  /** Errors and warnings of the console, and exceptions. */
+  complaints: string[]
+  /** Addresses of everything that was asked for. */
+  requests: string[]
+  close: () => Promise<void>
+}
+
+/** A small phone, as a page sees it. */
+export const PHONE = { viewport: { width: 375, height: 667 }, isMobile: true, hasTouch: true }
+
+let browser: Browser | undefined
+
+/** One browser for the tests of a file. */
+export function useBrowser(): void {
+  beforeAll(async () => {
+    browser = await launchChromium()
+  })
+  afterAll(async () => {
+    await browser?.close()
+    browser = undefined
+  })
+}
+
+/** A page with a fresh profile. */
+export async function openPage(options: BrowserContextOptions = {}): Promise<WatchedPage> {
+  if (!browser) throw new Error('Call useBrowser() in the file first.')
+  const context = await browser.newContext(options)
+  context.setDefaultTimeout(10_000)
+  const page = await context.newPage()
+  const complaints: string[] = []
+  const requests: string[] = []
+  page.on('console', (message) => {
+    if (['error', 'warning'].includes(message.type())) complaints.push(`${page.url()}: ${message.text()}`)
+  })
+  page.on('pageerror', (error) => complaints.push(`${page.url()}: ${error.message}`))
+  page.on('request', (request) => requests.push(request.url()))
+  return { page, complaints, requests, close: () => context.close() }
+}

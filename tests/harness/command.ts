@@ -1,0 +1,39 @@
+import { spawn } from 'node:child_process'
+import { setTimeout as pause } from 'node:timers/promises'
+
+/** A command that runs, as somebody at a terminal has it. */
+export interface Command {
+  /** Everything that it has said so far. */
+  said: () => string
+  /** Settles when it has said that; fails when it ends without. */
+  untilSaid: (words: string | RegExp) => Promise<void>
+  ended: Promise<number | null>
+  signal: (signal: NodeJS.Signals) => void
+}
+
+const MOST_PATIENCE_MS = 60_000
+
+/** Runs one of scripts/ with further environment variables; `undefined` removes one. */
+export function runScript(
+  script: string,
+  environment: Record<string, string | undefined>,
+  args: string[] = [],
+): Command {
+  const child = spawn(process.execPath, ['--import', 'tsx', `scripts/${script}.ts`, ...args], {
+    env: { ...process.env, ...environment },
+    stdio: ['ignore', 'pipe', 'pipe'],
+  })
+  let text = ''
+  child.stdout.on('data', (chunk: Buffer) => (text += chunk.toString()))
+  child.stderr.on('data', (chunk: Buffer) => (text += chunk.toString()))
+  const ended = new Promise<number | null>((resolve) => child.on('close', resolve))
+  const isSaid = (words: string | RegExp) =>
+    typeof words === 'string' ? text.includes(words) : words.test(text)
+  const untilSaid = async (words: string | RegExp) => {
+    for (const start = Date.now(); !isSaid(words); await pause(50)) {
+      if (child.exitCode !== null) throw new Error(`It ended with ${child.exitCode}, having said:\n${text}`)
+      if (Date.now() - start > MOST_PATIENCE_MS) throw new Error(`It never said ${words}, but:\n${text}`)
+    }
+  }
+  return { said: () => text, untilSaid, ended, signal: (signal) => child.kill(signal) }
+}

@@ -1,0 +1,39 @@
+import path from 'node:path'
+import { Failure, fail } from '@/lib/build/failure'
+import { places } from '@/lib/build/places'
+import { freePort } from '@/lib/build/port'
+import { progress } from '@/lib/build/progress'
+import { startServer, type RunningServer } from '@/lib/build/server'
+import { ensureBuilt } from '@/lib/build/start'
+import { BUILT_SITES, type BuiltSite } from './sites'
+
+// Builds what has changed of the sites that browser tests walk, serves each on a port of its own, and tells where, as
+// one line of JSON. Ends when it is told to, or when who started it is gone.
+const servers: RunningServer[] = []
+const stop = () => servers.forEach((server) => server.stop())
+process.on('SIGTERM', stop)
+process.stdin.on('end', stop).resume()
+
+try {
+  const sites: BuiltSite[] = []
+  for (const { name, root } of BUILT_SITES) {
+    // A test does not depend on the settings of who runs it.
+    Object.assign(process.env, { CONTENT_DIR: root, SITE_URL: '', AUDIENCE: '' })
+    const here = places(path.join('.signpost', 'sites', name))
+    const { settings } = await ensureBuilt(here, progress())
+    const port = await freePort()
+    const server = startServer(here, settings, port)
+    servers.push(server)
+    await server.ready
+    const url = `http://localhost:${port}`
+    sites.push({ name, root: path.resolve(root), distDir: here.distDir, url })
+  }
+  console.log(JSON.stringify(sites))
+  await Promise.all(servers.map((server) => server.ended))
+  process.exit(0)
+} catch (error) {
+  stop()
+  fail(
+    error instanceof Failure ? new Failure(`A site for the tests cannot be built.\n${error.message}`) : error,
+  )
+}

@@ -1,0 +1,62 @@
+import type { BrowserContextOptions, Page } from 'playwright-core'
+import { openPage, type WatchedPage } from './browser'
+import type { BuiltSite } from './sites'
+import { contentOf, walksOf, type Stop, type Walk } from './walks'
+
+/** Follows a link in some reader's manner. */
+export type Go = (page: Page, selector: string) => Promise<unknown>
+/** Looks at a page that a walk has come to. */
+export type Look = (page: Page) => Promise<void>
+
+/** How a kind of reader walks. */
+export interface Manner {
+  go: Go
+  look?: Look
+  options?: BrowserContextOptions
+}
+
+/** One test a walk: from the guide's front page to the outcome, in one page that is opened for them all. */
+export function testWalks(name: string, site: BuiltSite, lang: string, { go, look, options }: Manner): void {
+  describe(`${name}: ${site.name}, ${lang}`, () => {
+    let watched: WatchedPage
+    beforeAll(async () => {
+      // A turn from page to page may be drawn out; that is not what is tested.
+      watched = await openPage({ viewport: { width: 800, height: 600 }, reducedMotion: 'reduce', ...options })
+    })
+    afterAll(() => watched.close())
+
+    test.each(walksOf(site, lang))('$name', async (way) => {
+      const { page, complaints } = watched
+      complaints.length = 0
+      await walk(page, site.url, way, go, look)
+      expect(complaints).toEqual([])
+    })
+  })
+}
+
+/** The language that scenarios are written in. */
+export function firstLanguageOf(site: BuiltSite): string {
+  return contentOf(site).languages[0]!
+}
+
+async function walk(page: Page, origin: string, { from, stops }: Walk, go: Go, look?: Look): Promise<void> {
+  await page.goto(origin + from)
+  await look?.(page)
+  await go(page, 'main a[data-next]')
+  for (const [i, stop] of stops.entries()) {
+    await arrive(page, origin, stop)
+    await look?.(page)
+    if (i < stops.length - 1) await go(page, stop.mark)
+  }
+  expect(await page.locator(stops.at(-1)!.mark).count()).toBeGreaterThan(0)
+}
+
+async function arrive(page: Page, origin: string, { address, title }: Stop): Promise<void> {
+  await page.waitForURL((url) => url.href.startsWith(origin) && url.pathname === address)
+  const heading = await page.locator('main h1').innerText()
+  expect(squeezed(heading)).toBe(squeezed(title))
+}
+
+function squeezed(text: string): string {
+  return text.replaceAll(/\s+/g, ' ').trim()
+}

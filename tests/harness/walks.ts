@@ -1,0 +1,67 @@
+import { readFileSync } from 'node:fs'
+import path from 'node:path'
+import { guideAddress, stepAddress } from '@/lib/addresses'
+import { openContent, type Content } from '@/lib/content'
+import { replay, type Answers, type Step } from '@/lib/tree'
+import type { BuiltSite } from './sites'
+
+/** A page that a walk comes to, and what is clicked there. */
+export interface Stop {
+  address: string
+  title: string
+  /** Selects the link that leads on; at the outcome, what says so. */
+  mark: string
+}
+
+/** A walk of some scenarios.json, as a reader does it. */
+export interface Walk {
+  name: string
+  /** The guide's front page. */
+  from: string
+  /** From the guide's start to the outcome. */
+  stops: readonly Stop[]
+}
+
+interface Scenario {
+  name: string
+  answers: Answers
+  ends: string
+}
+
+/** The content of a built site. */
+export function contentOf(site: BuiltSite): Content {
+  process.env.CONTENT_DIR = site.root
+  return openContent()
+}
+
+/** Every walk of every guide of a site, in one of its languages. */
+export function walksOf(site: BuiltSite, lang: string): Walk[] {
+  const content = contentOf(site)
+  const forest = content.forest(lang)
+  const first = content.languages[0] ?? lang
+  return [...forest.keys()].flatMap((guide) =>
+    scenariosOf(path.join(site.root, first, guide, 'scenarios.json')).map(({ name, answers }) => {
+      const { trail, at, ending } = replay(forest, guide, answers)
+      if (ending !== 'outcome') throw new Error(`The walk "${name}" of ${guide} does not end: ${ending}`)
+      const stops = [...trail, { ...at, answer: undefined }].map(({ answer, ...target }) => {
+        const step = forest.get(target.guide)!.steps.get(target.step)!
+        return { address: stepAddress(lang, target), title: step.title, mark: markOf(step, answer) }
+      })
+      return { name: `${guide}: ${name}`, from: guideAddress(lang, guide), stops }
+    }),
+  )
+}
+
+function markOf(step: Step, answer: string | undefined): string {
+  if (step.kind === 'outcome') return `[data-outcome="${step.outcome}"]`
+  return step.kind === 'instruction' ? 'main a[data-next]' : `main a[data-choice="${answer}"]`
+}
+
+function scenariosOf(file: string): Scenario[] {
+  try {
+    return JSON.parse(readFileSync(file, 'utf8')) as Scenario[]
+  } catch (error) {
+    if ((error as NodeJS.ErrnoException).code === 'ENOENT') return []
+    throw error
+  }
+}
