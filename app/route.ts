@@ -1,12 +1,12 @@
 import { homeAddress } from '@/lib/addresses'
-import { openContent } from '@/lib/content'
+import { prepared } from '@/lib/assets'
 import { preferredLanguage } from '@/lib/words/preferred-language'
 
 export const dynamic = 'force-dynamic'
 
 /** `/` belongs to no language: it sends the reader to the one that the browser asks for, with the query unchanged. */
 export function GET(request: Request): Response {
-  const { languages } = openContent()
+  const { languages } = prepared()
   const lang = preferredLanguage(request.headers.get('accept-language'), languages)
   return new Response(null, {
     status: 307,

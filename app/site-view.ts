@@ -1,4 +1,5 @@
 import type { NamedInterface } from '@/components/interface-switch/interface-switch'
+import { onePicture } from '@/app/page-pictures'
 import { localise, type Content } from '@/lib/content'
 
 /** What site.json says, in the words of one language. */
@@ -6,22 +7,31 @@ export interface SiteView {
   lang: string
   languages: readonly string[]
   name: string
-  contact: { url: string; label: string }
+  contact: { url: string; label: string; have: readonly string[] }
   interfaces: readonly NamedInterface[]
 }
 
 /** The site in a language, as components want it. */
-export function siteView({ site, languages }: Content, lang: string): SiteView {
+export function siteView(content: Content, lang: string): SiteView {
+  const { site, languages } = content
   const { name, contact, interfaces } = site
   return {
     lang,
     languages,
     name,
-    contact: { url: contact.url, label: localise(contact.label, lang, site) },
-    interfaces: interfaces.map(({ id, label, recognise }) => ({
-      id,
-      label: localise(label, lang, site),
-      ...(recognise && { recognise: localise(recognise, lang, site) }),
-    })),
+    contact: {
+      url: contact.url,
+      label: localise(contact.label, lang, site),
+      have: contact.have?.[lang] ?? contact.have?.[languages[0] ?? ''] ?? [],
+    },
+    interfaces: interfaces.map(({ id, label, recognise, screenshot, alt = {} }) => {
+      const picture = onePicture(content, screenshot)
+      return {
+        id,
+        label: localise(label, lang, site),
+        ...(recognise && { recognise: localise(recognise, lang, site) }),
+        ...(picture && { picture: { ...picture, alt: localise(alt, lang, site) } }),
+      }
+    }),
   }
 }

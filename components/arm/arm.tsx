@@ -10,16 +10,31 @@ interface ArmProps {
   children: ReactNode
   /** A second, quieter line. */
   hint?: ReactNode
+  /** A small picture of what is on the other side. */
+  picture?: ReactNode
   /** The one thing to do on the page: yellow all over. */
   main?: boolean
   /** The answer's id, where the arm answers a question. */
   choice?: string
+  /** Set where the arm leads to support. */
+  contact?: boolean
   /** Set where the arm is the only way on. */
   next?: boolean
 }
 
 /** An arm of the signpost: one large plain link, pointed the way it leads. Belongs into a `post`. */
-export function Arm({ href, lang, shown = lang, children, hint, main, choice, next }: ArmProps) {
+export function Arm({
+  href,
+  lang,
+  shown = lang,
+  children,
+  hint,
+  picture,
+  main,
+  choice,
+  contact,
+  next,
+}: ArmProps) {
   // On the words alone: the arm itself points the way that the page is read.
   const words = langAttributes(shown, lang)
   return (
@@ -27,6 +42,7 @@ export function Arm({ href, lang, shown = lang, children, hint, main, choice, ne
       className={main ? 'arm arm-main' : 'arm'}
       href={href}
       data-choice={choice}
+      data-contact={contact ? '' : undefined}
       data-next={next ? '' : undefined}
     >
       <bdi {...words}>{children}</bdi>
@@ -34,6 +50,11 @@ export function Arm({ href, lang, shown = lang, children, hint, main, choice, ne
         <bdi className="arm-hint" {...words}>
           {hint}
         </bdi>
+      )}
+      {picture !== undefined && (
+        <span className="arm-picture" {...words}>
+          {picture}
+        </span>
       )}
     </a>
   )

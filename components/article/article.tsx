@@ -1,6 +1,8 @@
 import type { ComponentProps, ReactNode } from 'react'
 import type { NamedInterface } from '@/components/interface-switch/interface-switch'
 import { InterfacePart } from '@/components/interface-switch/interface-part'
+import { Beside } from '@/components/screenshot/beside'
+import { Screenshot, type PictureOnPage } from '@/components/screenshot/screenshot'
 import { langAttributes, words } from '@/lib/words'
 import { Aside, Warning } from './aside'
 import { Mark } from './mark'
@@ -22,8 +24,13 @@ export function Article({ lang, shown, children }: Children & { lang: string; sh
 /**
  * What an element of a body becomes on the page, by its name: what `renderBody` wants.
  * @param lang the language that the text is in
+ * @param pictures the text's, by which of them they are
  */
-export function articleElements(lang: string, interfaces: readonly NamedInterface[]) {
+export function articleElements(
+  lang: string,
+  interfaces: readonly NamedInterface[],
+  pictures: ReadonlyMap<number, PictureOnPage>,
+) {
   const say = words(lang)
   const labelOf = (id: string) => interfaces.find((one) => one.id === id)?.label ?? id
   return {
@@ -32,7 +39,14 @@ export function articleElements(lang: string, interfaces: readonly NamedInterfac
         {children}
       </InterfacePart>
     ),
-    Mark,
+    Screenshot: ({ ordinal, alt, beside = false }: { ordinal: number; alt: string; beside?: boolean }) => (
+      <Screenshot {...{ lang, alt, beside }} picture={pictures.get(ordinal)} />
+    ),
+    Beside,
+    Mark: (props: Omit<ComponentProps<typeof Mark>, 'onPicture'>) => {
+      const { marks = [] } = pictures.get(props.of ?? 0) ?? {}
+      return <Mark {...props} onPicture={marks.some(({ n }) => n === Number(props.n))} />
+    },
     Note: ({ children }: Children) => (
       <Aside kind="note" label={say.note}>
         {children}

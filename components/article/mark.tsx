@@ -1,10 +1,32 @@
 import type { ReactNode } from 'react'
+import { markName, pictureMarkId, textMarkId } from '@/components/screenshot/mark-names'
 
-/** What a number on a picture points at, with the number as the picture shows it. */
-export function Mark({ n, children }: { n: string; children?: ReactNode }) {
-  return (
-    <span className="mark">
+interface MarkProps {
+  n: string
+  /** Which of the text's pictures it points at, and whether that one has this mark. */
+  of?: number
+  onPicture: boolean
+  /** 1 where the text first names it. */
+  mention?: number
+  /** In a link, or around one: it cannot be a link itself. */
+  plain?: boolean
+  children?: ReactNode
+}
+
+/** What a number on a picture points at, with the number as the picture shows it, and a link to there. */
+export function Mark({ n, of, onPicture, mention, plain = false, children }: MarkProps) {
+  const words = (
+    <>
       <span className="mark-number">{n}</span>&nbsp;<span className="mark-text">{children}</span>
-    </span>
+    </>
+  )
+  if (of === undefined || !onPicture) return <span className="mark">{words}</span>
+  const number = Number(n)
+  const same = { className: 'mark', id: textMarkId(of, number, mention), 'data-mark': markName(of, number) }
+  if (plain) return <span {...same}>{words}</span>
+  return (
+    <a {...same} href={`#${pictureMarkId(of, number)}`}>
+      {words}
+    </a>
   )
 }

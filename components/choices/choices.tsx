@@ -1,6 +1,8 @@
 import type { ReactNode } from 'react'
 import { Arm } from '@/components/arm/arm'
+import { Picture } from '@/components/screenshot/picture'
 import { stepAddress } from '@/lib/addresses'
+import type { PictureView } from '@/lib/pictures/view'
 import type { Choice } from '@/lib/tree'
 import { words } from '@/lib/words'
 
@@ -11,10 +13,19 @@ interface ChoicesProps {
   choices: readonly Choice[]
   /** Turns inline Markdown into what stands inside a link. */
   inline: (markdown: string) => ReactNode
+  /** A picture by `<folder>/<name>`. */
+  pictureOf?: (id: string) => PictureView | undefined
 }
 
+/** `.arm-picture` is so wide. */
+const PICTURE_SIZES = '11rem'
+
 /** The answers of a question, one arm each, in the writer's order. */
-export function Choices({ lang, shown, choices, inline }: ChoicesProps) {
+export function Choices({ lang, shown, choices, inline, pictureOf }: ChoicesProps) {
+  const picture = ({ screenshot, alt = '' }: Choice) => {
+    const view = screenshot === undefined ? undefined : pictureOf?.(screenshot)
+    return view && <Picture picture={view} alt={alt} sizes={PICTURE_SIZES} />
+  }
   return (
     <ul role="list" aria-label={words(lang).answers} className="post">
       {choices.map((choice) => (
@@ -25,6 +36,7 @@ export function Choices({ lang, shown, choices, inline }: ChoicesProps) {
             shown={shown}
             choice={choice.id}
             hint={choice.hint === undefined ? undefined : inline(choice.hint)}
+            picture={picture(choice)}
           >
             {inline(choice.label)}
           </Arm>

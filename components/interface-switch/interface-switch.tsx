@@ -1,3 +1,5 @@
+import { Figure } from '@/components/screenshot/figure'
+import type { PictureView } from '@/lib/pictures/view'
 import { words } from '@/lib/words'
 
 /** An interface in the words of one language. */
@@ -5,7 +7,12 @@ export interface NamedInterface {
   id: string
   label: string
   recognise?: string
+  /** What it looks like. */
+  picture?: PictureView & { alt: string }
 }
+
+/** Two side by side, on a phone too. */
+const PICTURE_SIZES = '(min-width: 43rem) 19rem, 45vw'
 
 interface InterfaceSwitchProps {
   lang: string
@@ -19,7 +26,7 @@ interface InterfaceSwitchProps {
 export function InterfaceSwitch({ lang, interfaces, present }: InterfaceSwitchProps) {
   if (interfaces.length < 2 || present.length === 0) return null
   const say = words(lang)
-  const recognisable = interfaces.filter((one) => one.recognise)
+  const recognisable = interfaces.filter((one) => one.recognise || one.picture)
   return (
     <interface-switch class="interface-switch">
       <p id="which-interface" className="mb-2 text-sm font-bold">
@@ -51,11 +58,16 @@ export function InterfaceSwitch({ lang, interfaces, present }: InterfaceSwitchPr
       {recognisable.length > 0 && (
         <details className="not-sure">
           <summary>{say.notSure}</summary>
-          <dl>
+          <dl data-pictured={recognisable.some((one) => one.picture) ? '' : undefined}>
             {recognisable.map((one) => (
               <div key={one.id}>
                 <dt>{one.label}</dt>
-                <dd>{one.recognise}</dd>
+                <dd>
+                  {one.picture && (
+                    <Figure lang={lang} picture={one.picture} alt={one.picture.alt} sizes={PICTURE_SIZES} />
+                  )}
+                  {one.recognise}
+                </dd>
               </div>
             ))}
           </dl>

@@ -1,34 +1,27 @@
 import { Arm } from '@/components/arm/arm'
-import { guideAddress, homeAddress } from '@/lib/addresses'
+import { homeAddress } from '@/lib/addresses'
 import type { Outcome } from '@/lib/tree'
 import { words } from '@/lib/words'
 
 interface EndingProps {
   lang: string
   outcome: Outcome['outcome']
-  /** The guide that was walked. */
-  guide: string
   contact: { url: string; label: string }
 }
 
 /** What an ending offers after its text: support's door, or the way back. */
-export function Ending({ lang, outcome, guide, contact }: EndingProps) {
+export function Ending({ lang, outcome, contact }: EndingProps) {
   const say = words(lang)
   return (
     <section data-outcome={outcome} aria-label={say[outcome]} className="mt-8">
       {outcome === 'support' && (
         <div className="post">
-          <Arm href={contact.url} lang={lang} hint={destinationOf(contact.url)} main>
+          <Arm href={contact.url} lang={lang} hint={destinationOf(contact.url)} main contact>
             {contact.label}
           </Arm>
         </div>
       )}
       <ul role="list" className="mt-4 flex flex-wrap gap-x-6">
-        <li>
-          <a className="touch" href={guideAddress(lang, guide)}>
-            {say.startAgain}
-          </a>
-        </li>
         <li>
           <a className="touch" href={homeAddress(lang)}>
             {say.home}

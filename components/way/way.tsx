@@ -1,6 +1,6 @@
 import type { ReactNode } from 'react'
 import { guideAddress, stepAddress } from '@/lib/addresses'
-import type { Crossing, Forest, Guide } from '@/lib/tree'
+import { keyOf, type Crossing, type Forest, type Guide, type StepsLeft } from '@/lib/tree'
 import { langAttributes, words, type LangOf } from '@/lib/words'
 import { foldLong } from './fold-long'
 
@@ -8,6 +8,12 @@ interface WayProps {
   lang: string
   guide: Guide
   forest: Forest
+  /** Id of the step. */
+  step: string
+  /** How many steps may follow. Undefined where no end does. */
+  left: StepsLeft | undefined
+  /** Address of the folder of guides as data. */
+  walks: string
   /** The steps before this one, each with the answer that leads on. Undefined if no way leads here. */
   way: readonly Crossing[] | undefined
   langOf: LangOf
@@ -15,42 +21,64 @@ interface WayProps {
   inline: (markdown: string) => ReactNode
 }
 
-/** Where a step is: its guide, and the waymarked trail to it, folded on a narrow screen and beside the step on a wide one. */
-export function Way({ lang, guide, forest, way = [], langOf, inline }: WayProps) {
+/**
+ * Where a step is: its guide, and the waymarked trail to it, folded on a narrow screen and beside the step on a wide one.
+ * For a reader with answers, `components/walk` puts their own trail there.
+ */
+export function Way({ lang, guide, step, forest, left, walks, way = [], langOf, inline }: WayProps) {
   const say = words(lang)
   const { first, hidden, last } = foldLong(way)
   const show = (at: Crossing) => (
     <Passed key={`${at.guide}/${at.step}`} {...{ lang, forest, at, langOf, inline }} />
   )
   return (
-    <nav className="way" aria-label={say.where}>
+    <nav
+      className="way"
+      aria-label={say.where}
+      data-at={keyOf({ guide: guide.id, step })}
+      data-walks={walks}
+      data-answers={say.yourAnswers}
+      data-change={say.change}
+      data-dropped={say.dropped}
+      data-stale={say.stale}
+    >
       <a className="touch font-bold" href={guideAddress(lang, guide.id)}>
         <bdi {...langAttributes(langOf(lang, guide.id), lang)}>{guide.title}</bdi>
       </a>
-      {way.length > 0 && (
-        <details>
-          <summary>
-            {say.way}
-            <span className="text-muted">{say.steps(way.length)}</span>
-          </summary>
-          <p className="way-title">{say.way}</p>
-          <ol role="list" className="way-steps">
-            {first.map(show)}
-            {hidden > 0 && (
-              <li data-gap="" className="text-muted">
-                {say.stepsBetween(hidden)}
-              </li>
-            )}
-            {last.map(show)}
-            <li data-here="">{say.youAreHere}</li>
-          </ol>
-        </details>
-      )}
+      <details hidden={way.length === 0}>
+        <summary>
+          <span data-title="">{say.way}</span>
+          <span className="text-muted" data-count="">
+            {say.steps(way.length)}
+          </span>
+        </summary>
+        <p className="way-title" data-title="">
+          {say.way}
+        </p>
+        <ol role="list" className="way-steps">
+          {first.map(show)}
+          {hidden > 0 && (
+            <li data-gap="" className="text-muted">
+              {say.stepsBetween(hidden)}
+            </li>
+          )}
+          {last.map(show)}
+          <li data-here="">{say.youAreHere}</li>
+        </ol>
+      </details>
+      {left && left.most > 0 && <p className="way-left">{say.stepsLeft(left.least, left.most)}</p>}
+      <p role="status" className="way-notice" data-notice="" />
     </nav>
   )
 }
 
-function Passed({ lang, forest, at, langOf, inline }: Omit<WayProps, 'guide' | 'way'> & { at: Crossing }) {
+function Passed({
+  lang,
+  forest,
+  at,
+  langOf,
+  inline,
+}: Pick<WayProps, 'lang' | 'forest' | 'langOf' | 'inline'> & { at: Crossing }) {
   const step = forest.get(at.guide)?.steps.get(at.step)
   if (!step) return null
   const words = langAttributes(langOf(lang, at.guide, at.step), lang)

@@ -5,13 +5,16 @@ import { remove } from 'unist-util-remove'
 import { guideAddress, stepAddress } from '@/lib/addresses'
 import type { Forest, Guide } from '@/lib/tree'
 import { words } from '@/lib/words'
+import { arrangePictures } from './body/beside'
 import { compose, fileOf } from './body/compose'
 import { pageOf, readLink } from './body/links'
+import { picturesIn, type PictureInText } from './body/mentions'
 import { beginning, bodyToHast } from './body/to-hast'
 import { usageOf } from './body/usage'
 import type { GuideDraft, StepDraft } from './drafts'
 import { buildForest, type LanguageDrafts } from './forest'
 import { openLibrary, type Library } from './library'
+import type { Picture } from './pictures'
 import { contentRoot, forAgents } from './root'
 import type { Site } from './site'
 
@@ -21,6 +24,8 @@ export interface Body {
   readonly interfaces: readonly string[]
   /** Its beginning in plain text, at most 160 characters; may be empty. */
   readonly description: string
+  /** Its pictures, in its order. */
+  readonly pictures: readonly PictureInText[]
   /** For `renderBody`. */
   readonly tree: HastRoot
 }
@@ -38,6 +43,10 @@ export interface Content {
   readonly langOf: (language: string, guide: string, step?: string) => string
   /** The text of a step, or with 'index' of a guide's front page. Empty for what is not there. */
   readonly body: (language: string, guide: string, step: string) => Body
+  /** A screenshot by `<folder>/<name>`; undefined where it is missing or no picture. */
+  readonly picture: (id: string) => Picture | undefined
+  /** Groups of words that mean the same to somebody who searches in a language. */
+  readonly synonyms: (language: string) => readonly (readonly string[])[]
   /** Pictures and documents that lie in the guides' folders, from the content root: published at `/files/…`. */
   readonly files: readonly string[]
 }
@@ -92,8 +101,10 @@ export function contentOf(library: Library): Content {
       const draft = draftOf(language, guide, step)?.[1]
       return draft
         ? bodyOf(library, draft, guide, language)
-        : { interfaces: [], description: '', tree: { type: 'root', children: [] } }
+        : { interfaces: [], description: '', pictures: [], tree: { type: 'root', children: [] } }
     },
+    picture: (id) => library.picture(id).picture,
+    synonyms: (language) => library.synonyms.synonyms[language] ?? [],
     files: library.scan.files.filter(
       (file) => !file.split('/').some((part) => part.startsWith('_') && part.endsWith('.mdx')),
     ),
@@ -109,13 +120,16 @@ function bodyOf(library: Library, draft: StepDraft | GuideDraft, guide: string, 
   const has = new Set(usage.parts.map(({ version }) => version))
   const description = beginning(tree)
   const say = words(language)
+  const pictures = picturesIn(usage)
   const hast = bodyToHast(tree, usage, {
     footnotes: { label: say.footnotes, back: say.footnoteBack },
     addressOf: (node) => addressOf(node.url, fileOf(node) || draft.file, language, site),
   })
+  arrangePictures(hast)
   return {
     interfaces: site.interfaces.map(({ id }) => id).filter((id) => has.has(id)),
     description,
+    pictures,
     tree: hast,
   }
 }

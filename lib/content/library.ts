@@ -11,6 +11,7 @@ import { readPicture, type PictureFile } from './pictures'
 import { readText } from './read-text'
 import { scan, type Scan } from './scan'
 import { readSite, type SiteFile } from './site'
+import { readSynonyms, type SynonymsFile } from './synonyms'
 
 /** A text put together, with what it uses. */
 export interface Text extends Composed {
@@ -25,6 +26,7 @@ export interface Text extends Composed {
 export interface Library {
   readonly root: string
   readonly site: SiteFile
+  readonly synonyms: SynonymsFile
   readonly scan: Scan
   readonly languages: ReadonlyMap<string, LanguageDrafts>
   /** A partial, undefined if it is not there. */
@@ -93,6 +95,7 @@ export function openLibrary(root: string, kept: Kept = new Map()): Library {
   return {
     root,
     site,
+    synonyms: readSynonyms(root, site.site.languages),
     scan: found,
     languages,
     partial,

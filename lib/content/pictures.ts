@@ -19,6 +19,8 @@ export interface Picture {
   readonly width: number
   readonly height: number
   readonly marks: readonly PictureMark[]
+  /** Whether it says of itself that it is a drawing: its `of.product` begins with that word. */
+  readonly drawn: boolean
 }
 
 export interface PictureFile {
@@ -49,7 +51,7 @@ export function readPicture(root: string, id: string): PictureFile {
   const faults = [...findings, ...validate(marksSchema, located, 'mark')]
   const parsed = marksSchema.safeParse(located.data)
   if (!parsed.success) return { png, json, findings: faults }
-  const { width, height, marks } = parsed.data
+  const { width, height, marks, of } = parsed.data
   if (width !== header.width || height !== header.height) {
     const message = `says ${width} × ${height} pixels, but the picture has ${header.width} × ${header.height}. Was it replaced? Set width and height anew and check that the marks still fit.`
     faults.push(finding('mark', located.place(['width']), message))
@@ -65,11 +67,15 @@ export function readPicture(root: string, id: string): PictureFile {
     )
   })
   return {
-    picture: { id, file, width: header.width, height: header.height, marks },
+    picture: { id, file, width: header.width, height: header.height, marks, drawn: isDrawing(of?.product) },
     png,
     json,
     findings: faults,
   }
+}
+
+function isDrawing(product = ''): boolean {
+  return /^drawing\b/i.test(product)
 }
 
 /** A PNG's size in pixels, or what is wrong with the file. PNG: https://www.w3.org/TR/png-3/#5DataRep */

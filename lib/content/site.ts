@@ -10,6 +10,9 @@ export interface SiteInterface {
   readonly id: string
   readonly label: Localised
   readonly recognise?: Localised
+  /** `<folder of screenshots/>/<name>`: what the interface looks like, with its text alternative. */
+  readonly screenshot?: string
+  readonly alt?: Localised
 }
 
 /** What site.json says. */
@@ -18,7 +21,12 @@ export interface Site {
   /** The first is the default. */
   readonly languages: readonly string[]
   readonly interfaces: readonly SiteInterface[]
-  readonly contact: { readonly url: string; readonly label: Localised }
+  readonly contact: {
+    readonly url: string
+    readonly label: Localised
+    /** What to have at hand for support, by language. */
+    readonly have?: Readonly<Record<string, readonly string[]>> | undefined
+  }
   /** The public origin, without a slash at its end; SITE_URL overrides the file. */
   readonly url?: string
 }
@@ -45,16 +53,14 @@ export function readSite(root: string): SiteFile {
   return { site, located, findings: [...faults, ...oddities(site, located)] }
 }
 
-function whole({
-  id,
-  label,
-  recognise,
-}: {
-  id: string
-  label: Localised
-  recognise?: Localised | undefined
-}): SiteInterface {
-  return { id, label, ...(recognise && { recognise }) }
+function whole({ id, label, recognise, screenshot, alt }: SiteInterface): SiteInterface {
+  return {
+    id,
+    label,
+    ...(recognise && { recognise }),
+    ...(screenshot && { screenshot }),
+    ...(alt && { alt }),
+  }
 }
 
 function withUrl(site: Site): Site {
@@ -77,7 +83,7 @@ function oddities(site: Site, located: Located): Finding[] {
       finding('front-matter', located.place(['languages', i]), `"${language}" is listed twice. Remove one.`),
     )
   })
-  site.interfaces.forEach(({ id, label, recognise }, i) => {
+  site.interfaces.forEach(({ id, label, recognise, alt }, i) => {
     if (site.interfaces.findIndex((one) => one.id === id) !== i) {
       faults.push(
         finding(
@@ -89,6 +95,7 @@ function oddities(site: Site, located: Located): Finding[] {
     }
     needsFirst(label, ['interfaces', i, 'label'])
     if (recognise) needsFirst(recognise, ['interfaces', i, 'recognise'])
+    if (alt) needsFirst(alt, ['interfaces', i, 'alt'])
   })
   needsFirst(site.contact.label, ['contact', 'label'])
   return faults

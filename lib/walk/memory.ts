@@ -48,6 +48,8 @@ export function memoryIn(store: () => Store) {
     /** Forgets the answers of a walk. */
     forget: (guide: string): void => void (write(answersKey(guide), undefined) && write(CURRENT, undefined)),
     leave: (pending: Pending): void => void write(PENDING, pending),
+    /** Whether something was left and not yet taken. */
+    pending: (): boolean => isPending(read(PENDING)),
     /** Takes what was left, so that it counts once. */
     take: (): Pending | undefined => {
       const pending = read(PENDING)

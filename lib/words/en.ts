@@ -39,10 +39,61 @@ export const en = {
   support: 'A person takes over',
   startAgain: 'Start this guide again',
 
+  yourAnswers: 'Your answers',
+  change: 'Change',
+  dropped: 'Because of the change, these answers no longer apply:',
+  stale: 'The link brought answers that no longer fit this guide. What still fits is kept.',
+  stepsLeft: (least: number, most: number) =>
+    least === most
+      ? count(most, { one: 'About # step left', other: 'About # steps left' })
+      : `About ${least}–${count(most, { one: '# step left', other: '# steps left' })}`,
+
+  stillStuck: 'Still stuck?',
+  haveAtHand: 'Support can help faster if you have this at hand:',
+  haveTried: 'what you have tried, below',
+  whatWasTried: 'What you have tried',
+  copyTried: 'Copy what you have tried',
+
+  share: 'Share this step',
+  copy: {
+    link: 'Copy link',
+    answers: 'Copy link with the answers',
+    short: 'Copy short link',
+    markdown: 'Copy for a ticket (Markdown)',
+    plain: 'Copy for a ticket (plain text)',
+  },
+  copied: 'Copied',
+  notCopied: 'The browser did not allow copying. Select the text and copy it yourself.',
+  shortLink: 'Permanent link',
+  qr: 'QR code of the permanent link',
+  guide: 'Guide',
+  interfaceUsed: 'Interface',
+  step: 'Step',
+  link: 'Link',
+  tried: 'Answers',
+  keys: 'Keys',
+  keyList: {
+    '1–9': 'Choose an answer',
+    b: 'Back',
+    c: 'Copy link',
+    u: 'Switch interface',
+    '?': 'Show this list',
+  } as Record<string, string>,
+  useKeys: 'Use these keys',
+
   whichInterface: 'Which one do you see?',
   notSure: 'Not sure?',
   partOf: (name: string, n: number) => `${name}, part ${n}`,
   nothingFor: (name: string) => `Nothing on this page is particular to: ${name}.`,
+
+  enlarge: 'Enlarge',
+  drawing: 'A drawing, not a screenshot.',
+  enlarged: 'Enlarged picture',
+  marks: 'Marks',
+  zoomIn: 'Zoom in',
+  zoomOut: 'Zoom out',
+  wholePicture: 'Whole picture',
+  backToText: 'Back to the text',
 
   note: 'Note',
   tip: 'Tip',

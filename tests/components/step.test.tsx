@@ -73,7 +73,7 @@ test.each([
   ['tel:+420123456789', '+420123456789'],
 ])('support that is at %s is shown to be at %s', (url, shown) => {
   const html = renderToStaticMarkup(
-    <Ending lang="en" outcome="support" guide="move" contact={{ url, label: 'Support' }} />,
+    <Ending lang="en" outcome="support" contact={{ url, label: 'Support' }} />,
   )
   expect(html).toContain(`>${shown}</bdi>`)
 })
@@ -87,7 +87,10 @@ test('the way to a step names each question and the answer given', () => {
   const forest: Forest = new Map([['move', guideOf(question, instruction('end', 'q'))]])
   const way = [{ guide: 'move', step: 'q', answer: 'yes' }]
   const html = renderToStaticMarkup(
-    <Way lang="en" guide={forest.get('move')!} {...{ forest, way, langOf, inline }} />,
+    <Way
+      {...{ lang: 'en', guide: forest.get('move')!, step: 'end', forest, way, langOf, inline }}
+      {...{ walks: '/walks', left: { least: 1, most: 2 } }}
+    />,
   )
   expect(html).toMatch(/href="\/en\/move\/q".*Title of q.*Label of yes/)
 })

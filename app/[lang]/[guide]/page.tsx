@@ -1,12 +1,14 @@
 import type { Metadata } from 'next'
 import { notFound } from 'next/navigation'
 import { pageMetadata } from '@/app/page-metadata'
+import { pagePictures } from '@/app/page-pictures'
 import { siteView } from '@/app/site-view'
 import { Article, articleElements } from '@/components/article/article'
 import { GuideHeading } from '@/components/guide-front/guide-heading'
 import { StartArm } from '@/components/guide-front/start-arm'
 import { InterfaceSwitch } from '@/components/interface-switch/interface-switch'
 import { Outline } from '@/components/outline/outline'
+import { Enlarged, needsEnlarged } from '@/components/screenshot/enlarged'
 import { SiteFrame } from '@/components/site-frame/site-frame'
 import { WayHome } from '@/components/way/way-home'
 import { openContent, renderBody } from '@/lib/content'
@@ -37,7 +39,8 @@ export default async function GuidePage({ params }: Props) {
   const body = content.body(lang, id, 'index')
   const site = siteView(content, lang)
   const shown = content.langOf(lang, id)
-  const elements = articleElements(shown, siteView(content, shown).interfaces)
+  const { interfaces } = siteView(content, shown)
+  const elements = articleElements(shown, interfaces, pagePictures(content, body))
   return (
     <SiteFrame {...site} path={`/${id}`}>
       <div className="page with-side">
@@ -49,6 +52,7 @@ export default async function GuidePage({ params }: Props) {
           <StartArm lang={lang} guide={guide} />
           <Outline {...{ lang, guide }} langOf={content.langOf} />
         </main>
+        {needsEnlarged(body, interfaces) && <Enlarged lang={lang} />}
       </div>
     </SiteFrame>
   )

@@ -2,7 +2,8 @@ import type { Element as HastElement, ElementContent, Root as HastRoot } from 'h
 import type { Definition, Image, Link, Root, RootContent } from 'mdast'
 import { toHast, type State } from 'mdast-util-to-hast'
 import { attribute, isElement, walk, type Element } from './source'
-import { pictureOf, type Usage } from './usage'
+import { mentionsOf } from './mentions'
+import type { Usage } from './usage'
 
 /** What a text is turned into hast with. */
 export interface HastOptions {
@@ -15,7 +16,8 @@ export interface HastOptions {
 /**
  * A composed text as hast; the text's own tree is used up by it. Its elements become hast elements of their own name, for the component map. The properties
  * that are more than the writer's attributes: Interface gets `ordinal` (which part for its interface it is), Screenshot
- * and Mark get `picture` (`<folder>/<name>`).
+ * `picture` (`<folder>/<name>`) and `ordinal` (which of the text's pictures it is), Mark `picture`, `of` (the ordinal of
+ * its Screenshot) and `mention` (1 where its number is first named). What `beside.ts` does comes after.
  */
 export function bodyToHast(tree: Root, usage: Usage, options: HastOptions): HastRoot {
   const properties = propertiesOf(usage)
@@ -64,10 +66,11 @@ function propertiesOf(usage: Usage): Map<RootContent | Element, Record<string, s
     seen.set(version, ordinal)
     properties.set(element, { ordinal })
   }
-  for (const { element, picture } of usage.pictures) if (picture) properties.set(element, { picture })
-  for (const mark of usage.marks) {
-    const picture = pictureOf(mark, usage.pictures)?.picture
-    if (picture) properties.set(mark.element, { picture })
+  usage.pictures.forEach(({ element, picture }, i) => {
+    properties.set(element, { ordinal: i + 1, ...(picture && { picture }) })
+  })
+  for (const { element, picture, of, mention } of mentionsOf(usage)) {
+    properties.set(element, { of, mention, picture })
   }
   return properties
 }

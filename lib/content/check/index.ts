@@ -6,6 +6,7 @@ import type { StepDraft } from '../drafts'
 import { gatherAliases } from './aliases'
 import { checkBody, checkPicture } from './bodies'
 import { checkReviewed } from './dates'
+import { checkInterfaces } from './interfaces'
 import { checkLinks } from './links'
 import { checkLostLinks } from './lost-links'
 import { checkScenarios } from './scenarios'
@@ -40,6 +41,8 @@ export function checkLibrary(library: Library, { today = new Date(), progress }:
   const findings: Finding[] = [
     ...site.findings,
     ...scan.findings,
+    ...checkInterfaces(library),
+    ...library.synonyms.findings,
     ...checkStructure(first),
     ...aliases.findings,
   ]

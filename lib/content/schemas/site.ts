@@ -1,5 +1,5 @@
 import { z } from 'zod'
-import { id, localised, text } from './words'
+import { id, localised, picture, text } from './words'
 
 function isLanguage(tag: string): boolean {
   try {
@@ -19,13 +19,25 @@ export const siteSchema = z.strictObject({
   name: text().meta({ expected: 'the knowledge base’s name' }),
   languages: z.array(language).min(1).meta({ expected: 'a list of languages, the first being the default' }),
   interfaces: z
-    .array(z.strictObject({ id: id(), label: localised(), recognise: localised().optional() }))
+    .array(
+      z.strictObject({
+        id: id(),
+        label: localised(),
+        recognise: localised().optional(),
+        screenshot: picture().optional(),
+        alt: localised().optional(),
+      }),
+    )
     .optional()
     .meta({ expected: 'a list of interfaces, each with id and label' }),
   contact: z
     .strictObject({
       url: z.string().regex(address, 'expected an address that begins with https: or mailto:, found $found.'),
       label: localised(),
+      have: z
+        .record(z.string(), z.array(text()))
+        .optional()
+        .meta({ expected: 'what to have at hand, by language: {"en": ["…"]}' }),
     })
     .meta({ expected: 'the support contact, with url and label' }),
   url: z

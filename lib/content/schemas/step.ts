@@ -1,5 +1,6 @@
 import { z } from 'zod'
-import { alias, date, id, text } from './words'
+import { isQuick } from '../expression-cost'
+import { alias, date, id, picture, text } from './words'
 
 function expression() {
   return z.string().superRefine((value, context) => {
@@ -9,17 +10,14 @@ function expression() {
       const why = error instanceof Error ? error.message.replace(/^Invalid regular expression: /, '') : ''
       const message = `expected a regular expression, found $found (${why}). Put a backslash before signs meant as they are.`
       context.addIssue({ code: 'custom', message })
+      return
     }
+    if (isQuick(value)) return
+    const message =
+      'expected an expression that is quickly done, found $found, which can take a browser for ages on some texts. Do not repeat what holds a repetition, or a choice, as in (a+)+ and (a|b)*, and write .{0,40} instead of a second .*.'
+    context.addIssue({ code: 'custom', message })
   })
 }
-
-const picture = z
-  .string()
-  .regex(
-    /^[a-z0-9-]+\/[a-z0-9-]+$/,
-    'expected a folder and a name as in screenshots/, such as old/home, found $found.',
-  )
-  .meta({ expected: 'a folder and a name as in screenshots/, such as old/home' })
 
 export const choiceSchema = z.strictObject({
   label: text().meta({ expected: 'the answer’s text' }),
@@ -28,7 +26,7 @@ export const choiceSchema = z.strictObject({
   hint: text().optional(),
   summary: text().optional(),
   match: expression().optional(),
-  screenshot: picture.optional(),
+  screenshot: picture().optional(),
   alt: z.string().optional(),
 })
 

@@ -25,6 +25,17 @@ export function alias() {
   return z.string().refine(former, `expected a former id (${FORM}), or guide/step, found $found.`)
 }
 
+/** A picture below screenshots/: `<folder>/<name>`. */
+export function picture() {
+  return z
+    .string()
+    .regex(
+      /^[a-z0-9-]+\/[a-z0-9-]+$/,
+      'expected a folder and a name as in screenshots/, such as old/home, found $found.',
+    )
+    .meta({ expected: 'a folder and a name as in screenshots/, such as old/home' })
+}
+
 /** The same words in several languages: `{ "en": "…", "cs": "…" }`. */
 export function localised() {
   return z.record(z.string(), text()).meta({ expected: 'the words by language, {"en": "…"}' })

@@ -3,8 +3,10 @@ import { pageMetadata } from '@/app/page-metadata'
 import { Article } from '@/components/article/article'
 import { Onward } from '@/components/choices/onward'
 import { InterfaceSwitch } from '@/components/interface-switch/interface-switch'
+import { Enlarged, needsEnlarged } from '@/components/screenshot/enlarged'
 import { SiteFrame } from '@/components/site-frame/site-frame'
 import { StepHeading } from '@/components/step-heading/step-heading'
+import { StepTools } from '@/components/step-tools/step-tools'
 import { Way } from '@/components/way/way'
 import { openContent, renderInline } from '@/lib/content'
 import { stepView, type StepProps } from './step-view'
@@ -27,17 +29,28 @@ export async function generateMetadata(props: StepProps): Promise<Metadata> {
 
 /** One step, complete by itself: where it is, what it says, and the ways on. */
 export default async function StepPage(props: StepProps) {
-  const { content, site, lang, shown, path, forest, guide, step, way, body, text } = await stepView(props)
+  const view = await stepView(props)
+  const { content, site, lang, shown, path, forest, guide, step, body, text, pictureOf } = view
   return (
     <SiteFrame {...site} path={path}>
       <div className="page with-side">
-        <Way {...{ lang, guide, forest, way }} langOf={content.langOf} inline={renderInline} />
+        <Way {...view} step={step.id} langOf={content.langOf} inline={renderInline} />
         <main id="content">
           <StepHeading {...{ lang, shown, step }} />
           <InterfaceSwitch lang={lang} interfaces={site.interfaces} present={body.interfaces} />
           <Article {...{ lang, shown }}>{text}</Article>
-          <Onward {...{ lang, shown, forest, guide, step }} contact={site.contact} inline={renderInline} />
+          <Onward
+            {...{ lang, shown, forest, step, pictureOf }}
+            contact={site.contact}
+            inline={renderInline}
+          />
+          <StepTools
+            {...{ lang, guide, contact: site.contact, interfaces: site.interfaces }}
+            {...{ title: step.title, short: view.short }}
+            support={step.kind === 'outcome' && step.outcome === 'support'}
+          />
         </main>
+        {needsEnlarged(body, site.interfaces) && <Enlarged lang={lang} />}
       </div>
     </SiteFrame>
   )

@@ -1,8 +1,11 @@
 import { notFound } from 'next/navigation'
+import { onePicture, pagePictures } from '@/app/page-pictures'
 import { siteView } from '@/app/site-view'
 import { articleElements } from '@/components/article/article'
 import { openContent, renderBody } from '@/lib/content'
-import { shortestWay } from '@/lib/tree'
+import { assets, shortPath } from '@/lib/assets'
+import { qrCode } from '@/lib/qr/qr'
+import { keyOf, shortestWay, stepsLeft } from '@/lib/tree'
 
 /** Names a step, as its address does. */
 export interface StepProps {
@@ -18,11 +21,24 @@ export async function stepView({ params }: StepProps) {
   const step = guide.steps.get(id) ?? notFound()
   const shown = content.langOf(lang, guideId, id)
   const body = content.body(lang, guideId, id)
+  const at = { guide: guideId, step: id }
   return {
     ...{ content, lang, shown, forest, guide, step, body },
     site: siteView(content, lang),
     path: `/${guideId}/${id}`,
-    way: shortestWay(forest, { guide: guideId, step: id }),
-    text: renderBody(body, articleElements(shown, siteView(content, shown).interfaces)),
+    way: shortestWay(forest, at),
+    left: stepsLeft(forest, at),
+    walks: assets().walks,
+    short: shortLink(shortPath(keyOf(at)), content.site.url),
+    text: renderBody(
+      body,
+      articleElements(shown, siteView(content, shown).interfaces, pagePictures(content, body)),
+    ),
+    pictureOf: (picture: string) => onePicture(content, picture),
   }
+}
+
+/** The permanent link; as a QR code where the site's origin is known, for a code holds a whole address. */
+function shortLink(path: string, origin: string | undefined) {
+  return origin === undefined ? { path } : { path, url: origin + path, qr: qrCode(origin + path) }
 }

@@ -1,0 +1,22 @@
+import { stepAddress } from '@/lib/addresses'
+import { prepared } from '@/lib/assets'
+import { lostPage } from '@/lib/lost-page'
+import { targetOf } from '@/lib/tree'
+import { preferredLanguage } from '@/lib/words/preferred-language'
+
+/** The short permanent link of a step: on to the step, in the reader's language, with the query that came. */
+export async function GET(request: Request, props: { params: Promise<{ code: string }> }): Promise<Response> {
+  const { code } = await props.params
+  const { codes, languages } = prepared()
+  const wanted = code.toLowerCase()
+  const key = Object.hasOwn(codes, wanted) ? codes[wanted] : undefined
+  if (key === undefined) {
+    return new Response(await lostPage(), {
+      status: 404,
+      headers: { 'content-type': 'text/html; charset=utf-8' },
+    })
+  }
+  const lang = preferredLanguage(request.headers.get('accept-language'), languages)
+  const location = stepAddress(lang, targetOf(key)) + new URL(request.url).search
+  return new Response(null, { status: 308, headers: { Location: location, Vary: 'Accept-Language' } })
+}

@@ -1,0 +1,38 @@
+import type { ReactNode } from 'react'
+import type { PictureView } from '@/lib/pictures/view'
+import { words } from '@/lib/words'
+import { Picture } from './picture'
+
+interface FigureProps {
+  lang: string
+  picture: PictureView
+  alt: string
+  /** How wide the picture will be, as the attribute `sizes`. */
+  sizes: string
+  eager?: boolean
+  /** What is drawn over the picture. */
+  marks?: ReactNode
+}
+
+/** A picture that can be seen larger: with our module in a dialog, without it as the file itself. */
+export function Figure({ lang, picture, alt, sizes, eager, marks }: FigureProps) {
+  const say = words(lang)
+  return (
+    // Small pictures keep small discs: there is no room for larger ones.
+    <figure className="screenshot" data-small={picture.shown.width < 480 ? '' : undefined}>
+      <div className="picture-frame">
+        <Picture picture={picture} alt={alt} sizes={sizes} eager={eager} />
+        {marks}
+      </div>
+      <figcaption>
+        {picture.drawn && <span>{say.drawing}</span>}
+        <a className="enlarge" href={picture.src}>
+          <svg viewBox="0 0 24 24" fill="none" stroke="currentColor" strokeWidth="2.5" aria-hidden="true">
+            <path d="M14 4h6v6M20 4l-7 7M10 20H4v-6M4 20l7-7" />
+          </svg>
+          {say.enlarge}
+        </a>
+      </figcaption>
+    </figure>
+  )
+}

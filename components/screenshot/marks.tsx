@@ -1,0 +1,79 @@
+import { DISC, type PlacedMark } from '@/lib/pictures/placement'
+import { markName, pictureMarkId, textMarkId } from './mark-names'
+
+interface MarksProps {
+  /** Which of the text's pictures this is. */
+  ordinal: number
+  marks: readonly PlacedMark[]
+  /** What the text calls each mark. */
+  names: ReadonlyMap<number, string>
+}
+
+/** The marks over a picture: each an outline and its number, as links to where the text names them. */
+export function Marks({ ordinal, marks, names }: MarksProps) {
+  if (marks.length === 0) return null
+  return (
+    <svg className="marks">
+      {marks.map((mark) => {
+        const name = names.get(mark.n)
+        if (name === undefined) {
+          return (
+            <g key={mark.n} className="picture-mark" data-mark={markName(ordinal, mark.n)}>
+              <Drawing mark={mark} />
+            </g>
+          )
+        }
+        return (
+          <a
+            key={mark.n}
+            className="picture-mark"
+            id={pictureMarkId(ordinal, mark.n)}
+            href={`#${textMarkId(ordinal, mark.n)}`}
+            data-mark={markName(ordinal, mark.n)}
+            aria-label={`${mark.n} ${name}`}
+          >
+            <Drawing mark={mark} />
+          </a>
+        )
+      })}
+    </svg>
+  )
+}
+
+/**
+ * Places are in per cent of the picture, the disc is in CSS pixels: it stays legible however small the picture is. Each
+ * line is drawn twice, first wider and in white, so that it stands out on whatever lies behind.
+ */
+function Drawing({ mark }: { mark: PlacedMark }) {
+  const { n, disc } = mark
+  const box = {
+    x: percent(mark.x),
+    y: percent(mark.y),
+    width: percent(mark.width),
+    height: percent(mark.height),
+    rx: 4,
+  }
+  const at = { cx: disc.dx, cy: disc.dy }
+  const line = { x2: disc.dx, y2: disc.dy }
+  return (
+    <>
+      <rect className="mark-ring" {...box} />
+      <rect className="mark-line" {...box} />
+      <svg x={percent(disc.x)} y={percent(disc.y)}>
+        <g className="mark-disc">
+          {disc.apart && <line className="mark-ring" {...line} />}
+          {disc.apart && <line className="mark-line" {...line} />}
+          <circle className="mark-edge" r={DISC.radius + DISC.ring} {...at} />
+          <circle className="mark-face" r={DISC.radius} {...at} />
+          <text x={disc.dx} y={disc.dy} className={n > 99 ? 'mark-long' : undefined}>
+            {n}
+          </text>
+        </g>
+      </svg>
+    </>
+  )
+}
+
+function percent(fraction: number): string {
+  return `${Math.round(fraction * 1e6) / 1e4}%`
+}

@@ -1,0 +1,70 @@
+import { encodeVia } from '@/lib/tree'
+import type { Arrival } from '@/lib/walk/arrive'
+import { ticketText, type TicketWords } from '@/lib/walk/ticket'
+import { stepPage } from '../walk/here'
+
+/** What a copy button copies. `data` is that of the step's tools. */
+export function textOf(
+  data: DOMStringMap,
+  what: 'link' | 'answers' | 'short' | 'markdown' | 'plain',
+  arrival: Arrival | undefined,
+): string {
+  const short = address(data.short ?? '')
+  if (what === 'short') return short.href
+  const here = address(location.pathname)
+  if (what === 'link') return here.href
+  const trail = arrival?.trail ?? []
+  const via = encodeVia(trail, stepPage()?.guide ?? '')
+  // Signs that a query may hold as they are stay as they are: the link is read by people, too.
+  const withAnswers = via ? `${here.href}${here.search ? '&' : '?'}via=${via}` : here.href
+  if (what === 'answers') return withAnswers
+  const chosen = `${document.documentElement.dataset.ui ?? ''} `
+  const label = data.interfaces
+    ?.split('|')
+    .find((one) => one.startsWith(chosen))
+    ?.slice(chosen.length)
+  const [guide = '', interfaceUsed = '', step = '', link = '', tried = ''] = data.words?.split('|') ?? []
+  const words: TicketWords = { guide, interfaceUsed, step, link, tried }
+  const ticket = {
+    words,
+    guide: data.guide ?? '',
+    step: data.title ?? '',
+    link: withAnswers,
+    trail,
+    forest: arrival?.forest ?? new Map(),
+  }
+  return ticketText({ ...ticket, ...(label && { interfaceLabel: label }) }, what)
+}
+
+/** An address of this site, with the interface at hand. */
+function address(path: string): URL {
+  const url = new URL(path, location.origin)
+  const { ui } = document.documentElement.dataset
+  if (ui) url.searchParams.set('ui', ui)
+  return url
+}
+
+/** Puts a text on the clipboard; where the browser keeps pages from that (no HTTPS), by selecting and copying. Gives whether it did. */
+export async function copyText(text: string): Promise<boolean> {
+  try {
+    await navigator.clipboard.writeText(text)
+    return true
+  } catch {
+    const field = document.createElement('textarea')
+    field.value = text
+    document.body.append(field)
+    field.select()
+    const done = document.execCommand('copy')
+    field.remove()
+    return done
+  }
+}
+
+const LONGEST_MAIL = 1800
+
+/** A mailto: address with subject and body filled in (RFC 6068), as long as mail programs take; any other as it is. */
+export function withText(href: string, subject: string, body: string): string {
+  if (!href.startsWith('mailto:')) return href
+  const [to = ''] = href.split('?')
+  return `${to}?subject=${encodeURIComponent(subject)}&body=${encodeURIComponent(body.slice(0, LONGEST_MAIL))}`
+}

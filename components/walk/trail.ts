@@ -1,0 +1,84 @@
+import { keyOf, targetOf, type Crossing, type Guide } from '@/lib/tree'
+import { arrive, type Arrival } from '@/lib/walk/arrive'
+import { guideFrom, type GuideData } from '@/lib/walk/guide-data'
+import { memory, type StepPage } from './here'
+
+const loaded = new Map<string, Promise<Guide | undefined>>()
+
+/** Finds out how the reader came here and shows it in place of "how people get here". */
+export async function showTrail(page: StepPage, via: string | null): Promise<Arrival> {
+  const load = (guide: string) => {
+    const known = loaded.get(guide) ?? loadGuide(page, guide)
+    loaded.set(guide, known)
+    return known
+  }
+  const arrival = await arrive({ at: targetOf(page.at), via, memory, load })
+  if (via !== null && memory.current() !== undefined) forgetVia()
+  const { trail, forest, fallen, lost } = arrival
+  if (trail && trail.length > 0) draw(page, arrival, trail)
+  const { dropped = '', stale = '' } = page.nav.dataset
+  const titles = fallen.map((one) => forest.get(one.guide)?.steps.get(one.step)?.title ?? keyOf(one))
+  const notices = [
+    ...(lost ? [stale] : []),
+    ...(titles.length > 0 ? [`${dropped} ${titles.join(' · ')}`] : []),
+  ]
+  const place = page.nav.querySelector('[data-notice]')
+  if (place && notices.length > 0) place.textContent = notices.join(' ')
+  return arrival
+}
+
+async function loadGuide({ walks, lang }: StepPage, guide: string): Promise<Guide | undefined> {
+  const answer = await fetch(`${walks}/${lang}/${encodeURIComponent(guide)}.json`)
+  return answer.ok ? guideFrom((await answer.json()) as GuideData) : undefined
+}
+
+/** The tab remembers the answers now; in the address they would win over what the reader changes later. */
+function forgetVia(): void {
+  const address = new URL(location.href)
+  address.searchParams.delete('via')
+  history.replaceState(history.state, '', address)
+}
+
+function draw({ nav, lang }: StepPage, { forest }: Arrival, trail: readonly Crossing[]): void {
+  const details = nav.querySelector('details')
+  const list = details?.querySelector('ol')
+  const here = list?.querySelector('[data-here]')
+  if (!details || !list || !here) return
+  const { answers = '', change = '' } = nav.dataset
+  const given = trail.filter((one) => one.answer !== undefined).length
+  for (const title of details.querySelectorAll('[data-title]')) title.textContent = answers
+  const number = details.querySelector('summary [data-count]')
+  if (number) number.textContent = new Intl.NumberFormat(lang).format(given)
+  const items = trail.map((at) => {
+    const step = forest.get(at.guide)?.steps.get(at.step)
+    const item = document.createElement('li')
+    const address = `/${lang}/${keyOf(at)}`
+    const title = step?.title ?? keyOf(at)
+    if (step?.kind !== 'question') {
+      item.append(link(address, title))
+      return item
+    }
+    const label = step.choices.find(({ id }) => id === at.answer)?.label ?? at.answer ?? ''
+    const again = link(address, change)
+    again.ariaLabel = `${change}: ${title}`
+    again.className = 'way-change'
+    item.append(aside('way-question', title), aside('way-answer', label), again)
+    return item
+  })
+  list.replaceChildren(...items, here)
+  details.hidden = false
+}
+
+function link(href: string, text: string): HTMLAnchorElement {
+  const made = document.createElement('a')
+  made.href = href
+  made.textContent = text
+  return made
+}
+
+function aside(name: string, text: string): HTMLElement {
+  const made = document.createElement('bdi')
+  made.className = name
+  made.textContent = text
+  return made
+}

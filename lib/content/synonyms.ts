@@ -1,0 +1,64 @@
+import fs from 'node:fs'
+import path from 'node:path'
+import { termsOf } from '@/lib/search/terms'
+import { nearest } from '@/lib/tree'
+import { finding, type Finding } from './findings'
+import { readJson } from './json-file'
+import { validate, type Located } from './located'
+import { SYNONYMS_FILE, synonymsSchema } from './schemas/synonyms'
+
+/** By language, groups of words that mean the same to somebody who searches. */
+export type Synonyms = Readonly<Record<string, readonly (readonly string[])[]>>
+
+export interface SynonymsFile {
+  readonly synonyms: Synonyms
+  readonly findings: readonly Finding[]
+}
+
+/** Reads synonyms.json, if there is one. Never throws; a faulty file is as if it were not there. */
+export function readSynonyms(root: string, languages: readonly string[]): SynonymsFile {
+  if (!fs.existsSync(path.join(root, SYNONYMS_FILE))) return { synonyms: {}, findings: [] }
+  const { located, findings } = readJson(root, SYNONYMS_FILE, 'front-matter')
+  if (!located) return { synonyms: {}, findings }
+  const parsed = synonymsSchema.safeParse(located.data)
+  if (!parsed.success)
+    return { synonyms: {}, findings: validate(synonymsSchema, located, 'front-matter') }
+  const oddities = Object.entries(parsed.data).flatMap(([language, groups]) =>
+    languages.includes(language)
+      ? repeated(language, groups, located)
+      : [unknownLanguage(language, languages, located)],
+  )
+  return { synonyms: parsed.data, findings: oddities }
+}
+
+function unknownLanguage(language: string, languages: readonly string[], located: Located): Finding {
+  const meant = nearest(language, languages)
+  const hint = meant ? `; did you mean "${meant}"?` : `. Its languages are: ${languages.join(', ')}.`
+  return finding(
+    'front-matter',
+    located.place([language], 'key'),
+    `"${language}" is no language of this site${hint}`,
+  )
+}
+
+/** Phrases that are one to the search, and such as say nothing to it. */
+function repeated(language: string, groups: readonly (readonly string[])[], located: Located): Finding[] {
+  const findings: Finding[] = []
+  const first = new Map<string, { group: number; phrase: string }>()
+  groups.forEach((group, g) => {
+    group.forEach((phrase, i) => {
+      const report = (message: string) =>
+        findings.push(finding('front-matter', located.place([language, g, i]), `"${phrase}" ${message}`))
+      const terms = termsOf(phrase, language).join(' ')
+      const known = first.get(terms)
+      if (terms === '') {
+        report('has no word that can be searched for: empty words, such as "the" and "my", do not count. Remove it.')
+      } else if (known?.group === g) {
+        report(`is the same as "${known.phrase}" to the search, which knows plurals, accents and capitals. Remove one.`)
+      } else if (known) {
+        report(`is in the list of "${groups[known.group]?.[0] ?? ''}", too. Make one list of the two, or remove it here.`)
+      } else first.set(terms, { group: g, phrase })
+    })
+  })
+  return findings
+}
