@@ -4,17 +4,19 @@ import { preferInterface, preferredInterface, showInterface } from './preference
 class InterfaceSwitch extends HTMLElement {
   connectedCallback(): void {
     this.addEventListener('click', this)
-    // A page that comes back from the back/forward cache may be older than the choice.
+    // A page that comes back from the back/forward cache, or was rendered ahead, may be older than the choice.
     addEventListener('pageshow', this)
+    document.addEventListener('prerenderingchange', this)
     this.mark()
   }
 
   disconnectedCallback(): void {
     removeEventListener('pageshow', this)
+    document.removeEventListener('prerenderingchange', this)
   }
 
   handleEvent(event: Event): void {
-    if (event.type === 'pageshow') {
+    if (event.type !== 'click') {
       showInterface(preferredInterface())
     } else {
       const id = (event.target as Element).closest<HTMLElement>('[data-choose]')?.dataset.choose

@@ -10,7 +10,8 @@ const KEY = 'signpost:ui'
 export function preferredInterface(): string | undefined {
   const asked = new URLSearchParams(location.search).get('ui')
   if (isInterface(asked)) {
-    keep('sessionStorage', asked)
+    // A page rendered ahead stores nothing until it is shown.
+    if (!(document as { prerendering?: boolean }).prerendering) keep('sessionStorage', asked)
     return asked
   }
   return [kept('sessionStorage'), kept('localStorage')].find(isInterface)
