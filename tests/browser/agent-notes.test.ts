@@ -39,7 +39,7 @@ test.each(builtSites())('$name holds nothing that is for support staff alone', (
 })
 
 test('a build for agents has the notes', () => {
-  const [{ root }] = builtSites() as [{ root: string }]
+  const { root } = builtSites()[0]!
   Object.assign(process.env, { CONTENT_DIR: root, AUDIENCE: 'agent' })
   const content = openContent()
   const forest = content.forest('en')

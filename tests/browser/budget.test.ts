@@ -1,6 +1,7 @@
 import { readFile } from 'node:fs/promises'
 import path from 'node:path'
 import { brotliCompressSync } from 'node:zlib'
+import { RESERVED_IDS } from '@/lib/tree'
 import { openPage, useBrowser } from '../harness/browser'
 import { builtPages, type BuiltPage } from '../harness/built-pages'
 import { builtSites, type BuiltSite } from '../harness/sites'
@@ -25,7 +26,8 @@ function moduleOf(site: BuiltSite, html: string): Promise<Buffer> {
 }
 
 function isStep({ address }: BuiltPage): boolean {
-  return address.split('/').length === 4
+  const [, , , step = ''] = address.split('/')
+  return step !== '' && !RESERVED_IDS.has(step)
 }
 
 describe.each(builtSites())('$name', (site) => {

@@ -1,6 +1,7 @@
 import { useBrowser } from '../harness/browser'
 import { builtSites } from '../harness/sites'
 import { firstLanguageOf, testWalks, type Go } from '../harness/walking'
+import { longestWalksOf } from '../harness/walks'
 
 useBrowser()
 
@@ -26,4 +27,5 @@ const press: Go = async (page, selector) => {
   throw new Error(`${MOST_TABS} times Tab, and the focus never came to ${selector} on ${page.url()}`)
 }
 
-for (const site of builtSites()) testWalks('by keyboard alone', site, firstLanguageOf(site), { go: press })
+for (const site of builtSites())
+  testWalks('by keyboard alone', site, firstLanguageOf(site), { go: press, walks: longestWalksOf })

@@ -1,6 +1,7 @@
 import { PHONE, useBrowser } from '../harness/browser'
 import { builtSites } from '../harness/sites'
 import { firstLanguageOf, testWalks, type Go, type Look } from '../harness/walking'
+import { longestWalksOf } from '../harness/walks'
 
 useBrowser()
 
@@ -20,5 +21,10 @@ const seeNoOverflow: Look = async (page) => {
 }
 
 for (const site of builtSites()) {
-  testWalks('with a thumb', site, firstLanguageOf(site), { go: tap, look: seeNoOverflow, options: PHONE })
+  testWalks('with a thumb', site, firstLanguageOf(site), {
+    go: tap,
+    look: seeNoOverflow,
+    options: PHONE,
+    walks: longestWalksOf,
+  })
 }

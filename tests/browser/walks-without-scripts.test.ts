@@ -1,6 +1,7 @@
 import { useBrowser } from '../harness/browser'
 import { builtSites } from '../harness/sites'
 import { firstLanguageOf, testWalks, type Go, type Look } from '../harness/walking'
+import { longestWalksOf } from '../harness/walks'
 
 useBrowser()
 
@@ -17,5 +18,10 @@ const seeEverything: Look = async (page) => {
 
 for (const site of builtSites()) {
   const options = { javaScriptEnabled: false }
-  testWalks('with scripts off', site, firstLanguageOf(site), { go: click, look: seeEverything, options })
+  testWalks('with scripts off', site, firstLanguageOf(site), {
+    go: click,
+    look: seeEverything,
+    options,
+    walks: longestWalksOf,
+  })
 }

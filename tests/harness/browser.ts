@@ -6,7 +6,7 @@ export interface WatchedPage {
   page: Page
   /** Errors and warnings of the console, and exceptions. */
   complaints: string[]
-  /** Addresses of everything that was asked for. */
+  /** Addresses of everything that the page asked for; not of what was fetched ahead for the next. */
   requests: string[]
   close: () => Promise<void>
 }
@@ -39,6 +39,8 @@ export async function openPage(options: BrowserContextOptions = {}): Promise<Wat
     if (['error', 'warning'].includes(message.type())) complaints.push(`${page.url()}: ${message.text()}`)
   })
   page.on('pageerror', (error) => complaints.push(`${page.url()}: ${error.message}`))
-  page.on('request', (request) => requests.push(request.url()))
+  page.on('request', (request) => {
+    if (!request.headers()['sec-purpose']) requests.push(request.url())
+  })
   return { page, complaints, requests, close: () => context.close() }
 }

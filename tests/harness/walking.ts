@@ -13,10 +13,17 @@ export interface Manner {
   go: Go
   look?: Look
   options?: BrowserContextOptions
+  /** Which walks; every one, if it is left out. */
+  walks?: typeof walksOf
 }
 
 /** One test a walk: from the guide's front page to the outcome, in one page that is opened for them all. */
-export function testWalks(name: string, site: BuiltSite, lang: string, { go, look, options }: Manner): void {
+export function testWalks(
+  name: string,
+  site: BuiltSite,
+  lang: string,
+  { go, look, options, walks = walksOf }: Manner,
+): void {
   describe(`${name}: ${site.name}, ${lang}`, () => {
     let watched: WatchedPage
     beforeAll(async () => {
@@ -25,7 +32,7 @@ export function testWalks(name: string, site: BuiltSite, lang: string, { go, loo
     })
     afterAll(() => watched.close())
 
-    test.each(walksOf(site, lang))('$name', async (way) => {
+    test.each(walks(site, lang))('$name', async (way) => {
       const { page, complaints } = watched
       complaints.length = 0
       await walk(page, site.url, way, go, look)

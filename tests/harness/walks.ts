@@ -52,6 +52,15 @@ export function walksOf(site: BuiltSite, lang: string): Walk[] {
   )
 }
 
+/** The longest walk of each guide: for what does not differ from answer to answer. */
+export function longestWalksOf(site: BuiltSite, lang: string): Walk[] {
+  const longest = new Map<string, Walk>()
+  for (const walk of walksOf(site, lang)) {
+    if (walk.stops.length > (longest.get(walk.from)?.stops.length ?? 0)) longest.set(walk.from, walk)
+  }
+  return [...longest.values()]
+}
+
 function markOf(step: Step, answer: string | undefined): string {
   if (step.kind === 'outcome') return `[data-outcome="${step.outcome}"]`
   return step.kind === 'instruction' ? 'main a[data-next]' : `main a[data-choice="${answer}"]`

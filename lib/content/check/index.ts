@@ -6,6 +6,7 @@ import type { StepDraft } from '../drafts'
 import { gatherAliases } from './aliases'
 import { checkBody, checkPicture } from './bodies'
 import { checkReviewed } from './dates'
+import { checkExpressions } from './expressions'
 import { checkInterfaces } from './interfaces'
 import { checkLinks } from './links'
 import { checkLostLinks } from './lost-links'
@@ -113,6 +114,7 @@ function checkStep(
   const about = { guide, step: step.id }
   const findings = [...step.findings, ...checkReviewed(step, today, about)]
   findings.push(...checkBody(library, step, about), ...checkLinks(library, step, language, about))
+  findings.push(...checkExpressions(step, about))
   for (const choice of step.choices) {
     if (choice.screenshot === undefined) continue
     const place = step.matter.place([...choice.path, 'screenshot'])

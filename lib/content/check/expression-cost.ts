@@ -1,30 +1,36 @@
 import { RegExpParser, type AST } from '@eslint-community/regexpp'
-import { isSafePattern } from 'redos-detector'
+import { checkSync } from 'recheck'
 import { LONGEST_PASTED } from '@/lib/search/longest'
+
+// Its other ways of working start a program of their own, which no one command's few expressions are worth.
+process.env.RECHECK_BACKEND ??= 'pure'
 
 /** Tests of a sign that one look at a pasted text may take: some hundredths of a second. */
 const MOST_TESTS = 50_000_000
-const MOST_ROUNDS = 3
+const LIMITS = { checker: 'automaton', timeout: 3000, recallTimeout: -1 } as const
+/** Of a text's length, what the time may grow with: the square of a thousand signs is a moment. */
+const HIGHEST_POWER = 2
 const parser = new RegExpParser({ ecmaVersion: 2024 })
 const judged = new Map<string, boolean>()
 
 /**
- * Whether an expression, which must be valid, answers quickly on any text that the page gives it. Most are simple enough
- * to count the ways in which they can go wrong; what is left is for redos-detector, which is thorough, and so strict that it
- * would refuse a plain `connection.*refused`.
+ * Whether an expression, which must be valid, answers quickly on any text that the page gives it. Most are so simple that the
+ * ways in which they can go wrong can be counted, at once; the rest recheck decides, which takes its time. What it cannot
+ * tell is not quick.
  */
 export function isQuick(source: string): boolean {
   const known = judged.get(source)
   if (known !== undefined) return known
   const tests = testsOf(source)
-  const quick = tests === undefined ? isBounded(source) : tests <= MOST_TESTS
+  const quick = tests === undefined ? isProven(source) : tests <= MOST_TESTS
   judged.set(source, quick)
   return quick
 }
 
-function isBounded(source: string): boolean {
-  const most = { maxScore: MOST_TESTS / LONGEST_PASTED ** 2, maxSteps: 5000 }
-  return isSafePattern(source, { ...most, caseInsensitive: true, downgradePattern: true }).safe
+function isProven(source: string): boolean {
+  const found = checkSync(source, 'i', LIMITS)
+  if (found.status !== 'vulnerable') return found.status === 'safe'
+  return found.complexity.type === 'polynomial' && found.complexity.degree <= HIGHEST_POWER
 }
 
 /** How often a sign is tested at most, counted from above; undefined for what has no simple bound. */
@@ -87,13 +93,13 @@ function repeat(
     if (next && !next.some((sign) => mayBoth(element, sign))) return ways
     return ways * Math.min(most - min + 1, placesOf(rest))
   }
-  if ((element.type !== 'Group' && element.type !== 'CapturingGroup') || max > MOST_ROUNDS) {
+  if ((element.type !== 'Group' && element.type !== 'CapturingGroup') || max === Infinity) {
     counter.known = false
     return ways
   }
   let open = ways
   let left = min === 0 ? ways : 0
-  for (let round = 1; round <= max; round++) {
+  for (let round = 1; round <= most && counter.tests <= MOST_TESTS; round++) {
     open = split(element.alternatives, open, counter)
     if (round >= min) left += open
   }

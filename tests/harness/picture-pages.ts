@@ -1,0 +1,78 @@
+import type { Page } from 'playwright-core'
+import type { Picture } from '@/lib/content'
+import { builtPages } from './built-pages'
+import type { BuiltSite } from './sites'
+import { contentOf } from './walks'
+
+/** A page with pictures in its text. */
+export interface PicturePage {
+  address: string
+  /** The text's pictures, in its order. */
+  pictures: Picture[]
+}
+
+/** So many pages that each picture of each language's texts is on one of them. */
+export async function picturePages(site: BuiltSite): Promise<PicturePage[]> {
+  const content = contentOf(site)
+  const seen = new Set<string>()
+  return (await builtPages(site)).flatMap(({ address, html }) => {
+    const [, lang = '', guide = '', step = 'index'] = address.split('/')
+    if (!html.includes('class="picture-frame"')) return []
+    const pictures = content
+      .body(lang, guide, step)
+      .pictures.map(({ picture }) => content.picture(picture)!)
+      .filter(Boolean)
+    const fresh = pictures.filter(({ id }) => !seen.has(`${lang} ${id}`))
+    fresh.forEach(({ id }) => seen.add(`${lang} ${id}`))
+    return fresh.length > 0 ? [{ address, pictures }] : []
+  })
+}
+
+/** Brings every picture into sight once, the folded away ones too, and waits until it is there. */
+export async function loadPictures(page: Page): Promise<void> {
+  await page.evaluate(async () => {
+    document.querySelectorAll('details').forEach((details) => (details.open = true))
+    for (const image of document.querySelectorAll<HTMLImageElement>('main img')) {
+      image.scrollIntoView({ block: 'center', behavior: 'instant' })
+      await image.decode()
+    }
+  })
+}
+
+/** A mark on a page: boxes in fractions of its picture. */
+export interface SeenMark {
+  n: number
+  box: [x: number, y: number, width: number, height: number]
+  /** By how many CSS pixels its disc sticks out of the picture. */
+  out: number
+}
+
+/** The marks of each picture of a page's text, as they are laid out. */
+export function seenMarks(page: Page): Promise<SeenMark[][]> {
+  return page.evaluate(() =>
+    [...document.querySelectorAll('.prose .picture-frame')].map((frame) => {
+      const picture = frame.querySelector('img')!.getBoundingClientRect()
+      return [...frame.querySelectorAll('.picture-mark')].map((mark) => {
+        const line = mark.querySelector<SVGGraphicsElement>('.mark-line')!
+        const { x, y, width, height } = line.getBBox()
+        const at = line.ownerSVGElement!.getBoundingClientRect()
+        const disc = mark.querySelector('.mark-edge')!.getBoundingClientRect()
+        return {
+          n: Number(mark.querySelector('text')!.textContent),
+          box: [
+            (x + at.x - picture.x) / picture.width,
+            (y + at.y - picture.y) / picture.height,
+            width / picture.width,
+            height / picture.height,
+          ] as [number, number, number, number],
+          out: Math.max(
+            picture.left - disc.left,
+            picture.top - disc.top,
+            disc.right - picture.right,
+            disc.bottom - picture.bottom,
+          ),
+        }
+      })
+    }),
+  )
+}
