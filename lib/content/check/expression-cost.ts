@@ -46,15 +46,20 @@ function withoutLimits(source: string, pattern: AST.Pattern): string {
 }
 
 function isPlain(pattern: AST.Pattern): boolean {
-  let unlimited = 0
   let suspect = false
   visit(pattern, (node) => {
-    if (node.type === 'Backreference') suspect = true
-    if (node.type !== 'Quantifier' || node.max !== Infinity) return
-    unlimited++
-    suspect ||= node.element.type === 'Group' || node.element.type === 'CapturingGroup'
+    const group = node.type === 'Quantifier' && node.max === Infinity && 'alternatives' in node.element
+    if (group || node.type === 'Backreference') suspect = true
   })
-  return !suspect && unlimited <= HIGHEST_POWER
+  return !suspect && unlimitedIn(pattern) <= HIGHEST_POWER
+}
+
+/** How many unlimited repetitions one way through an expression passes at most. */
+function unlimitedIn(node: AST.Pattern | AST.Alternative | AST.Element): number {
+  if (node.type === 'Alternative') return node.elements.reduce((sum, one) => sum + unlimitedIn(one), 0)
+  if (node.type === 'Quantifier') return unlimitedIn(node.element) + (node.max === Infinity ? 1 : 0)
+  if (!('alternatives' in node)) return 0
+  return Math.max(...node.alternatives.map((one) => (one.type === 'Alternative' ? unlimitedIn(one) : 0)))
 }
 
 function visit(node: AST.Pattern | AST.Alternative | AST.Element, look: (element: AST.Element) => void): void {
