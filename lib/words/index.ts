@@ -1,3 +1,4 @@
+import { cs } from './cs'
 import { en, type Words } from './en'
 
 export { languageName } from './language-name'
@@ -7,7 +8,10 @@ export type { Words } from './en'
 /** The language that a guide's front page or a step is really in, asked for in a language. `lib/content` knows. */
 export type LangOf = (lang: string, guide: string, step?: string) => string
 
-const catalogues: ReadonlyMap<string, Words> = new Map([['en', en]])
+const catalogues: ReadonlyMap<string, Words> = new Map([
+  ['en', en],
+  ['cs', cs],
+])
 
 /**
  * The words of the interface in a language (BCP 47). `en-AU` takes `en`; a language without a catalogue takes English.
