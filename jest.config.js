@@ -37,4 +37,6 @@ export default {
   ],
   // Pages are opened one after another in one test: every walk, every kind of page.
   testTimeout: 120_000,
+  // Browsers and builds are processes of their own, so a test's process is mostly waiting.
+  maxWorkers: '100%',
 }

@@ -1,4 +1,3 @@
-import type { Dirent } from 'node:fs'
 import { readdir, readFile, rm, writeFile } from 'node:fs/promises'
 import path from 'node:path'
 import { Failure } from './failure'
@@ -24,8 +23,8 @@ export async function stripPages(distDir: string): Promise<Stripped> {
   const result: Stripped = { pages: 0, before: 0, after: 0 }
   for (const folder of ['app', 'pages']) {
     const root = path.join(distDir, 'server', folder)
-    const entries = await readdir(root, { withFileTypes: true, recursive: true }).catch(() => [])
-    const waiting = entries.map((entry) => () => treat(entry, root, result))
+    const names = await readdir(root, { recursive: true }).catch(() => [])
+    const waiting = names.map((name) => () => treat(name, root, result))
     const work = async () => {
       for (let next = waiting.pop(); next; next = waiting.pop()) await next()
     }
@@ -34,13 +33,14 @@ export async function stripPages(distDir: string): Promise<Stripped> {
   return result
 }
 
-async function treat(entry: Dirent, root: string, result: Stripped): Promise<void> {
-  const file = path.join(entry.parentPath, entry.name)
-  if (entry.isDirectory() && entry.name.endsWith('.segments')) await rm(file, { recursive: true })
-  else if (!entry.isFile() || file.includes('.segments/')) return
-  else if (entry.name.endsWith('.rsc')) await writeFile(file, '')
-  else if (entry.name.endsWith('.meta')) await forgetPayload(file)
-  else if (entry.name.endsWith('.html')) await strip(file, path.relative(root, file), result)
+/** By its ending: what Next.js names so is a folder for segments, and a file for all else. */
+async function treat(name: string, root: string, result: Stripped): Promise<void> {
+  const file = path.join(root, name)
+  if (name.endsWith('.segments')) await rm(file, { recursive: true })
+  else if (name.includes(`.segments${path.sep}`)) return
+  else if (name.endsWith('.rsc')) await writeFile(file, '')
+  else if (name.endsWith('.meta')) await forgetPayload(file)
+  else if (name.endsWith('.html')) await strip(file, name, result)
 }
 
 async function strip(file: string, name: string, result: Stripped): Promise<void> {

@@ -19,13 +19,9 @@ function notesIn(root: string): string[] {
 function textsOf(distDir: string): { file: string; text: string }[] {
   return ['server/app', 'static'].flatMap((folder) => {
     const root = path.join(distDir, folder)
-    const files = fs
-      .readdirSync(root, { recursive: true, withFileTypes: true })
-      .filter((entry) => entry.isFile())
-    return files.map((entry) => {
-      const file = path.join(entry.parentPath, entry.name)
-      return { file: path.relative(distDir, file), text: fs.readFileSync(file, 'utf8') }
-    })
+    const names = fs.readdirSync(root, { recursive: true, encoding: 'utf8' })
+    const files = names.map((name) => path.join(root, name)).filter((file) => fs.statSync(file).isFile())
+    return files.map((file) => ({ file: path.relative(distDir, file), text: fs.readFileSync(file, 'utf8') }))
   })
 }
 

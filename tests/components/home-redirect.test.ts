@@ -2,19 +2,19 @@ import { mkdtemp, rm, writeFile } from 'node:fs/promises'
 import os from 'node:os'
 import path from 'node:path'
 import { GET } from '@/app/route'
+import { PREPARED_VARIABLE } from '@/lib/assets'
 
 let root: string
 
 beforeAll(async () => {
   root = await mkdtemp(path.join(os.tmpdir(), 'signpost-'))
-  const contact = { url: 'https://example.com', label: { en: 'Support' } }
-  const site = { name: 'Test', languages: ['en', 'cs'], interfaces: [], contact }
-  await writeFile(path.join(root, 'site.json'), JSON.stringify(site))
-  process.env.CONTENT_DIR = root
+  const file = path.join(root, 'prepared.json')
+  await writeFile(file, JSON.stringify({ languages: ['en', 'cs'] }))
+  process.env[PREPARED_VARIABLE] = file
 })
 
 afterAll(async () => {
-  delete process.env.CONTENT_DIR
+  Reflect.deleteProperty(process.env, PREPARED_VARIABLE)
   await rm(root, { recursive: true })
 })
 

@@ -12,10 +12,10 @@ export interface BuiltPage {
 /** Every page of a site that readers can open, the 404 page aside. */
 export async function builtPages({ distDir }: BuiltSite): Promise<BuiltPage[]> {
   const root = path.join(distDir, 'server', 'app')
-  const entries = await readdir(root, { withFileTypes: true, recursive: true })
-  const files = entries
-    .filter((entry) => entry.isFile() && entry.name.endsWith('.html') && !entry.name.startsWith('_'))
-    .map((entry) => path.join(entry.parentPath, entry.name))
+  const names = await readdir(root, { recursive: true })
+  const files = names
+    .filter((name) => name.endsWith('.html') && !path.basename(name).startsWith('_'))
+    .map((name) => path.join(root, name))
     .sort()
   return Promise.all(
     files.map(async (file) => ({

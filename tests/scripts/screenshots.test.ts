@@ -1,5 +1,6 @@
 import { afterAll, afterEach, beforeAll, beforeEach, describe, expect, it } from '@jest/globals'
 import { execFile } from 'node:child_process'
+import { statSync } from 'node:fs'
 import { appendFile, cp, mkdtemp, readdir, readFile, rm, writeFile } from 'node:fs/promises'
 import { tmpdir } from 'node:os'
 import path from 'node:path'
@@ -102,10 +103,8 @@ describe('npm run screenshots', () => {
   const change = (name: string, text: string) => appendFile(path.join(root, 'screens', name), text)
 
   async function everything(): Promise<Record<string, string>> {
-    const names = await readdir(root, { recursive: true, withFileTypes: true })
-    const files = names
-      .filter((entry) => entry.isFile())
-      .map((entry) => path.join(entry.parentPath, entry.name))
+    const names = await readdir(root, { recursive: true })
+    const files = names.map((name) => path.join(root, name)).filter((file) => statSync(file).isFile())
     return Object.fromEntries(
       await Promise.all(
         files.map(async (file) => [file, (await readFile(file)).toString('base64')] as const),
