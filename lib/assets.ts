@@ -6,6 +6,8 @@ import path from 'node:path'
 export interface Assets {
   /** The site's whole stylesheet, minified: the root layout inlines it in one `<style>`. */
   css: string
+  /** What pages about a whole guide carry beside it. */
+  wholeCss: string
   /** Source of the inline script that runs before the first paint. */
   boot: string
   /** Address of our one module. */
@@ -65,8 +67,8 @@ export function shortPath(key: string): string {
 
 /** What a layout puts into every page. Scripts of ours carry `data-signpost`: the build removes every other script. */
 export function assets(): Assets {
-  const { css, boot, script, walks, speculation } = prepared()
-  return { css, boot, script, walks, speculation }
+  const { css, wholeCss, boot, script, walks, speculation } = prepared()
+  return { css, wholeCss, boot, script, walks, speculation }
 }
 
 /** A file that pages load, by its path in the folder of those files; undefined if there is none. For development. */

@@ -25,17 +25,19 @@ export function Article({ lang, shown, children }: Children & { lang: string; sh
  * What an element of a body becomes on the page, by its name: what `renderBody` wants.
  * @param lang the language that the text is in
  * @param pictures the text's, by which of them they are
+ * @param level of the headings of parts for an interface
  */
 export function articleElements(
   lang: string,
   interfaces: readonly NamedInterface[],
   pictures: ReadonlyMap<number, PictureOnPage>,
+  level: 2 | 3 = 2,
 ) {
   const say = words(lang)
   const labelOf = (id: string) => interfaces.find((one) => one.id === id)?.label ?? id
   return {
     Interface: ({ version, ordinal, children }: Children & { version: string; ordinal: number }) => (
-      <InterfacePart lang={lang} version={version} label={labelOf(version)} ordinal={ordinal}>
+      <InterfacePart {...{ lang, version, ordinal, level }} label={labelOf(version)}>
         {children}
       </InterfacePart>
     ),

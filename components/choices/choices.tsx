@@ -15,16 +15,21 @@ interface ChoicesProps {
   inline: (markdown: string) => ReactNode
   /** A picture by `<folder>/<name>`. */
   pictureOf?: (id: string) => PictureView | undefined
+  /** Whether the page has no picture before these. */
+  firstPictures?: boolean
 }
 
 /** `.arm-picture` is so wide. */
 const PICTURE_SIZES = '11rem'
 
 /** The answers of a question, one arm each, in the writer's order. */
-export function Choices({ lang, shown, choices, inline, pictureOf }: ChoicesProps) {
-  const picture = ({ screenshot, alt = '' }: Choice) => {
+export function Choices({ lang, shown, choices, inline, pictureOf, firstPictures }: ChoicesProps) {
+  const first = choices.find(({ screenshot }) => screenshot)
+  const picture = (choice: Choice) => {
+    const { screenshot, alt = '' } = choice
     const view = screenshot === undefined ? undefined : pictureOf?.(screenshot)
-    return view && <Picture picture={view} alt={alt} sizes={PICTURE_SIZES} />
+    const eager = firstPictures && choice === first
+    return view && <Picture picture={view} alt={alt} sizes={PICTURE_SIZES} eager={eager} />
   }
   return (
     <ul role="list" aria-label={words(lang).answers} className="post">

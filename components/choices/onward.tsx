@@ -16,12 +16,14 @@ interface OnwardProps {
   inline: (markdown: string) => ReactNode
   /** A picture by `<folder>/<name>`. */
   pictureOf?: (id: string) => PictureView | undefined
+  /** Whether the page has no picture before what comes after its text. */
+  firstPictures?: boolean
 }
 
 /** What comes after a step's text: its answers, the one way on, or the end. */
-export function Onward({ lang, shown, forest, step, contact, inline, pictureOf }: OnwardProps) {
-  if (step.kind === 'question')
-    return <Choices {...{ lang, shown, inline, pictureOf }} choices={step.choices} />
+export function Onward({ forest, step, contact, ...rest }: OnwardProps) {
+  const { lang } = rest
+  if (step.kind === 'question') return <Choices {...rest} choices={step.choices} />
   if (step.kind === 'outcome') return <Ending {...{ lang, contact }} outcome={step.outcome} />
   const title = forest.get(step.next.guide)?.steps.get(step.next.step)?.title ?? ''
   return <Continue lang={lang} to={step.next} title={title} />

@@ -8,19 +8,24 @@ interface InterfacePartProps {
   label: string
   /** 1 for its first part on the page, 2 for the second … */
   ordinal: number
+  /** Of its heading. */
+  level: 2 | 3
   children?: ReactNode
 }
 
 /** The part of a page that holds for one interface: a region of its own, under the interface's name. */
-export function InterfacePart({ lang, version, label, ordinal, children }: InterfacePartProps) {
+export function InterfacePart({ lang, version, label, ordinal, level, children }: InterfacePartProps) {
   const again = ordinal > 1
+  const Heading = `h${level}` as const
+  // Where a whole guide is on one page there are too many for each to be a landmark.
+  const Part = level === 2 ? 'section' : 'div'
   const id = again ? `ui-${version}-${ordinal}` : `ui-${version}`
   return (
-    <section className="interface-part" data-interface={version} aria-labelledby={id}>
-      <h2 id={id} aria-label={again ? words(lang).partOf(label, ordinal) : undefined}>
+    <Part className="interface-part" data-interface={version} aria-labelledby={level === 2 ? id : undefined}>
+      <Heading id={id} aria-label={again && level === 2 ? words(lang).partOf(label, ordinal) : undefined}>
         {label}
-      </h2>
+      </Heading>
       {children}
-    </section>
+    </Part>
   )
 }

@@ -76,6 +76,7 @@ function buttonFor({ dataset }: HTMLElement): HTMLElement {
 function showMark(mark: string): void {
   for (const one of frame.querySelectorAll<HTMLElement>('[data-mark]')) {
     const shown = one.dataset.mark === mark
+    marks.querySelector<HTMLElement>(`[data-show="${one.dataset.mark}"]`)!.ariaPressed = String(shown)
     one.toggleAttribute('data-shown', shown)
     if (!shown) continue
     name.textContent = one.dataset.name!

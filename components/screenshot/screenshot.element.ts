@@ -1,7 +1,7 @@
 // Listeners for all pictures of a page. What is more than a few lines is in `enlarge.ts`, which is fetched when needed.
 
 /** A picture narrower than this, in CSS pixels, is not clear enough beside its text: it is shown larger instead. */
-const NARROW = 480
+const NARROW = 400
 
 let lit: string | undefined
 

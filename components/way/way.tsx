@@ -1,5 +1,5 @@
 import type { ReactNode } from 'react'
-import { guideAddress, stepAddress } from '@/lib/addresses'
+import { guideAddress, mapAddress, stepAddress } from '@/lib/addresses'
 import { keyOf, type Crossing, type Forest, type Guide, type StepsLeft } from '@/lib/tree'
 import { langAttributes, words, type LangOf } from '@/lib/words'
 import { foldLong } from './fold-long'
@@ -67,6 +67,9 @@ export function Way({ lang, guide, step, forest, left, walks, way = [], langOf, 
         </ol>
       </details>
       {left && left.most > 0 && <p className="way-left">{say.stepsLeft(left.least, left.most)}</p>}
+      <a className="touch way-whole" href={mapAddress(lang, guide.id, step)}>
+        {say.seeWhole}
+      </a>
       <p role="status" className="way-notice" data-notice="" />
     </nav>
   )

@@ -6,7 +6,7 @@ import { destinations, readLock, withNewSteps } from '@/lib/links/lock'
 import { movedIn } from '@/lib/links/moved'
 import { bundle, bundleModules } from './bundle'
 import { developmentPolicy, productionPolicy } from './policy'
-import { compileStylesheet } from './stylesheet'
+import { compileStylesheet, compileWholeStylesheet } from './stylesheet'
 import { walkFiles } from './walk-files'
 
 /** Where the built site serves our files: below Next.js's static ones, which browsers may keep for a year. */
@@ -40,8 +40,9 @@ export async function prepare({ root, content, development, folder }: Preparatio
   const interfaces = content.site.interfaces.map(({ id }) => id)
   const entries = ['components/reader.ts', ...(development ? ['lib/build/dev-reload.ts'] : [])]
   const define = { SIGNPOST_INTERFACES: JSON.stringify(interfaces) }
-  const [css, boot, modules] = await Promise.all([
+  const [css, wholeCss, boot, modules] = await Promise.all([
     compileStylesheet(root, interfaces),
+    compileWholeStylesheet(root),
     bundle(root, ['components/interface-switch/boot.ts'], { format: 'iife', define }),
     bundleModules(root, entries, { define, sourcemap: development && 'inline' }),
   ])
@@ -52,9 +53,10 @@ export async function prepare({ root, content, development, folder }: Preparatio
   const base = `/${development ? DEVELOPMENT_FILES : STATIC_FILES}`
   const forest = content.forest(content.languages[0] ?? 'en')
   const lock = withNewSteps(readLock(content.root), forest)
-  const inline = { styles: [css], scripts: [boot.source, SPECULATION] }
+  const inline = { styles: [css, wholeCss], scripts: [boot.source, SPECULATION] }
   return {
     css,
+    wholeCss,
     boot: boot.source,
     script: `${base}/${modules.entry}`,
     walks: `${base}/walks.${walks.hash}`,

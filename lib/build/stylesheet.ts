@@ -11,13 +11,26 @@ import { interfaceRules } from './interface-rules'
  * @returns the stylesheet, minified
  */
 export async function compileStylesheet(root: string, interfaces: readonly string[]): Promise<string> {
-  const file = path.join(root, 'app', 'site.css')
+  return (await compile(root, 'site.css')) + interfaceRules(interfaces)
+}
+
+/**
+ * Compiles `app/whole.css`: what only pages about a whole guide carry.
+ * @param root the repository
+ * @returns the stylesheet, minified
+ */
+export function compileWholeStylesheet(root: string): Promise<string> {
+  return compile(root, 'whole.css')
+}
+
+async function compile(root: string, name: string): Promise<string> {
+  const file = path.join(root, 'app', name)
   const source = await readFile(file, 'utf8')
   const { css } = await postcss([tailwind({ base: root, optimize: { minify: true } })]).process(source, {
     from: file,
   })
-  const sheet = css.replace(/^\/\*!.*?\*\/\s*/s, '').trim() + interfaceRules(interfaces)
+  const sheet = css.replace(/^\/\*!.*?\*\/\s*/s, '').trim()
   if (/<\/style|<!--/i.test(sheet))
-    throw new Error('app/site.css holds `</style` or `<!--`, which ends an inline style.')
+    throw new Error(`app/${name} holds \`</style\` or \`<!--\`, which ends an inline style.`)
   return sheet
 }

@@ -1,5 +1,8 @@
-import { openLibrary } from './library'
+import type { RootContent } from 'mdast'
+import { isElement, walk } from './body/source'
+import { openLibrary, type Text } from './library'
 import type { Picture } from './pictures'
+import { forAgents } from './root'
 
 /**
  * The screenshots that some page shows: in a text, on a choice or beside an interface's name. Each once, in order of
@@ -12,7 +15,7 @@ export function picturesUsed(root: string): Picture[] {
   for (const guides of library.languages.values()) {
     for (const { id, index, steps } of guides.values()) {
       for (const draft of [...(index ? [index] : []), ...steps.values()]) {
-        for (const { picture } of library.text(draft, id).usage.pictures) ids.add(picture)
+        for (const picture of picturesOf(library.text(draft, id))) ids.add(picture)
       }
       for (const { choices } of steps.values()) {
         for (const { screenshot } of choices) ids.add(screenshot)
@@ -23,4 +26,16 @@ export function picturesUsed(root: string): Picture[] {
     .filter((id) => id !== undefined)
     .sort()
     .flatMap((id) => library.picture(id).picture ?? [])
+}
+
+/** What a page with the text shows: notes for staff are on no page for customers, nor are their pictures anywhere. */
+function picturesOf({ tree, usage }: Text): (string | undefined)[] {
+  const hidden = new Set<object>()
+  if (!forAgents()) {
+    walk(tree, (node) => {
+      if (!isElement(node) || node.name !== 'AgentNote') return
+      walk({ type: 'root', children: node.children as RootContent[] }, (inner) => hidden.add(inner))
+    })
+  }
+  return usage.pictures.filter(({ element }) => !hidden.has(element)).map(({ picture }) => picture)
 }

@@ -9,13 +9,13 @@ import { inkOfPicture, makePicture } from './prepare'
  * One file of a picture, from the cache or made now.
  * @param root the content root
  * @param name the file's name, as `sourcesOf` gives it
- * @returns where it is; undefined if the picture as it is now has no such file
+ * @returns undefined if the picture as it is now has no such file
  */
 export async function madeOnDemand(
   root: string,
   picture: Picture,
   name: string,
-): Promise<{ path: string; format: Format } | undefined> {
+): Promise<{ bytes: Buffer; format: Format } | undefined> {
   const png = path.join(root, picture.file)
   const hash = hashOf(await readFile(png))
   const file = filesOf(picture, hash).find((one) => one.name === name)
@@ -23,5 +23,5 @@ export async function madeOnDemand(
   const cache = pictureCache(/* turbopackIgnore: true */ process.cwd())
   // For the next time that the page is shown.
   await inkOfPicture(png, picture, hash, cache)
-  return { path: await makePicture(png, file, cache), format: file.format }
+  return { bytes: await readFile(await makePicture(png, file, cache)), format: file.format }
 }

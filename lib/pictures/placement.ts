@@ -41,7 +41,7 @@ export const DISC_SCALES = [
 ] as const
 
 /** The narrowest column: a phone of 320 CSS pixels. */
-const NARROWEST = 280
+const NARROWEST = 276
 const REACH = DISC.radius + DISC.ring
 const APART = 0.7 * REACH
 

@@ -2,6 +2,7 @@ import { randomUUID } from 'node:crypto'
 import { access, constants, copyFile, mkdir, readFile, rename, writeFile } from 'node:fs/promises'
 import path from 'node:path'
 import type { Picture } from '@/lib/content'
+import { Failure } from '@/lib/build/failure'
 import { inkName } from './cache'
 import { encode, lookAt } from './encode'
 import { filesOf, hashOf, type PictureFile } from './files'
@@ -30,7 +31,7 @@ export interface MadePictures {
  * Makes all files of the pictures that are not in the cache yet.
  * @param root the content root
  * @param cache a folder, made if it is not there
- * @throws if a PNG cannot be decoded; the message names it
+ * @throws {Failure} if a PNG cannot be decoded; the message names it
  */
 export async function makePictures(
   root: string,
@@ -43,9 +44,15 @@ export async function makePictures(
   const work = async () => {
     for (const picture of waiting) {
       const png = path.join(root, picture.file)
-      const hash = hashOf(await readFile(png))
-      made[picture.id] = { hash, ink: await inkOfPicture(png, picture, hash, cache) }
-      for (const file of filesOf(picture, hash)) files.add(await makePicture(png, file, cache))
+      try {
+        const hash = hashOf(await readFile(png))
+        made[picture.id] = { hash, ink: await inkOfPicture(png, picture, hash, cache) }
+        for (const file of filesOf(picture, hash)) files.add(await makePicture(png, file, cache))
+      } catch (error) {
+        throw new Failure(
+          `The picture ${png} cannot be read: ${(error as Error).message}. Take it again, or save it as PNG once more.`,
+        )
+      }
     }
   }
   await Promise.all(Array.from({ length: AT_ONCE }, work))
@@ -70,9 +77,7 @@ export async function copyPictures({ files }: MadePictures, folder: string): Pro
  * @returns its path
  */
 export function makePicture(png: string, file: PictureFile, cache: string): Promise<string> {
-  return inCache(cache, file.name, () => encode(png, file)).catch((error: unknown) => {
-    throw new Error(`The picture ${png} cannot be made into a ${file.format} file: ${String(error)}`)
-  })
+  return inCache(cache, file.name, () => encode(png, file))
 }
 
 async function inCache(cache: string, name: string, make: () => Promise<Buffer>): Promise<string> {

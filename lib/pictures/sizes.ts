@@ -5,9 +5,9 @@ export interface Size {
 }
 
 /**
- * Widths that a picture is made in, as far as it has the pixels: an answer's small picture and a plain screen's phone
- * (343 CSS pixels), a phone with two and with three pixels for one, the text's column with two (1,280), and for a look
- * at the details whatever there is, up to `WIDEST`.
+ * Widths that a picture is made in, as far as it has the pixels: an answer's small picture, a phone with two
+ * and with three pixels for one, the text's column with two, and for a look at the details whatever there is, up to
+ * `WIDEST`.
  */
 const STEPS = [360, 720, 1080, 1440]
 const WIDEST = 2160
@@ -25,10 +25,13 @@ export function widthsOf({ width, height }: Size): number[] {
   return [...STEPS.filter((step) => step <= top * WORTH), top]
 }
 
-/** The column of text, `--container-measure`, and how much of a screen's height a picture may take, in CSS pixels. */
-const COLUMN: Size = { width: 640, height: 560 }
-/** Where a wide screen shows a picture beside its list: the most that `beside.css` gives it, in rem. */
-const BESIDE = 34
+/**
+ * The column of text (`--container-measure`, at most 18 pixels a rem), and how much of a screen's height a picture may take,
+ * in CSS pixels.
+ */
+const COLUMN: Size = { width: 720, height: 630 }
+/** What `.beside` gives a picture next to its list, from 80rem of screen on. In CSS pixels. */
+const BESIDE = 576
 
 /** How large a page shows a picture at most, in CSS pixels: within the text's column, and never larger than it is. */
 export function shownSize({ width, height }: Size): Size {
@@ -45,5 +48,5 @@ export function shownSize({ width, height }: Size): Size {
 export function sizesOf(shown: Size, beside: boolean): string {
   // On a phone the page has 1.25rem at either side.
   const column = `min(${shown.width}px, 100vw - 2.5rem)`
-  return beside ? `(min-width: 76rem) min(${shown.width}px, ${BESIDE}rem), ${column}` : column
+  return beside ? `(min-width: 80rem) ${Math.min(shown.width, BESIDE)}px, ${column}` : column
 }

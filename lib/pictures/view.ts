@@ -13,6 +13,9 @@ export interface PictureView extends Sources {
   readonly drawn: boolean
 }
 
+/** Thousands of pages may show the same picture; its discs are placed once. */
+const placed = new Map<string, readonly PlacedMark[]>()
+
 /**
  * A picture, ready to be shown.
  * @param root the content root, absolute
@@ -22,5 +25,8 @@ export function pictureView(root: string, picture: Picture): PictureView {
   const shown = shownSize(picture)
   const { marks, drawn } = picture
   const { ink, ...sources } = publishedPicture(root, picture)
-  return { ...sources, shown, drawn, marks: placeDiscs(marks, shown, ink) }
+  const key = JSON.stringify([sources.src, marks, ink === undefined])
+  const known = placed.get(key) ?? placeDiscs(marks, shown, ink)
+  placed.set(key, known)
+  return { ...sources, shown, drawn, marks: known }
 }

@@ -4,6 +4,7 @@ export { mostQuestions, noWayOut, unreachable } from './check'
 export { exitsOf, graphOf, reachable, startsOf, type Graph, type Node } from './graph'
 export { nearest } from './nearest'
 export { walkOrder } from './order'
+export { entriesInOrder, outlineOf, type GuideOutline, type OutlineEntry, type OutlineExit } from './outline'
 export { replay, type Crossing, type Ending, type Walk } from './replay'
 export { stepsLeft, type StepsLeft } from './steps-left'
 export {

@@ -49,7 +49,6 @@ export const cs: Words = {
   mapPart: (part, from, to) => `Část ${part}: kroky ${from} až ${to}`,
   wholeMap: 'Zobrazit všechno',
   asText: 'Totéž slovy',
-  yourWay: 'Vaše cesta',
 
   where: 'Kde jste',
   way: 'Cesta k tomuto kroku',

@@ -95,13 +95,11 @@ test('the way to a step names each question and the answer given', () => {
   expect(html).toMatch(/href="\/en\/move\/q".*Title of q.*Label of yes/)
 })
 
-test('the outline of a long guide comes in parts that can be jumped to, and leaves out no step', () => {
+test('the outline of a long guide comes in folded parts, and leaves out no step', () => {
   const steps = Array.from({ length: 250 }, (_, n) => instruction(`s${n}`, `s${(n + 1) % 250}`))
-  const html = renderToStaticMarkup(<Outline lang="en" guide={guideOf(...steps)} langOf={langOf} />)
-  expect(html.match(/href="\/en\/move\//g)).toHaveLength(250)
-  expect([...html.matchAll(/href="#([^"]+)"/g)].map(([, id]) => html.includes(`id="${id}"`))).toEqual([
-    true,
-    true,
-    true,
-  ])
+  const html = renderToStaticMarkup(
+    <Outline lang="en" guide={guideOf(...steps)} langOf={langOf} inline={inline} />,
+  )
+  expect(html.match(/href="\/en\/move\/s/g)).toHaveLength(250)
+  expect(html.match(/<details/g)?.length).toBeGreaterThan(1)
 })

@@ -5,6 +5,7 @@ import { assets, PREPARED_VARIABLE } from '@/lib/assets'
 
 const PREPARED = {
   css: 'a{}',
+  wholeCss: 'w{}',
   boot: 'b()',
   script: '/r.js',
   speculation: '{}',
@@ -28,7 +29,14 @@ test('pages get what was prepared, and get it anew when it was prepared anew', a
   const file = path.join(folder, 'prepared.json')
   process.env[PREPARED_VARIABLE] = file
   await writeFile(file, JSON.stringify(PREPARED))
-  expect(assets()).toEqual({ css: 'a{}', boot: 'b()', script: '/r.js', walks: '/w', speculation: '{}' })
+  expect(assets()).toEqual({
+    css: 'a{}',
+    wholeCss: 'w{}',
+    boot: 'b()',
+    script: '/r.js',
+    walks: '/w',
+    speculation: '{}',
+  })
   await writeFile(file, JSON.stringify({ ...PREPARED, css: 'b{}' }))
   await utimes(file, new Date(), new Date(Date.now() + 1000))
   expect(assets().css).toBe('b{}')

@@ -9,13 +9,12 @@ import { StartArm } from '@/components/guide-front/start-arm'
 import { InterfaceSwitch } from '@/components/interface-switch/interface-switch'
 import { Outline } from '@/components/outline/outline'
 import { Enlarged, needsEnlarged } from '@/components/screenshot/enlarged'
+import { WholeStyle } from '@/components/document/whole-style'
 import { SiteFrame } from '@/components/site-frame/site-frame'
 import { WayHome } from '@/components/way/way-home'
-import { openContent, renderBody } from '@/lib/content'
-
-interface Props {
-  params: Promise<{ lang: string; guide: string }>
-}
+import { openContent, renderBody, renderInline } from '@/lib/content'
+import { assets } from '@/lib/assets'
+import type { GuideProps } from './all/whole-view'
 
 export const dynamicParams = false
 
@@ -23,7 +22,7 @@ export function generateStaticParams({ params: { lang } }: { params: { lang: str
   return [...openContent().forest(lang).keys()].map((guide) => ({ guide }))
 }
 
-export async function generateMetadata({ params }: Props): Promise<Metadata> {
+export async function generateMetadata({ params }: GuideProps): Promise<Metadata> {
   const { lang, guide: id } = await params
   const content = openContent()
   const { title, summary: description } = content.guide(lang, id) ?? notFound()
@@ -32,17 +31,17 @@ export async function generateMetadata({ params }: Props): Promise<Metadata> {
 }
 
 /** A guide's front page: what it is for, Start, and all its steps. */
-export default async function GuidePage({ params }: Props) {
+export default async function GuidePage({ params }: GuideProps) {
   const { lang, guide: id } = await params
   const content = openContent()
   const guide = content.guide(lang, id) ?? notFound()
   const body = content.body(lang, id, 'index')
   const site = siteView(content, lang)
   const shown = content.langOf(lang, id)
-  const { interfaces } = siteView(content, shown)
-  const elements = articleElements(shown, interfaces, pagePictures(content, body))
+  const elements = articleElements(shown, siteView(content, shown).interfaces, pagePictures(content, body))
   return (
     <SiteFrame {...site} path={`/${id}`}>
+      <WholeStyle css={assets().wholeCss} />
       <div className="page with-side">
         <WayHome lang={lang} />
         <main id="content">
@@ -50,9 +49,9 @@ export default async function GuidePage({ params }: Props) {
           <InterfaceSwitch lang={lang} interfaces={site.interfaces} present={body.interfaces} />
           <Article {...{ lang, shown }}>{renderBody(body, elements)}</Article>
           <StartArm lang={lang} guide={guide} />
-          <Outline {...{ lang, guide }} langOf={content.langOf} />
+          <Outline {...{ lang, guide }} langOf={content.langOf} inline={renderInline} />
         </main>
-        {needsEnlarged(body, interfaces) && <Enlarged lang={lang} />}
+        {needsEnlarged(body, site.interfaces) && <Enlarged lang={lang} />}
       </div>
     </SiteFrame>
   )

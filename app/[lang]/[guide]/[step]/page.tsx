@@ -43,6 +43,7 @@ export default async function StepPage(props: StepProps) {
             {...{ lang, shown, forest, step, pictureOf }}
             contact={site.contact}
             inline={renderInline}
+            firstPictures={body.pictures.length === 0}
           />
           <StepTools
             {...{ lang, guide, contact: site.contact, interfaces: site.interfaces }}

@@ -1,11 +1,11 @@
 import { notFound } from 'next/navigation'
 import { onePicture, pagePictures } from '@/app/page-pictures'
+import { shortLink } from '@/app/short-link'
 import { siteView } from '@/app/site-view'
 import { articleElements } from '@/components/article/article'
 import { openContent, renderBody } from '@/lib/content'
-import { assets, shortPath } from '@/lib/assets'
-import { qrCode } from '@/lib/qr/qr'
-import { keyOf, shortestWay, stepsLeft } from '@/lib/tree'
+import { assets } from '@/lib/assets'
+import { shortestWay, stepsLeft } from '@/lib/tree'
 
 /** Names a step, as its address does. */
 export interface StepProps {
@@ -29,16 +29,11 @@ export async function stepView({ params }: StepProps) {
     way: shortestWay(forest, at),
     left: stepsLeft(forest, at),
     walks: assets().walks,
-    short: shortLink(shortPath(keyOf(at)), content.site.url),
+    short: shortLink(at, content.site.url),
     text: renderBody(
       body,
       articleElements(shown, siteView(content, shown).interfaces, pagePictures(content, body)),
     ),
     pictureOf: (picture: string) => onePicture(content, picture),
   }
-}
-
-/** The permanent link; as a QR code where the site's origin is known, for a code holds a whole address. */
-function shortLink(path: string, origin: string | undefined) {
-  return origin === undefined ? { path } : { path, url: origin + path, qr: qrCode(origin + path) }
 }

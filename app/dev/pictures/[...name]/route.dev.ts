@@ -1,4 +1,3 @@
-import { readFile } from 'node:fs/promises'
 import { openContent } from '@/lib/content'
 import { madeOnDemand } from '@/lib/pictures/on-demand'
 
@@ -15,5 +14,5 @@ export async function GET(
   const made = picture && (await madeOnDemand(content.root, picture, name.at(-1)!))
   if (!made) return new Response('', { status: 404 })
   const headers = { 'content-type': `image/${made.format}`, 'cache-control': 'no-store' }
-  return new Response(new Uint8Array(await readFile(made.path)), { headers })
+  return new Response(new Uint8Array(made.bytes), { headers })
 }

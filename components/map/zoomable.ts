@@ -1,0 +1,126 @@
+/** A map that can be zoomed. Points are in CSS pixels from the corner of what is seen. */
+export interface Zoomable {
+  readonly element: HTMLElement
+  zoomBy: (factor: number, x?: number, y?: number) => void
+  /** Shows all of it. */
+  fit: () => void
+  /** Shows a node as large as it can be read, or the whole where that is large enough. */
+  show: (node: SVGAElement | undefined, middle: boolean) => void
+}
+
+const LARGEST = 3
+const SMALLEST = 0.04
+/** Below this, words on the map are too small to be read. */
+const LEGIBLE = 0.85
+/** As high as `.map-view` gets, as a part of the window. */
+const MOST_HEIGHT = 0.85
+const STEP = 1.4
+const TREMBLE = 5
+
+/** Makes a map zoom by its buttons, by pinching and by the wheel with Ctrl, and move by dragging. It scrolls by itself. */
+export function zoomable(element: HTMLElement): Zoomable {
+  const view = element.querySelector<HTMLElement>('.map-view')!
+  const svg = view.querySelector('svg')!
+  const { width, height } = svg.viewBox.baseVal
+  let scale = 1
+
+  const marginX = () => Math.max(0, (view.clientWidth - width * scale) / 2)
+  const zoomTo = (wanted: number, x = view.clientWidth / 2, y = view.clientHeight / 2) => {
+    const at = { x: (view.scrollLeft + x - marginX()) / scale, y: (view.scrollTop + y) / scale }
+    scale = Math.min(LARGEST, Math.max(SMALLEST, wanted))
+    svg.setAttribute('width', String(width * scale))
+    svg.setAttribute('height', String(height * scale))
+    view.scrollTo({ left: at.x * scale + marginX() - x, top: at.y * scale - y, behavior: 'instant' })
+  }
+  const whole = () => Math.min(1, view.clientWidth / width, (innerHeight * MOST_HEIGHT) / height)
+  const zoomBy: Zoomable['zoomBy'] = (factor, x, y) => zoomTo(scale * factor, x, y)
+  const fit = () => zoomTo(whole())
+
+  const show: Zoomable['show'] = (node, middle) => {
+    zoomTo(Math.max(whole(), LEGIBLE))
+    if (!node) return
+    const box = node.getBoundingClientRect()
+    const frame = view.getBoundingClientRect()
+    // The start is at one end of the picture, and what comes after it is to be seen.
+    const along = middle ? undefined : element.dataset.run
+    const toMiddle = {
+      x: box.x + box.width / 2 - frame.x - frame.width / 2,
+      y: box.y + box.height / 2 - frame.y - frame.height / 2,
+    }
+    view.scrollBy({
+      left: along === 'LR' ? -width * scale : along === 'RL' ? width * scale : toMiddle.x,
+      top: along === 'TB' ? -height * scale : toMiddle.y,
+      behavior: 'instant',
+    })
+  }
+
+  element.addEventListener('click', ({ target }) => {
+    const zoom = (target as Element).closest<HTMLElement>('[data-zoom]')?.dataset.zoom
+    if (zoom === 'fit') fit()
+    else if (zoom) zoomBy(zoom === 'in' ? STEP : 1 / STEP)
+  })
+  const inside = ({ clientX, clientY }: { clientX: number; clientY: number }) => {
+    const { x, y } = view.getBoundingClientRect()
+    return [clientX - x, clientY - y] as const
+  }
+  view.addEventListener(
+    'wheel',
+    (event) => {
+      if (!event.ctrlKey && !event.metaKey) return
+      event.preventDefault()
+      zoomBy(Math.exp(-event.deltaY / 200), ...inside(event))
+    },
+    { passive: false },
+  )
+  pinch(view, (factor, touch) => zoomBy(factor, ...inside(touch)))
+  drag(view)
+  return { element, zoomBy, fit, show }
+}
+
+function pinch(view: HTMLElement, zoom: (factor: number, middle: Touched) => void): void {
+  let before = 0
+  const distance = ([a, b]: TouchList) =>
+    a && b ? Math.hypot(a.clientX - b.clientX, a.clientY - b.clientY) : 0
+  view.addEventListener('touchstart', ({ touches }) => (before = distance(touches)), { passive: true })
+  view.addEventListener(
+    'touchmove',
+    (event) => {
+      const [a, b] = event.touches
+      if (!a || !b) return
+      event.preventDefault()
+      const now = distance(event.touches)
+      if (before > 0)
+        zoom(now / before, { clientX: (a.clientX + b.clientX) / 2, clientY: (a.clientY + b.clientY) / 2 })
+      before = now
+    },
+    { passive: false },
+  )
+}
+
+interface Touched {
+  readonly clientX: number
+  readonly clientY: number
+}
+
+/** A mouse has nothing else to move a picture in both directions with. */
+function drag(view: HTMLElement): void {
+  let travelled = 0
+  let held = false
+  view.addEventListener('pointerdown', ({ pointerType, button }) => {
+    held = pointerType === 'mouse' && button === 0
+    travelled = 0
+  })
+  addEventListener('pointermove', ({ movementX, movementY, buttons }) => {
+    if (!held) return
+    held = (buttons & 1) === 1
+    travelled += Math.hypot(movementX, movementY)
+    view.toggleAttribute('data-dragged', held && travelled > TREMBLE)
+    if (travelled > TREMBLE) view.scrollBy({ left: -movementX, top: -movementY, behavior: 'instant' })
+  })
+  addEventListener('pointerup', () => {
+    held = false
+    view.removeAttribute('data-dragged')
+  })
+  view.addEventListener('dragstart', (event) => event.preventDefault())
+  view.addEventListener('click', (event) => travelled > TREMBLE && event.preventDefault(), true)
+}

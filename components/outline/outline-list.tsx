@@ -1,0 +1,123 @@
+import type { ReactNode } from 'react'
+import type { Guide, OutlineEntry, OutlineExit } from '@/lib/tree'
+import { langAttributes, words, type LangOf } from '@/lib/words'
+import { kindOf } from './kind-of'
+
+export interface OutlineListProps {
+  lang: string
+  guide: Guide
+  entries: readonly OutlineEntry[]
+  langOf: LangOf
+  /** Where the link of a step leads, by the step's id. */
+  address: (step: string) => string
+  /** Turns inline Markdown into what stands inside a line. */
+  inline: (markdown: string) => ReactNode
+  /** Shows where an exit leads that does not lead to what is below: then every answer is in the list. */
+  elsewhere?: (exit: OutlineExit) => ReactNode
+}
+
+/** A list longer than this comes in folded parts of so many. */
+const PART = 60
+/** In a guide of more steps than this, branches of at least so many are folded. */
+const LONG_GUIDE = 45
+const LONG_BRANCH = 4
+
+/** A guide's steps as a nested list, each answer with what it leads to. */
+export function OutlineList({ entries, ...rest }: OutlineListProps) {
+  const say = words(rest.lang)
+  const list = (some: readonly OutlineEntry[], nameless = true) => (
+    <ol role="list" className={nameless ? 'outline-steps' : 'outline-steps outline-part'}>
+      {some.map((entry) => (
+        <Entry key={entry.step.id} {...rest} entry={entry} />
+      ))}
+    </ol>
+  )
+  if (entries.length <= PART * 1.5) return list(entries)
+  const parts = Array.from({ length: Math.ceil(entries.length / PART) }, (_, n) =>
+    entries.slice(n * PART, (n + 1) * PART),
+  )
+  return parts.map((part, n) => {
+    const from = part[0]!.number
+    const to = (parts[n + 1]?.[0]?.number ?? lastNumber(part) + 1) - 1
+    return (
+      <details key={from} open={n === 0} className="outline-fold">
+        <summary>{say.stepRange(from, to)}</summary>
+        {list(part, false)}
+      </details>
+    )
+  })
+}
+
+/** The number of the last step in or below a list. */
+function lastNumber(entries: readonly OutlineEntry[]): number {
+  const last = entries.at(-1)
+  if (!last) return 0
+  return last.exits.reduce((most, { below }) => Math.max(most, lastNumber(below)), last.number)
+}
+
+function Entry({ entry, ...rest }: Omit<OutlineListProps, 'entries'> & { entry: OutlineEntry }) {
+  const { lang, guide, langOf, address, inline, elsewhere } = rest
+  const say = words(lang)
+  const { step, number, via, exits } = entry
+  const shown = langAttributes(langOf(lang, guide.id, step.id), lang)
+  const format = new Intl.NumberFormat(lang)
+  const listed = exits.filter((exit) => exit.below.length > 0 || elsewhere)
+  return (
+    <li data-kind={kindOf(step)}>
+      {via && (
+        <p className="outline-answer">
+          <span className="text-muted">{say.afterAnswer(format.format(via.from))}</span>{' '}
+          <bdi {...langAttributes(langOf(lang, guide.id), lang)}>{inline(via.choice.label)}</bdi>
+        </p>
+      )}
+      <a href={address(step.id)}>
+        <span className="outline-number">{format.format(number)}</span> <bdi {...shown}>{step.title}</bdi>{' '}
+        <span className="outline-kind">{say.kind[kindOf(step)]}</span>
+      </a>
+      {listed.length > 0 && (
+        <ul role="list" className="outline-exits">
+          {listed.map((exit, i) => (
+            <Exit key={exit.choice?.id ?? i} {...rest} exit={exit} shown={shown} />
+          ))}
+        </ul>
+      )}
+    </li>
+  )
+}
+
+interface ExitProps extends Omit<OutlineListProps, 'entries'> {
+  exit: OutlineExit
+  /** The attributes of words in the step's language. */
+  shown: ReturnType<typeof langAttributes>
+}
+
+function Exit({ exit, shown, ...rest }: ExitProps) {
+  const { choice, below, size } = exit
+  const { lang, guide, inline, elsewhere } = rest
+  const answer = choice && <bdi {...shown}>{inline(choice.label)}</bdi>
+  if (below.length === 0) {
+    return (
+      <li className="outline-elsewhere" data-answer={choice?.id ?? ''}>
+        {answer} {elsewhere?.(exit)}
+      </li>
+    )
+  }
+  if (guide.steps.size > LONG_GUIDE && size >= LONG_BRANCH) {
+    return (
+      <li data-answer={choice?.id ?? ''}>
+        <details className="outline-fold">
+          <summary>
+            {answer} <span className="outline-kind">{words(lang).steps(size)}</span>
+          </summary>
+          <OutlineList {...rest} entries={below} />
+        </details>
+      </li>
+    )
+  }
+  return (
+    <li data-answer={choice?.id ?? ''}>
+      <p className="outline-answer">{answer}</p>
+      <OutlineList {...rest} entries={below} />
+    </li>
+  )
+}

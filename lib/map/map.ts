@@ -1,0 +1,117 @@
+import {
+  entriesInOrder,
+  keyOf,
+  outlineOf,
+  type Forest,
+  type Guide,
+  type OutlineEntry,
+  type OutlineExit,
+} from '@/lib/tree'
+import { placeAll } from './layout'
+import { partsOf, type Part } from './parts'
+import type { Drawing, DrawingDraft, EdgeDraft, NodeDraft } from './types'
+
+/** The words of a map. */
+export interface MapWords {
+  readonly kind: Readonly<Record<'question' | 'instruction' | 'solved' | 'support', string>>
+  /** Writes a step's number. */
+  readonly number: (n: number) => string
+  readonly goTo: (n: string) => string
+  readonly goBackTo: (n: string) => string
+  readonly inGuide: (guide: string) => string
+  readonly part: (n: number, part: Part) => string
+  readonly ways: (n: number) => string
+  /** Which way the language is written. */
+  readonly direction: 'ltr' | 'rtl'
+  /** Inline Markdown as plain text. */
+  readonly plain: (markdown: string) => string
+}
+
+/** The picture of a guide: in one drawing, or in parts with an overview of them. */
+export interface GuideMap {
+  /** Every step is in one of them, and every answer. */
+  readonly parts: readonly (Part & { readonly drawing: Drawing })[]
+  readonly overview?: Drawing
+}
+
+/**
+ * Draws a guide as a tree: a line leads to each step where a walk in writing order first meets it; an answer that joins another
+ * way, or leads back, ends in a jump that names the step. So no line crosses another, and on a phone, where one sees little of
+ * the whole at a time, no line has to be followed out of sight. Takes a time that grows with the guide's size, not with its ways. */
+export function mapOf(forest: Forest, guide: Guide, words: MapWords): GuideMap {
+  const inOrder = entriesInOrder(outlineOf(guide).entries)
+  const parts = partsOf(guide, inOrder)
+  const drawn = parts.map((part) => {
+    const entries = inOrder.slice(part.from - 1, part.to)
+    return { ...part, drawing: placeAll(draftOf(forest, guide, entries, words), words.direction) }
+  })
+  if (parts.length === 1) return { parts: drawn }
+  return { parts: drawn, overview: placeAll(overviewOf(guide, inOrder, parts, words), words.direction) }
+}
+
+function draftOf(
+  forest: Forest,
+  guide: Guide,
+  entries: readonly OutlineEntry[],
+  words: MapWords,
+): DrawingDraft {
+  const nodes: NodeDraft[] = []
+  const edges: EdgeDraft[] = []
+  const inPart = new Set(entries.map(({ step }) => step.id))
+  for (const { step, number, exits } of entries) {
+    const kind = step.kind === 'outcome' ? step.outcome : step.kind
+    const caption = `${words.number(number)} · ${words.kind[kind]}`
+    nodes.push({ id: step.id, kind, to: { guide: guide.id, step: step.id }, caption, title: step.title })
+    exits.forEach((exit, i) => {
+      const direct = exit.first && inPart.has(exit.to.step)
+      const to = direct ? exit.to.step : `${step.id}.${i}`
+      if (!direct) nodes.push(elsewhere(forest, exit, to, words))
+      const label = exit.choice ? words.plain(exit.choice.label) : ''
+      edges.push({ from: step.id, to, answer: exit.choice?.id ?? '', label })
+    })
+  }
+  return { nodes, edges }
+}
+
+/** What stands for a step that is drawn elsewhere, or not on this map at all. */
+function elsewhere(
+  forest: Forest,
+  { to, number, loop }: OutlineExit,
+  id: string,
+  words: MapWords,
+): NodeDraft {
+  const guide = forest.get(to.guide)
+  const title = guide?.steps.get(to.step)?.title ?? keyOf(to)
+  if (number === undefined)
+    return { id, kind: 'guide', to, title, caption: words.inGuide(guide?.title ?? to.guide) }
+  const say = loop ? words.goBackTo : words.goTo
+  return { id, kind: 'jump', to, loop, title, caption: `${loop ? '↺' : '→'} ${say(words.number(number))}` }
+}
+
+function overviewOf(
+  guide: Guide,
+  inOrder: readonly OutlineEntry[],
+  parts: readonly Part[],
+  words: MapWords,
+): DrawingDraft {
+  const partOf = inOrder.map(({ number }) => parts.findIndex(({ to }) => number <= to))
+  const ways = new Map<string, number>()
+  for (const { number, exits } of inOrder) {
+    for (const exit of exits) {
+      if (exit.number === undefined) continue
+      const [from, to] = [partOf[number - 1]!, partOf[exit.number - 1]!]
+      if (from !== to) ways.set(`${from} ${to}`, (ways.get(`${from} ${to}`) ?? 0) + 1)
+    }
+  }
+  return {
+    nodes: parts.map((part, n): NodeDraft => {
+      const { step } = inOrder[part.from - 1]!
+      const to = { guide: guide.id, step: step.id }
+      return { id: String(n), kind: 'part', to, caption: words.part(n + 1, part), title: step.title }
+    }),
+    edges: [...ways].map(([key, n]): EdgeDraft => {
+      const [from = '', to = ''] = key.split(' ')
+      return { from, to, answer: '', label: words.ways(n) }
+    }),
+  }
+}

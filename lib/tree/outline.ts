@@ -1,0 +1,154 @@
+import { exitsOf } from './graph'
+import { walkOrder } from './order'
+import type { Choice, Guide, Step, Target } from './types'
+
+/** A guide as a nested list: each step once, where a walk in writing order first comes to it. */
+export interface OutlineEntry {
+  readonly step: Step
+  /** Its place in walking order, from 1. */
+  readonly number: number
+  /** The answer by which one comes here, where that is not said by the exit above it. */
+  readonly via?: { readonly from: number; readonly choice: Choice }
+  readonly exits: readonly OutlineExit[]
+}
+
+export interface OutlineExit {
+  /** The answer; undefined on the one way on from an instruction. */
+  readonly choice?: Choice
+  readonly to: Target
+  /** The number of the step it leads to; undefined in another guide. */
+  readonly number?: number
+  /** Whether it leads back onto the way that led here. */
+  readonly loop: boolean
+  /** Whether the step that it leads to is first met by it, and so stands below it or next. */
+  readonly first: boolean
+  /** What one first meets by this answer. Empty where that stands elsewhere: above, below at the same level, or in another guide. */
+  readonly below: readonly OutlineEntry[]
+  /** How many steps stand below. */
+  readonly size: number
+}
+
+export interface GuideOutline {
+  readonly entries: readonly OutlineEntry[]
+  /** Each step's place in walking order, from 1. */
+  readonly numbers: ReadonlyMap<string, number>
+}
+
+/** Deeper than this nothing is nested further: no screen is wide enough. */
+const MOST_LEVELS = 7
+
+/**
+ * The nested outline of a guide. What follows without a branch stays on its level, and so does the branch that holds most of what is left,
+ * if it is the last: the main line of a long guide does not wander off to the side. Takes time linear in the guide's size.
+ */
+export function outlineOf(guide: Guide): GuideOutline {
+  const order = walkOrder(guide)
+  const numbers = new Map(order.map((id, i) => [id, i + 1]))
+  const { roots, firsts, loops, ends } = spanningTree(guide, order)
+  const size = (id: string) => (ends.get(id) ?? 0) - (numbers.get(id) ?? 0) + 1
+
+  const sequence = (start: Waiting, level: number): OutlineEntry[] => {
+    const entries: OutlineEntry[] = []
+    const waiting = [start]
+    for (let next = waiting.pop(); next; next = waiting.pop()) {
+      const { id, via } = next
+      const step = guide.steps.get(id)!
+      const number = numbers.get(id)!
+      const choices = step.kind === 'question' ? step.choices : []
+      const branches = firsts.get(id) ?? []
+      const rest = continuations(branches, exitsOf(step), level, size, size(id))
+      const exits = exitsOf(step).map((to, i): OutlineExit => {
+        const own = to.guide === guide.id ? numbers.get(to.step) : undefined
+        const first = branches.includes(i)
+        const nested = first && !rest.includes(i)
+        return {
+          ...(choices[i] && { choice: choices[i] }),
+          to,
+          ...(own !== undefined && { number: own }),
+          loop: loops.has(`${id}.${i}`),
+          first,
+          below: nested ? sequence({ id: to.step }, level + 1) : [],
+          size: nested ? size(to.step) : 0,
+        }
+      })
+      entries.push({ step, number, exits, ...(via && { via }) })
+      for (const i of rest.toReversed()) {
+        const choice = choices[i]
+        waiting.push({ id: exits[i]!.to.step, ...(choice && { via: { from: number, choice } }) })
+      }
+    }
+    return entries
+  }
+  return { entries: roots.flatMap((id) => sequence({ id }, 1)), numbers }
+}
+
+/** The entries of an outline one after the other, in walking order. */
+export function entriesInOrder(entries: readonly OutlineEntry[]): OutlineEntry[] {
+  return entries.flatMap((entry) => [entry, ...entriesInOrder(entry.exits.flatMap(({ below }) => below))])
+}
+
+interface Waiting {
+  readonly id: string
+  readonly via?: { readonly from: number; readonly choice: Choice }
+}
+
+/** Which of a step's branches stay on its level; always its last ones, so that the steps keep their order. */
+function continuations(
+  branches: readonly number[],
+  exits: readonly Target[],
+  level: number,
+  size: (id: string) => number,
+  whole: number,
+): readonly number[] {
+  const last = branches.at(-1)
+  if (last === undefined || branches.length === 1 || level >= MOST_LEVELS) return branches
+  return size(exits[last]!.step) * 2 >= whole ? [last] : []
+}
+
+interface Spanning {
+  /** Steps that no exit first leads to: the guide's start, then what cannot be reached from it. */
+  readonly roots: readonly string[]
+  /** For each step, which of its exits lead to a step that is first met by them. */
+  readonly firsts: ReadonlyMap<string, readonly number[]>
+  /** Exits that lead back onto the way, as `step.exit`. */
+  readonly loops: ReadonlySet<string>
+  /** For each step, the number of the last step below it. */
+  readonly ends: ReadonlyMap<string, number>
+}
+
+/** Walks as `walkOrder` does, and notes how. No recursion, so depth is no limit. */
+function spanningTree(guide: Guide, order: readonly string[]): Spanning {
+  const roots: string[] = []
+  const firsts = new Map<string, number[]>()
+  const loops = new Set<string>()
+  const ends = new Map<string, number>()
+  const onWay = new Set<string>()
+  let met = 0
+  for (const root of order) {
+    if (firsts.has(root)) continue
+    const stack = [{ id: root, next: 0 }]
+    roots.push(root)
+    firsts.set(root, [])
+    onWay.add(root)
+    met++
+    for (let top = stack.at(-1); top; top = stack.at(-1)) {
+      const exits = exitsOf(guide.steps.get(top.id)!)
+      const i = top.next++
+      const to = exits[i]
+      if (!to) {
+        onWay.delete(top.id)
+        ends.set(top.id, met)
+        stack.pop()
+      } else if (to.guide === guide.id && guide.steps.has(to.step)) {
+        if (onWay.has(to.step)) loops.add(`${top.id}.${i}`)
+        if (firsts.has(to.step)) continue
+        firsts.get(top.id)!.push(i)
+        firsts.set(to.step, [])
+        onWay.add(to.step)
+        met++
+        stack.push({ id: to.step, next: 0 })
+      }
+    }
+  }
+  return { roots, firsts, loops, ends }
+}
