@@ -1,0 +1,87 @@
+import type { Element, ElementContent, Root, RootContent } from 'hast'
+import { plainText, type Content } from '@/lib/content'
+import { keyOf, walkOrder, type Forest, type Guide, type Step } from '@/lib/tree'
+
+/** All that can be searched of a step, as plain text. */
+export interface SearchDocument {
+  readonly guide: Guide
+  readonly step: Step
+  /** What answers that lead here say beyond their labels: summaries and hints. Symptoms, mostly. */
+  readonly asked: string
+  /** The same of the step's own answers. */
+  readonly offered: string
+  /** Headings, what marks point at, and what else is bold: names of things on the screen. */
+  readonly names: string
+  /** The rest of the text. Notes for staff are in it where the site is built for staff. */
+  readonly body: string
+}
+
+/** The steps of a language, guide by guide in walking order. */
+export function searchDocuments(content: Content, lang: string): SearchDocument[] {
+  const forest = content.forest(lang)
+  const asked = askedOf(forest)
+  return [...forest.values()].flatMap((guide) =>
+    walkOrder(guide).flatMap((id) => {
+      const step = guide.steps.get(id)
+      if (!step) return []
+      const { tree } = content.body(lang, guide.id, id)
+      const offered = step.kind === 'question' ? step.choices.map(beyondLabel).join(' ') : ''
+      return [
+        {
+          ...{ guide, step, offered },
+          asked: asked.get(keyOf({ guide: guide.id, step: id }))?.join(' ') ?? '',
+          ...textsOf(tree),
+        },
+      ]
+    }),
+  )
+}
+
+/** For each step, what is said by the answers that lead to it. */
+function askedOf(forest: Forest): Map<string, string[]> {
+  const asked = new Map<string, string[]>()
+  for (const guide of forest.values()) {
+    for (const step of guide.steps.values()) {
+      if (step.kind !== 'question') continue
+      for (const choice of step.choices) {
+        const key = keyOf(choice.to)
+        asked.set(key, [...(asked.get(key) ?? []), beyondLabel(choice)])
+      }
+    }
+  }
+  return asked
+}
+
+function beyondLabel({ summary, hint = '' }: { summary: string; hint?: string }): string {
+  return `${summary} ${plainText(hint)}`
+}
+
+const NAMES = /^(?:h[1-6]|Mark|strong)$/
+/** What ends a word before it and after it. */
+const APART = /^(?:p|li|h[1-6]|td|th|dt|dd|div|br|pre|section|Interface|Note|Tip|Warning|AgentNote)$/
+
+function textsOf(tree: Root): { names: string; body: string } {
+  const names: string[] = []
+  const body: string[] = []
+  const gather = (node: RootContent | ElementContent, named: boolean): void => {
+    if (node.type === 'text') (named ? names : body).push(node.value)
+    if (node.type !== 'element') return
+    const apart = isApart(node)
+    const within = named || NAMES.test(node.tagName)
+    if (apart) body.push(' ')
+    if (within) names.push(' ')
+    for (const child of node.children) gather(child, within)
+    if (apart) body.push(' ')
+  }
+  for (const node of tree.children) gather(node, false)
+  return { names: squeezed(names), body: squeezed(body) }
+}
+
+function isApart({ tagName }: Element): boolean {
+  // A name within a sentence parts what stands around it, too.
+  return APART.test(tagName) || NAMES.test(tagName)
+}
+
+function squeezed(texts: readonly string[]): string {
+  return texts.join('').replace(/\s+/g, ' ').trim()
+}

@@ -1,0 +1,37 @@
+/**
+ * How much it counts where and how a word was found. Tried on the queries of tests/lib/search/queries.json; a change here
+ * shows there.
+ */
+export const WEIGHTS = {
+  /** By where in a step it stands, and how much it counts there that little else does (0 to 1). */
+  field: {
+    title: { weight: 9, short: 0.5 },
+    /** The answers that lead here: what went wrong, mostly. */
+    asked: { weight: 3.2, short: 0.7 },
+    /** The step's own name in the address. */
+    address: { weight: 6.5, short: 0.3 },
+    /** The guide's title, on the step with which it begins. */
+    opening: { weight: 3, short: 0.5 },
+    /** Names of things on the screen. */
+    named: { weight: 1.5, short: 0.6 },
+    /** The step's own answers. */
+    offered: { weight: 1, short: 0.7 },
+    body: { weight: 0.9, short: 0.1 },
+    /** Title and keywords of the guide, on the step with which it begins … */
+    subject: { weight: 0.4, short: 0 },
+    /** … and on all of its steps. */
+    guide: { weight: 0.5, short: 0 },
+  },
+  /** By how it is like what was typed; 1 is the same word. */
+  beginning: 0.4,
+  near: 0.7,
+  /** Two words written as one, or one as two. */
+  joined: 0.9,
+  synonym: 0.75,
+  /** Somebody in trouble is helped by a question or a fix; where a walk ends comes by itself. */
+  outcome: 0.7,
+  /** How sharply a step falls behind that fits a word less than another does. */
+  fit: 0.8,
+  /** How soon more of a word stops to count; length has been looked at by place; a floor. */
+  bm25: { k: 4, b: 0, d: 0.35 },
+}
