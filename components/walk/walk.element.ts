@@ -10,8 +10,9 @@ let arrival: Promise<Arrival | undefined> = Promise.resolve(undefined)
 /** The guide in which the walk at hand began, as far as is known. */
 let walk: string | undefined
 
-/** How the reader came here, once that is known; undefined without answers. */
-export function arrivalHere(): Promise<Arrival | undefined> {
+/** How the reader came here, once that is known and the page is shown; undefined without answers. */
+export async function arrivalHere(): Promise<Arrival | undefined> {
+  await shown
   return arrival
 }
 
@@ -76,6 +77,12 @@ function begin(): void {
 
 addEventListener('click', remember)
 // A page rendered ahead counts and stores nothing until it is shown.
-if ((document as { prerendering?: boolean }).prerendering)
-  document.addEventListener('prerenderingchange', begin, { once: true })
-else begin()
+const shown = new Promise<void>((resolve) => {
+  const show = () => {
+    begin()
+    resolve()
+  }
+  if ((document as { prerendering?: boolean }).prerendering) {
+    document.addEventListener('prerenderingchange', show, { once: true })
+  } else show()
+})
