@@ -1,5 +1,6 @@
 import type { NamedInterface } from '@/components/interface-switch/interface-switch'
 import { onePicture } from '@/app/page-pictures'
+import { assets } from '@/lib/assets'
 import { localise, type Content } from '@/lib/content'
 
 /** What site.json says, in the words of one language. */
@@ -9,6 +10,8 @@ export interface SiteView {
   name: string
   contact: { url: string; label: string; have: readonly string[] }
   interfaces: readonly NamedInterface[]
+  /** Address of the folder of the search's data. */
+  search: string
 }
 
 /** The site in a language, as components want it. */
@@ -19,6 +22,7 @@ export function siteView(content: Content, lang: string): SiteView {
     lang,
     languages,
     name,
+    search: assets().search,
     contact: {
       url: contact.url,
       label: localise(contact.label, lang, site),

@@ -5,6 +5,11 @@ export function homeAddress(lang: string): string {
   return `/${lang}`
 }
 
+/** `/en/search`: the search, with all steps. */
+export function searchAddress(lang: string): string {
+  return `/${lang}/search`
+}
+
 /** `/en/move`: a guide's front page. */
 export function guideAddress(lang: string, guide: string): string {
   return `/${lang}/${guide}`

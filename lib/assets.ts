@@ -8,12 +8,16 @@ export interface Assets {
   css: string
   /** What pages about a whole guide carry beside it. */
   wholeCss: string
+  /** What pages that one searches on carry beside it. */
+  searchCss: string
   /** Source of the inline script that runs before the first paint. */
   boot: string
   /** Address of our one module. */
   script: string
   /** Address of the folder of guides as data, `<lang>/<guide>.json`: what a trail is made of. */
   walks: string
+  /** Address of the folder of what the search loads, `<lang>.json` and so on. */
+  search: string
   /** Speculation rules as JSON: the next steps of the page at hand are fetched ahead where a browser can. */
   speculation: string
 }
@@ -67,8 +71,8 @@ export function shortPath(key: string): string {
 
 /** What a layout puts into every page. Scripts of ours carry `data-signpost`: the build removes every other script. */
 export function assets(): Assets {
-  const { css, wholeCss, boot, script, walks, speculation } = prepared()
-  return { css, wholeCss, boot, script, walks, speculation }
+  const { css, wholeCss, searchCss, boot, script, walks, search, speculation } = prepared()
+  return { css, wholeCss, searchCss, boot, script, walks, search, speculation }
 }
 
 /** A file that pages load, by its path in the folder of those files; undefined if there is none. For development. */

@@ -1,9 +1,12 @@
 import type { Metadata } from 'next'
 import { pageMetadata } from '@/app/page-metadata'
 import { siteView } from '@/app/site-view'
+import { PageStyle } from '@/components/document/page-style'
 import { GuideList } from '@/components/guide-list/guide-list'
+import { SearchBox } from '@/components/search/search-box'
 import { Fingerpost } from '@/components/site-frame/fingerpost'
 import { SiteFrame } from '@/components/site-frame/site-frame'
+import { assets } from '@/lib/assets'
 import { openContent } from '@/lib/content'
 import { words } from '@/lib/words'
 
@@ -26,14 +29,18 @@ export default async function HomePage({ params }: Props) {
   const say = words(lang)
   return (
     <SiteFrame {...siteView(content, lang)} path="">
+      <PageStyle name="search" css={assets().searchCss} />
       <div className="page with-side">
         <div className="big-sign">
           <Fingerpost />
         </div>
         <main id="content">
           <h1 className="mt-4 text-3xl">{say.problem}</h1>
-          <p className="mt-2 mb-3 max-w-measure text-muted">{say.problemHint}</p>
-          <GuideList lang={lang} guides={[...content.forest(lang).values()]} langOf={content.langOf} />
+          <SearchBox lang={lang} />
+          <div data-otherwise="" suppressHydrationWarning>
+            <p className="mt-2 mb-3 max-w-measure text-muted">{say.problemHint}</p>
+            <GuideList lang={lang} guides={[...content.forest(lang).values()]} langOf={content.langOf} />
+          </div>
         </main>
       </div>
     </SiteFrame>

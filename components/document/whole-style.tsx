@@ -1,8 +1,6 @@
-/** The rules that only pages about a whole guide need. React puts them into the head, as they are: the policy names their hash. */
+import { PageStyle } from './page-style'
+
+/** The rules that only pages about a whole guide need. */
 export function WholeStyle({ css }: { css: string }) {
-  return (
-    <style href="whole" precedence="whole">
-      {css}
-    </style>
-  )
+  return <PageStyle name="whole" css={css} />
 }

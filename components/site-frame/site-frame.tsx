@@ -1,6 +1,7 @@
 import type { ReactNode } from 'react'
 import { homeAddress } from '@/lib/addresses'
 import { direction, languageName, words } from '@/lib/words'
+import { SearchLink } from '@/components/search/search-link'
 import { Fingerpost } from './fingerpost'
 
 interface SiteFrameProps {
@@ -12,11 +13,13 @@ interface SiteFrameProps {
   languages: readonly string[]
   /** The page's address without its language, to lead to it in the others. */
   path: string
+  /** Address of the folder of the search's data. */
+  search: string
   children: ReactNode
 }
 
 /** What stands around every page: the skip link, whose site it is, and where else to turn. */
-export function SiteFrame({ lang, name, contact, languages, path, children }: SiteFrameProps) {
+export function SiteFrame({ lang, name, contact, languages, path, search, children }: SiteFrameProps) {
   const say = words(lang)
   return (
     <>
@@ -28,6 +31,7 @@ export function SiteFrame({ lang, name, contact, languages, path, children }: Si
           <Fingerpost />
           {name}
         </a>
+        <SearchLink lang={lang} data={search} here={path === '/search'} />
       </header>
       {children}
       <footer className="site-footer">

@@ -37,25 +37,30 @@ export function textOf(
 }
 
 /** An address of this site, with the interface at hand. */
-function address(path: string): URL {
+export function address(path: string): URL {
   const url = new URL(path, location.origin)
   const { ui } = document.documentElement.dataset
   if (ui) url.searchParams.set('ui', ui)
   return url
 }
 
-/** Puts a text on the clipboard; where the browser keeps pages from that (no HTTPS), by selecting and copying. Gives whether it did. */
-export async function copyText(text: string): Promise<boolean> {
+/**
+ * Puts a text on the clipboard; where the browser keeps pages from that (no HTTPS), by selecting and copying. Gives whether it did.
+ * @param within what the reader can act on: the open dialog, if there is one
+ */
+export async function copyText(text: string, within: Element = document.body): Promise<boolean> {
   try {
     await navigator.clipboard.writeText(text)
     return true
   } catch {
     const field = document.createElement('textarea')
     field.value = text
-    document.body.append(field)
+    within.append(field)
+    const focused = document.activeElement
     field.select()
     const done = document.execCommand('copy')
     field.remove()
+    ;(focused as HTMLElement | null)?.focus()
     return done
   }
 }

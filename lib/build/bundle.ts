@@ -1,6 +1,7 @@
 import { createHash } from 'node:crypto'
+import { readFile } from 'node:fs/promises'
 import path from 'node:path'
-import { build, type BuildOptions, type Plugin } from 'esbuild'
+import { build, transform, type BuildOptions, type Plugin } from 'esbuild'
 
 /** Browsers that the scripts are written for; anything older still has the whole document. */
 const TARGET = ['es2022', 'chrome110', 'firefox115', 'safari16.4']
@@ -66,6 +67,19 @@ export async function bundleModules(
 
 type Verb = 'import' | 'export * from'
 
+/** A stylesheet that a piece imports is a text in it, minified: the piece puts it on. */
+const stylesheets: Plugin = {
+  name: 'stylesheets as text',
+  setup: ({ onLoad }) => {
+    onLoad({ filter: /\.css$/ }, async ({ path: file }) => {
+      const { code } = await transform(await readFile(file, 'utf8'), {
+        ...{ loader: 'css', minify: true, target: TARGET, charset: 'utf8' },
+      })
+      return { contents: code.trim(), loader: 'text' }
+    })
+  },
+}
+
 function importing(entries: readonly string[], verb: Verb): string {
   return entries.map((entry) => `${verb} ${JSON.stringify(`./${entry}`)}`).join('\n')
 }
@@ -86,6 +100,7 @@ export async function bundle(
 ): Promise<Bundle> {
   const result = await build({
     ...options,
+    plugins: [...(options.plugins ?? []), stylesheets],
     stdin: {
       contents: importing(entries, verb),
       resolveDir: root,

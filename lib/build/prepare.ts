@@ -6,13 +6,15 @@ import { destinations, readLock, withNewSteps } from '@/lib/links/lock'
 import { movedIn } from '@/lib/links/moved'
 import { bundle, bundleModules } from './bundle'
 import { developmentPolicy, productionPolicy } from './policy'
-import { compileStylesheet, compileWholeStylesheet } from './stylesheet'
+import { filesOfSearch } from './search-files'
+import { compileSearchStylesheet, compileStylesheet, compileWholeStylesheet } from './stylesheet'
 import { walkFiles } from './walk-files'
 
 /** Where the built site serves our files: below Next.js's static ones, which browsers may keep for a year. */
 export const STATIC_FILES = '_next/static/signpost'
 /** Where development does. */
 const DEVELOPMENT_FILES = 'dev/files'
+const DEVELOPMENT_SEARCH = '/dev/search'
 
 /**
  * The few pages that a click may lead to next are fetched at once, and the one that a pointer, a finger or the focus is on is
@@ -40,9 +42,10 @@ export async function prepare({ root, content, development, folder }: Preparatio
   const interfaces = content.site.interfaces.map(({ id }) => id)
   const entries = ['components/reader.ts', ...(development ? ['lib/build/dev-reload.ts'] : [])]
   const define = { SIGNPOST_INTERFACES: JSON.stringify(interfaces) }
-  const [css, wholeCss, boot, modules] = await Promise.all([
+  const [css, wholeCss, searchCss, boot, modules] = await Promise.all([
     compileStylesheet(root, interfaces),
     compileWholeStylesheet(root),
+    compileSearchStylesheet(root),
     bundle(root, ['components/interface-switch/boot.ts'], { format: 'iife', define }),
     bundleModules(root, entries, { define, sourcemap: development && 'inline' }),
   ])
@@ -53,13 +56,18 @@ export async function prepare({ root, content, development, folder }: Preparatio
   const base = `/${development ? DEVELOPMENT_FILES : STATIC_FILES}`
   const forest = content.forest(content.languages[0] ?? 'en')
   const lock = withNewSteps(readLock(content.root), forest)
-  const inline = { styles: [css, wholeCss], scripts: [boot.source, SPECULATION] }
+  // In development they are made when they are asked for: that takes a while for thousands of steps.
+  const search = development ? undefined : filesOfSearch(content, lock)
+  if (search) await writeFiles(path.join(folder, `search.${search.hash}`), search.files)
+  const inline = { styles: [css, wholeCss, searchCss], scripts: [boot.source, SPECULATION] }
   return {
     css,
     wholeCss,
+    searchCss,
     boot: boot.source,
     script: `${base}/${modules.entry}`,
     walks: `${base}/walks.${walks.hash}`,
+    search: search ? `${base}/search.${search.hash}` : DEVELOPMENT_SEARCH,
     speculation: SPECULATION,
     policy: development ? developmentPolicy() : productionPolicy(inline),
     folder,

@@ -23,6 +23,15 @@ export function compileWholeStylesheet(root: string): Promise<string> {
   return compile(root, 'whole.css')
 }
 
+/**
+ * Compiles `app/search.css`: what only pages that one searches on carry.
+ * @param root the repository
+ * @returns the stylesheet, minified
+ */
+export function compileSearchStylesheet(root: string): Promise<string> {
+  return compile(root, 'search.css')
+}
+
 async function compile(root: string, name: string): Promise<string> {
   const file = path.join(root, 'app', name)
   const source = await readFile(file, 'utf8')

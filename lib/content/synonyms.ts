@@ -1,5 +1,6 @@
 import fs from 'node:fs'
 import path from 'node:path'
+import { emptyWords } from '@/lib/search/empty-words'
 import { termsOf } from '@/lib/search/terms'
 import { nearest } from '@/lib/tree'
 import { finding, type Finding } from './findings'
@@ -44,12 +45,13 @@ function unknownLanguage(language: string, languages: readonly string[], located
 /** Phrases that are one to the search, and such as say nothing to it. */
 function repeated(language: string, groups: readonly (readonly string[])[], located: Located): Finding[] {
   const findings: Finding[] = []
+  const empty = emptyWords(language)
   const first = new Map<string, { group: number; phrase: string }>()
   groups.forEach((group, g) => {
     group.forEach((phrase, i) => {
       const report = (message: string) =>
         findings.push(finding('front-matter', located.place([language, g, i]), `"${phrase}" ${message}`))
-      const terms = termsOf(phrase, language).join(' ')
+      const terms = termsOf(phrase, language, empty).join(' ')
       const known = first.get(terms)
       if (terms === '') {
         report('has no word that can be searched for: empty words, such as "the" and "my", do not count. Remove it.')

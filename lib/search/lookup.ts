@@ -1,9 +1,11 @@
 import MiniSearch, { type AsPlainObject, type SearchOptions } from 'minisearch'
-import { keyOf } from '@/lib/tree'
-import type { SearchData } from './data'
-import { termsOf } from './terms'
-import type { UnpackedStep } from './unpack'
+import type { SearchData, SearchTexts } from './data'
+import { decodePostings, type Postings } from './postings'
+import type { PackedStep } from './unpack'
 import { WEIGHTS } from './weights'
+
+/** The terms of a text in the language at hand. */
+export type TermsIn = (text: string) => readonly string[]
 
 /** Steps in which a word was found, by number. */
 export type Hits = ReadonlyMap<number, Hit>
@@ -29,8 +31,13 @@ export interface Lookup {
 const NONE: Hits = new Map()
 
 /** Indexes the steps of the data. */
-export function lookupIn(data: SearchData, steps: readonly UnpackedStep[]): Lookup {
-  const weighed = weigh(data, steps)
+export function lookupIn(
+  data: SearchData,
+  steps: readonly PackedStep[],
+  termsIn: TermsIn,
+  texts?: SearchTexts,
+): Lookup {
+  const weighed = weigh(fieldsOf(data, steps, termsIn, texts))
   const index = MiniSearch.loadJS(asIndex(weighed, steps.length), { fields: FIELDS })
   const search = (term: string, options: SearchOptions): Hits =>
     new Map(
@@ -103,8 +110,7 @@ type Weighed = Map<string, readonly [own: Map<number, number>, guide: Map<number
 type Fields = Record<keyof typeof WEIGHTS.field, readonly string[]>
 
 /** Weighs every term of every step: by where it stands, and the more the less else stands there. */
-function weigh(data: SearchData, steps: readonly UnpackedStep[]): Weighed {
-  const all = fieldsOf(data, steps)
+function weigh(all: readonly Fields[]): Weighed {
   const weighed: Weighed = new Map()
   for (const [name, { weight, short }] of Object.entries(WEIGHTS.field) as [keyof Fields, Weight][]) {
     const lists = all.map((fields) => countsOf(fields[name]))
@@ -134,36 +140,42 @@ interface Weight {
   readonly short: number
 }
 
-function fieldsOf(data: SearchData, steps: readonly UnpackedStep[]): Fields[] {
-  const { lang, guides } = data
-  const numbers = new Map(steps.map(({ at }, i) => [keyOf(at), i]))
-  const asked: string[][] = steps.map(() => [])
-  for (const { step } of steps) {
-    if (step.kind !== 'question') continue
-    for (const { label, to } of step.choices) asked[numbers.get(keyOf(to))!]?.push(...termsOf(label, lang))
+function fieldsOf(
+  data: SearchData,
+  steps: readonly PackedStep[],
+  termsIn: TermsIn,
+  texts?: SearchTexts,
+): Fields[] {
+  const themes = data.guides.titles.map((title, guide) => [
+    ...termsIn(title),
+    ...data.guides.terms[guide]!.split(' '),
+  ])
+  const all = steps.map(({ id, title, guide, start }) => ({
+    title: termsIn(title),
+    asked: [] as string[],
+    address: termsIn(id),
+    opening: start ? termsIn(data.guides.titles[guide]!) : [],
+    named: [] as string[],
+    offered: [] as string[],
+    body: [] as string[],
+    subject: start ? themes[guide]! : [],
+    guide: themes[guide]!,
+  }))
+  const fill = (field: 'asked' | 'named' | 'body', postings: Postings) =>
+    decodePostings(postings, (term, step) => all[step]![field].push(term))
+  fill('asked', data.asked)
+  if (texts) {
+    fill('named', texts.named)
+    fill('body', texts.body)
   }
-  const themes = new Map(
-    guides.ids.map((id, g) => [id, [...termsOf(guides.titles[g] ?? '', lang), ...split(guides.terms[g])]]),
-  )
-  return steps.map(({ at, guide, step }, i) => {
-    const [leading, named, body] = (data.steps.terms[i] ?? '').split('|')
-    const theme = themes.get(at.guide) ?? []
-    return {
-      title: termsOf(step.title, lang),
-      asked: [...asked[i]!, ...split(leading)],
-      address: termsOf(step.id, lang),
-      opening: guide.start === step.id ? termsOf(guide.title, lang) : [],
-      named: split(named),
-      offered: step.kind === 'question' ? step.choices.flatMap(({ label }) => termsOf(label, lang)) : [],
-      body: split(body),
-      subject: guide.start === step.id ? theme : [],
-      guide: theme,
+  steps.forEach(({ answers }, number) => {
+    for (const { label, to } of answers) {
+      const terms = termsIn(label)
+      all[number]!.offered.push(...terms)
+      all[to]!.asked.push(...terms)
     }
   })
-}
-
-function split(terms = ''): string[] {
-  return terms.split(' ').filter(Boolean)
+  return all
 }
 
 const FIELDS = ['own', 'guide']

@@ -1,114 +1,123 @@
 import { plainText, type Content } from '@/lib/content'
-import { keyOf, type Choice, type Target } from '@/lib/tree'
-import type { SearchData } from './data'
+import { encodeVia, keyOf, shortestWay, type Choice, type Forest, type Target } from '@/lib/tree'
+import type { SearchData, SearchTexts, SearchWords } from './data'
 import { searchDocuments, type SearchDocument } from './documents'
+import { emptyWords } from './empty-words'
+import { encodePostings } from './postings'
 import { termsOf } from './terms'
-import { idFromTarget } from './unpack'
 
-/** Terms kept of a step's text: the rarest say most about it. */
-const MOST_BODY_TERMS = 24
-const MOST_NAME_TERMS = 16
-const MOST_ASKED_TERMS = 24
-const MOST_GUIDE_TERMS = 60
+/** Terms kept of a step, and of a guide's keywords and summary; of a text the rarest, which say most about it. */
+const MOST = { asked: 24, named: 16, body: 24, guide: 60 }
+
+export interface Packed {
+  readonly data: SearchData
+  readonly texts: SearchTexts
+}
 
 /**
  * Makes the data that the browser searches.
  * @param say the interface's words for searching
+ * @param isQuick whether an expression may be tried on any text
  */
 export function packSearch(
   content: Content,
   lang: string,
-  say: SearchData['say'],
+  say: SearchWords,
   isQuick: (source: string) => boolean,
-): SearchData {
+): Packed {
+  const forest = content.forest(lang)
   const documents = searchDocuments(content, lang)
-  const numbers = new Map(
-    documents.map(({ guide, step }, i) => [keyOf({ guide: guide.id, step: step.id }), i]),
-  )
-  const guides = [...new Set(documents.map(({ guide }) => guide))]
-  const own = (id: string) => documents.filter(({ guide }) => guide.id === id)
-  const first = content.languages[0] ?? lang
-  const foreign = documents.flatMap(({ guide, step }, i) =>
-    content.langOf(lang, guide.id, step.id) === lang ? [] : [i],
-  )
-  return {
-    ...{ lang, first, say },
+  const numbers = new Map(documents.map((document, i) => [keyOf(at(document)), i]))
+  const numberOf = (to: Target, otherwise: number) => numbers.get(keyOf(to)) ?? otherwise
+  const guides = [...forest.values()].map((guide) => ({
+    ...guide,
+    own: documents.filter((document) => document.guide === guide),
+  }))
+  const empty = emptyWords(lang)
+  const terms = (text: string) => termsOf(text, lang, empty)
+  const lists = termLists(documents, terms)
+  const data: SearchData = {
+    ...{ lang, say, first: content.languages[0] ?? lang, empty: [...empty].join(' ') },
     synonyms: content
       .synonyms(lang)
-      .map((group) => group.map((phrase) => termsOf(phrase, lang).join(' ')).filter(Boolean)),
+      .map((group) => group.map((phrase) => terms(phrase).join(' ')).filter(Boolean)),
     guides: {
       ids: guides.map(({ id }) => id),
       titles: guides.map(({ title }) => title),
       terms: guides.map(({ title, keywords, summary }) =>
-        listed(
-          without(termsOf(`${keywords.join(' ')} ${summary}`, lang), termsOf(title, lang)),
-          MOST_GUIDE_TERMS,
-        ),
+        without(terms(`${keywords.join(' ')} ${summary}`), terms(title))
+          .slice(0, MOST.guide)
+          .join(' '),
       ),
-      sizes: guides.map(({ id }) => own(id).length),
-      starts: guides.map(({ id, start }) => own(id).findIndex(({ step }) => step.id === start)),
+      sizes: guides.map(({ own }) => own.length),
+      starts: guides.map(({ own, start }) => own.findIndex(({ step }) => step.id === start)),
     },
     steps: {
       ids: documents.map(({ step }) => step.id),
       titles: documents.map(({ step }) => step.title),
-      to: documents.map((document, i) => exits(document, i, numbers)),
-      terms: termLists(documents, lang),
-      foreign,
+      to: documents.map(({ step }, i) => {
+        if (step.kind === 'outcome') return 0
+        return step.kind === 'question'
+          ? step.choices.map(({ to }) => numberOf(to, i) - i)
+          : numberOf(step.next, i) - i
+      }),
+      labels: documents.flatMap(({ step }) =>
+        step.kind === 'question' ? [step.choices.map(({ label }) => plainText(label))] : [],
+      ),
+      back: documents.map((document, i) => {
+        const before = shortestWay(forest, at(document))?.at(-1)
+        return before ? i - numberOf(before, i) : 0
+      }),
+      foreign: documents.flatMap(({ guide, step }, i) =>
+        content.langOf(lang, guide.id, step.id) === lang ? [] : [i],
+      ),
     },
-    answers: {
-      ids: questions(documents).map(({ guide, choices }) => choices.map((one) => shortId(one, guide))),
-      labels: questions(documents).map(({ choices }) => choices.map(({ label }) => plainText(label))),
-    },
-    matches: documents.flatMap(({ step }, i) =>
-      step.kind === 'question'
-        ? step.choices.flatMap(({ match }, n) =>
-            match !== undefined && isQuick(match) ? [[i, n, match] as const] : [],
-          )
-        : [],
-    ),
+    asked: encodePostings(lists.map(({ asked }) => asked)),
   }
+  const texts: SearchTexts = {
+    named: encodePostings(lists.map(({ named }) => named)),
+    body: encodePostings(lists.map(({ body }) => body)),
+    matches: documents.flatMap((document) => {
+      const { step } = document
+      if (step.kind !== 'question') return []
+      return step.choices.flatMap((choice) =>
+        choice.match !== undefined && isQuick(choice.match)
+          ? [[choice.match, numberOf(choice.to, 0), viaOf(forest, at(document), choice)] as const]
+          : [],
+      )
+    }),
+  }
+  return { data, texts }
 }
 
-function questions(documents: readonly SearchDocument[]) {
-  return documents.flatMap(({ guide, step }) =>
-    step.kind === 'question' ? [{ guide: guide.id, choices: step.choices }] : [],
-  )
+function at({ guide, step }: SearchDocument): Target {
+  return { guide: guide.id, step: step.id }
 }
 
-function exits({ step }: SearchDocument, from: number, numbers: ReadonlyMap<string, number>) {
-  const distance = (to: Target) => (numbers.get(keyOf(to)) ?? from) - from
-  if (step.kind === 'outcome') return step.outcome
-  return step.kind === 'question' ? step.choices.map(({ to }) => distance(to)) : distance(step.next)
+/** The answers from the guide's start to the question and the one given to it. */
+function viaOf(forest: Forest, question: Target, { id, to }: Choice): string {
+  return encodeVia([...(shortestWay(forest, question) ?? []), { ...question, answer: id }], to.guide)
 }
 
-function shortId({ id, to }: Choice, guide: string): string {
-  return id === idFromTarget(to, guide) ? '' : id
-}
-
-/** Of each step, terms that its title and the labels do not have already, each in the first list that it belongs to. */
-function termLists(documents: readonly SearchDocument[], lang: string): string[] {
-  const all = documents.map(({ step, asked, offered, names, body }) => {
-    const title = termsOf(step.title, lang)
-    const leading = without(termsOf(asked, lang), title)
-    const named = without(termsOf(`${names} ${offered}`, lang), [...title, ...leading])
-    return { leading, named, body: without(termsOf(body, lang), [...title, ...leading, ...named]) }
+/** Of each step the terms that its title and the labels do not have already, each in the first list that it belongs to. */
+function termLists(documents: readonly SearchDocument[], terms: (text: string) => readonly string[]) {
+  const all = documents.map((document) => {
+    const title = terms(document.step.title)
+    const asked = without(terms(document.asked), title)
+    const named = without(terms(`${document.names} ${document.offered}`), [...title, ...asked])
+    return { asked, named, body: without(terms(document.body), [...title, ...asked, ...named]) }
   })
   const counts = new Map<string, number>()
   for (const { body } of all) for (const term of body) counts.set(term, (counts.get(term) ?? 0) + 1)
-  const rarest = (terms: readonly string[]) =>
-    terms.toSorted((a, b) => (counts.get(a) ?? 0) - (counts.get(b) ?? 0)).slice(0, MOST_BODY_TERMS)
-  return all.map(({ leading, named, body }) =>
-    [listed(leading, MOST_ASKED_TERMS), listed(named, MOST_NAME_TERMS), listed(rarest(body), MOST_BODY_TERMS)]
-      .join('|')
-      .replace(/\|+$/, ''),
-  )
+  const rarest = (list: readonly string[]) =>
+    list.toSorted((a, b) => (counts.get(a) ?? 0) - (counts.get(b) ?? 0))
+  return all.map(({ asked, named, body }) => ({
+    asked: asked.slice(0, MOST.asked),
+    named: named.slice(0, MOST.named),
+    body: rarest(body).slice(0, MOST.body),
+  }))
 }
 
 function without(terms: readonly string[], others: readonly string[]): string[] {
   return [...new Set(terms)].filter((term) => !others.includes(term))
-}
-
-function listed(terms: readonly string[], most: number): string {
-  // In order of the alphabet neighbours resemble each other, and that compresses.
-  return terms.slice(0, most).toSorted().join(' ')
 }

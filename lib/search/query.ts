@@ -1,9 +1,12 @@
+import type { SearchData } from './data'
 import type { Hit, Hits, Lookup } from './lookup'
-import { isEmpty, termOf, wordsIn } from './terms'
+import { termOf, wordsIn } from './terms'
 import { WEIGHTS } from './weights'
 
 /** A word of a query, and all that it may mean. */
 export interface Slot {
+  /** As it was typed, but folded. */
+  readonly word: string
   readonly alternatives: readonly { readonly hits: Hits; readonly weight: number }[]
 }
 
@@ -17,14 +20,14 @@ const MOST_WORDS = 32
  */
 export function slotsOf(
   query: string,
-  lang: string,
-  synonyms: readonly (readonly string[])[],
+  { lang, synonyms }: Pick<SearchData, 'lang' | 'synonyms'>,
+  empty: ReadonlySet<string>,
   lookup: Lookup,
 ): Slot[] {
   const all = wordsIn(query)
     .slice(0, MOST_WORDS)
     .map(({ folded }) => folded)
-  const full = all.filter((word) => !isEmpty(word, lang))
+  const full = all.filter((word) => !empty.has(word) && !empty.has(termOf(word, lang)))
   // "How do I" asks for nothing, but it is all that there is as yet.
   const words = full.length > 0 ? full : all
   const terms = words.map((word) => termOf(word, lang))
@@ -41,7 +44,7 @@ export function slotsOf(
     }
     for (const phrase of meaningTheSame(terms, term, synonyms))
       alternatives.push({ hits: together(phrase.split(' '), lookup.whole), weight: WEIGHTS.synonym })
-    return { alternatives }
+    return { word, alternatives }
   })
 }
 

@@ -1,4 +1,4 @@
-import { languageFor } from './languages'
+import { stemmerFor } from './stems'
 
 /** A word in a text, as it stands there and as it is compared. */
 export interface Word {
@@ -15,7 +15,7 @@ const WORD =
   /\p{N}+(?:\.\p{N}+)+|[\p{Script=Han}\p{Script=Hiragana}\p{Script=Katakana}]|(?:(?![\p{Script=Han}\p{Script=Hiragana}\p{Script=Katakana}])[\p{L}\p{N}\p{M}])+(?:['’][\p{L}\p{M}]+)*/gu
 
 /** Marks that are no letters of their own: accents, Hebrew points, Arabic vowel signs. */
-const MARKS = /[\u0300-\u036f\u0591-\u05c7\u0640\u064b-\u065f\u0670'’]/g
+const MARKS = /[\u0300-\u036f]|[\u0591-\u05c7]|[\u064b-\u065f\u0670]|['’\u0640]/g
 
 /** Letters with a stroke or joined from two, which no normal form takes apart. */
 const STROKES: Record<string, string> = { ß: 'ss', ł: 'l', đ: 'd', ø: 'o', æ: 'ae', œ: 'oe', ı: 'i' }
@@ -41,22 +41,18 @@ export function wordsIn(text: string): Word[] {
 
 /** The form in which a folded word is indexed and looked up. */
 export function termOf(folded: string, lang: string): string {
-  return languageFor(lang).stem(folded)
-}
-
-/** Whether a folded word says nothing about what is looked for. */
-export function isEmpty(folded: string, lang: string): boolean {
-  const { empty, stem } = languageFor(lang)
-  return empty.has(folded) || empty.has(stem(folded))
+  return stemmerFor(lang)(folded)
 }
 
 /**
- * The terms of a text, empty words left out.
+ * The terms of a text, but for words that say nothing.
  *
- *     termsOf('Can’t find the devices', 'en')  // ['find', 'device']
+ *     termsOf('Can’t find the devices', 'en', emptyWords)  // ['find', 'device']
  */
-export function termsOf(text: string, lang: string): string[] {
-  return wordsIn(text)
-    .filter(({ folded }) => !isEmpty(folded, lang))
-    .map(({ folded }) => termOf(folded, lang))
+export function termsOf(text: string, lang: string, empty: ReadonlySet<string>): string[] {
+  const stem = stemmerFor(lang)
+  return wordsIn(text).flatMap(({ folded }) => {
+    const term = stem(folded)
+    return empty.has(folded) || empty.has(term) ? [] : [term]
+  })
 }

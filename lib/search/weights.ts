@@ -5,20 +5,20 @@
 export const WEIGHTS = {
   /** By where in a step it stands, and how much it counts there that little else does (0 to 1). */
   field: {
-    title: { weight: 9, short: 0.5 },
+    title: { weight: 7.2, short: 0.65 },
     /** The answers that lead here: what went wrong, mostly. */
-    asked: { weight: 3.2, short: 0.7 },
+    asked: { weight: 3.2, short: 0.45 },
     /** The step's own name in the address. */
     address: { weight: 6.5, short: 0.3 },
     /** The guide's title, on the step with which it begins. */
     opening: { weight: 3, short: 0.5 },
     /** Names of things on the screen. */
-    named: { weight: 1.5, short: 0.6 },
+    named: { weight: 1.2, short: 0.35 },
     /** The step's own answers. */
-    offered: { weight: 1, short: 0.7 },
-    body: { weight: 0.9, short: 0.1 },
+    offered: { weight: 1.1, short: 0.7 },
+    body: { weight: 1.3, short: 0.1 },
     /** Title and keywords of the guide, on the step with which it begins … */
-    subject: { weight: 0.4, short: 0 },
+    subject: { weight: 0.5, short: 0 },
     /** … and on all of its steps. */
     guide: { weight: 0.5, short: 0 },
   },
@@ -33,5 +33,5 @@ export const WEIGHTS = {
   /** How sharply a step falls behind that fits a word less than another does. */
   fit: 0.8,
   /** How soon more of a word stops to count; length has been looked at by place; a floor. */
-  bm25: { k: 4, b: 0, d: 0.35 },
+  bm25: { k: 7, b: 0, d: 0.2 },
 }

@@ -1,3 +1,4 @@
+import type { SearchWords } from '@/lib/search/data'
 import { counter } from './counter'
 
 const count = counter('en')
@@ -100,9 +101,44 @@ export const en = {
     b: 'Back',
     c: 'Copy link',
     u: 'Switch interface',
+    '/': 'Search',
     '?': 'Show this list',
   } as Record<string, string>,
   useKeys: 'Use these keys',
+
+  search: {
+    open: 'Search',
+    field: 'Describe it in a few words',
+    paste: 'Is there an error message? Paste it',
+    pasted: 'The message, as the screen shows it',
+    findStep: 'Find the step',
+    failed: 'The search could not be loaded. Is there a connection?',
+    retry: 'Try again',
+    index: 'All guides and steps',
+    description: (site: string) => `Search ${site}, or go through the list of all its steps.`,
+  },
+  found: {
+    results: { one: '# step found', other: '# steps found' },
+    list: 'Steps found',
+    more: 'Show more',
+    all: 'Show all that was found',
+    none: 'Nothing found for “*”.',
+    noneHint: 'Try other words, pick a guide, or ask support.',
+    beginning: 'The guide begins here',
+    inText: 'In the text:',
+    leadsTo: 'This message leads here:',
+    noMatch: 'No step knows this message. These come closest:',
+    recent: 'Seen last',
+    guides: 'Guides',
+    index: 'All guides and steps',
+    palette: 'Search all steps',
+    copied: 'Link copied',
+    copiedShort: 'Permanent link copied',
+    notCopied: 'The browser did not allow copying.',
+    close: 'Close',
+    useKeys: 'Use single keys, such as /',
+    keys: { Enter: 'open', 'Ctrl C': 'copy link', 'Shift Enter': 'copy permanent link', Esc: 'close' },
+  } as SearchWords,
 
   whichInterface: 'Which one do you see?',
   notSure: 'Not sure?',

@@ -1,0 +1,96 @@
+// A piece of its own, fetched when somebody turns to the search of a page.
+import { element, listOf } from './element'
+import type { Opened } from './opened'
+import { pasteBox } from './paste'
+
+const FIRST = 10
+const MORE = 30
+/** Whoever listens is told how many there are once the typing pauses, and the address follows then, too. */
+const PAUSE_MS = 500
+
+/** Lets the search of a page find as somebody types. Fails where the search cannot be had. */
+export async function box(host: HTMLElement, opened: () => Promise<Opened>): Promise<void> {
+  const input = host.querySelector('input')!
+  input.value ||= new URLSearchParams(location.search).get('q') ?? ''
+  const it = await opened()
+  searchBox(host, input, it)
+  pasteBox(host, it)
+}
+
+function searchBox(host: HTMLElement, input: HTMLInputElement, it: Opened): void {
+  const { say } = it
+  const results = host.querySelector<HTMLElement>('[data-results]')!
+  const status = host.querySelector('[role=status]')!
+  const otherwise = document.querySelector<HTMLElement>('[data-otherwise]')
+  const form = input.form!
+  const empty = location.pathname
+  let shown = ''
+  let pause: ReturnType<typeof setTimeout>
+
+  const show = (query: string, most = FIRST) => {
+    shown = query
+    const found = query ? it.find(query) : []
+    const items = found.slice(0, most).map(({ number, words }) => it.link(number, { words }))
+    results.replaceChildren()
+    if (items.length > 0) results.append(listOf(items))
+    else if (query) results.append(nothing(it, query))
+    if (found.length > most) {
+      const more = element('button', 'tool', say.more)
+      more.type = 'button'
+      more.addEventListener('click', () => {
+        show(query, most + MORE)
+        links()[most]?.focus()
+      })
+      results.append(more)
+    }
+    if (otherwise) otherwise.hidden = items.length > 0
+    clearTimeout(pause)
+    pause = setTimeout(() => {
+      status.textContent = query ? it.count(found.length) : ''
+      history.replaceState(history.state, '', addressOf(query))
+    }, PAUSE_MS)
+  }
+  const update = () => {
+    const query = input.value.trim()
+    if (query === shown) return
+    show(query)
+    void it.complete().then((better) => better && query === shown && show(query))
+  }
+  const addressOf = (query: string) => {
+    const address = new URL(query ? form.action : empty, location.href)
+    const ui = new URLSearchParams(location.search).get('ui')
+    if (query) address.searchParams.set('q', query)
+    if (ui) address.searchParams.set('ui', ui)
+    return address
+  }
+  const links = () => [...results.querySelectorAll('a')]
+
+  input.addEventListener('input', update)
+  form.addEventListener('submit', (event) => {
+    event.preventDefault()
+    update()
+    links()[0]?.focus()
+  })
+  host.addEventListener('keydown', (event) => {
+    const step = { ArrowDown: 1, ArrowUp: -1 }[event.key]
+    const stops: HTMLElement[] = [input, ...links()]
+    const at = stops.indexOf(document.activeElement as HTMLElement)
+    if (!step || at < 0 || event.isComposing) return
+    event.preventDefault()
+    stops[Math.min(stops.length - 1, Math.max(0, at + step))]!.focus()
+  })
+  update()
+}
+
+/** Says that there is nothing, and where else to turn: below are the guides. */
+function nothing({ say }: Opened, query: string): HTMLElement {
+  const contact = document.querySelector('.site-footer a')?.cloneNode(true)
+  const [before = '', after = ''] = say.none.split('*')
+  return element(
+    'div',
+    'found-none',
+    element('p', '', before, element('bdi', '', query), after),
+    element('p', '', say.noneHint),
+    ...(contact ? [element('p', '', contact)] : []),
+  )
+}

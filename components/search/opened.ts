@@ -1,0 +1,70 @@
+// A piece of its own, fetched when somebody first wants to search: the search itself, and what is found as links.
+import type { SearchData, SearchTexts, SearchWords } from '@/lib/search/data'
+import { openSearch, type Found } from '@/lib/search/search'
+import { counter } from '@/lib/words/counter'
+import sheet from './found.css'
+import { stepLink, type LinkOptions } from './results'
+import { wear } from './wear'
+
+/** The search of the page's language, as it is open. */
+export interface Opened {
+  readonly data: SearchData
+  readonly say: SearchWords
+  readonly lang: string
+  /** The steps that fit a query, best first. */
+  readonly find: (query: string) => readonly Found[]
+  /** The number of a step by its `guide/step`; -1 where there is none. */
+  readonly numberOf: (key: string) => number
+  /** A step as a link. */
+  readonly link: (number: number, options?: LinkOptions) => HTMLAnchorElement
+  /** Fetches what makes finding better. Settles with it; with nothing where it cannot be had. */
+  readonly complete: () => Promise<SearchTexts | undefined>
+  /** Short codes of the steps by number; empty where they cannot be had. */
+  readonly codes: () => Promise<readonly string[]>
+  /** Words for a number of results. */
+  readonly count: (results: number) => string
+}
+
+let opening: Promise<Opened> | undefined
+
+/** Opens the search, once a page. Fails where its data cannot be fetched, and can be asked again. */
+export function opened(): Promise<Opened> {
+  opening ??= open().catch((error: unknown) => {
+    opening = undefined
+    throw error
+  })
+  return opening
+}
+
+async function open(): Promise<Opened> {
+  const { search: folder = '' } = document.querySelector<HTMLElement>('[data-search]')!.dataset
+  const { lang } = document.documentElement
+  const data = await fetched<SearchData>(`${folder}/${lang}.json`)
+  wear(sheet)
+  let search = openSearch(data)
+  let completing: Promise<SearchTexts | undefined> | undefined
+  let codes: Promise<readonly string[]> | undefined
+  const counted = counter(lang)
+  return {
+    ...{ data, lang, say: data.say },
+    find: (query) => search.find(query),
+    numberOf: (key) => search.numberOf(key),
+    link: (number, options = {}) => stepLink(data, search, number, options),
+    complete: () =>
+      (completing ??= fetched<SearchTexts>(`${folder}/${lang}.texts.json`).then(
+        (texts) => {
+          search = openSearch(data, texts)
+          return texts
+        },
+        () => undefined,
+      )),
+    codes: () => (codes ??= fetched<string[]>(`${folder}/${lang}.codes.json`).catch(() => [])),
+    count: (results) => counted(results, data.say.results),
+  }
+}
+
+async function fetched<T>(address: string): Promise<T> {
+  const answer = await fetch(address)
+  if (!answer.ok) throw new Error(`${address}: ${answer.status}`)
+  return (await answer.json()) as T
+}

@@ -1,0 +1,44 @@
+import { matchesOf } from '@/lib/search/match'
+import { element, listOf } from './element'
+import type { Opened } from './opened'
+
+const MOST = 5
+const PAUSE_MS = 250
+/** As much of a message as is searched for where no step knows it. */
+const SEARCHED = 200
+
+/** Lets the box for a pasted message lead to the step behind it, the answers up to there filled in. */
+export function pasteBox(host: HTMLElement, it: Opened): void {
+  const form = host.querySelector<HTMLFormElement>('form[data-paste]')!
+  const field = form.querySelector('textarea')!
+  const behind = host.querySelector<HTMLElement>('[data-behind]')!
+  const { say } = it
+  let shown = ''
+  let pause: ReturnType<typeof setTimeout>
+
+  const show = async () => {
+    const texts = await it.complete()
+    const text = field.value.trim()
+    if (text === shown) return
+    shown = text
+    const known = matchesOf(text, texts?.matches ?? []).slice(0, MOST)
+    const alike = known.length > 0 ? [] : it.find(text.slice(0, SEARCHED)).slice(0, MOST)
+    const links = [
+      ...known.map(({ step, via }) => it.link(step, { via })),
+      ...alike.map(({ number, words }) => it.link(number, { words })),
+    ]
+    const said = known.length > 0 ? say.leadsTo : links.length > 0 ? say.noMatch : say.noneHint
+    behind.replaceChildren(
+      ...(text ? [element('p', '', said), ...(links.length > 0 ? [listOf(links)] : [])] : []),
+    )
+  }
+  field.addEventListener('input', () => {
+    clearTimeout(pause)
+    pause = setTimeout(() => void show(), PAUSE_MS)
+  })
+  form.addEventListener('submit', (event) => {
+    event.preventDefault()
+    void show().then(() => behind.querySelector('a')?.focus())
+  })
+  if (field.value) void show()
+}

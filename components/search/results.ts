@@ -1,0 +1,47 @@
+import { piecesOf } from '@/lib/search/marks'
+import type { SearchData } from '@/lib/search/data'
+import type { Search } from '@/lib/search/search'
+import { element } from './element'
+
+export interface LinkOptions {
+  /** For each word of the query that was found, the terms that it was found as. */
+  readonly words?: ReadonlyMap<string, readonly string[]>
+  /** The answers that led there. */
+  readonly via?: string
+}
+
+/** A step as a link: its title, its guide, and the way to it, with the words marked that were found. */
+export function stepLink(
+  { lang, say }: Pick<SearchData, 'lang' | 'say'>,
+  search: Search,
+  number: number,
+  { words, via = '' }: LinkOptions,
+): HTMLAnchorElement {
+  const step = search.show(number)
+  const terms = new Set([...(words?.values() ?? [])].flat())
+  const unseen = new Map(words)
+  const marked = (text: string) => {
+    const made = element('bdi', '')
+    if (step.lang !== lang) made.lang = step.lang
+    for (const piece of piecesOf(text, lang, terms))
+      made.append(piece.found ? element('mark', '', piece.text) : piece.text)
+    for (const [word, own] of unseen)
+      if (piecesOf(text, lang, new Set(own)).some(({ found }) => found)) unseen.delete(word)
+    return made
+  }
+  const link = element('a', 'found')
+  link.href = `/${lang}/${step.guideId}/${step.id}${via && `?via=${via}`}`
+  link.dataset.kind = step.kind
+  const title = marked(step.title)
+  title.className = 'found-title'
+  link.append(title, ' ', element('span', 'found-guide', marked(step.guide)))
+  const way = step.way.flatMap((answer, i) => [i > 0 || !step.whole ? ' › ' : '', marked(answer)])
+  if (way.length > 0) link.append(' ', element('span', 'found-way', step.whole ? '' : '…', ...way))
+  else if (step.start) link.append(' ', element('span', 'found-way', say.beginning))
+  if (unseen.size > 0)
+    link.append(
+      ' ',
+      element('span', 'found-way', `${say.inText} `, element('mark', '', [...unseen.keys()].join(' '))),
+    )
+  return link
+}

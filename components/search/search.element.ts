@@ -1,0 +1,51 @@
+// What every page carries of the search: the ways to want it. All else is fetched with the first of them.
+import { stepPage } from '../walk/here'
+import { singleKey } from '../walk/keys'
+import { rememberStep } from './recent'
+
+const link = document.querySelector<HTMLAnchorElement>('[data-search]')
+
+/** Opens the palette; where it cannot be had, the link leads to the page with all steps. */
+function openPalette(event: Event): void {
+  if (!link || document.querySelector('dialog[open]')) return
+  event.preventDefault()
+  Promise.all([import('./palette'), import('./opened')])
+    .then(([{ palette }, { opened }]) => palette(opened, link))
+    .catch(() => location.assign(link.href))
+}
+
+addEventListener('keydown', (event) => {
+  const { key, ctrlKey, metaKey, altKey, shiftKey } = event
+  if (singleKey(event) === '/' || (key.toLowerCase() === 'k' && (ctrlKey || metaKey) && !altKey && !shiftKey))
+    openPalette(event)
+})
+
+link?.addEventListener('click', (event) => {
+  // To another tab, or to the page at hand, it leads as any link.
+  if (!event.ctrlKey && !event.metaKey && !event.shiftKey && !link.ariaCurrent) openPalette(event)
+})
+
+/** The search on a page: wakes up when somebody turns to it, or came with a query. */
+const host = document.querySelector<HTMLElement>('search-box')
+if (host) {
+  const failed = host.querySelector<HTMLElement>('[data-failed]')!
+  const wake = () =>
+    Promise.all([import('./box'), import('./opened')])
+      .then(([{ box }, { opened }]) => box(host, opened))
+      .then(
+        () => (failed.hidden = true),
+        () => (failed.hidden = false),
+      )
+  host.querySelector('[data-retry]')!.addEventListener('click', wake)
+  if (location.search.includes('q=') || host.querySelector('input')!.value) void wake()
+  else host.addEventListener('focusin', wake, { once: true })
+}
+
+const step = stepPage()?.at
+if (step) {
+  const remember = () => rememberStep(step)
+  // A page rendered ahead has not been seen.
+  if ((document as { prerendering?: boolean }).prerendering)
+    document.addEventListener('prerenderingchange', remember, { once: true })
+  else remember()
+}

@@ -1,0 +1,24 @@
+import type { Content } from '@/lib/content'
+import { isQuick } from '@/lib/content/check/expression-cost'
+import { words } from '@/lib/words'
+import { packSearch } from './pack'
+
+/**
+ * The files that the search loads in a language, by name: what it needs for the first results, the texts of the steps, and
+ * the steps' short codes.
+ * @param codes the short codes, by `guide/step`
+ */
+export function searchFiles(
+  content: Content,
+  lang: string,
+  codes: Readonly<Record<string, string>>,
+): Record<string, string> {
+  const { data, texts } = packSearch(content, lang, words(lang).found, isQuick)
+  const { guides, steps } = data
+  const owners = guides.ids.flatMap((guide, i) => Array.from({ length: guides.sizes[i] ?? 0 }, () => guide))
+  return {
+    [`${lang}.json`]: JSON.stringify(data),
+    [`${lang}.texts.json`]: JSON.stringify(texts),
+    [`${lang}.codes.json`]: JSON.stringify(steps.ids.map((id, i) => codes[`${owners[i] ?? ''}/${id}`] ?? '')),
+  }
+}
