@@ -32,6 +32,7 @@ interface Draft {
   readonly title: string
   readonly reviewed?: string
   readonly aliases: readonly string[]
+  readonly keywords: readonly string[]
   readonly findings: readonly Finding[]
 }
 
@@ -49,7 +50,6 @@ export interface StepDraft extends Draft {
 export interface GuideDraft extends Draft {
   readonly summary: string
   readonly start?: string
-  readonly keywords: readonly string[]
   readonly products: readonly string[]
 }
 
@@ -75,7 +75,6 @@ export function readGuide(root: string, file: string, id: string): GuideDraft {
   return {
     ...draft,
     summary: textOf(raw.summary) ?? '',
-    keywords: textsOf(raw.keywords),
     products: textsOf(raw.products),
     ...(start && { start }),
   }
@@ -110,6 +109,7 @@ function readDraft(
     body: matter.body,
     title: textOf(raw.title) ?? id,
     aliases: textsOf(raw.aliases),
+    keywords: textsOf(raw.keywords),
     findings: faults,
     ...(reviewed && { reviewed }),
   }

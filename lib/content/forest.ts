@@ -51,8 +51,12 @@ function buildStep(
   guide: string,
   drafts: LanguageDrafts,
 ): Step | undefined {
-  const { reviewed } = own
-  const base = { id: first.id, title: own.title, aliases: first.aliases, ...(reviewed && { reviewed }) }
+  const { reviewed, keywords, title } = own
+  const base = {
+    ...{ id: first.id, title, aliases: first.aliases },
+    ...(keywords.length > 0 && { keywords }),
+    ...(reviewed && { reviewed }),
+  }
   if (first.kinds.includes('choices')) {
     const choices = first.choices.flatMap((choice) => {
       const to = choice.to === undefined ? undefined : resolve(choice.to, guide, drafts)

@@ -27,6 +27,8 @@ export interface Choice {
 interface StepBase {
   readonly id: string
   readonly title: string
+  /** What people call it who search for it; left out where there is none. */
+  readonly keywords?: readonly string[]
   /** ISO date, `2026-11-20`. */
   readonly reviewed?: string
   /** Former ids, `step` or `guide/step`. */
