@@ -1,7 +1,7 @@
 import type { Metadata } from 'next'
 import { pageMetadata } from '@/app/page-metadata'
 import { siteView } from '@/app/site-view'
-import { PageStyle } from '@/components/document/page-style'
+import { LaterStyle, PageStyle } from '@/components/document/page-style'
 import { GuideList } from '@/components/guide-list/guide-list'
 import { SearchBox } from '@/components/search/search-box'
 import { Fingerpost } from '@/components/site-frame/fingerpost'
@@ -29,7 +29,7 @@ export default async function HomePage({ params }: Props) {
   const say = words(lang)
   return (
     <SiteFrame {...siteView(content, lang)} path="">
-      <PageStyle name="search" css={assets().searchCss} />
+      <PageStyle {...assets()} names={['sign', 'search']} />
       <div className="page with-side">
         <div className="big-sign">
           <Fingerpost />
@@ -43,6 +43,7 @@ export default async function HomePage({ params }: Props) {
           </div>
         </main>
       </div>
+      <LaterStyle href={assets().later} />
     </SiteFrame>
   )
 }

@@ -7,7 +7,7 @@ import { movedIn } from '@/lib/links/moved'
 import { bundle, bundleModules } from './bundle'
 import { developmentPolicy, productionPolicy } from './policy'
 import { filesOfSearch } from './search-files'
-import { compileSearchStylesheet, compileStylesheet, compileWholeStylesheet } from './stylesheet'
+import { compileStylesheets } from './stylesheet'
 import { walkFiles } from './walk-files'
 
 /** Where the built site serves our files: below Next.js's static ones, which browsers may keep for a year. */
@@ -42,16 +42,14 @@ export async function prepare({ root, content, development, folder }: Preparatio
   const interfaces = content.site.interfaces.map(({ id }) => id)
   const entries = ['components/reader.ts', ...(development ? ['lib/build/dev-reload.ts'] : [])]
   const define = { SIGNPOST_INTERFACES: JSON.stringify(interfaces) }
-  const [css, wholeCss, searchCss, boot, modules] = await Promise.all([
-    compileStylesheet(root, interfaces),
-    compileWholeStylesheet(root),
-    compileSearchStylesheet(root),
+  const [{ css, sheets, later }, boot, modules] = await Promise.all([
+    compileStylesheets(root, interfaces),
     bundle(root, ['components/interface-switch/boot.ts'], { format: 'iife', define }),
     bundleModules(root, entries, { define, sourcemap: development && 'inline' }),
   ])
   const walks = walkFiles(content)
   await rm(folder, { recursive: true, force: true })
-  await writeFiles(folder, modules.files)
+  await writeFiles(folder, { ...modules.files, [later.name]: later.source })
   await writeFiles(path.join(folder, `walks.${walks.hash}`), walks.files)
   const base = `/${development ? DEVELOPMENT_FILES : STATIC_FILES}`
   const forest = content.forest(content.languages[0] ?? 'en')
@@ -59,11 +57,11 @@ export async function prepare({ root, content, development, folder }: Preparatio
   // In development they are made when they are asked for: that takes a while for thousands of steps.
   const search = development ? undefined : filesOfSearch(content, lock)
   if (search) await writeFiles(path.join(folder, `search.${search.hash}`), search.files)
-  const inline = { styles: [css, wholeCss, searchCss], scripts: [boot.source, SPECULATION] }
+  const inline = { styles: [css, ...Object.values(sheets)], scripts: [boot.source, SPECULATION] }
   return {
     css,
-    wholeCss,
-    searchCss,
+    sheets,
+    later: `${base}/${later.name}`,
     boot: boot.source,
     script: `${base}/${modules.entry}`,
     walks: `${base}/walks.${walks.hash}`,

@@ -2,6 +2,7 @@ import type { Root as HastRoot } from 'hast'
 import fs from 'node:fs'
 import path from 'node:path'
 import { remove } from 'unist-util-remove'
+import { visit } from 'unist-util-visit'
 import { guideAddress, stepAddress } from '@/lib/addresses'
 import type { Forest, Guide } from '@/lib/tree'
 import { words } from '@/lib/words'
@@ -24,6 +25,8 @@ export interface Body {
   readonly interfaces: readonly string[]
   /** Its beginning in plain text, at most 160 characters; may be empty. */
   readonly description: string
+  /** Names of the elements in it: HTML's, and those of the content format. */
+  readonly elements: ReadonlySet<string>
   /** Its pictures, in its order. */
   readonly pictures: readonly PictureInText[]
   /** For `renderBody`. */
@@ -101,7 +104,7 @@ export function contentOf(library: Library): Content {
       const draft = draftOf(language, guide, step)?.[1]
       return draft
         ? bodyOf(library, draft, guide, language)
-        : { interfaces: [], description: '', pictures: [], tree: { type: 'root', children: [] } }
+        : { interfaces: [], description: '', elements: new Set(), pictures: [], tree: { type: 'root', children: [] } }
     },
     picture: (id) => library.picture(id).picture,
     synonyms: (language) => library.synonyms.synonyms[language] ?? [],
@@ -129,9 +132,18 @@ function bodyOf(library: Library, draft: StepDraft | GuideDraft, guide: string, 
   return {
     interfaces: site.interfaces.map(({ id }) => id).filter((id) => has.has(id)),
     description,
+    elements: elementsIn(hast),
     pictures,
     tree: hast,
   }
+}
+
+function elementsIn(tree: HastRoot): Set<string> {
+  const names = new Set<string>()
+  visit(tree, 'element', ({ tagName }) => {
+    names.add(tagName)
+  })
+  return names
 }
 
 /** Relative file links as addresses on the site, in the language of the page; all others as they are. */

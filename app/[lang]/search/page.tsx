@@ -1,7 +1,7 @@
 import type { Metadata } from 'next'
 import { pageMetadata } from '@/app/page-metadata'
 import { siteView } from '@/app/site-view'
-import { PageStyle } from '@/components/document/page-style'
+import { LaterStyle, PageStyle } from '@/components/document/page-style'
 import { SearchBox } from '@/components/search/search-box'
 import { StepIndex } from '@/components/search/step-index'
 import { SiteFrame } from '@/components/site-frame/site-frame'
@@ -29,7 +29,7 @@ export default async function SearchPage({ params }: Props) {
   const content = openContent()
   return (
     <SiteFrame {...siteView(content, lang)} path="/search">
-      <PageStyle name="search" css={assets().searchCss} />
+      <PageStyle {...assets()} names={['search']} />
       <div className="page with-side">
         <WayHome lang={lang} />
         <main id="content">
@@ -40,6 +40,7 @@ export default async function SearchPage({ params }: Props) {
           </div>
         </main>
       </div>
+      <LaterStyle href={assets().later} />
     </SiteFrame>
   )
 }
