@@ -51,6 +51,8 @@ export interface GuideDraft extends Draft {
   readonly summary: string
   readonly start?: string
   readonly products: readonly string[]
+  /** The id of a topic of the site, as written. */
+  readonly topic?: string
 }
 
 const TARGET_LINE = /^[\s-]*(?:to|next):\s*['"]?([a-z0-9/-]+)/gm
@@ -72,11 +74,13 @@ export function readStep(root: string, file: string, guide: string, id: string):
 export function readGuide(root: string, file: string, id: string): GuideDraft {
   const { draft, raw } = readDraft(root, file, id, guideSchema, { guide: id })
   const start = textOf(raw.start)
+  const topic = textOf(raw.topic)
   return {
     ...draft,
     summary: textOf(raw.summary) ?? '',
     products: textsOf(raw.products),
     ...(start && { start }),
+    ...(topic && { topic }),
   }
 }
 

@@ -40,7 +40,8 @@ export function buildForest(first: LanguageDrafts, own: LanguageDrafts): Forest 
     }
     const { title, summary, keywords, products, aliases } = index
     const reviewed = index.reviewed && { reviewed: index.reviewed }
-    forest.set(id, { id, title, summary, start, keywords, products, aliases, steps, ...reviewed })
+    const topic = guide.index?.topic && { topic: guide.index.topic }
+    forest.set(id, { id, title, summary, start, keywords, products, aliases, steps, ...reviewed, ...topic })
   }
   return forest
 }

@@ -60,6 +60,8 @@ export interface Guide {
   readonly start: string
   readonly keywords: readonly string[]
   readonly products: readonly string[]
+  /** The id of the site's topic that it belongs to. */
+  readonly topic?: string
   readonly reviewed?: string
   readonly aliases: readonly string[]
   /** By step id, in the order of file names. */

@@ -13,7 +13,7 @@ import { Enlarged, needsEnlarged } from '@/components/screenshot/enlarged'
 import { LaterStyle, PageStyle } from '@/components/document/page-style'
 import { SiteFrame } from '@/components/site-frame/site-frame'
 import { WayHome } from '@/components/way/way-home'
-import { openContent, renderBody, renderInline } from '@/lib/content'
+import { openContent, renderBody, renderInline, siteName } from '@/lib/content'
 import { assets } from '@/lib/assets'
 import type { GuideProps } from './all/whole-view'
 
@@ -26,8 +26,8 @@ export function generateStaticParams({ params: { lang } }: { params: { lang: str
 export async function generateMetadata({ params }: GuideProps): Promise<Metadata> {
   const { lang, guide: id } = await params
   const content = openContent()
-  const { title, summary } = content.guide(lang, id) ?? notFound()
-  const page = { path: `/${id}`, title: `${title} · ${content.site.name}`, description: summary }
+  const { title, summary: description } = content.guide(lang, id) ?? notFound()
+  const page = { path: `/${id}`, title: `${title} · ${siteName(content.site, lang)}`, description }
   return pageMetadata(content, { ...page, lang, shown: content.langOf(lang, id) })
 }
 

@@ -7,7 +7,7 @@ import { StepIndex } from '@/components/search/step-index'
 import { SiteFrame } from '@/components/site-frame/site-frame'
 import { WayHome } from '@/components/way/way-home'
 import { assets } from '@/lib/assets'
-import { openContent } from '@/lib/content'
+import { openContent, siteName } from '@/lib/content'
 import { words } from '@/lib/words'
 
 interface Props {
@@ -17,7 +17,7 @@ interface Props {
 export async function generateMetadata({ params }: Props): Promise<Metadata> {
   const { lang } = await params
   const content = openContent()
-  const { name } = content.site
+  const name = siteName(content.site, lang)
   const say = words(lang).search
   const page = { path: '/search', title: `${say.open} · ${name}`, description: say.description(name) }
   return pageMetadata(content, { ...page, lang, shown: lang })

@@ -44,6 +44,11 @@ function checkGuide(guide: GuideDrafts, original: GuideDrafts, first: LanguageDr
     const message = `start: expected "${start}" as in the first language, found "${index.start}".`
     findings.push(finding('translation', index.matter.place(['start']), message, { guide: guide.id }))
   }
+  const topic = original.index?.topic
+  if (index?.topic !== undefined && index.topic !== topic) {
+    const message = `topic: expected ${topic === undefined ? 'none' : `"${topic}"`} as in the first language, found "${index.topic}".`
+    findings.push(finding('translation', index.matter.place(['topic']), message, { guide: guide.id }))
+  }
   for (const step of guide.steps.values()) {
     const twin = original.steps.get(step.id)
     if (twin) findings.push(...checkStep(step, twin, guide.id, first))
