@@ -3,7 +3,8 @@ import fs from 'node:fs'
 import path from 'node:path'
 import { remove } from 'unist-util-remove'
 import { visit } from 'unist-util-visit'
-import { guideAddress, stepAddress } from '@/lib/addresses'
+import { fileAddress, guideAddress, stepAddress } from '@/lib/addresses'
+import { basePath } from '@/lib/base-path'
 import type { Forest, Guide } from '@/lib/tree'
 import { words } from '@/lib/words'
 import { arrangePictures } from './body/beside'
@@ -149,8 +150,8 @@ function elementsIn(tree: HastRoot): Set<string> {
 /** Relative file links as addresses on the site, in the language of the page; all others as they are. */
 function addressOf(url: string, from: string, language: string, site: Site): string {
   const link = readLink(url, from, site.url)
-  if (link.kind === 'file')
-    return `/files/${link.file.split('/').map(encodeURIComponent).join('/')}${link.hash}`
+  if (link.kind === 'file') return fileAddress(link.file) + link.hash
+  if (link.kind === 'site' && /^\/(?!\/)/.test(url)) return basePath() + url
   if (link.kind !== 'page') return url
   const page = pageOf(link.file)
   if (!page) return url

@@ -19,6 +19,9 @@ export const BUILT_SITES = [
   { name: 'pseudo', root: PSEUDO_ROOT },
 ] as const
 
+/** The latter once more, to lie below a path. */
+export const SITE_BELOW = { name: 'below', root: 'tests/fixtures/sites/foreign', basePath: '/help' } as const
+
 /** How the addresses reach the tests' processes. */
 export const SITES_VARIABLE = 'SIGNPOST_TEST_SITES'
 
@@ -35,5 +38,12 @@ export function pseudoSite(): BuiltSite {
 function allSites(): BuiltSite[] {
   const sites = process.env[SITES_VARIABLE]
   if (!sites) throw new Error('No site is served: run these tests through jest.config.js, project "browser".')
-  return JSON.parse(sites) as BuiltSite[]
+  return (JSON.parse(sites) as BuiltSite[]).filter(({ name }) => name !== SITE_BELOW.name)
+}
+
+/** The site below a path; so is its `url`. */
+export function siteBelow(): BuiltSite {
+  return (JSON.parse(process.env[SITES_VARIABLE] ?? '[]') as BuiltSite[]).find(
+    ({ name }) => name === SITE_BELOW.name,
+  )!
 }
