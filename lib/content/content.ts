@@ -117,8 +117,7 @@ export function contentOf(library: Library): Content {
 
 function bodyOf(library: Library, draft: StepDraft | GuideDraft, guide: string, language: string): Body {
   const { site } = library.site
-  const { source } = library.text(draft, guide)
-  const { tree } = compose(source, library.partial)
+  const { tree } = compose(library.source(draft, guide), library.partial)
   if (!forAgents()) remove(tree, { name: 'AgentNote' })
   const usage = usageOf(tree)
   const has = new Set(usage.parts.map(({ version }) => version))

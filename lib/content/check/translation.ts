@@ -121,12 +121,12 @@ function sameTarget(
 ): Finding[] {
   const about = { guide, step: step.id }
   if (own === undefined || original === undefined) return []
-  const place = step.matter.place(path)
+  const place = () => step.matter.place(path)
   const [here, there] = [resolve(own, guide, first), resolve(original, guide, first)]
   if (here && there && keyOf(here) === keyOf(there)) return []
   const { findings } = lookUp(own, guide, first, place, about)
   if (findings.length > 0) return own === original ? [] : findings
   return [
-    finding('translation', place, `expected "${original}" as in the first language, found "${own}".`, about),
+    finding('translation', place(), `expected "${original}" as in the first language, found "${own}".`, about),
   ]
 }
