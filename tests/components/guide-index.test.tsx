@@ -65,6 +65,12 @@ test('many guides are folded: by topic, and by first letters where there is none
   expect(show(guides).match(/<details/g)).toHaveLength(groups.length)
 })
 
+test('a few guides at the end of the alphabet are no part of their own', () => {
+  const guides = [...Array.from({ length: 70 }, (_, i) => guide(`The ${i}`)), guide('Yes'), guide('Zero')]
+  expect(group(guides.map((one) => ({ ...one, topic: 'door' })))).toEqual([['Doors', 72]])
+  expect(group(guides, [])).toEqual([['T–Z', 72]])
+})
+
 test('letters are those of the language', () => {
   const titles = ['Čidlo', 'Cena', 'Dveře', 'Chyba', 'Hlas']
   const guides = titles.flatMap((title) => Array.from({ length: 12 }, (_, i) => guide(`${title} ${i}`)))
