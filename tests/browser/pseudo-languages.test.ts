@@ -55,6 +55,16 @@ test('search results, the palette and the list of keys fit as well', async () =>
   }
 })
 
+test('what has no room is found', async () => {
+  const { page, close } = await openPage(PHONE)
+  await page.setContent(
+    '<p>Fits</p><p style="width:9em;overflow:hidden;white-space:nowrap">This is cut off at its end</p>' +
+      '<p style="position:relative;left:-60px">Out</p><b style="display:block;width:500px">Pushed</b>',
+  )
+  expect((await faultsOfLayout(page)).join(' | ')).toMatch(/wide.*too wide: <p.*cut off.*sticks out.*Out/)
+  await close()
+})
+
 /** On which side the first arm of a page ends in its tip: there its corner is cut off. */
 async function tipOf(lang: string): Promise<string> {
   const { page, close } = await openPage({ ...PHONE, colorScheme: 'light' })
