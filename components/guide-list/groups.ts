@@ -59,6 +59,9 @@ function byLetters(group: GuideGroup, lang: string): GuideGroup[] {
     if (part && (part.length < PART || sameLetter)) part.push(guide)
     else parts.push([guide])
   }
+  // A part of its own for the last few would only be one more to open.
+  if (parts.length > 1 && parts.at(-1)!.length < PART / 3) parts.at(-2)!.push(...parts.pop()!)
+  if (parts.length === 1 && group.label !== undefined) return [{ ...group, guides: sorted }]
   return parts.map((part, i) => {
     const ends = [initial(part[0]!, lang), initial(part.at(-1)!, lang)]
     const letters = ends[0] === ends[1] ? ends[0]! : ends.join('–')

@@ -10,7 +10,7 @@ for (const site of builtSites()) {
       let complaints: Map<string, string[]>
       beforeAll(async () => {
         complaints = await walkAll(site, lang, id)
-      }, 240_000)
+      }, 600_000)
 
       test.each(walksOf(site, lang))('$name', ({ name }) => {
         expect(complaints.get(name)).toEqual([])

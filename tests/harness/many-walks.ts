@@ -29,7 +29,7 @@ const SWIFT = [
 ]
 /** Walks at one time: while one waits for its page, another is laid out. */
 const AT_ONCE = 3
-const PATIENCE_MS = 15_000
+const PATIENCE_MS = 30_000
 
 /**
  * Walks every scenario of a site in one language and with one interface, from page to page by clicks.
