@@ -1,24 +1,6 @@
 import { readFileSync } from 'node:fs'
 import { PHASE_DEVELOPMENT_SERVER } from 'next/constants.js'
 
-/**
- * Headers of every answer. The policy names the hashes of the inline style and scripts, so it is made with them:
- * `lib/build/prepare.ts`.
- */
-function headersOfEveryAnswer() {
-  return [
-    { key: 'Content-Security-Policy', value: prepared().policy },
-    { key: 'X-Content-Type-Options', value: 'nosniff' },
-    { key: 'X-Frame-Options', value: 'DENY' },
-    { key: 'Referrer-Policy', value: 'strict-origin-when-cross-origin' },
-    {
-      key: 'Permissions-Policy',
-      value: 'camera=(), geolocation=(), microphone=(), payment=(), usb=(), browsing-topics=()',
-    },
-    { key: 'Cross-Origin-Opener-Policy', value: 'same-origin' },
-  ]
-}
-
 /** Former addresses lead on for good, in every language and with their query. A guide's takes its steps along. */
 function moved(former, now) {
   const languages = `/:lang(${prepared().languages.join('|')})`
@@ -44,6 +26,8 @@ export default function config(phase) {
     distDir: process.env.SIGNPOST_DIST || '.next',
     // `route.dev.ts` is a route in development, and no route at all in a build.
     pageExtensions: development ? ['dev.tsx', 'dev.ts', 'tsx', 'ts'] : ['tsx', 'ts'],
+    // As `lib/build/settings.ts` tidied it.
+    basePath: process.env.BASE_PATH ?? '',
     poweredByHeader: false,
     // The root layout is in [lang], so an address without a language has no other page for `not found`.
     experimental: { globalNotFound: true },
@@ -53,13 +37,17 @@ export default function config(phase) {
     agentRules: false,
     devIndicators: false,
     logging: { incomingRequests: { ignore: [/^\/dev\//] } },
+    rewrites: () => [
+      { source: '/:name(robots\\.txt|sitemap(?:-\\d+)?\\.xml)', destination: '/root/:name' },
+      { source: '/files/:name+', destination: '/root/files/:name+' },
+    ],
     redirects: () => Object.entries(prepared().moved).flatMap(([former, now]) => moved(former, now)),
     headers: () => [
-      { source: '/:path*', headers: headersOfEveryAnswer() },
+      { source: '/:path*', headers: prepared().headers },
       // A page may be corrected at any time; what it carries has its hash in its name.
       {
         source: '/((?!_next/).*)',
-        headers: [{ key: 'Cache-Control', value: 'public, max-age=0, must-revalidate' }],
+        headers: [{ key: 'Cache-Control', value: prepared().pageCaching }],
       },
     ],
   }

@@ -1,7 +1,8 @@
 import type { Metadata, Viewport } from 'next'
+import { basePath } from '@/lib/base-path'
 
 /** For every page that has an address. */
-export const metadata: Metadata = { icons: '/icon.svg' }
+export const metadata: Metadata = { icons: `${basePath()}/icon.svg` }
 
 /** For every page. The colours are those of `--color-paper`. */
 export const viewport: Viewport = {

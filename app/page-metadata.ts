@@ -1,4 +1,5 @@
 import type { Metadata } from 'next'
+import { homeAddress } from '@/lib/addresses'
 import type { Content } from '@/lib/content'
 
 interface Page {
@@ -17,7 +18,7 @@ interface Page {
  * language that it is written in.
  */
 export function pageMetadata({ site, languages }: Content, page: Page): Metadata {
-  const address = (lang: string) => `${site.url}/${lang}${page.path}`
+  const address = (lang: string) => `${site.url}${homeAddress(lang)}${page.path}`
   return {
     title: page.title,
     description: page.description,

@@ -1,4 +1,5 @@
 // The one module that a reader's page loads: every custom element of ours.
+import './clean-address'
 import './interface-switch/interface-switch.element'
 import './step-tools/step-tools.element'
 import './walk/walk.element'

@@ -1,33 +1,51 @@
 import type { Target } from '@/lib/tree'
+import { basePath } from './base-path'
+
+// Addresses as pages link them: below BASE_PATH, where the site has one.
 
 /** `/en`: where a language begins. */
 export function homeAddress(lang: string): string {
-  return `/${lang}`
+  return `${basePath()}/${lang}`
 }
 
 /** `/en/search`: the search, with all steps. */
 export function searchAddress(lang: string): string {
-  return `/${lang}/search`
+  return `${homeAddress(lang)}/search`
+}
+
+/** `/s/g5t8kqe`: the short permanent link of a step. */
+export function shortAddress(code: string): string {
+  return `${basePath()}/s/${code}`
+}
+
+/** `/en/_offline`: what is kept on the device. No guide's id begins so. */
+export function offlineAddress(lang: string): string {
+  return `${homeAddress(lang)}/_offline`
+}
+
+/** `/files/en/move/plan.pdf`: a file that lies beside the steps, by its path in the content root. */
+export function fileAddress(file: string): string {
+  return `${basePath()}/files/${file.split('/').map(encodeURIComponent).join('/')}`
 }
 
 /** `/en/move`: a guide's front page. */
 export function guideAddress(lang: string, guide: string): string {
-  return `/${lang}/${guide}`
+  return `${homeAddress(lang)}/${guide}`
 }
 
 /** `/en/move/old-account`: a step. */
 export function stepAddress(lang: string, { guide, step }: Target): string {
-  return `/${lang}/${guide}/${step}`
+  return `${homeAddress(lang)}/${guide}/${step}`
 }
 
 /** `/en/move/all`: every step of a guide on one page. */
 export function allAddress(lang: string, guide: string): string {
-  return `/${lang}/${guide}/all`
+  return `${guideAddress(lang, guide)}/all`
 }
 
 /** `/en/move/map`: the picture of a guide. With a step, that step on it. */
 export function mapAddress(lang: string, guide: string, step?: string): string {
-  return `/${lang}/${guide}/map${step === undefined ? '' : `#${stepAnchor(step)}`}`
+  return `${guideAddress(lang, guide)}/map${step === undefined ? '' : `#${stepAnchor(step)}`}`
 }
 
 /** Ids that pages with many steps have for themselves. */

@@ -1,6 +1,8 @@
 import { readFileSync, statSync } from 'node:fs'
 import { readFile } from 'node:fs/promises'
 import path from 'node:path'
+import { shortAddress } from './addresses'
+import type { Header } from './build/headers'
 
 /** What `npm run build` and `npm run dev` prepare before Next.js runs, and every page carries. */
 export interface Assets {
@@ -24,8 +26,12 @@ export interface Assets {
 
 /** Everything in the file: what pages need, and what the server and the build need beside it. */
 export interface Prepared extends Assets {
-  /** The Content-Security-Policy that allows exactly the above. */
-  policy: string
+  /** Value of Cache-Control for whatever has no hash in its name. */
+  pageCaching: string
+  /** Headers of every answer, the policy among them. */
+  headers: readonly Header[]
+  /** Source of the inline script that sends a reader on from an address of a plain-file site: see `lib/export`. */
+  forward: string
   /** Folder of the files that `script` and `walks` name: a build copies them among its static files. */
   folder: string
   /** The site's languages, the first being the default. */
@@ -66,7 +72,7 @@ export function prepared(): Prepared {
 
 /** A step's short permanent link, by its `guide/step`: `/s/g5t8kqe`. */
 export function shortPath(key: string): string {
-  return `/s/${prepared().shortCodes[key] ?? ''}`
+  return shortAddress(prepared().shortCodes[key] ?? '')
 }
 
 /** What a layout puts into every page. Scripts of ours carry `data-signpost`: the build removes every other script. */

@@ -1,10 +1,11 @@
+import { basePath } from '@/lib/base-path'
 import { followLines } from './follow-lines'
 import { lightWay } from './light-way'
 import { zoomable } from './zoomable'
 
 /** Opens the maps of a page: the reader's place and way on them, zoom, and arrow keys along the lines. */
 function open(): void {
-  const [, , guide = ''] = location.pathname.split('/').map(decodeURIComponent)
+  const [, , guide = ''] = location.pathname.slice(basePath().length).split('/').map(decodeURIComponent)
   const here = nodeHere(guide)
   here?.setAttribute('aria-current', 'location')
   lightWay(guide, here)

@@ -1,3 +1,4 @@
+import { shortAddress } from '@/lib/addresses'
 import { address, copyText } from '../step-tools/copies'
 import type { Opened } from './opened'
 
@@ -12,7 +13,7 @@ export async function copyFrom(
   dialog: HTMLElement,
 ): Promise<string> {
   const code = what === 'short' ? (await codes())[Number(option.dataset.number ?? -1)] : undefined
-  const { href } = address(code ? `/s/${code}` : option.href)
+  const { href } = address(code ? shortAddress(code) : option.href)
   if (!(await copyText(href, dialog))) return say.notCopied
   return `${code ? say.copiedShort : say.copied}: ${href}`
 }

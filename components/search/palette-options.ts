@@ -1,3 +1,4 @@
+import { guideAddress, searchAddress } from '@/lib/addresses'
 import type { Found } from '@/lib/search/search'
 import { stepPage } from '../walk/here'
 import { element } from './element'
@@ -12,7 +13,7 @@ const MOST_GUIDES = 20
 export function optionsFor(it: Opened, query: string, found: readonly Found[]): HTMLAnchorElement[] {
   const best = found.slice(0, MOST).map(({ number, words }) => numbered(it.link(number, { words }), number))
   if (found.length <= MOST) return best
-  return [...best, plain(`/${it.lang}/search?q=${encodeURIComponent(query)}`, it.say.all)]
+  return [...best, plain(`${searchAddress(it.lang)}?q=${encodeURIComponent(query)}`, it.say.all)]
 }
 
 /** Where to go without a query: the steps seen last, then the guides; and with one that finds nothing, the guides and support. */
@@ -25,9 +26,9 @@ export function suggestions(it: Opened, recent: boolean): HTMLElement[] {
     .slice(0, MOST_RECENT)
     .map((number) => numbered(it.link(number), number))
   const { ids, titles } = it.data.guides
-  const guides = ids.slice(0, MOST_GUIDES).map((id, i) => plain(`/${lang}/${id}`, titles[i]!))
+  const guides = ids.slice(0, MOST_GUIDES).map((id, i) => plain(guideAddress(lang, id), titles[i]!))
   const contact = recent ? null : document.querySelector<HTMLAnchorElement>('.site-footer a')
-  guides.push(plain(`/${lang}/search`, say.index))
+  guides.push(plain(searchAddress(lang), say.index))
   if (contact) guides.push(plain(contact.href, contact.textContent))
   return [...(recent && seen.length > 0 ? [group(seen, say.recent)] : []), group(guides, say.guides)]
 }

@@ -1,3 +1,4 @@
+import { stepAddress } from '@/lib/addresses'
 import { piecesOf } from '@/lib/search/marks'
 import type { SearchData } from '@/lib/search/data'
 import type { Search } from '@/lib/search/search'
@@ -30,7 +31,7 @@ export function stepLink(
     return made
   }
   const link = element('a', 'found')
-  link.href = `/${lang}/${step.guideId}/${step.id}${via && `?via=${via}`}`
+  link.href = stepAddress(lang, { guide: step.guideId, step: step.id }) + (via && `?via=${via}`)
   link.dataset.kind = step.kind
   const title = marked(step.title)
   title.className = 'found-title'

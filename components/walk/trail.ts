@@ -1,3 +1,4 @@
+import { stepAddress } from '@/lib/addresses'
 import { keyOf, targetOf, type Crossing, type Guide } from '@/lib/tree'
 import { arrive, type Arrival } from '@/lib/walk/arrive'
 import { guideFrom, type GuideData } from '@/lib/walk/guide-data'
@@ -52,7 +53,7 @@ function draw({ nav, lang }: StepPage, { forest }: Arrival, trail: readonly Cros
   const items = trail.map((at) => {
     const step = forest.get(at.guide)?.steps.get(at.step)
     const item = document.createElement('li')
-    const address = `/${lang}/${keyOf(at)}`
+    const address = stepAddress(lang, at)
     const title = step?.title ?? keyOf(at)
     if (step?.kind !== 'question') {
       item.append(link(address, title))

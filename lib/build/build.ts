@@ -3,6 +3,7 @@ import path from 'node:path'
 import { type Prepared } from '@/lib/assets'
 import { openContent, picturesUsed } from '@/lib/content'
 import { contentRoot } from '@/lib/content/root'
+import { writeRootFiles } from '@/lib/export/root-files'
 import { pictureCache } from '@/lib/pictures/cache'
 import { copyPictures, makePictures } from '@/lib/pictures/prepare'
 import { checkForBuild } from './check'
@@ -45,6 +46,7 @@ export async function buildSite(places: Places, settings: Settings, progress: Pr
   return progress.phase('Taking the framework out', async () => {
     const stripped = await stripPages(places.distDir)
     await putOurFiles(places, prepared)
+    await writeRootFiles(places, openContent())
     await writeStamp(places, { fingerprint: mark, settings })
     return stripped
   })

@@ -25,7 +25,14 @@ const SOURCES = [
  */
 export async function fingerprint(root: string, content: string, settings: Settings): Promise<string> {
   const hash = createHash('sha256')
-  hash.update(JSON.stringify([settings.SITE_URL, settings.AUDIENCE, process.versions.node.split('.')[0]]))
+  hash.update(
+    JSON.stringify([
+      settings.SITE_URL,
+      settings.AUDIENCE,
+      settings.BASE_PATH,
+      process.versions.node.split('.')[0],
+    ]),
+  )
   for (const source of SOURCES) await addTo(hash, path.join(root, source), source, new Set())
   await addTo(hash, content, 'CONTENT', new Set())
   return hash.digest('hex').slice(0, 20)

@@ -1,4 +1,5 @@
 import path from 'node:path'
+import { ROOT_FILES } from '@/lib/root-file'
 
 /** Where everything of a build lies. All paths are absolute unless said otherwise. */
 export interface Places {
@@ -13,6 +14,8 @@ export interface Places {
   files: string
   /** The same as `prepared` for a finished build. */
   served: string
+  /** What a finished build serves beside its pages, by address: see `lib/export/root-files.ts`. */
+  rootFiles: string
   /** The mark that a finished build leaves, see `stamp.ts`. */
   stamp: string
 }
@@ -35,6 +38,7 @@ export function places(dist = process.env[DIST_VARIABLE] || '.next'): Places {
     prepared: `${prepared}.json`,
     files: prepared,
     served: path.join(distDir, 'prepared.json'),
+    rootFiles: path.join(distDir, ROOT_FILES),
     stamp: path.join(distDir, 'signpost.json'),
   }
 }

@@ -1,10 +1,12 @@
 import { mkdir, rename, rm, writeFile } from 'node:fs/promises'
 import path from 'node:path'
 import type { Prepared } from '@/lib/assets'
+import { basePath } from '@/lib/base-path'
 import type { Content } from '@/lib/content'
 import { destinations, readLock, withNewSteps } from '@/lib/links/lock'
 import { movedIn } from '@/lib/links/moved'
 import { bundle, bundleModules } from './bundle'
+import { headersOfEveryAnswer, PAGE_CACHING } from './headers'
 import { developmentPolicy, productionPolicy } from './policy'
 import { filesOfSearch } from './search-files'
 import { compileSearchStylesheet, compileStylesheet, compileWholeStylesheet } from './stylesheet'
@@ -14,7 +16,7 @@ import { walkFiles } from './walk-files'
 export const STATIC_FILES = '_next/static/signpost'
 /** Where development does. */
 const DEVELOPMENT_FILES = 'dev/files'
-const DEVELOPMENT_SEARCH = '/dev/search'
+const DEVELOPMENT_SEARCH = 'dev/search'
 
 /**
  * The few pages that a click may lead to next are fetched at once, and the one that a pointer, a finger or the focus is on is
@@ -41,25 +43,29 @@ export interface Preparation {
 export async function prepare({ root, content, development, folder }: Preparation): Promise<Prepared> {
   const interfaces = content.site.interfaces.map(({ id }) => id)
   const entries = ['components/reader.ts', ...(development ? ['lib/build/dev-reload.ts'] : [])]
-  const define = { SIGNPOST_INTERFACES: JSON.stringify(interfaces) }
-  const [css, wholeCss, searchCss, boot, modules] = await Promise.all([
+  const define = {
+    SIGNPOST_INTERFACES: JSON.stringify(interfaces),
+    'process.env.BASE_PATH': JSON.stringify(basePath()),
+  }
+  const [css, wholeCss, searchCss, boot, forward, modules] = await Promise.all([
     compileStylesheet(root, interfaces),
     compileWholeStylesheet(root),
     compileSearchStylesheet(root),
     bundle(root, ['components/interface-switch/boot.ts'], { format: 'iife', define }),
+    bundle(root, ['components/forward/forward.ts'], { format: 'iife', define }),
     bundleModules(root, entries, { define, sourcemap: development && 'inline' }),
   ])
   const walks = walkFiles(content)
   await rm(folder, { recursive: true, force: true })
   await writeFiles(folder, modules.files)
   await writeFiles(path.join(folder, `walks.${walks.hash}`), walks.files)
-  const base = `/${development ? DEVELOPMENT_FILES : STATIC_FILES}`
+  const base = `${basePath()}/${development ? DEVELOPMENT_FILES : STATIC_FILES}`
   const forest = content.forest(content.languages[0] ?? 'en')
   const lock = withNewSteps(readLock(content.root), forest)
   // In development they are made when they are asked for: that takes a while for thousands of steps.
   const search = development ? undefined : filesOfSearch(content, lock)
   if (search) await writeFiles(path.join(folder, `search.${search.hash}`), search.files)
-  const inline = { styles: [css, wholeCss, searchCss], scripts: [boot.source, SPECULATION] }
+  const inline = { styles: [css, wholeCss, searchCss], scripts: [boot.source, SPECULATION, forward.source] }
   return {
     css,
     wholeCss,
@@ -67,9 +73,11 @@ export async function prepare({ root, content, development, folder }: Preparatio
     boot: boot.source,
     script: `${base}/${modules.entry}`,
     walks: `${base}/walks.${walks.hash}`,
-    search: search ? `${base}/search.${search.hash}` : DEVELOPMENT_SEARCH,
+    search: search ? `${base}/search.${search.hash}` : `${basePath()}/${DEVELOPMENT_SEARCH}`,
     speculation: SPECULATION,
-    policy: development ? developmentPolicy() : productionPolicy(inline),
+    pageCaching: PAGE_CACHING,
+    headers: headersOfEveryAnswer(development ? developmentPolicy() : productionPolicy(inline)),
+    forward: forward.source,
     folder,
     languages: content.languages,
     shortCodes: lock,

@@ -2,7 +2,8 @@ import type { Root as HastRoot } from 'hast'
 import fs from 'node:fs'
 import path from 'node:path'
 import { remove } from 'unist-util-remove'
-import { guideAddress, stepAddress } from '@/lib/addresses'
+import { fileAddress, guideAddress, stepAddress } from '@/lib/addresses'
+import { basePath } from '@/lib/base-path'
 import type { Forest, Guide } from '@/lib/tree'
 import { words } from '@/lib/words'
 import { arrangePictures } from './body/beside'
@@ -137,8 +138,8 @@ function bodyOf(library: Library, draft: StepDraft | GuideDraft, guide: string, 
 /** Relative file links as addresses on the site, in the language of the page; all others as they are. */
 function addressOf(url: string, from: string, language: string, site: Site): string {
   const link = readLink(url, from, site.url)
-  if (link.kind === 'file')
-    return `/files/${link.file.split('/').map(encodeURIComponent).join('/')}${link.hash}`
+  if (link.kind === 'file') return fileAddress(link.file) + link.hash
+  if (link.kind === 'site' && /^\/(?!\/)/.test(url)) return basePath() + url
   if (link.kind !== 'page') return url
   const page = pageOf(link.file)
   if (!page) return url

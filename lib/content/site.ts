@@ -1,3 +1,4 @@
+import { basePath } from '@/lib/base-path'
 import { finding, type Finding } from './findings'
 import { readJson } from './json-file'
 import { validate, type Located } from './located'
@@ -64,7 +65,9 @@ function whole({ id, label, recognise, screenshot, alt }: SiteInterface): SiteIn
 }
 
 function withUrl(site: Site): Site {
-  const url = (process.env.SITE_URL || site.url)?.replace(/\/+$/, '')
+  const given = (process.env.SITE_URL || site.url)?.replace(/\/+$/, '')
+  // People name the site's address with the path that it lies below, or without.
+  const url = given?.endsWith(basePath()) ? given.slice(0, given.length - basePath().length) : given
   return url ? { ...site, url } : site
 }
 

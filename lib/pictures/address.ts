@@ -1,13 +1,14 @@
 import { readFileSync } from 'node:fs'
 import path from 'node:path'
 import { prepared } from '@/lib/assets'
+import { basePath } from '@/lib/base-path'
 import type { Picture } from '@/lib/content'
 import { inkName, pictureCache } from './cache'
 import { hashOf, sourcesOf, type Sources } from './files'
 import type { Ink } from './ink'
 
 /** Where development makes a picture's files when they are asked for; their folder is the picture's id. */
-const DEVELOPMENT_FOLDER = '/dev/pictures/'
+const DEVELOPMENT_FOLDER = 'dev/pictures'
 
 /** A picture's files, and where it has something on it if that is known. */
 export interface Published extends Sources {
@@ -23,7 +24,7 @@ export function publishedPicture(root: string, picture: Picture): Published {
   const { pictures, script } = prepared()
   if (!pictures) {
     const hash = hashOf(readFileSync(path.join(/* turbopackIgnore: true */ root, picture.file)))
-    const sources = sourcesOf(picture, hash, `${DEVELOPMENT_FOLDER}${encodeURI(picture.id)}/`)
+    const sources = sourcesOf(picture, hash, `${basePath()}/${DEVELOPMENT_FOLDER}/${encodeURI(picture.id)}/`)
     return { ...sources, ink: inkInCache(hash) }
   }
   const made = pictures[picture.id]

@@ -8,6 +8,7 @@ import { WayHome } from '@/components/way/way-home'
 import { WholeGuide } from '@/components/whole-guide/whole-guide'
 import { openContent, renderInline } from '@/lib/content'
 import { assets } from '@/lib/assets'
+import { homeAddress } from '@/lib/addresses'
 import { words } from '@/lib/words'
 import { wholeView, type GuideProps } from './whole-view'
 
@@ -29,7 +30,7 @@ export async function generateMetadata({ params }: GuideProps): Promise<Metadata
 export default async function WholeGuidePage(props: GuideProps) {
   const view = await wholeView(props)
   const { content, lang, site, path, present } = view
-  const address = content.site.url && `${content.site.url}/${lang}${path}`
+  const address = content.site.url && content.site.url + homeAddress(lang) + path
   return (
     <SiteFrame {...site} path={path}>
       <WholeStyle css={assets().wholeCss} />

@@ -1,0 +1,22 @@
+/**
+ * The path below which the whole site lies, such as `/help`; empty where it has an origin for itself. Of the environment, which
+ * the bundler replaces in what browsers run.
+ */
+export function basePath(): string {
+  return process.env.BASE_PATH ?? ''
+}
+
+/**
+ * BASE_PATH as people write it, in the one form that the rest relies on.
+ *
+ *     tidyBasePath('help/')  // '/help'
+ *
+ * @throws if no address can begin so
+ */
+export function tidyBasePath(text: string | undefined): string {
+  const path = (text ?? '').replaceAll(/^\/+|\/+$/g, '')
+  if (path === '') return ''
+  if (!/^[\w.~-]+(?:\/[\w.~-]+)*$/.test(path) || path.split('/').some((part) => /^\.+$/.test(part)))
+    throw new Error(`BASE_PATH is "${text}". Give a path such as /help, or leave it out.`)
+  return `/${path}`
+}

@@ -1,0 +1,53 @@
+import { basePath } from '@/lib/base-path'
+import { direction, languageName } from '@/lib/words'
+
+export interface RedirectPage {
+  /** Where it leads, without BASE_PATH and the slash at its beginning; `*` is the reader's language. */
+  to: string
+  languages: readonly string[]
+  /** The site's name. */
+  title: string
+  /** The site's public origin. */
+  origin: string | undefined
+  /** The script that knows the reader's language and keeps the query: the policy names its hash. */
+  forward: string
+  /** A stylesheet, where the page is to be looked at. */
+  css?: string
+  /** Whether a browser without scripts goes on by itself. It takes the first language, and leaves the query behind. */
+  refresh: boolean
+}
+
+/** A small page that stands for a redirect where a server has only files. Without scripts it is a link. */
+export function redirectPage({
+  to,
+  languages,
+  title,
+  origin = '',
+  forward,
+  css,
+  refresh,
+}: RedirectPage): string {
+  const path = `${basePath()}/${to}`
+  const open = to.startsWith('*')
+  const links = open ? languages : [to.split('/')[0]!]
+  const first = path.replace('*', links[0]!)
+  const canonical =
+    origin && !(open && languages.length > 1) ? `<link rel="canonical" href="${origin}${first}">` : ''
+  const items = links.map(
+    (lang) =>
+      `<li><a href="${path.replace('*', lang)}" lang="${lang}" hreflang="${lang}" dir="${direction(lang)}" class="touch">${escaped(languageName(lang, lang))}</a></li>`,
+  )
+  return [
+    `<!doctype html><html lang="${links[0]!}" dir="${direction(links[0]!)}" data-to="${path}" data-languages="${languages.join(' ')}">`,
+    `<head><meta charset="utf-8"><title>${escaped(title)}</title><meta name="robots" content="noindex">`,
+    `<meta name="viewport" content="width=device-width"><meta name="color-scheme" content="light dark">${canonical}`,
+    css ? `<style>${css}</style>` : '',
+    `<script>${forward}</script>`,
+    refresh ? `<noscript><meta http-equiv="refresh" content="0; url=${first}"></noscript>` : '',
+    `</head><body><main class="page"><h1>${escaped(title)}</h1><ul role="list">${items.join('')}</ul></main></body></html>\n`,
+  ].join('')
+}
+
+function escaped(text: string): string {
+  return text.replaceAll('&', '&amp;').replaceAll('<', '&lt;').replaceAll('"', '&quot;')
+}

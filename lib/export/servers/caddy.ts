@@ -1,0 +1,52 @@
+import { STATIC_FILES } from '@/lib/build/prepare'
+import { HASHED_CACHING } from '@/lib/build/headers'
+import { basePath } from '@/lib/base-path'
+import type { ServedSite } from './site'
+
+/** A whole Caddyfile. Short links and `/` are pages: they depend on the reader's language. */
+export function caddyfile({ folder, headers, pageCaching, former }: ServedSite): string {
+  const base = basePath()
+  const moved = [...former].map(([from, to]) => `\t\t${base}/${from} ${base}/${to}`)
+  const added = headers.map(({ key, value }) => `\t\t${key} "${value}"`)
+  return `# Made by npm run export together with the pages beside it: the policy names just what they hold.
+# caddy run --config ${folder}/_server/Caddyfile
+# Change the path below if the folder moves, and put the site's name in the place of :8080.
+
+:8080 {
+	header {
+${added.join('\n')}
+		Cache-Control "${pageCaching}"
+	}
+	@hashed path ${base}/${STATIC_FILES}/*
+	header @hashed Cache-Control "${HASHED_CACHING}"
+
+	map {path} {moved} {
+${moved.join('\n')}
+		default ""
+	}
+	@moved expression \`{moved} != "" && {query} == ""\`
+	redir @moved {moved} 308
+	@moved_with_query expression \`{moved} != "" && {query} != ""\`
+	redir @moved_with_query {moved}?{query} 308
+
+	@slash path_regexp slash ^(${base.replaceAll('.', '\\.')}/.+)/$
+	redir @slash {re.slash.1} 308
+
+	root * ${folder}
+	${base ? `handle_path ${base}/*` : 'handle'} {
+		@kept path /_server/* /_headers /_redirects /.*
+		error @kept 404
+		try_files {path}/index.html {path}
+		file_server {
+			precompressed br gzip
+		}
+	}
+	handle_errors {
+		rewrite * /404.html
+		file_server {
+			precompressed br gzip
+		}
+	}
+}
+`
+}

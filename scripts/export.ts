@@ -1,0 +1,19 @@
+import path from 'node:path'
+import { fail } from '@/lib/build/failure'
+import { places } from '@/lib/build/places'
+import { progress, seconds } from '@/lib/build/progress'
+import { exportFolder, exportSite } from '@/lib/export/export'
+
+/** `npm run export`: the site as plain files in `out/`, or in OUT_DIR; builds it first if it has changed. */
+const start = Date.now()
+try {
+  const folder = exportFolder()
+  const { files, same, bytes } = await exportSite(places(), folder, progress())
+  const megabytes = (bytes / 1e6).toFixed(1)
+  const name = path.relative(process.cwd(), folder) || folder
+  console.log(
+    `Wrote ${files} files to ${name}, ${files - same} of them new: ${megabytes} MB with their compressed copies, in ${seconds(Date.now() - start)}. Look at them with npm run serve.`,
+  )
+} catch (error) {
+  fail(error)
+}
