@@ -31,19 +31,36 @@ const switches = [
  * A headless Chromium to test pages and draw pictures with. The caller closes it.
  * CHROMIUM_PATH names another binary, unless `pinned`. The first call on a machine unpacks the package's browser (about 4 s, 0.25 GB).
  */
-export async function launchChromium({ pinned = false, args = [] }: LaunchOptions = {}): Promise<Browser> {
+export async function launchChromium(options: LaunchOptions = {}): Promise<Browser> {
+  const { file, switches: args, environment } = await chromiumCommand(options)
+  return chromium.launch({ executablePath: file, args: [...args], ...(environment && { env: environment }) })
+}
+
+/** How a Chromium is started. */
+export interface ChromiumCommand {
+  readonly file: string
+  readonly switches: readonly string[]
+  /** Left out: that of this process. */
+  readonly environment?: Record<string, string>
+}
+
+/** The same for who starts it otherwise: tools that measure bring a launcher of their own. */
+export async function chromiumCommand({
+  pinned = false,
+  args = [],
+}: LaunchOptions = {}): Promise<ChromiumCommand> {
   const own = pinned ? undefined : process.env['CHROMIUM_PATH']
-  if (own) return chromium.launch({ executablePath: own, args: [...switches, ...args] })
+  if (own) return { file: own, switches: [...switches, ...args] }
   const folder = await unpackedChromium()
-  return chromium.launch({
-    executablePath: path.join(folder, 'chromium'),
-    args: [...switches, ...args],
-    env: {
+  return {
+    file: path.join(folder, 'chromium'),
+    switches: [...switches, ...args],
+    environment: {
       ...definedEnvironment(),
       LD_LIBRARY_PATH: [path.join(folder, 'lib'), folder].join(path.delimiter),
       FONTCONFIG_FILE: path.join(folder, 'fonts.conf'),
     },
-  })
+  }
 }
 
 /** The version of the Chromium in the npm package, `147.0.0`: read from the package, so nothing is unpacked for it. */

@@ -1,0 +1,43 @@
+import { mkdir, writeFile } from 'node:fs/promises'
+import os from 'node:os'
+import path from 'node:path'
+import { fail } from '@/lib/build/failure'
+import { progress } from '@/lib/build/progress'
+import { optionsFrom, type Options, type Part } from './options'
+import { ourSite, type OurSite } from './our-site'
+import { asText, type Measured } from './table'
+import { measureWalks } from './walk/part'
+
+type Measure = (site: OurSite, options: Options, tell: (text: string) => void) => Promise<Measured>
+
+const MEASURES: Record<Part, Measure> = {
+  walk: measureWalks,
+}
+
+/** `npm run bench`: measures this site on this machine; see CONTRIBUTING.md. */
+try {
+  const options = optionsFrom(process.argv.slice(2))
+  const [processor] = os.cpus()
+  const machine = `${os.cpus().length} × ${processor?.model.trim()}, ${os.platform()} ${os.arch()}, Node.js ${process.versions.node}`
+  console.log(`${machine}, load ${os.loadavg()[0]!.toFixed(1)}\n`)
+  const site = await ourSite(progress())
+  const results: Record<string, unknown> = { machine, load: os.loadavg(), date: new Date().toISOString() }
+  for (const part of options.parts) {
+    const measured = await MEASURES[part](site, options, telling(part))
+    console.log(asText(measured))
+    results[part] = measured.data
+  }
+  await mkdir(path.dirname(options.json), { recursive: true })
+  await writeFile(options.json, JSON.stringify(results, null, 2))
+  console.log(`All figures are in ${options.json}.`)
+  process.exit(0)
+} catch (error) {
+  fail(error)
+}
+
+/** Tells on a terminal what is measured; nothing into a pipe. */
+function telling(part: Part): (text: string) => void {
+  return (text) => {
+    if (process.stderr.isTTY) process.stderr.write(`\r\x1b[K${part}: ${text}\r`)
+  }
+}

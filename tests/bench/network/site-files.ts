@@ -1,0 +1,42 @@
+import { readFile } from 'node:fs/promises'
+import path from 'node:path'
+
+/** What an address of a site holds, before compression. */
+export interface SiteFile {
+  body: Buffer
+  /** By which its type is told: `.html`, `.avif` */
+  ending: string
+}
+
+/** Looks an address up; undefined where there is nothing. */
+export type SiteFiles = (address: string) => Promise<SiteFile | undefined>
+
+/** Where the addresses below a prefix lie on disk. */
+interface Root {
+  prefix: string
+  folder: string
+}
+
+/** Built files as a plain web server finds them: `/a/b` is the file `a/b`, `a/b.html` or `a/b/index.html`. */
+export function filesIn(roots: readonly Root[]): SiteFiles {
+  return async (address) => {
+    const name = decodeURIComponent(address)
+    const root = roots.find(({ prefix }) => name.startsWith(prefix))
+    if (!root || name.includes('\0')) return undefined
+    const file = path.join(root.folder, path.posix.normalize(`/${name.slice(root.prefix.length)}`))
+    const bare = file.replace(/[/\\]$/, '')
+    for (const candidate of [bare, `${bare}.html`, path.join(bare, 'index.html')]) {
+      const body = await readFile(candidate).catch(() => undefined)
+      if (body) return { body, ending: path.extname(candidate).toLowerCase() }
+    }
+    return undefined
+  }
+}
+
+/** The pages and files of a build of ours that was not exported. */
+export function filesOfBuild(distDir: string): SiteFiles {
+  return filesIn([
+    { prefix: '/_next/static/', folder: path.join(distDir, 'static') },
+    { prefix: '/', folder: path.join(distDir, 'server', 'app') },
+  ])
+}

@@ -1,0 +1,65 @@
+import { parseArgs } from 'node:util'
+import { Failure } from '@/lib/build/failure'
+
+export const PARTS = ['pages', 'walk', 'build', 'search', 'serve'] as const
+export type Part = (typeof PARTS)[number]
+
+/** What the command line asks for. */
+export interface Options {
+  parts: readonly Part[]
+  /** Sizes of generated content. */
+  steps: readonly number[]
+  /** Walks of each contender and kind. */
+  runs: number
+  /** Folders of other sites that are walked as well. */
+  against: readonly string[]
+  json: string
+  /** How long the server is asked. */
+  seconds: number
+}
+
+export const USAGE = `npm run bench -- [--only ${PARTS.join(',')}] [--steps 100,1000] [--runs 7] [--against <folder of built files>]… [--seconds 20] [--json <file>]`
+
+/**
+ * @param args the command line after the command
+ * @throws {Failure} that says what is wrong with it
+ */
+export function optionsFrom(args: readonly string[]): Options {
+  const { values } = parsed(args)
+  const parts = list(values.only, PARTS.join(','))
+  const unknown = parts.find((part) => !PARTS.includes(part as Part))
+  if (unknown) throw new Failure(`There is no part "${unknown}". ${USAGE}`)
+  return {
+    parts: PARTS.filter((part) => parts.includes(part)),
+    steps: list(values.steps, '100,1000').map((text) => whole(text, '--steps')),
+    runs: whole(values.runs ?? '7', '--runs'),
+    against: values.against ?? [],
+    json: values.json ?? '.signpost/bench.json',
+    seconds: whole(values.seconds ?? '20', '--seconds'),
+  }
+}
+
+function parsed(args: readonly string[]) {
+  const one = { type: 'string' } as const
+  try {
+    return parseArgs({
+      args: [...args],
+      options: {
+        ...{ only: one, steps: one, runs: one, json: one, seconds: one },
+        against: { type: 'string', multiple: true },
+      },
+    })
+  } catch (error) {
+    throw new Failure(`${(error as Error).message}\n${USAGE}`)
+  }
+}
+
+function list(text: string | undefined, otherwise: string): string[] {
+  return (text ?? otherwise).split(',').filter(Boolean)
+}
+
+function whole(text: string, name: string): number {
+  const number = Number(text)
+  if (Number.isInteger(number) && number > 0) return number
+  throw new Failure(`${name} is "${text}"; it takes whole numbers from 1. ${USAGE}`)
+}

@@ -1,0 +1,36 @@
+import { launch } from 'chrome-launcher'
+import CDP from 'chrome-remote-interface'
+import { chromiumCommand } from '@/lib/browser/chromium'
+
+/** A running Chromium and the line of command to it. */
+export interface MeasuredBrowser {
+  client: CDP.Client
+  /** `HeadlessChrome/147.0.7727.0` */
+  version: string
+  close: () => Promise<void>
+}
+
+/**
+ * A Chromium that nothing is attached to but what measures. (With Playwright at it, it renders no page ahead:
+ * prerendering wants a client that attaches to tabs, not to pages.) CHROMIUM_PATH names another than the package's, which is
+ * the headless shell: it fetches ahead, but never renders ahead.
+ */
+export async function openMeasuredBrowser(): Promise<MeasuredBrowser> {
+  const { file, switches, environment } = await chromiumCommand()
+  const chrome = await launch({
+    chromePath: file,
+    chromeFlags: ['--headless=new', ...switches],
+    ...(environment && { envVars: environment }),
+    logLevel: 'silent',
+  })
+  const { webSocketDebuggerUrl, Browser } = await CDP.Version({ port: chrome.port })
+  const client = await CDP({ target: webSocketDebuggerUrl, local: true })
+  return {
+    client,
+    version: Browser,
+    async close() {
+      await client.close()
+      chrome.kill()
+    },
+  }
+}

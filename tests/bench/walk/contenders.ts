@@ -1,0 +1,48 @@
+import { readFile } from 'node:fs/promises'
+import path from 'node:path'
+import { z } from 'zod'
+import { Failure } from '@/lib/build/failure'
+import { contentOf, walksOf } from '../../harness/walks'
+import { filesIn, type SiteFiles } from '../network/site-files'
+import type { OurSite } from '../our-site'
+import { plainPages } from './plain-pages'
+import { CLICKS, planOf, type WalkPlan } from './plan'
+
+/** A site whose walk is measured. */
+export interface Contender {
+  name: string
+  files: SiteFiles
+  headers?: Record<string, string>
+  plan: WalkPlan
+}
+
+/** Ours, the same pages by hand, and each folder of another site's files. */
+export async function contenders(site: OurSite, against: readonly string[]): Promise<Contender[]> {
+  const { files, headers } = site
+  const plan = planOf(walksOf(site, contentOf(site).languages[0]!))
+  const pages = [plan.from, ...plan.clicks.map((click) => /href="(.*)"/.exec(click)![1]!)]
+  return [
+    { name: site.name, files, headers, plan },
+    { name: 'By hand', files: await plainPages(files, pages), plan },
+    ...(await Promise.all(against.map(otherSite))),
+  ]
+}
+
+const walkSchema = z.object({
+  from: z.string().startsWith('/'),
+  clicks: z.array(z.string()).length(CLICKS),
+})
+
+/** A folder of built files with a `walk.json` beside them: where to begin, and selectors of the six links to click. */
+async function otherSite(folder: string): Promise<Contender> {
+  const file = path.join(folder, 'walk.json')
+  const text = await readFile(file, 'utf8').catch(() => {
+    throw new Failure(
+      `There is no ${file}. It says { "from": "/page", "clicks": [${CLICKS} selectors of links] }.`,
+    )
+  })
+  const walk = walkSchema.safeParse(JSON.parse(text))
+  if (!walk.success) throw new Failure(`${file}: ${z.prettifyError(walk.error)}`)
+  const files = filesIn([{ prefix: '/', folder: path.resolve(folder) }])
+  return { name: path.basename(path.resolve(folder)), files, plan: walk.data }
+}
