@@ -9,11 +9,10 @@ import { bundle, bundleModules } from './bundle'
 import { headersOfEveryAnswer, PAGE_CACHING } from './headers'
 import { developmentPolicy, productionPolicy } from './policy'
 import { filesOfSearch } from './search-files'
+import { STATIC_FILES } from './static-files'
 import { compileStylesheets } from './stylesheet'
 import { walkFiles } from './walk-files'
 
-/** Where the built site serves our files: below Next.js's static ones, which browsers may keep for a year. */
-export const STATIC_FILES = '_next/static/signpost'
 /** Where development does. */
 const DEVELOPMENT_FILES = 'dev/files'
 const DEVELOPMENT_SEARCH = 'dev/search'
