@@ -5,6 +5,7 @@ import { basePath } from '@/lib/base-path'
 import type { Content } from '@/lib/content'
 import { destinations, readLock, withNewSteps } from '@/lib/links/lock'
 import { movedIn } from '@/lib/links/moved'
+import { RENDER_AHEAD } from '@/lib/walk/render-ahead'
 import { bundle, bundleModules } from './bundle'
 import { headersOfEveryAnswer, PAGE_CACHING } from './headers'
 import { developmentPolicy, productionPolicy } from './policy'
@@ -65,7 +66,10 @@ export async function prepare({ root, content, development, folder }: Preparatio
   // In development they are made when they are asked for: that takes a while for thousands of steps.
   const search = development ? undefined : filesOfSearch(content, lock)
   if (search) await writeFiles(path.join(folder, `search.${search.hash}`), search.files)
-  const inline = { styles: [css, wholeCss, searchCss], scripts: [boot.source, SPECULATION, forward.source] }
+  const inline = {
+    styles: [css, wholeCss, searchCss],
+    scripts: [boot.source, SPECULATION, RENDER_AHEAD, forward.source],
+  }
   return {
     css,
     wholeCss,
