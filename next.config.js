@@ -38,7 +38,11 @@ export default function config(phase) {
     devIndicators: false,
     logging: { incomingRequests: { ignore: [/^\/dev\//] } },
     rewrites: () => [
-      { source: '/:name(robots\\.txt|sitemap(?:-\\d+)?\\.xml)', destination: '/root/:name' },
+      {
+        source:
+          '/:name(robots\\.txt|sitemap(?:-\\d+)?\\.xml|sw\\.js|offline\\.json|[\\w-]+\\.webmanifest|(?:apple-touch-)?icon[\\w-]*\\.png)',
+        destination: '/root/:name',
+      },
       { source: '/files/:name+', destination: '/root/files/:name+' },
     ],
     redirects: () => Object.entries(prepared().moved).flatMap(([former, now]) => moved(former, now)),

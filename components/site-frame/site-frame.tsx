@@ -1,5 +1,5 @@
 import type { ReactNode } from 'react'
-import { homeAddress } from '@/lib/addresses'
+import { homeAddress, offlineAddress } from '@/lib/addresses'
 import { direction, languageName, words } from '@/lib/words'
 import { SearchLink } from '@/components/search/search-link'
 import { Fingerpost } from './fingerpost'
@@ -36,6 +36,7 @@ export function SiteFrame({ lang, name, contact, languages, path, search, childr
       {children}
       <footer className="site-footer">
         <a href={contact.url}>{contact.label}</a>
+        <a href={offlineAddress(lang)}>{say.offline.link}</a>
         {languages
           .filter((other) => other !== lang)
           .map((other) => (

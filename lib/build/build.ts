@@ -46,7 +46,7 @@ export async function buildSite(places: Places, settings: Settings, progress: Pr
   return progress.phase('Taking the framework out', async () => {
     const stripped = await stripPages(places.distDir)
     await putOurFiles(places, prepared)
-    await writeRootFiles(places, openContent())
+    await writeRootFiles(places, prepared, openContent())
     await writeStamp(places, { fingerprint: mark, settings })
     return stripped
   })

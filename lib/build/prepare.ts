@@ -46,6 +46,7 @@ export async function prepare({ root, content, development, folder }: Preparatio
   const entries = ['components/reader.ts', ...(development ? ['lib/build/dev-reload.ts'] : [])]
   const define = {
     SIGNPOST_INTERFACES: JSON.stringify(interfaces),
+    SIGNPOST_OFFLINE: String(!development),
     'process.env.BASE_PATH': JSON.stringify(basePath()),
   }
   const [css, wholeCss, searchCss, boot, forward, modules] = await Promise.all([

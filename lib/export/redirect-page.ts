@@ -31,8 +31,7 @@ export function redirectPage({
   const open = to.startsWith('*')
   const links = open ? languages : [to.split('/')[0]!]
   const first = path.replace('*', links[0]!)
-  const canonical =
-    origin && !(open && languages.length > 1) ? `<link rel="canonical" href="${origin}${first}">` : ''
+  const canonical = origin && to !== '*' ? `<link rel="canonical" href="${origin}${first}">` : ''
   const items = links.map(
     (lang) =>
       `<li><a href="${path.replace('*', lang)}" lang="${lang}" hreflang="${lang}" dir="${direction(lang)}" class="touch">${escaped(languageName(lang, lang))}</a></li>`,

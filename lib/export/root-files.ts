@@ -1,23 +1,31 @@
-import { mkdir, readFile as read, rm, writeFile } from 'node:fs/promises'
+import { mkdir, rm, writeFile } from 'node:fs/promises'
 import path from 'node:path'
+import { fileAddress } from '@/lib/addresses'
+import type { Prepared } from '@/lib/assets'
 import type { Places } from '@/lib/build/places'
-import { basePath } from '@/lib/base-path'
 import { readFile, type Content } from '@/lib/content'
 import { forAgents } from '@/lib/content/root'
+import { factsOf, type PageFacts } from '@/lib/offline/page-facts'
+import { writeOffline } from '@/lib/offline/write-offline'
 import { RESERVED_IDS } from '@/lib/tree'
-import { builtPages, type BuiltPage } from './built-pages'
+import { builtPages } from './built-pages'
+import { installFiles } from './install-files'
 import { robotsText } from './robots'
 import { sitemapFiles } from './sitemap'
 
 /**
- * Writes what a finished build serves beside its pages, each file by its address: sitemap.xml, robots.txt, and the files beside
- * the steps that pages link to. `app/root/[...name]` serves them, and an export copies them.
+ * Writes what a finished build serves beside its pages, each file by its address: for search engines, for devices, the files
+ * beside the steps that pages link to, and the service worker. `app/root/[...name]` serves them, and an export copies them.
  */
-export async function writeRootFiles(places: Places, content: Content): Promise<void> {
-  const pages = await builtPages(places.distDir)
+export async function writeRootFiles(places: Places, prepared: Prepared, content: Content): Promise<void> {
+  const pages = await factsOf(await builtPages(places.distDir))
+  const linked = linkedFiles(content, pages)
+  const sizes = new Map([...linked].map(([name, bytes]) => [fileAddress(name), bytes.length]))
   const files = new Map<string, string | Buffer>([
     ...aboutPages(content, pages),
-    ...(await linkedFiles(content, pages)),
+    ...(await installFiles(places.root, content)),
+    ...(await writeOffline(places, prepared, content, pages, sizes)),
+    ...[...linked].map(([name, bytes]) => [`files/${name}`, bytes] as const),
   ])
   await rm(places.rootFiles, { recursive: true, force: true })
   for (const [name, text] of files) {
@@ -28,7 +36,7 @@ export async function writeRootFiles(places: Places, content: Content): Promise<
 }
 
 /** For search engines. */
-function aboutPages(content: Content, pages: readonly BuiltPage[]): Map<string, string> {
+function aboutPages(content: Content, pages: readonly PageFacts[]): Map<string, string> {
   const { site, languages, langOf } = content
   const agents = forAgents()
   const translated = (page: string) => {
@@ -43,18 +51,9 @@ function aboutPages(content: Content, pages: readonly BuiltPage[]): Map<string, 
   return sitemap.set('robots.txt', robotsText({ origin: site.url, agents }))
 }
 
-/** What no page links to is not published: it may be meant for other eyes. */
-async function linkedFiles(content: Content, pages: readonly BuiltPage[]): Promise<Map<string, Buffer>> {
-  const linked = new Map<string, Buffer>()
-  if (content.files.length === 0) return linked
+/** By path. What no page links to is not published: it may be meant for other eyes. */
+function linkedFiles(content: Content, pages: readonly PageFacts[]): Map<string, Buffer> {
   const known = new Set(content.files)
-  const LINK = new RegExp(`(?:href|src)="${basePath()}/files/([^"#?]+)`, 'g')
-  for (const { file } of pages) {
-    for (const [, address] of (await read(file, 'utf8')).matchAll(LINK)) {
-      const name = decodeURIComponent(address!.replaceAll('&amp;', '&'))
-      if (known.has(name) && !linked.has(`files/${name}`))
-        linked.set(`files/${name}`, readFile(content, name))
-    }
-  }
-  return linked
+  const linked = new Set(pages.flatMap(({ files }) => files).filter((name) => known.has(name)))
+  return new Map([...linked].map((name) => [name, readFile(content, name)]))
 }

@@ -117,6 +117,26 @@ export const cs: Words = {
   },
   useKeys: 'Používat tyto klávesy',
 
+  offline: {
+    link: 'Číst bez připojení',
+    title: 'Čtení bez připojení',
+    explain: (site) =>
+      `Návod, který otevřete, se sám uloží do tohoto zařízení, takže se otevře i bez sítě. Můžete si uložit všechno, co ${site} obsahuje.`,
+    unsaved: 'Zařízení není připojeno a tato stránka v něm není uložena.',
+    retry: 'Zkusit znovu',
+    save: 'Uložit pro čtení bez připojení',
+    stop: 'Zrušit',
+    remove: 'Odstranit z tohoto zařízení',
+    bar: 'Ukládá se',
+    done: 'V tomto zařízení je uloženo všechno.',
+    full: 'V tomto zařízení na to není místo. Nic se neuložilo.',
+    network: 'Připojení se přerušilo. Co se zatím uložilo, zůstává; dalším uložením se bude pokračovat.',
+    stale: 'Obsah byl právě obnoven. Otevřete stránky znovu a uložte je ještě jednou.',
+    refused: 'Tento prohlížeč nedovoluje nic uložit.',
+    scripts: 'K ukládání stránek do zařízení musí mít prohlížeč povolené skripty.',
+    kept: 'V tomto zařízení',
+    none: 'Zatím žádný návod.',
+  },
   search: {
     open: 'Hledat',
     field: 'Popište to několika slovy',

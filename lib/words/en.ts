@@ -106,6 +106,26 @@ export const en = {
   } as Record<string, string>,
   useKeys: 'Use these keys',
 
+  offline: {
+    link: 'Read offline',
+    title: 'Read without a network',
+    explain: (site: string) =>
+      `A guide that you open is kept on this device by itself, so that it also opens without a network. You can keep all of ${site}.`,
+    unsaved: 'There is no network, and this page is not kept on this device.',
+    retry: 'Try again',
+    save: 'Save for offline',
+    stop: 'Cancel',
+    remove: 'Remove from this device',
+    bar: 'Saving',
+    done: 'All of it is on this device.',
+    full: 'This device has no room for it. Nothing was kept.',
+    network: 'The network was lost. What was saved so far is kept; save again to go on.',
+    stale: 'The site has just been renewed. Open it once more and save again.',
+    refused: 'This browser does not let the site keep anything.',
+    scripts: 'To keep pages on this device the browser needs scripts.',
+    kept: 'On this device',
+    none: 'No guide yet.',
+  },
   search: {
     open: 'Search',
     field: 'Describe it in a few words',

@@ -5,7 +5,7 @@ import { freePort } from '@/lib/build/port'
 import { progress } from '@/lib/build/progress'
 import { startServer, type RunningServer } from '@/lib/build/server'
 import { ensureBuilt } from '@/lib/build/start'
-import { BUILT_SITES, type BuiltSite } from './sites'
+import { BUILT_SITES, SITE_BELOW, type BuiltSite } from './sites'
 
 // Builds what has changed of the sites that browser tests walk, serves each on a port of its own, and tells where, as
 // one line of JSON. Ends when it is told to, or when who started it is gone.
@@ -16,16 +16,19 @@ process.stdin.on('end', stop).resume()
 
 try {
   const sites: BuiltSite[] = []
-  for (const { name, root } of BUILT_SITES) {
+  for (const { name, root, basePath } of [
+    ...BUILT_SITES.map((site) => ({ ...site, basePath: '' })),
+    SITE_BELOW,
+  ]) {
     // A test does not depend on the settings of who runs it.
-    Object.assign(process.env, { CONTENT_DIR: root, SITE_URL: '', AUDIENCE: '' })
+    Object.assign(process.env, { CONTENT_DIR: root, SITE_URL: '', AUDIENCE: '', BASE_PATH: basePath })
     const here = places(path.join('.signpost', 'sites', name))
     const { settings } = await ensureBuilt(here, progress())
     const port = await freePort()
     const server = startServer(here, settings, port)
     servers.push(server)
     await server.ready
-    const url = `http://localhost:${port}`
+    const url = `http://localhost:${port}${basePath}`
     sites.push({ name, root: path.resolve(root), distDir: here.distDir, url })
   }
   console.log(JSON.stringify(sites))

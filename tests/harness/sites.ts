@@ -15,6 +15,9 @@ export const BUILT_SITES = [
   { name: 'foreign', root: 'tests/fixtures/sites/foreign' },
 ] as const
 
+/** The latter once more, to lie below a path. */
+export const SITE_BELOW = { name: 'below', root: 'tests/fixtures/sites/foreign', basePath: '/help' } as const
+
 /** How the addresses reach the tests' processes. */
 export const SITES_VARIABLE = 'SIGNPOST_TEST_SITES'
 
@@ -22,5 +25,12 @@ export const SITES_VARIABLE = 'SIGNPOST_TEST_SITES'
 export function builtSites(): BuiltSite[] {
   const sites = process.env[SITES_VARIABLE]
   if (!sites) throw new Error('No site is served: run these tests through jest.config.js, project "browser".')
-  return JSON.parse(sites) as BuiltSite[]
+  return (JSON.parse(sites) as BuiltSite[]).filter(({ name }) => name !== SITE_BELOW.name)
+}
+
+/** The site below a path; so is its `url`. */
+export function siteBelow(): BuiltSite {
+  return (JSON.parse(process.env[SITES_VARIABLE] ?? '[]') as BuiltSite[]).find(
+    ({ name }) => name === SITE_BELOW.name,
+  )!
 }

@@ -78,7 +78,7 @@ ${added.join('\n')}
     location = ${base}/ { return 307 ${base}/$signpost_language$is_args$args; }
 ${base ? `    location = ${base} { return 307 ${base}/$signpost_language$is_args$args; }\n` : ''}
     location ~ ^(?<signpost_clean>${escaped(base)}/${PLAIN})/$ { return 308 $signpost_clean$is_args$args; }
-    location ~ "^${escaped(base)}/(?:_server/|_headers$|_redirects$|.*/?\\.)" { return 404; }
+    location ~ "^${escaped(base)}/(?:_server/|_headers$|_redirects$|(?:.*/)?\\.)" { return 404; }
 
     location ^~ ${base}/${STATIC_FILES}/ {
         ${within}try_files $uri =404;

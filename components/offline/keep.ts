@@ -1,0 +1,75 @@
+import { basePath } from '@/lib/base-path'
+import { guideAddress, offlineAddress } from '@/lib/addresses'
+import { OWN_UNIT, type FromWorker, type ToWorker } from '@/lib/offline/types'
+
+/** Lets a reader keep the whole site on the device, see what is kept, and remove it. */
+export async function offer(host: HTMLElement): Promise<void> {
+  const part = <E extends HTMLElement = HTMLElement>(name: string) => host.querySelector<E>(`[data-${name}]`)!
+  const { lang } = document.documentElement
+  const [save, stop, remove] = [part('save'), part('stop'), part('remove')]
+  const [bar, status, list, none] = [
+    part<HTMLProgressElement>('bar'),
+    part('status'),
+    part('list'),
+    part('none'),
+  ]
+  const name = save.textContent
+  // The page is also shown in the place of one that is not kept.
+  part('unsaved').hidden = location.pathname === offlineAddress(lang)
+  part('retry').addEventListener('click', () => location.reload())
+
+  const show = ({ units, saved, progress, failed }: FromWorker) => {
+    bar.hidden = stop.hidden = !progress
+    if (progress) {
+      ;[bar.value, bar.max] = progress
+      save.hidden = remove.hidden = true
+      status.textContent = progress.map((bytes) => megabytes(bytes, lang)).join(' / ')
+      return
+    }
+    const kept = units.filter(({ id }) => saved.includes(id))
+    const whole = units.length > 0 && kept.length === units.length
+    const missing = units.reduce((sum, { id, bytes }) => (saved.includes(id) ? sum : sum + bytes), 0)
+    save.hidden = whole || units.length === 0
+    save.textContent = `${name} (${megabytes(missing, lang)})`
+    remove.hidden = kept.length === 0
+    status.textContent = (failed ? host.dataset[failed] : whole ? host.dataset.done : '') ?? ''
+    const guides = kept.filter(({ id }) => id !== OWN_UNIT)
+    none.hidden = guides.length > 0
+    list.replaceChildren(...guides.map(({ id, title }) => item(guideAddress(lang, id), title)))
+  }
+
+  try {
+    const { serviceWorker } = navigator
+    await serviceWorker.register(`${basePath()}/sw.js`)
+    const { active } = await serviceWorker.ready
+    const tell = (message: ToWorker) => active?.postMessage(message)
+    serviceWorker.addEventListener('message', ({ data }: MessageEvent<FromWorker>) => show(data))
+    // Messages wait for this where a listener is added rather than set.
+    serviceWorker.startMessages()
+    save.addEventListener('click', () => {
+      show({ units: [], saved: [], progress: [0, 1] })
+      status.textContent = ''
+      stop.focus()
+      tell({ do: 'save', lang })
+    })
+    stop.addEventListener('click', () => tell({ do: 'stop' }))
+    remove.addEventListener('click', () => tell({ do: 'remove', lang }))
+    tell({ do: 'tell', lang })
+  } catch {
+    status.textContent = host.dataset.refused ?? ''
+  }
+}
+
+function item(address: string, title: string): HTMLElement {
+  const [made, link] = [document.createElement('li'), document.createElement('a')]
+  link.href = address
+  link.textContent = title
+  link.className = 'touch'
+  made.append(link)
+  return made
+}
+
+function megabytes(bytes: number, lang: string): string {
+  const unit = { style: 'unit', unit: 'megabyte', unitDisplay: 'short' } as const
+  return new Intl.NumberFormat(lang, { ...unit, maximumFractionDigits: 1 }).format(bytes / 1e6)
+}

@@ -1,0 +1,55 @@
+/** What is kept together on a reader's device: a guide in one language, or what is a language's own (its home page and search). */
+export interface OfflineUnit {
+  /** Every page: its address, the size of its HTML in bytes, and a hash of it. */
+  readonly pages: readonly (readonly [address: string, bytes: number, hash: string])[]
+  /** Other files by address, with their sizes. Those with a hash in their name never change. */
+  readonly files: readonly (readonly [address: string, bytes: number])[]
+  /** Every picture: the address of the one file to keep, without its ending, and that file's size as AVIF and as WebP. */
+  readonly pictures: readonly (readonly [address: string, avif: number, webp: number])[]
+  /** Short codes, and the addresses that they mean. */
+  readonly codes: Readonly<Record<string, string>>
+}
+
+/** What a language has to keep, in the order of its home page; its own unit comes first, under the name `OWN_UNIT`. */
+export interface OfflineIndex {
+  readonly units: readonly OfflineIndexUnit[]
+}
+
+export interface OfflineIndexUnit {
+  /** The guide's id. */
+  readonly id: string
+  readonly title: string
+  /** Bytes on the device. */
+  readonly bytes: number
+}
+
+/** Names a language's own unit. No guide's id begins so. */
+export const OWN_UNIT = '_own'
+
+/** What a build tells its service worker, in the place of `SIGNPOST_OFFLINE_BUILD`. */
+export interface OfflineBuild {
+  version: string
+  languages: readonly string[]
+  /** The folder of units and indexes: `<lang>.json`, `<lang>.<id>.json`. */
+  folder: string
+}
+
+/** What a page says to the service worker. */
+export type ToWorker =
+  | { do: 'visited'; path: string; frugal: boolean }
+  | { do: 'save'; lang: string }
+  | { do: 'stop' }
+  | { do: 'remove'; lang: string }
+  | { do: 'tell'; lang: string }
+
+/** What the service worker says to pages. */
+export interface FromWorker {
+  /** What there is to keep in the page's language; nothing while it is not known. */
+  units: readonly OfflineIndexUnit[]
+  /** Ids of the language's units that are whole on the device. */
+  saved: readonly string[]
+  /** While all is being saved: bytes done and in all. */
+  progress?: readonly [done: number, of: number] | undefined
+  /** Why it ended, if it was not done. */
+  failed?: 'full' | 'network' | 'stale' | undefined
+}

@@ -1,0 +1,107 @@
+import { createHash } from 'node:crypto'
+import { mkdir, readdir, stat, writeFile } from 'node:fs/promises'
+import path from 'node:path'
+import { getManifest } from '@serwist/build'
+import { offlineAddress } from '@/lib/addresses'
+import type { Prepared } from '@/lib/assets'
+import { basePath } from '@/lib/base-path'
+import { bundle } from '@/lib/build/bundle'
+import type { Places } from '@/lib/build/places'
+import { STATIC_FILES } from '@/lib/build/prepare'
+import type { Content } from '@/lib/content'
+import type { PageFacts } from './page-facts'
+import type { OfflineBuild } from './types'
+import { unitsOf } from './units'
+
+/**
+ * Writes what reading offline takes: among the static files what each guide consists of, and the service worker.
+ * @param linked sizes of the files beside the steps, by address
+ * @returns files for the root of the site, by name
+ */
+export async function writeOffline(
+  places: Places,
+  prepared: Prepared,
+  content: Content,
+  pages: readonly PageFacts[],
+  linked: ReadonlyMap<string, number>,
+): Promise<Map<string, string>> {
+  const folder = path.join(places.distDir, 'static', path.basename(STATIC_FILES))
+  const sizes = await sizesIn(folder)
+  const sizeOf = (address: string) => sizes.get(address) ?? linked.get(address) ?? 0
+  const pictureFiles = picturesIn(sizes)
+  const core = await coreOf(folder, content, pages)
+  const coreFiles = core.flatMap(({ url, revision }) => (revision === null ? [url] : []))
+  const files = new Map<string, string>()
+  for (const lang of content.languages) {
+    const { index, units } = unitsOf(lang, {
+      prepared,
+      content,
+      pages,
+      sizeOf,
+      pictureFiles,
+      core: coreFiles,
+    })
+    files.set(`${lang}.json`, JSON.stringify(index))
+    for (const [id, unit] of units) files.set(`${lang}.${id}.json`, JSON.stringify(unit))
+  }
+  const version = hashOf(JSON.stringify([[...files], core]))
+  const name = `offline.${version}`
+  await mkdir(path.join(folder, name))
+  for (const [file, text] of files) await writeFile(path.join(folder, name, file), text)
+  const build: OfflineBuild = {
+    ...{ version, languages: content.languages, folder: `${basePath()}/${STATIC_FILES}/${name}` },
+  }
+  const { source } = await bundle(places.root, ['lib/offline/worker/worker.ts'], {
+    format: 'iife',
+    define: {
+      SIGNPOST_OFFLINE_BUILD: JSON.stringify(build),
+      SIGNPOST_PRECACHE: JSON.stringify(core),
+      'process.env.BASE_PATH': JSON.stringify(basePath()),
+      'process.env.NODE_ENV': '"production"',
+    },
+  })
+  return new Map([
+    ['sw.js', source],
+    ['offline.json', JSON.stringify({ version })],
+  ])
+}
+
+/** What every page may need, and the page to show in the place of one that is not there: fetched when the worker is installed. */
+async function coreOf(folder: string, { languages }: Content, pages: readonly PageFacts[]) {
+  const { manifestEntries } = await getManifest({
+    globDirectory: folder,
+    globPatterns: ['*.js', '*.css'],
+    modifyURLPrefix: { '': `${basePath()}/${STATIC_FILES}/` },
+    dontCacheBustURLsMatching: /./,
+  })
+  const lost = languages.flatMap((lang) => {
+    const url = offlineAddress(lang)
+    const page = pages.find(({ name }) => `${basePath()}/${name}` === url)
+    return page ? [{ url, revision: page.hash }] : []
+  })
+  const entries = [...(manifestEntries ?? []), ...lost, { url: `${basePath()}/icon.svg`, revision: '1' }]
+  return entries.sort((a, b) => (a.url < b.url ? -1 : 1))
+}
+
+/** Sizes of our static files by address. */
+async function sizesIn(folder: string): Promise<Map<string, number>> {
+  const sizes = new Map<string, number>()
+  for (const name of await readdir(folder, { recursive: true })) {
+    const found = await stat(path.join(folder, name))
+    if (found.isFile()) sizes.set(`${basePath()}/${STATIC_FILES}/${name.replaceAll('\\', '/')}`, found.size)
+  }
+  return sizes
+}
+
+function picturesIn(sizes: ReadonlyMap<string, number>): Map<string, string[]> {
+  const found = new Map<string, string[]>()
+  for (const address of sizes.keys()) {
+    const [, file, hash] = /^(.*\/([0-9a-f]{16})-\d+)\.avif$/.exec(address) ?? []
+    if (file && hash) found.set(hash, [...(found.get(hash) ?? []), file])
+  }
+  return found
+}
+
+function hashOf(text: string): string {
+  return createHash('sha256').update(text).digest('hex').slice(0, 10)
+}
