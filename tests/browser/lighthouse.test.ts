@@ -1,10 +1,10 @@
 import { execFile } from 'node:child_process'
 import { createRequire } from 'node:module'
-import type { AddressInfo } from 'node:net'
 import path from 'node:path'
 import { promisify } from 'node:util'
-import { exportServer } from '@/lib/export/serve'
-import { exported } from '../harness/exported'
+import { freePort } from '@/lib/build/port'
+import { runScript } from '../harness/command'
+import { exportSite } from '../harness/exported-site'
 import { kindsOf } from '../harness/kinds'
 import { openMeasuredBrowser } from '../harness/measured-browser'
 import { builtSites } from '../harness/sites'
@@ -28,7 +28,15 @@ async function scores(
   const command = path.join(path.dirname(manifest), 'cli', 'index.js')
   const { stdout } = await promisify(execFile)(
     process.execPath,
-    [command, url, `--port=${port}`, '--output=json', '--quiet', '--no-enable-error-reporting', `--only-categories=${CATEGORIES.join(',')}`],
+    [
+      command,
+      url,
+      `--port=${port}`,
+      '--output=json',
+      '--quiet',
+      '--no-enable-error-reporting',
+      `--only-categories=${CATEGORIES.join(',')}`,
+    ],
     { maxBuffer: 64e6, env: { ...process.env, NODE_OPTIONS: '' } },
   )
   const { categories, audits } = JSON.parse(stdout) as Report
@@ -42,12 +50,14 @@ async function scores(
 }
 
 test.each(builtSites())('Lighthouse has nothing against a step page of the export: $name', async (site) => {
-  const { server } = exportServer(await exported(site))
-  await new Promise<void>((resolve) => server.listen(0, '127.0.0.1', resolve))
+  const { folder, remove } = await exportSite(site)
+  const port = await freePort()
+  const server = runScript('serve', { OUT_DIR: folder, PORT: String(port) })
   const browser = await openMeasuredBrowser()
   try {
+    await server.untilSaid('Serving')
     const { address } = kindsOf(site).find(({ kind }) => kind.startsWith('interface parts'))!
-    const url = `http://localhost:${(server.address() as AddressInfo).port}${address}`
+    const url = `http://localhost:${port}${address}`
     let best = await scores(url, browser.port)
     for (let tries = 1; tries < TRIES && best.scores.performance! < 100; tries++) {
       const again = await scores(url, browser.port)
@@ -56,7 +66,8 @@ test.each(builtSites())('Lighthouse has nothing against a step page of the expor
     expect(best).toMatchObject({ scores: FULL })
   } finally {
     await browser.close()
-    server.closeAllConnections()
-    server.close()
+    server.signal('SIGTERM')
+    await server.ended
+    await remove()
   }
 })
