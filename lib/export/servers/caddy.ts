@@ -8,6 +8,7 @@ export function caddyfile({ folder, headers, pageCaching, former }: ServedSite):
   const base = basePath()
   const moved = [...former].map(([from, to]) => `\t\t${base}/${from} ${base}/${to}`)
   const added = headers.map(({ key, value }) => `\t\t${key} "${value}"`)
+  const slash = `^(${base.replaceAll('.', '\\.')}/[^/].*)/$`
   return `# Made by npm run export together with the pages beside it: the policy names just what they hold.
 # caddy run --config ${folder}/_server/Caddyfile
 # Change the path below if the folder moves, and put the site's name in the place of :8080.
@@ -15,8 +16,9 @@ export function caddyfile({ folder, headers, pageCaching, former }: ServedSite):
 :8080 {
 	header {
 ${added.join('\n')}
-		Cache-Control "${pageCaching}"
 	}
+	@page not path ${base}/${STATIC_FILES}/*
+	header @page Cache-Control "${pageCaching}"
 	@hashed path ${base}/${STATIC_FILES}/*
 	header @hashed Cache-Control "${HASHED_CACHING}"
 
@@ -29,8 +31,16 @@ ${moved.join('\n')}
 	@moved_with_query expression \`{moved} != "" && {query} != ""\`
 	redir @moved_with_query {moved}?{query} 308
 
-	@slash path_regexp slash ^(${base.replaceAll('.', '\\.')}/.+)/$
+	@slash {
+		path_regexp slash ${slash}
+		expression \`{query} == ""\`
+	}
 	redir @slash {re.slash.1} 308
+	@slash_with_query {
+		path_regexp slash ${slash}
+		expression \`{query} != ""\`
+	}
+	redir @slash_with_query {re.slash.1}?{query} 308
 
 	root * ${folder}
 	${base ? `handle_path ${base}/*` : 'handle'} {

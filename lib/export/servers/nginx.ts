@@ -36,12 +36,13 @@ map $uri $signpost_moved {
 ${[...moved, ...short].join('\n')}
 }
 
-map $uri $signpost_vary {
+# As it was asked for: below a path, the other is rewritten.
+map $request_uri $signpost_vary {
     default "";
-    "~^${escaped(base)}/(?:s/.*)?$" Accept-Language;
+    "~^${escaped(base)}/(?:s/.*)?(?:\\?.*)?$" Accept-Language;
 }
 
-map $uri $signpost_caching {
+map $request_uri $signpost_caching {
     default "${pageCaching}";
     "~^${escaped(base)}/${STATIC_FILES}/" "${HASHED_CACHING}";
 }
@@ -97,7 +98,7 @@ function languagePatterns(languages: readonly string[]): string[] {
   const tags = languages.map((lang, i) =>
     bases.indexOf(bases[i]!) === bases.lastIndexOf(bases[i]!) ? bases[i]! : lang,
   )
-  const others = `(?:\\s*(?!(?:${tags.join('|')})\\b)[^,]*,)*`
+  const others = `(?:\\s*+(?!(?:${tags.join('|')})\\b)[^,]*,)*`
   return languages.map((lang, i) => `    "~*^${others}\\s*${tags[i]!}\\b" ${lang};`)
 }
 

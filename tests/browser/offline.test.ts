@@ -1,0 +1,199 @@
+import { readFile, rename, writeFile } from 'node:fs/promises'
+import path from 'node:path'
+import { spawn } from 'node:child_process'
+import { openPage, useBrowser } from '../harness/browser'
+import { exportSite, type ExportedSite } from '../harness/exported-site'
+import { missingPictures, serveExport, untilKept } from '../harness/offline'
+import { builtSites, siteBelow, type BuiltSite } from '../harness/sites'
+import { contentOf, longestWalksOf, type Walk } from '../harness/walks'
+
+useBrowser()
+
+const [content, foreign] = builtSites() as [BuiltSite, BuiltSite]
+const base = (site: { url: string }) => new URL(site.url).pathname.replace(/\/$/, '')
+
+/** The longest walk among the guides with pictures for each interface. */
+function walkWithPictures(site: BuiltSite): Walk {
+  const { body, forest } = contentOf(site)
+  const parts = (walk: Walk) => {
+    const guide = walk.from.split('/').at(-1)!
+    return [...forest('en').get(guide)!.steps.keys()].filter(
+      (step) => body('en', guide, step).pictures.length > 0,
+    ).length
+  }
+  return longestWalksOf(site, 'en').sort((a, b) => parts(b) - parts(a))[0]!
+}
+
+describe.each([
+  ['npm start', content],
+  ['npm start below a path', siteBelow()],
+] as const)('%s', (_, site) => {
+  test('a guide that was opened once can be walked without a network, in each interface, and searched', async () => {
+    const { page, complaints, close } = await openPage({ reducedMotion: 'reduce' })
+    const { from, stops } = walkWithPictures(site)
+    const guide = from.split('/').at(-1)!
+    await page.goto(site.url + stops[0]!.address)
+    await untilKept(page, `en.${guide}`, 'en._own')
+    await page.context().setOffline(true)
+    for (const { id } of contentOf(site).site.interfaces) {
+      await page.goto(`${site.url}${from}?ui=${id}`)
+      await page.locator('main a[data-next]').first().click()
+      for (const [i, stop] of stops.entries()) {
+        await page.waitForURL((url) => url.pathname === base(site) + stop.address)
+        expect(await page.locator('html').getAttribute('data-ui')).toBe(id)
+        expect(await missingPictures(page)).toEqual([])
+        if (i < stops.length - 1) await page.locator(stop.mark).first().click()
+      }
+      expect(await page.locator(stops.at(-1)!.mark).count()).toBeGreaterThan(0)
+    }
+    await page.goto(`${site.url}/en/search?q=${encodeURIComponent(stops[1]!.title)}`)
+    await page.locator(`a.found[href*="${stops[1]!.address}"]`).first().waitFor()
+    expect(complaints).toEqual([])
+    await close()
+  })
+})
+
+describe('an export', () => {
+  let made: ExportedSite
+  let served: Awaited<ReturnType<typeof serveExport>>
+  beforeAll(async () => {
+    made = await exportSite(foreign)
+    served = await serveExport(made.folder)
+  }, 200_000)
+  afterAll(async () => {
+    await served.stop()
+    await made.remove()
+  })
+
+  test('all of it is kept when a reader wishes, its size said first, and removed again', async () => {
+    const { page, close } = await openPage()
+    await page.goto(`${served.url}/en/_offline`)
+    const save = page.locator('[data-save]')
+    await save.waitFor()
+    expect(await save.innerText()).toMatch(/\(\d+(?:\.\d)? MB\)/)
+    await save.click()
+    await page.locator('[data-list] li').nth(2).waitFor()
+    expect(await save.isHidden()).toBe(true)
+    await served.stop()
+    await page.goto(`${served.url}/en/error-code/write-down?ui=touch`)
+    expect(await page.locator('main h1').innerText()).toBeTruthy()
+    expect(await page.locator('html').getAttribute('data-ui')).toBe('touch')
+    await page.goto(`${served.url}/s/bcdfghj?ui=app`)
+    expect(page.url()).toBe(`${served.url}/en/flat-tyre/find-hole?ui=app`)
+    await page.goto(`${served.url}/en/_offline`)
+    await page.locator('[data-remove]').click()
+    await page.locator('[data-list] li').first().waitFor({ state: 'detached' })
+    await served.start()
+    await close()
+  })
+
+  test('what is not kept says so, and which guides are', async () => {
+    const { page, close } = await openPage()
+    await page.goto(`${served.url}/en/flat-tyre/find-hole`)
+    await untilKept(page, 'en.flat-tyre', 'en._own')
+    await served.stop()
+    await page.goto(`${served.url}/en/no-internet/lights`)
+    expect(await page.locator('[data-unsaved]').isVisible()).toBe(true)
+    expect(
+      await page.locator('[data-list] a').evaluateAll((all) => all.map((a) => a.getAttribute('href'))),
+    ).toEqual(['/en/flat-tyre'])
+    await served.start()
+    await close()
+  })
+
+  test('a reader who saves data keeps what was seen, and no more', async () => {
+    const { page, close } = await openPage()
+    await page.addInitScript(() =>
+      Object.defineProperty(Navigator.prototype, 'connection', { value: { saveData: true } }),
+    )
+    await page.goto(`${served.url}/en/flat-tyre/find-hole`)
+    await page.waitForFunction(async () => caches.match('/en/flat-tyre/find-hole'), undefined, {
+      polling: 200,
+    })
+    await page.waitForTimeout(500)
+    expect(await page.evaluate(async () => !!(await caches.match('/en/flat-tyre/patch')))).toBe(false)
+    await close()
+  })
+
+  test.each([
+    ['opened', 'CacheStorage.prototype.open'],
+    ['written to', 'Cache.prototype.put'],
+  ])('a cache that cannot be %s does no harm', async (_, refused) => {
+    const { page, complaints, close } = await openPage()
+    const worker = path.join(made.folder, 'sw.js')
+    const [plain, name] = [await readFile(worker, 'utf8'), `${worker}.br`]
+    await writeFile(
+      worker,
+      `${refused}=async()=>{throw new DOMException('no room','QuotaExceededError')};${plain}`,
+    )
+    await rename(name, `${name}.aside`)
+    await rename(`${worker}.gz`, `${worker}.gz.aside`)
+    try {
+      await page.goto(`${served.url}/en/flat-tyre/where`)
+      await page.waitForTimeout(1000)
+      await page.locator('main a[data-choice]').first().click()
+      await page.waitForURL((url) => !url.pathname.endsWith('/where'))
+      expect(await page.locator('main h1').innerText()).toBeTruthy()
+      expect(complaints).toEqual([])
+    } finally {
+      await writeFile(worker, plain)
+      await rename(`${name}.aside`, name)
+      await rename(`${worker}.gz.aside`, `${worker}.gz`)
+      await close()
+    }
+  })
+
+  test('a new version takes over on the next visit, and a visit never has both', async () => {
+    const next = path.join(path.dirname(made.folder), 'next')
+    await renew(foreign, path.join(path.dirname(made.folder), 'dist'), next)
+    const { page, close } = await openPage({ reducedMotion: 'reduce' })
+    const isNew = async (one = page) => (await one.locator('main').innerText()).includes('RENEWED')
+    const walk = async (one = page) => {
+      const seen: boolean[] = []
+      for (const step of ['where', 'find-hole', 'patch', 'workshop']) {
+        await one.goto(`${served.url}/en/flat-tyre/${step}`)
+        seen.push(await isNew(one))
+      }
+      return seen
+    }
+    await page.goto(`${served.url}/en/flat-tyre/where`)
+    await untilKept(page, 'en.flat-tyre', 'en._own')
+    await rename(made.folder, `${made.folder}.former`)
+    await rename(next, made.folder)
+    // A visit that has begun ends as it began.
+    expect(await walk()).toEqual([false, false, false, false])
+    const again = await page.context().newPage()
+    await page.close()
+    await again.goto('about:blank')
+    expect(await walk(again)).toEqual([true, true, true, true])
+    await again.waitForFunction(
+      async () =>
+        !!(await navigator.serviceWorker.getRegistration())?.waiting || (await caches.keys()).length > 3,
+    )
+    await again.goto('about:blank')
+    await again.waitForTimeout(1500)
+    await served.stop()
+    expect(await walk(again)).toEqual([true, true, true, true])
+    await served.start()
+    await close()
+  })
+})
+
+/** The same site, its words changed. */
+function renew(site: BuiltSite, dist: string, folder: string): Promise<void> {
+  const args = [
+    '--import',
+    'tsx',
+    'tests/harness/renew-export.ts',
+    site.distDir,
+    path.relative(process.cwd(), dist),
+    folder,
+  ]
+  const env = { ...process.env, CONTENT_DIR: site.root, SITE_URL: '', AUDIENCE: '', BASE_PATH: '' }
+  return new Promise((resolve, reject) => {
+    spawn(process.execPath, [...args, '<h1', '<p>RENEWED</p><h1'], { env, stdio: 'inherit' }).on(
+      'close',
+      (code) => (code === 0 ? resolve() : reject(new Error('The export could not be renewed.'))),
+    )
+  })
+}
