@@ -20,15 +20,14 @@ const DEVELOPMENT_FILES = 'dev/files'
 const DEVELOPMENT_SEARCH = 'dev/search'
 
 /**
- * The few pages that a click may lead to next are fetched at once, and the one that a pointer, a finger or the focus is on is
- * rendered. The same text stands in every page, so one hash allows it in the policy. A browser that saves data does neither.
+ * The few pages that a click may lead to next are fetched at once; once the reader has stayed they are rendered, see
+ * `RENDER_AHEAD`. The same text stands in every page, so one hash allows it in the policy. A browser that saves data does neither.
  * https://developer.mozilla.org/docs/Web/API/Speculation_Rules_API
  */
 const SPECULATION = JSON.stringify({
   prefetch: [
     { where: { selector_matches: 'li:nth-child(-n+8) [data-choice],[data-next]' }, eagerness: 'immediate' },
   ],
-  prerender: [{ where: { selector_matches: '[data-choice],[data-next]' }, eagerness: 'moderate' }],
 })
 
 export interface Preparation {
