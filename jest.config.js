@@ -24,7 +24,7 @@ export default {
     {
       ...common,
       displayName: 'unit',
-      testMatch: ['<rootDir>/tests/{lib,components,scripts}/**/*.test.{ts,tsx}'],
+      testMatch: ['<rootDir>/tests/{lib,components,scripts,bench}/**/*.test.{ts,tsx}'],
     },
     {
       // Over the built sites, in a browser. They are built once for all of them, and kept between runs.

@@ -49,7 +49,12 @@ function draw({ nav, lang }: StepPage, { forest }: Arrival, trail: readonly Cros
   const given = trail.filter((one) => one.answer !== undefined).length
   for (const title of details.querySelectorAll('[data-title]')) title.textContent = answers
   const number = details.querySelector('summary [data-count]')
-  if (number) number.textContent = new Intl.NumberFormat(lang).format(given)
+  if (number) {
+    // A new element: the old one would move, since the words before it become shorter.
+    const now = number.cloneNode() as Element
+    now.textContent = new Intl.NumberFormat(lang).format(given)
+    number.replaceWith(now)
+  }
   const items = trail.map((at) => {
     const step = forest.get(at.guide)?.steps.get(at.step)
     const item = document.createElement('li')

@@ -1,6 +1,7 @@
 import type { Arrival } from '@/lib/walk/arrive'
 import { cameByClick, leaveBy, memory, stepPage, type StepPage } from './here'
 import { prefetchNext } from './prefetch'
+import { renderAheadOnceStayed } from './render-ahead'
 
 /**
  * The walk on a step's page: what is clicked is remembered, and what was remembered makes the trail. The part that replays
@@ -70,6 +71,7 @@ function begin(): void {
   placeFocus()
   prefetchNext()
   if (!page) return
+  renderAheadOnceStayed()
   receive(page)
   // A page that comes back as it was may be older than the answers.
   addEventListener('pageshow', (event) => event.persisted && receive(page))

@@ -5,6 +5,7 @@ import { basePath } from '@/lib/base-path'
 import type { Content } from '@/lib/content'
 import { destinations, readLock, withNewSteps } from '@/lib/links/lock'
 import { movedIn } from '@/lib/links/moved'
+import { RENDER_AHEAD } from '@/lib/walk/render-ahead'
 import { bundle, bundleModules } from './bundle'
 import { headersOfEveryAnswer, PAGE_CACHING } from './headers'
 import { developmentPolicy, productionPolicy } from './policy'
@@ -18,15 +19,14 @@ const DEVELOPMENT_FILES = 'dev/files'
 const DEVELOPMENT_SEARCH = 'dev/search'
 
 /**
- * The few pages that a click may lead to next are fetched at once, and the one that a pointer, a finger or the focus is on is
- * rendered. The same text stands in every page, so one hash allows it in the policy. A browser that saves data does neither.
+ * The few pages that a click may lead to next are fetched at once; once the reader has stayed they are rendered, see
+ * `RENDER_AHEAD`. The same text stands in every page, so one hash allows it in the policy. A browser that saves data does neither.
  * https://developer.mozilla.org/docs/Web/API/Speculation_Rules_API
  */
 const SPECULATION = JSON.stringify({
   prefetch: [
     { where: { selector_matches: 'li:nth-child(-n+8) [data-choice],[data-next]' }, eagerness: 'immediate' },
   ],
-  prerender: [{ where: { selector_matches: '[data-choice],[data-next]' }, eagerness: 'moderate' }],
 })
 
 export interface Preparation {
@@ -65,7 +65,7 @@ export async function prepare({ root, content, development, folder }: Preparatio
   if (search) await writeFiles(path.join(folder, `search.${search.hash}`), search.files)
   const inline = {
     styles: [css, ...Object.values(sheets)],
-    scripts: [boot.source, SPECULATION, forward.source],
+    scripts: [boot.source, SPECULATION, RENDER_AHEAD, forward.source],
   }
   return {
     css,

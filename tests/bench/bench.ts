@@ -3,15 +3,23 @@ import os from 'node:os'
 import path from 'node:path'
 import { fail } from '@/lib/build/failure'
 import { progress } from '@/lib/build/progress'
+import { measureBuilds } from './parts/build'
+import { measurePages } from './parts/pages'
+import { measureSearch } from './parts/search'
+import { measureServing } from './parts/serve'
+import { measureWalks } from './parts/walk'
 import { optionsFrom, type Options, type Part } from './options'
 import { ourSite, type OurSite } from './our-site'
 import { asText, type Measured } from './table'
-import { measureWalks } from './walk/part'
 
 type Measure = (site: OurSite, options: Options, tell: (text: string) => void) => Promise<Measured>
 
 const MEASURES: Record<Part, Measure> = {
+  pages: measurePages,
   walk: measureWalks,
+  build: measureBuilds,
+  search: measureSearch,
+  serve: measureServing,
 }
 
 /** `npm run bench`: measures this site on this machine; see CONTRIBUTING.md. */

@@ -15,8 +15,14 @@ const MOST_REQUESTS = 4
 
 const SCRIPT = /<script\b[^>]*>([\s\S]*?)<\/script>/g
 
+const known = new Map<string, number>()
+
+/** The same scripts are on every page, and compressing takes its time. */
 function compressed(text: string | Buffer): number {
-  return brotliCompressSync(text).byteLength
+  const key = text.toString()
+  const size = known.get(key) ?? brotliCompressSync(text).byteLength
+  known.set(key, size)
+  return size
 }
 
 /** The one module's bytes as the server's folder has them. */

@@ -32,11 +32,3 @@ export function filesIn(roots: readonly Root[]): SiteFiles {
     return undefined
   }
 }
-
-/** The pages and files of a build of ours that was not exported. */
-export function filesOfBuild(distDir: string): SiteFiles {
-  return filesIn([
-    { prefix: '/_next/static/', folder: path.join(distDir, 'static') },
-    { prefix: '/', folder: path.join(distDir, 'server', 'app') },
-  ])
-}

@@ -1,7 +1,7 @@
 import { setTimeout as pause } from 'node:timers/promises'
 import { serveFiles } from '../network/file-server'
 import { openLine, SLOW_PHONE } from '../network/line'
-import type { MeasuredBrowser } from './browser'
+import type { MeasuredBrowser } from '../../harness/measured-browser'
 import type { Contender } from './contenders'
 import { openTab, type Tab } from './tab'
 

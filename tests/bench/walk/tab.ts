@@ -1,5 +1,5 @@
 import type { EventEmitter } from 'node:events'
-import type { MeasuredBrowser } from './browser'
+import type { MeasuredBrowser } from '../../harness/measured-browser'
 import { probe, TELL, type Paints, type Seen } from './probe'
 
 /** A tab of a fresh profile, as a reader has it. */

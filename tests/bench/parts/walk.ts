@@ -1,9 +1,9 @@
 import { kilobytes, median, milliseconds } from '../numbers'
 import type { OurSite } from '../our-site'
 import type { Measured } from '../table'
-import { openMeasuredBrowser } from './browser'
-import { contenders } from './contenders'
-import { walkerOf, type Walker, type WalkFigures } from './measure'
+import { openMeasuredBrowser } from '../../harness/measured-browser'
+import { contenders } from '../walk/contenders'
+import { walkerOf, type Walker, type WalkFigures } from '../walk/measure'
 
 /** What a contender's walks came to, the medians of all runs. */
 interface Sum {

@@ -5,6 +5,8 @@ import { chromiumCommand } from '@/lib/browser/chromium'
 /** A running Chromium and the line of command to it. */
 export interface MeasuredBrowser {
   client: CDP.Client
+  /** Where other tools find it. */
+  port: number
   /** `HeadlessChrome/147.0.7727.0` */
   version: string
   close: () => Promise<void>
@@ -23,10 +25,13 @@ export async function openMeasuredBrowser(): Promise<MeasuredBrowser> {
     ...(environment && { envVars: environment }),
     logLevel: 'silent',
   })
+  // However this process ends, the browser does not outlive it.
+  process.once('exit', () => chrome.kill())
   const { webSocketDebuggerUrl, Browser } = await CDP.Version({ port: chrome.port })
   const client = await CDP({ target: webSocketDebuggerUrl, local: true })
   return {
     client,
+    port: chrome.port,
     version: Browser,
     async close() {
       await client.close()

@@ -1,0 +1,57 @@
+import { median, percentile } from './numbers'
+import { optionsFrom } from './options'
+import { secondsOfTimes } from './run'
+import { asText } from './table'
+
+test('the median of an even count lies between the two in the middle', () => {
+  expect(median([5, 1, 3])).toBe(3)
+  expect(median([4, 1, 3, 100])).toBe(3.5)
+  expect(median([])).toBeNaN()
+})
+
+test('a percentile is a number that was measured', () => {
+  const hundred = Array.from({ length: 100 }, (_, i) => 100 - i)
+  expect(percentile(hundred, 99)).toBe(99)
+  expect(percentile(hundred, 50)).toBe(50)
+  expect(percentile([7], 1)).toBe(7)
+})
+
+test('processor time is the sum of what the shell says of itself and its children', () => {
+  expect(secondsOfTimes('0m0.00s 0m0.01s\n1m2.50s 0m4.25s\n')).toBeCloseTo(66.76)
+})
+
+test('without options everything is measured that takes less than a quarter of an hour', () => {
+  expect(optionsFrom([])).toMatchObject({ steps: [100, 1000], runs: 7, against: [] })
+  expect(optionsFrom([]).parts).toContain('walk')
+})
+
+test('options choose parts, sizes and other sites', () => {
+  const chosen = optionsFrom([
+    '--only',
+    'search,pages',
+    '--steps',
+    '10000',
+    '--against',
+    'a',
+    '--against',
+    'b',
+  ])
+  expect(chosen).toMatchObject({ parts: ['pages', 'search'], steps: [10_000], against: ['a', 'b'] })
+})
+
+test.each([[['--only', 'nothing']], [['--runs', '0']], [['--steps', '1e3,x']], [['--unknown']]])(
+  'an option that means nothing is told with the usage: %j',
+  (args) => expect(() => optionsFrom(args)).toThrow(/npm run bench/),
+)
+
+test('a table is Markdown whose columns are aligned', () => {
+  const lines = asText({
+    title: 'T',
+    rows: [
+      ['', 'time'],
+      ['ours', '5 ms'],
+    ],
+    data: 0,
+  }).split('\n')
+  expect(lines.slice(2, 5)).toEqual(['|      | time |', '|------|-----:|', '| ours | 5 ms |'])
+})

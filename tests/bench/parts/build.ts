@@ -1,0 +1,108 @@
+import { mkdtemp, readdir, rm, stat } from 'node:fs/promises'
+import { tmpdir } from 'node:os'
+import path from 'node:path'
+import { writeGeneratedContent } from '../../harness/generated-content'
+import { runMeasured, type Taken } from '../run'
+import type { OurSite } from '../our-site'
+import type { Options } from '../options'
+import type { Measured } from '../table'
+
+interface BuildFigures {
+  steps: number
+  check: Taken
+  build: Taken
+  /** The export, once built: what it adds. */
+  export: Taken
+  /** Bytes of the export's files, and with their compressed copies. */
+  output: { plain: number; all: number }
+}
+
+/** Checks, builds and exports generated content of each size: a fresh build, but its few pictures are made before. */
+export async function measureBuilds(
+  _site: OurSite,
+  { steps }: Pick<Options, 'steps'>,
+  tell: (text: string) => void,
+): Promise<Measured> {
+  const figures: BuildFigures[] = []
+  for (const size of steps) figures.push(await measured(size, tell))
+  return {
+    title: 'Check, build and export of generated content',
+    notes: [
+      'Guides of 100 steps, one language, a picture of each interface on every sixth step. CPU is user and system, all processes.',
+    ],
+    rows: [
+      [
+        'steps',
+        'check',
+        'CPU',
+        'memory',
+        'build',
+        'CPU',
+        'memory',
+        'export CPU',
+        'output a step',
+        'with .br, .gz',
+      ],
+      ...figures.map((one) => [
+        one.steps.toLocaleString('en'),
+        ...columns(one.check),
+        ...columns(one.build),
+        cpu(one.export),
+        `${(one.output.plain / one.steps / 1000).toFixed(1)} kB`,
+        `${(one.output.all / one.steps / 1000).toFixed(1)} kB`,
+      ]),
+    ],
+    data: figures,
+  }
+}
+
+async function measured(steps: number, tell: (text: string) => void): Promise<BuildFigures> {
+  const work = await mkdtemp(path.join(tmpdir(), 'signpost-bench-'))
+  const dist = `.signpost/bench/build-${steps}`
+  const environment = {
+    CONTENT_DIR: path.join(work, 'content'),
+    SIGNPOST_DIST: dist,
+    OUT_DIR: path.join(work, 'out'),
+    ...{ SITE_URL: '', AUDIENCE: '', BASE_PATH: '' },
+  }
+  const run = (script: string) => {
+    tell(`${steps} steps, ${script}`)
+    return runMeasured(script, environment)
+  }
+  try {
+    // The pictures of every size are the same, and whoever builds twice has them.
+    await writeGeneratedContent(environment.CONTENT_DIR, { steps: 10 })
+    await rm(dist, { recursive: true, force: true })
+    await run('build')
+    await rm(environment.CONTENT_DIR, { recursive: true })
+    await rm(dist, { recursive: true, force: true })
+    await writeGeneratedContent(environment.CONTENT_DIR, { steps })
+    const check = await run('check')
+    const build = await run('build')
+    const exported = await run('export')
+    return { steps, check, build, export: exported, output: await sizeOf(environment.OUT_DIR) }
+  } finally {
+    await rm(work, { recursive: true, force: true })
+    await rm(dist, { recursive: true, force: true })
+  }
+}
+
+async function sizeOf(folder: string): Promise<{ plain: number; all: number }> {
+  const sum = { plain: 0, all: 0 }
+  for (const entry of await readdir(folder, { recursive: true })) {
+    const found = await stat(path.join(folder, entry))
+    if (!found.isFile()) continue
+    sum.all += found.size
+    if (!/\.(?:br|gz)$/.test(entry)) sum.plain += found.size
+  }
+  return sum
+}
+
+function columns(taken: Taken): string[] {
+  const memory = taken.peakBytes === undefined ? 'n/a' : `${Math.round(taken.peakBytes / 1e6)} MB`
+  return [`${taken.seconds.toFixed(1)} s`, cpu(taken), memory]
+}
+
+function cpu({ cpuSeconds }: Taken): string {
+  return cpuSeconds === undefined ? 'n/a' : `${cpuSeconds.toFixed(1)} s`
+}
