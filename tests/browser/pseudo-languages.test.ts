@@ -58,7 +58,7 @@ test('search results, the palette and the list of keys fit as well', async () =>
 test('what has no room is found', async () => {
   const { page, close } = await openPage(PHONE)
   await page.setContent(
-    '<p>Fits</p><p style="width:9em;overflow:hidden;white-space:nowrap">This is cut off at its end</p>' +
+    '<meta name="viewport" content="width=device-width"><p>Fits</p><p style="width:9em;overflow:hidden;white-space:nowrap">This is cut off at its end</p>' +
       '<p style="position:relative;left:-60px">Out</p><b style="display:block;width:500px">Pushed</b>',
   )
   expect((await faultsOfLayout(page)).join(' | ')).toMatch(/wide.*too wide: <p.*cut off.*sticks out.*Out/)
