@@ -1,6 +1,6 @@
 import { OWN_UNIT, type FromWorker, type ToWorker } from '../types'
 import { basePath } from '@/lib/base-path'
-import { formerUnits, indexOf, isWhole, unitAt } from './kept'
+import { formerUnits, guidesBeside, indexOf, isWhole, unitAt } from './kept'
 import { saveOnly, saveUnit, Stale, type Saving } from './save'
 import { type MessageHeard, type Scope } from './scope'
 import { forget, isFull } from './store'
@@ -107,7 +107,7 @@ async function tell(scope: Scope, lang: string, failed?: FromWorker['failed']): 
   const { units } = (await indexOf(lang).catch(() => undefined)) ?? { units: [] }
   const saved: string[] = []
   for (const { id } of units) if (await isWhole(lang, id)) saved.push(id)
-  await say(scope, { units, saved, failed })
+  await say(scope, { units, saved, elsewhere: await guidesBeside(lang), failed })
 }
 
 async function say(scope: Scope, message: FromWorker): Promise<void> {
