@@ -15,6 +15,7 @@ export const SHEETS = [
   'rare',
   'pictures',
   'endings',
+  'offline',
 ] as const
 
 export type SheetName = (typeof SHEETS)[number]

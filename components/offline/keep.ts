@@ -18,7 +18,8 @@ export async function offer(host: HTMLElement): Promise<void> {
   part('unsaved').hidden = location.pathname === offlineAddress(lang)
   part('retry').addEventListener('click', () => location.reload())
 
-  const show = ({ units, saved, progress, failed }: FromWorker) => {
+  const show = ({ units, saved, elsewhere = [], progress, failed }: FromWorker) => {
+    const wasOnStop = document.activeElement === stop
     bar.hidden = stop.hidden = !progress
     if (progress) {
       ;[bar.value, bar.max] = progress
@@ -32,10 +33,14 @@ export async function offer(host: HTMLElement): Promise<void> {
     save.hidden = whole || units.length === 0
     save.textContent = `${name} (${megabytes(missing, lang)})`
     remove.hidden = kept.length === 0
+    if (wasOnStop) (save.hidden ? remove : save).focus()
     status.textContent = (failed ? host.dataset[failed] : whole ? host.dataset.done : '') ?? ''
     const guides = kept.filter(({ id }) => id !== OWN_UNIT)
-    none.hidden = guides.length > 0
-    list.replaceChildren(...guides.map(({ id, title }) => item(guideAddress(lang, id), title)))
+    none.hidden = guides.length + elsewhere.length > 0
+    list.replaceChildren(
+      ...guides.map(({ id, title }) => item(lang, id, title)),
+      ...elsewhere.map((one) => item(one.lang, one.id, one.title)),
+    )
   }
 
   try {
@@ -60,10 +65,11 @@ export async function offer(host: HTMLElement): Promise<void> {
   }
 }
 
-function item(address: string, title: string): HTMLElement {
+function item(lang: string, guide: string, title: string): HTMLElement {
   const [made, link] = [document.createElement('li'), document.createElement('a')]
-  link.href = address
+  link.href = guideAddress(lang, guide)
   link.textContent = title
+  if (lang !== document.documentElement.lang) link.lang = link.hreflang = lang
   link.className = 'touch'
   made.append(link)
   return made
@@ -71,5 +77,7 @@ function item(address: string, title: string): HTMLElement {
 
 function megabytes(bytes: number, lang: string): string {
   const unit = { style: 'unit', unit: 'megabyte', unitDisplay: 'short' } as const
-  return new Intl.NumberFormat(lang, { ...unit, maximumFractionDigits: 1 }).format(bytes / 1e6)
+  const format = new Intl.NumberFormat(lang, { ...unit, maximumFractionDigits: 1 })
+  // Number and unit stay on one line.
+  return format.format(bytes / 1e6).replaceAll(' ', '\u00a0')
 }

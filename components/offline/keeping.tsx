@@ -1,7 +1,7 @@
 import { words } from '@/lib/words'
 
 /** What is kept on the device for reading without a network, and the way to keep all of it. Filled in by `keep.ts`. */
-export function Keeping({ lang, site }: { lang: string; site: string }) {
+export function Keeping({ lang }: { lang: string }) {
   const say = words(lang).offline
   return (
     <div
@@ -14,11 +14,11 @@ export function Keeping({ lang, site }: { lang: string; site: string }) {
     >
       <div data-unsaved="" hidden className="mt-4">
         <p className="max-w-measure font-bold">{say.unsaved}</p>
-        <button type="button" className="tool" data-retry="">
+        <button type="button" className="tool mt-3" data-retry="">
           {say.retry}
         </button>
       </div>
-      <p className="mt-4 max-w-measure">{say.explain(site)}</p>
+      <p className="mt-4 max-w-measure">{say.explain}</p>
       <noscript>
         <p className="notice">{say.scripts}</p>
       </noscript>
@@ -34,8 +34,8 @@ export function Keeping({ lang, site }: { lang: string; site: string }) {
             {say.remove}
           </button>
         </p>
-        <progress data-bar="" aria-label={say.bar} className="mt-3 w-full max-w-measure" hidden />
-        <p role="status" data-status="" className="mt-2" />
+        <progress data-bar="" aria-label={say.bar} className="keep-bar mt-3" hidden />
+        <p role="status" data-status="" className="keep-status mt-2" />
         <h2 className="mt-8 mb-2 text-xl">{say.kept}</h2>
         <p data-none="">{say.none}</p>
         <ul role="list" data-list="" />

@@ -4,6 +4,9 @@ import type { ToWorker } from '@/lib/offline/types'
 /** Set by the bundler: development keeps nothing. */
 declare const SIGNPOST_OFFLINE: boolean
 
+const LATEST_MS = 5000
+const SOON_MS = 500
+
 /** Has the guide of a page kept for reading without a network, once the page is shown, loaded, and at rest. */
 function keep(): void {
   const { serviceWorker, connection } = navigator as Navigator & { connection?: { saveData?: boolean } }
@@ -21,7 +24,11 @@ function keep(): void {
 }
 
 if (SIGNPOST_OFFLINE && 'serviceWorker' in navigator) {
-  const atRest = () => (window.requestIdleCallback ?? setTimeout)(keep)
+  // A browser that is busy all the time has to find some for it.
+  const atRest = () =>
+    'requestIdleCallback' in window
+      ? requestIdleCallback(keep, { timeout: LATEST_MS })
+      : setTimeout(keep, SOON_MS)
   const loaded = () => (document.readyState === 'complete' ? atRest() : addEventListener('load', atRest))
   if ((document as { prerendering?: boolean }).prerendering)
     document.addEventListener('prerenderingchange', loaded)

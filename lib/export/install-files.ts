@@ -3,7 +3,7 @@ import path from 'node:path'
 import sharp from 'sharp'
 import { homeAddress } from '@/lib/addresses'
 import { basePath } from '@/lib/base-path'
-import type { Content } from '@/lib/content'
+import { siteName, type Content } from '@/lib/content'
 import { direction } from '@/lib/words'
 
 /** The paper of the light colours: `--color-paper`. */
@@ -23,7 +23,7 @@ export async function installFiles(root: string, content: Content): Promise<Map<
   const address = (name: string) => `${basePath()}/${name}`
   for (const lang of content.languages) {
     const manifest = {
-      ...{ name: content.site.name, lang, dir: direction(lang), id: `${basePath()}/` },
+      ...{ name: siteName(content.site, lang), lang, dir: direction(lang), id: `${basePath()}/` },
       ...{ start_url: homeAddress(lang), scope: `${basePath()}/`, display: 'minimal-ui' },
       ...{ background_color: PAPER, theme_color: PAPER },
       icons: [

@@ -48,6 +48,8 @@ export interface FromWorker {
   units: readonly OfflineIndexUnit[]
   /** Ids of the language's units that are whole on the device. */
   saved: readonly string[]
+  /** Guides that are whole on the device in other languages. */
+  elsewhere?: readonly { lang: string; id: string; title: string }[]
   /** While all is being saved: bytes done and in all. */
   progress?: readonly [done: number, of: number] | undefined
   /** Why it ended, if it was not done. */

@@ -127,8 +127,8 @@ export const cs: Words = {
   offline: {
     link: 'Číst bez připojení',
     title: 'Čtení bez připojení',
-    explain: (site) =>
-      `Návod, který otevřete, se sám uloží do tohoto zařízení, takže se otevře i bez sítě. Můžete si uložit všechno, co ${site} obsahuje.`,
+    explain:
+      'Návod, který otevřete, se sám uloží do tohoto zařízení, takže se otevře i bez sítě. Můžete si také uložit všechny návody najednou.',
     unsaved: 'Zařízení není připojeno a tato stránka v něm není uložena.',
     retry: 'Zkusit znovu',
     save: 'Uložit pro čtení bez připojení',

@@ -116,8 +116,8 @@ export const en = {
   offline: {
     link: 'Read offline',
     title: 'Read without a network',
-    explain: (site: string) =>
-      `A guide that you open is kept on this device by itself, so that it also opens without a network. You can keep all of ${site}.`,
+    explain:
+      'A guide that you open is kept on this device by itself, so that it also opens without a network. You can keep all guides at once, too.',
     unsaved: 'There is no network, and this page is not kept on this device.',
     retry: 'Try again',
     save: 'Save for offline',

@@ -71,7 +71,7 @@ describe('an export', () => {
     await page.goto(`${served.url}/en/_offline`)
     const save = page.locator('[data-save]')
     await save.waitFor()
-    expect(await save.innerText()).toMatch(/\(\d+(?:\.\d)? MB\)/)
+    expect(await save.innerText()).toMatch(/\(\d+(?:\.\d)?\sMB\)/)
     await save.click()
     await page.locator('[data-list] li').nth(2).waitFor()
     expect(await save.isHidden()).toBe(true)

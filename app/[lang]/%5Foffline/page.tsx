@@ -1,10 +1,12 @@
 import type { Metadata } from 'next'
 import { pageMetadata } from '@/app/page-metadata'
 import { siteView } from '@/app/site-view'
+import { LaterStyle, PageStyle } from '@/components/document/page-style'
 import { Keeping } from '@/components/offline/keeping'
 import { SiteFrame } from '@/components/site-frame/site-frame'
 import { WayHome } from '@/components/way/way-home'
-import { openContent } from '@/lib/content'
+import { assets } from '@/lib/assets'
+import { openContent, siteName } from '@/lib/content'
 import { words } from '@/lib/words'
 
 interface Props {
@@ -16,9 +18,9 @@ const PATH = '/_offline'
 export async function generateMetadata({ params }: Props): Promise<Metadata> {
   const { lang } = await params
   const content = openContent()
-  const { name } = content.site
+  const name = siteName(content.site, lang)
   const say = words(lang).offline
-  const page = { path: PATH, title: `${say.title} · ${name}`, description: say.explain(name) }
+  const page = { path: PATH, title: `${say.title} · ${name}`, description: say.explain }
   return { ...pageMetadata(content, { ...page, lang, shown: lang }), robots: { index: false } }
 }
 
@@ -28,13 +30,15 @@ export default async function OfflinePage({ params }: Props) {
   const content = openContent()
   return (
     <SiteFrame {...siteView(content, lang)} path={PATH}>
+      <PageStyle {...assets()} names={['offline']} />
       <div className="page with-side">
         <WayHome lang={lang} />
         <main id="content">
           <h1 className="mt-4 text-3xl">{words(lang).offline.title}</h1>
-          <Keeping lang={lang} site={content.site.name} />
+          <Keeping lang={lang} />
         </main>
       </div>
+      <LaterStyle href={assets().later} />
     </SiteFrame>
   )
 }

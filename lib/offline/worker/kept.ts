@@ -59,3 +59,14 @@ export async function wholeUnits(only?: string): Promise<{ lang: string; id: str
   }
   return found
 }
+
+/** Guides that are kept whole in languages other than one. */
+export async function guidesBeside(lang: string): Promise<{ lang: string; id: string; title: string }[]> {
+  const found: { lang: string; id: string; title: string }[] = []
+  for (const other of languages) {
+    const index = other === lang ? undefined : await json<OfflineIndex>(await own(`${folder}/${other}.json`))
+    for (const { id, title } of index?.units ?? [])
+      if (id !== OWN_UNIT && (await isWhole(other, id))) found.push({ lang: other, id, title })
+  }
+  return found
+}

@@ -1,10 +1,12 @@
 import { OWN_UNIT, type FromWorker, type ToWorker } from '../types'
 import { basePath } from '@/lib/base-path'
-import { formerUnits, indexOf, isWhole, unitAt } from './kept'
+import { formerUnits, guidesBeside, indexOf, isWhole, unitAt } from './kept'
 import { saveOnly, saveUnit, Stale, type Saving } from './save'
 import { type MessageHeard, type Scope } from './scope'
 import { forget, isFull } from './store'
 import { rememberFull, standing, wasFull } from './visit'
+
+const AGAIN_AFTER_MS = 3000
 
 let stop: AbortController | undefined
 /** One after the other: what two pages ask for at a time is fetched once. */
@@ -31,7 +33,7 @@ async function visited(path: string, frugal: boolean, scope: Scope): Promise<voi
   const unit = unitAt(path.slice(basePath().length))
   if (!unit) return
   const { lang, id } = unit
-  await careful(scope, async () => {
+  const keep = async () => {
     const known = (await indexOf(lang))?.units.some((one) => one.id === id)
     if (!known) return
     if (frugal) return saveOnly(path, lang, id)
@@ -41,7 +43,11 @@ async function visited(path: string, frugal: boolean, scope: Scope): Promise<voi
     await standing(false)
     await saveUnit(lang, OWN_UNIT)
     await bringOver()
-  })
+  }
+  // A connection that failed for a moment is given a second chance; what is kept by then is not fetched again.
+  if ((await careful(scope, keep)) !== 'network') return
+  await new Promise((resolve) => setTimeout(resolve, AGAIN_AFTER_MS))
+  await careful(scope, keep)
 }
 
 /** Keeps everything of a language, and says how far it is. */
@@ -101,7 +107,7 @@ async function tell(scope: Scope, lang: string, failed?: FromWorker['failed']): 
   const { units } = (await indexOf(lang).catch(() => undefined)) ?? { units: [] }
   const saved: string[] = []
   for (const { id } of units) if (await isWhole(lang, id)) saved.push(id)
-  await say(scope, { units, saved, failed })
+  await say(scope, { units, saved, elsewhere: await guidesBeside(lang), failed })
 }
 
 async function say(scope: Scope, message: FromWorker): Promise<void> {
