@@ -2,6 +2,7 @@ import type { Metadata } from 'next'
 import { metadata } from '@/app/every-page'
 import { siteView } from '@/app/site-view'
 import { Document } from '@/components/document/document'
+import { LaterStyle, PageStyle } from '@/components/document/page-style'
 import { Lost } from '@/components/lost/lost'
 import { Fingerpost } from '@/components/site-frame/fingerpost'
 import { SiteFrame } from '@/components/site-frame/site-frame'
@@ -26,6 +27,7 @@ export default function NotFoundPage() {
   return (
     <Document lang={first} assets={assets()}>
       <SiteFrame {...siteView(content, first)} path="">
+        <PageStyle {...assets()} names={['sign']} />
         <div className="page with-side">
           <div className="big-sign" data-lost="">
             <Fingerpost />
@@ -42,6 +44,7 @@ export default function NotFoundPage() {
             ))}
           </main>
         </div>
+        <LaterStyle href={assets().later} />
       </SiteFrame>
     </Document>
   )

@@ -1,7 +1,7 @@
 import type { NamedInterface } from '@/components/interface-switch/interface-switch'
 import { onePicture } from '@/app/page-pictures'
 import { assets } from '@/lib/assets'
-import { localise, type Content } from '@/lib/content'
+import { localise, siteName, type Content } from '@/lib/content'
 
 /** What site.json says, in the words of one language. */
 export interface SiteView {
@@ -17,11 +17,11 @@ export interface SiteView {
 /** The site in a language, as components want it. */
 export function siteView(content: Content, lang: string): SiteView {
   const { site, languages } = content
-  const { name, contact, interfaces } = site
+  const { contact, interfaces } = site
   return {
     lang,
     languages,
-    name,
+    name: siteName(site, lang),
     search: assets().search,
     contact: {
       url: contact.url,

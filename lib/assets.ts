@@ -4,14 +4,29 @@ import path from 'node:path'
 import { shortAddress } from './addresses'
 import type { Header } from './build/headers'
 
+/** Stylesheets in `app/sheets` that only some pages carry, in the order in which a page has them. */
+export const SHEETS = [
+  'sign',
+  'search',
+  'whole',
+  'interfaces',
+  'asides',
+  'tables',
+  'rare',
+  'pictures',
+  'endings',
+] as const
+
+export type SheetName = (typeof SHEETS)[number]
+
 /** What `npm run build` and `npm run dev` prepare before Next.js runs, and every page carries. */
 export interface Assets {
-  /** The site's whole stylesheet, minified: the root layout inlines it in one `<style>`. */
+  /** What every page is first seen with, minified: the root layout inlines it in one `<style>`. */
   css: string
-  /** What pages about a whole guide carry beside it. */
-  wholeCss: string
-  /** What pages that one searches on carry beside it. */
-  searchCss: string
+  /** What some pages carry beside it. */
+  sheets: Record<SheetName, string>
+  /** Address of the rest of the stylesheet: a file, which every page links after what a reader comes for. */
+  later: string
   /** Source of the inline script that runs before the first paint. */
   boot: string
   /** Address of our one module. */
@@ -77,8 +92,8 @@ export function shortPath(key: string): string {
 
 /** What a layout puts into every page. Scripts of ours carry `data-signpost`: the build removes every other script. */
 export function assets(): Assets {
-  const { css, wholeCss, searchCss, boot, script, walks, search, speculation } = prepared()
-  return { css, wholeCss, searchCss, boot, script, walks, search, speculation }
+  const { css, sheets, later, boot, script, walks, search, speculation } = prepared()
+  return { css, sheets, later, boot, script, walks, search, speculation }
 }
 
 /** A file that pages load, by its path in the folder of those files; undefined if there is none. For development. */

@@ -17,7 +17,10 @@ export function Document({ lang, assets, children }: DocumentProps) {
     // The boot script sets attributes on <html> before React, in development, compares.
     <html lang={lang} dir={direction(lang)} suppressHydrationWarning>
       <head>
-        <style data-signpost="" dangerouslySetInnerHTML={{ __html: assets.css }} />
+        {/* With a precedence, like those that only some pages have: React puts them behind one another. */}
+        <style href="site" precedence="site">
+          {assets.css}
+        </style>
         <script data-signpost="" dangerouslySetInnerHTML={{ __html: assets.boot }} />
         <script data-signpost="" type="module" src={assets.script} />
         <script

@@ -7,20 +7,22 @@ interface GuideListProps {
   lang: string
   guides: readonly Guide[]
   langOf: LangOf
+  /** Numbers of the products that a guide is for, with spaces between; undefined where it names none. */
+  productsOf?: (guide: Guide) => string | undefined
 }
 
-/** The guides of a site, one arm each. */
-export function GuideList({ lang, guides, langOf }: GuideListProps) {
+/** Guides, one arm each. */
+export function GuideList({ lang, guides, langOf, productsOf }: GuideListProps) {
   if (guides.length === 0) return <p className="text-muted">{words(lang).noGuides}</p>
   return (
     <ul role="list" className="post">
       {guides.map((guide) => (
-        <li key={guide.id}>
+        <li key={guide.id} data-products={productsOf?.(guide)}>
           <Arm
             href={guideAddress(lang, guide.id)}
             lang={lang}
             shown={langOf(lang, guide.id)}
-            hint={guide.summary}
+            hint={guide.summary || undefined}
           >
             {guide.title}
           </Arm>

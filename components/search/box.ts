@@ -54,7 +54,10 @@ function searchBox(host: HTMLElement, input: HTMLInputElement, it: Opened): void
     const query = input.value.trim()
     if (query === shown) return
     show(query)
-    void it.complete().then((better) => better && query === shown && show(query))
+    // What somebody is about to open stays where it is.
+    void it.complete().then((better) => {
+      if (better && query === shown && !results.contains(document.activeElement)) show(query)
+    })
   }
   const addressOf = (query: string) => {
     const address = new URL(query ? form.action : empty, location.href)

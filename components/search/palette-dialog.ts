@@ -95,7 +95,7 @@ export function makePalette(it: Opened): Palette {
       dialog.showModal()
       input.select()
       show()
-      void it.complete().then((better) => better && dialog.open && show())
+      void it.complete().then((better) => better && dialog.open && active === 0 && show())
       void it.codes()
     },
   }

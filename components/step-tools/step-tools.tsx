@@ -46,15 +46,13 @@ export function StepTools({ lang, guide, title, contact, short, interfaces, supp
         </ul>
         <div className="short-link">
           {short.qr && (
-            <svg
-              viewBox={`0 0 ${short.qr.size} ${short.qr.size}`}
-              role="img"
-              aria-label={say.qr}
-              shapeRendering="crispEdges"
-            >
-              <path d={`M0 0h${short.qr.size}v${short.qr.size}h-${short.qr.size}z`} fill="#fff" />
-              <path d={short.qr.path} stroke="#000" />
-            </svg>
+            <img
+              className="qr"
+              src={short.qr.src}
+              width={short.qr.size}
+              height={short.qr.size}
+              alt={say.qr}
+            />
           )}
           <p>
             {say.shortLink}

@@ -34,9 +34,13 @@ export function WholeStep({ guide, short, children, ...ways }: WholeStepProps) {
           <span className="whole-short">
             <bdi dir="ltr">{short.url ?? short.path}</bdi>
             {short.qr && (
-              <svg viewBox={`0 0 ${short.qr.size} ${short.qr.size}`} role="img" aria-label={say.qr}>
-                <path d={short.qr.path} stroke="#000" shapeRendering="crispEdges" />
-              </svg>
+              <img
+                className="qr"
+                src={short.qr.src}
+                width={short.qr.size}
+                height={short.qr.size}
+                alt={say.qr}
+              />
             )}
           </span>
         </p>

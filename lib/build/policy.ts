@@ -14,7 +14,7 @@ export function productionPolicy(inline: Inline): string {
   return serialise({
     'default-src': ["'none'"],
     'script-src': ["'self'", ...inline.scripts.map(hash)],
-    'style-src': inline.styles.map(hash),
+    'style-src': ["'self'", ...inline.styles.map(hash)],
     'img-src': ["'self'", 'data:'],
     'font-src': ["'self'"],
     'connect-src': ["'self'"],

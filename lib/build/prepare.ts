@@ -10,11 +10,10 @@ import { bundle, bundleModules } from './bundle'
 import { headersOfEveryAnswer, PAGE_CACHING } from './headers'
 import { developmentPolicy, productionPolicy } from './policy'
 import { filesOfSearch } from './search-files'
-import { compileSearchStylesheet, compileStylesheet, compileWholeStylesheet } from './stylesheet'
+import { STATIC_FILES } from './static-files'
+import { compileStylesheets } from './stylesheet'
 import { walkFiles } from './walk-files'
 
-/** Where the built site serves our files: below Next.js's static ones, which browsers may keep for a year. */
-export const STATIC_FILES = '_next/static/signpost'
 /** Where development does. */
 const DEVELOPMENT_FILES = 'dev/files'
 const DEVELOPMENT_SEARCH = 'dev/search'
@@ -48,17 +47,15 @@ export async function prepare({ root, content, development, folder }: Preparatio
     SIGNPOST_OFFLINE: String(!development),
     'process.env.BASE_PATH': JSON.stringify(basePath()),
   }
-  const [css, wholeCss, searchCss, boot, forward, modules] = await Promise.all([
-    compileStylesheet(root, interfaces),
-    compileWholeStylesheet(root),
-    compileSearchStylesheet(root),
+  const [{ css, sheets, later }, boot, forward, modules] = await Promise.all([
+    compileStylesheets(root, interfaces),
     bundle(root, ['components/interface-switch/boot.ts'], { format: 'iife', define }),
     bundle(root, ['components/forward/forward.ts'], { format: 'iife', define }),
     bundleModules(root, entries, { define, sourcemap: development && 'inline' }),
   ])
   const walks = walkFiles(content)
   await rm(folder, { recursive: true, force: true })
-  await writeFiles(folder, modules.files)
+  await writeFiles(folder, { ...modules.files, [later.name]: later.source })
   await writeFiles(path.join(folder, `walks.${walks.hash}`), walks.files)
   const base = `${basePath()}/${development ? DEVELOPMENT_FILES : STATIC_FILES}`
   const forest = content.forest(content.languages[0] ?? 'en')
@@ -67,13 +64,13 @@ export async function prepare({ root, content, development, folder }: Preparatio
   const search = development ? undefined : filesOfSearch(content, lock)
   if (search) await writeFiles(path.join(folder, `search.${search.hash}`), search.files)
   const inline = {
-    styles: [css, wholeCss, searchCss],
+    styles: [css, ...Object.values(sheets)],
     scripts: [boot.source, SPECULATION, RENDER_AHEAD, forward.source],
   }
   return {
     css,
-    wholeCss,
-    searchCss,
+    sheets,
+    later: `${base}/${later.name}`,
     boot: boot.source,
     script: `${base}/${modules.entry}`,
     walks: `${base}/walks.${walks.hash}`,

@@ -1,5 +1,5 @@
 /**
- * Takes Next.js's browser runtime out of a prerendered page: its scripts, preloads of scripts, inlined flight data, the
+ * Takes Next.js's browser runtime out of a prerendered page: its scripts, preloads of scripts and styles, inlined flight data, the
  * empty element it hides at the end, and comments. A document needs none of them; see DECISIONS.md. A small scanner
  * rather than a pattern over the whole page, so that text which looks like markup inside `<style>`, `<title>` or an
  * attribute stays what it is.
@@ -53,13 +53,16 @@ export function stripPage(html: string): string {
 function isRuntime(name: string, attributes: ReadonlyMap<string, string>): boolean {
   if (name === 'script')
     return !attributes.has('data-signpost') && attributes.get('type') !== 'application/ld+json'
-  if (name === 'link') return isScriptPreload(attributes)
+  if (name === 'link') return isPreload(attributes)
   return name === 'meta' && attributes.get('name') === 'next-size-adjust'
 }
 
-function isScriptPreload(attributes: ReadonlyMap<string, string>): boolean {
+/** Of a script, or of the stylesheet that React preloads: browsers find it by themselves, further down. */
+function isPreload(attributes: ReadonlyMap<string, string>): boolean {
   const rel = attributes.get('rel')
-  return rel === 'modulepreload' || (rel === 'preload' && attributes.get('as') === 'script')
+  return (
+    rel === 'modulepreload' || (rel === 'preload' && /^(?:script|style)$/.test(attributes.get('as') ?? ''))
+  )
 }
 
 function attributesOf(source: string): Map<string, string> {

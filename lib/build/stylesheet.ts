@@ -1,38 +1,44 @@
+import { createHash } from 'node:crypto'
 import { readFile } from 'node:fs/promises'
 import path from 'node:path'
 import tailwind from '@tailwindcss/postcss'
 import postcss from 'postcss'
+import { SHEETS, type SheetName } from '@/lib/assets'
+import { divide, type Divided } from './first-paint'
 import { interfaceRules } from './interface-rules'
 
+/** Declares the tokens. */
+const SITE = 'site.css'
+
+export interface Stylesheets {
+  /** What every page is first seen with. */
+  css: string
+  /** What only some pages are first seen with, by name. */
+  sheets: Record<SheetName, string>
+  /** What every page takes from a file, after that. Its name holds a hash. */
+  later: { name: string; source: string }
+}
+
 /**
- * Compiles `app/site.css` with Tailwind and adds the rules of the site's interfaces.
+ * Compiles the stylesheets in `app` with Tailwind, minified, and adds the rules of the site's interfaces.
  * @param root the repository
  * @param interfaces the interfaces' ids, from site.json
- * @returns the stylesheet, minified
  */
-export async function compileStylesheet(root: string, interfaces: readonly string[]): Promise<string> {
-  return (await compile(root, 'site.css')) + interfaceRules(interfaces)
+export async function compileStylesheets(root: string, interfaces: readonly string[]): Promise<Stylesheets> {
+  const [site, later, ...sheets] = await Promise.all(
+    [SITE, 'later.css', ...SHEETS.map((name) => `sheets/${name}.css`)].map((name) => compile(root, name)),
+  )
+  const first = SHEETS.map((name, i) => [name, sheets[i]!.first] as const)
+  const source = [later!.first, ...[site!, ...sheets, later!].map((one) => one.later)].join('')
+  const hash = createHash('sha256').update(source).digest('hex').slice(0, 10)
+  return {
+    css: site!.first + interfaceRules(interfaces),
+    sheets: Object.fromEntries(first) as Record<SheetName, string>,
+    later: { name: `later.${hash}.css`, source },
+  }
 }
 
-/**
- * Compiles `app/whole.css`: what only pages about a whole guide carry.
- * @param root the repository
- * @returns the stylesheet, minified
- */
-export function compileWholeStylesheet(root: string): Promise<string> {
-  return compile(root, 'whole.css')
-}
-
-/**
- * Compiles `app/search.css`: what only pages that one searches on carry.
- * @param root the repository
- * @returns the stylesheet, minified
- */
-export function compileSearchStylesheet(root: string): Promise<string> {
-  return compile(root, 'search.css')
-}
-
-async function compile(root: string, name: string): Promise<string> {
+async function compile(root: string, name: string): Promise<Divided> {
   const file = path.join(root, 'app', name)
   const source = await readFile(file, 'utf8')
   const { css } = await postcss([tailwind({ base: root, optimize: { minify: true } })]).process(source, {
@@ -41,5 +47,5 @@ async function compile(root: string, name: string): Promise<string> {
   const sheet = css.replace(/^\/\*!.*?\*\/\s*/s, '').trim()
   if (/<\/style|<!--/i.test(sheet))
     throw new Error(`app/${name} holds \`</style\` or \`<!--\`, which ends an inline style.`)
-  return sheet
+  return divide(sheet, name === SITE)
 }

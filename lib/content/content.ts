@@ -2,6 +2,7 @@ import type { Root as HastRoot } from 'hast'
 import fs from 'node:fs'
 import path from 'node:path'
 import { remove } from 'unist-util-remove'
+import { visit } from 'unist-util-visit'
 import { fileAddress, guideAddress, stepAddress } from '@/lib/addresses'
 import { basePath } from '@/lib/base-path'
 import type { Forest, Guide } from '@/lib/tree'
@@ -25,6 +26,8 @@ export interface Body {
   readonly interfaces: readonly string[]
   /** Its beginning in plain text, at most 160 characters; may be empty. */
   readonly description: string
+  /** Names of the elements in it: HTML's, and those of the content format. */
+  readonly elements: ReadonlySet<string>
   /** Its pictures, in its order. */
   readonly pictures: readonly PictureInText[]
   /** For `renderBody`. */
@@ -102,7 +105,7 @@ export function contentOf(library: Library): Content {
       const draft = draftOf(language, guide, step)?.[1]
       return draft
         ? bodyOf(library, draft, guide, language)
-        : { interfaces: [], description: '', pictures: [], tree: { type: 'root', children: [] } }
+        : { interfaces: [], description: '', elements: new Set(), pictures: [], tree: { type: 'root', children: [] } }
     },
     picture: (id) => library.picture(id).picture,
     synonyms: (language) => library.synonyms.synonyms[language] ?? [],
@@ -114,8 +117,7 @@ export function contentOf(library: Library): Content {
 
 function bodyOf(library: Library, draft: StepDraft | GuideDraft, guide: string, language: string): Body {
   const { site } = library.site
-  const { source } = library.text(draft, guide)
-  const { tree } = compose(source, library.partial)
+  const { tree } = compose(library.source(draft, guide), library.partial)
   if (!forAgents()) remove(tree, { name: 'AgentNote' })
   const usage = usageOf(tree)
   const has = new Set(usage.parts.map(({ version }) => version))
@@ -130,9 +132,18 @@ function bodyOf(library: Library, draft: StepDraft | GuideDraft, guide: string, 
   return {
     interfaces: site.interfaces.map(({ id }) => id).filter((id) => has.has(id)),
     description,
+    elements: elementsIn(hast),
     pictures,
     tree: hast,
   }
+}
+
+function elementsIn(tree: HastRoot): Set<string> {
+  const names = new Set<string>()
+  visit(tree, 'element', ({ tagName }) => {
+    names.add(tagName)
+  })
+  return names
 }
 
 /** Relative file links as addresses on the site, in the language of the page; all others as they are. */

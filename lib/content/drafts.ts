@@ -32,6 +32,7 @@ interface Draft {
   readonly title: string
   readonly reviewed?: string
   readonly aliases: readonly string[]
+  readonly keywords: readonly string[]
   readonly findings: readonly Finding[]
 }
 
@@ -49,8 +50,9 @@ export interface StepDraft extends Draft {
 export interface GuideDraft extends Draft {
   readonly summary: string
   readonly start?: string
-  readonly keywords: readonly string[]
   readonly products: readonly string[]
+  /** The id of a topic of the site, as written. */
+  readonly topic?: string
 }
 
 const TARGET_LINE = /^[\s-]*(?:to|next):\s*['"]?([a-z0-9/-]+)/gm
@@ -72,12 +74,13 @@ export function readStep(root: string, file: string, guide: string, id: string):
 export function readGuide(root: string, file: string, id: string): GuideDraft {
   const { draft, raw } = readDraft(root, file, id, guideSchema, { guide: id })
   const start = textOf(raw.start)
+  const topic = textOf(raw.topic)
   return {
     ...draft,
     summary: textOf(raw.summary) ?? '',
-    keywords: textsOf(raw.keywords),
     products: textsOf(raw.products),
     ...(start && { start }),
+    ...(topic && { topic }),
   }
 }
 
@@ -110,6 +113,7 @@ function readDraft(
     body: matter.body,
     title: textOf(raw.title) ?? id,
     aliases: textsOf(raw.aliases),
+    keywords: textsOf(raw.keywords),
     findings: faults,
     ...(reviewed && { reviewed }),
   }

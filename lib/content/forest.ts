@@ -40,7 +40,8 @@ export function buildForest(first: LanguageDrafts, own: LanguageDrafts): Forest 
     }
     const { title, summary, keywords, products, aliases } = index
     const reviewed = index.reviewed && { reviewed: index.reviewed }
-    forest.set(id, { id, title, summary, start, keywords, products, aliases, steps, ...reviewed })
+    const topic = guide.index?.topic && { topic: guide.index.topic }
+    forest.set(id, { id, title, summary, start, keywords, products, aliases, steps, ...reviewed, ...topic })
   }
   return forest
 }
@@ -51,8 +52,12 @@ function buildStep(
   guide: string,
   drafts: LanguageDrafts,
 ): Step | undefined {
-  const { reviewed } = own
-  const base = { id: first.id, title: own.title, aliases: first.aliases, ...(reviewed && { reviewed }) }
+  const { reviewed, keywords, title } = own
+  const base = {
+    ...{ id: first.id, title, aliases: first.aliases },
+    ...(keywords.length > 0 && { keywords }),
+    ...(reviewed && { reviewed }),
+  }
   if (first.kinds.includes('choices')) {
     const choices = first.choices.flatMap((choice) => {
       const to = choice.to === undefined ? undefined : resolve(choice.to, guide, drafts)

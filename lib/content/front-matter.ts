@@ -35,13 +35,13 @@ export function readFrontMatter(file: string, text: string, about: About = {}): 
   const yaml = match[1] ?? ''
   const placeAt = placeFinder(file, yaml, 1)
   const read = (): FrontMatter => {
-    const document = parseDocument(yaml, { prettyErrors: false, logLevel: 'silent' })
+    const document = documentOf(yaml)
     const findings = document.errors.map((error) =>
       finding('front-matter', placeAt(error.pos[0]), `${explainYaml(error.code, error.message)}`, about),
     )
     const data: unknown = document.toJS({ maxAliasCount: 100 }) ?? {}
     const place = (path: Path, part?: 'key' | 'value') => {
-      const offset = offsetOf(document, path, part === 'key')
+      const offset = offsetOf(documentOf(yaml), path, part === 'key')
       return offset === undefined ? top : placeAt(offset)
     }
     const body = blank(match[0]) + text.slice(match[0].length)
@@ -60,6 +60,15 @@ export function readFrontMatter(file: string, text: string, about: About = {}): 
     const body = blank(match[0]) + text.slice(match[0].length)
     return { ...bare([finding('front-matter', top, message, about)]), present: true, body }
   }
+}
+
+let last: { yaml: string; document: Document.Parsed } | undefined
+
+/** Only the last one is kept: places are asked for where there is something to find fault with, and then at once. */
+function documentOf(yaml: string): Document.Parsed {
+  if (last?.yaml !== yaml)
+    last = { yaml, document: parseDocument(yaml, { prettyErrors: false, logLevel: 'silent' }) }
+  return last.document
 }
 
 function blank(text: string): string {

@@ -20,8 +20,8 @@ export interface Text extends Composed {
 }
 
 /**
- * The content root as it is now: everything in it is read at most once, when first asked for. It never throws; what is
- * wrong with a file is among its findings.
+ * The content root as it is now: everything in it is read when first asked for, and kept, but for texts: of these only the
+ * last are, for all of a large site would fill the memory. It never throws; what is wrong with a file is among its findings.
  */
 export interface Library {
   readonly root: string
@@ -31,8 +31,12 @@ export interface Library {
   readonly languages: ReadonlyMap<string, LanguageDrafts>
   /** A partial, undefined if it is not there. */
   readonly partial: (file: string) => Source | undefined
-  /** The text of a step or a guide's front page. */
+  /** The text of a step or a guide's front page, as its file has it. */
+  readonly source: (draft: StepDraft | GuideDraft, guide: string) => Source
+  /** The same with its partials. */
   readonly text: (draft: StepDraft | GuideDraft, guide: string) => Text
+  /** The ids of its headings. */
+  readonly headings: (draft: StepDraft | GuideDraft, guide: string) => ReadonlySet<string>
   readonly picture: (id: string) => PictureFile
   /** Whether a file is there, by its path from the content root and with its exact case. */
   readonly exists: (file: string) => boolean
@@ -41,9 +45,13 @@ export interface Library {
 /** What was read from a file, kept for as long as the file stays as it is. */
 type Kept = Map<string, { stamp: string; value: unknown }>
 
+/** How many texts are kept in memory. A guide's page of all its steps comes after the pages of these. */
+const MOST_TEXTS = 300
+
 /** Opens a content root. `kept`, from call to call, saves reading again what has not changed since. */
-export function openLibrary(root: string, kept: Kept = new Map()): Library {
+export function openLibrary(root: string, kept?: Kept): Library {
   const keep = <T>(what: string, file: string, read: () => T): T => {
+    if (!kept) return read()
     const key = `${what}:${file}`
     const stamp = stampOf(path.join(root, file))
     const known = kept.get(key)
@@ -71,18 +79,29 @@ export function openLibrary(root: string, kept: Kept = new Map()): Library {
     )
   }
   const partials = new Set(found.partials)
-  const partial = (file: string) =>
-    partials.has(file) ? keep('partial', file, () => readPartial(root, file)) : undefined
+  const read = new Map<string, Source>()
+  const partial = (file: string) => {
+    if (!partials.has(file)) return undefined
+    const known = read.get(file) ?? keep('partial', file, () => readPartial(root, file))
+    read.set(file, known)
+    return known
+  }
+  const about = (draft: StepDraft | GuideDraft, guide: string) =>
+    draft.id === guide && draft.file.endsWith('/index.mdx') ? { guide } : { guide, step: draft.id }
+  const source = (draft: StepDraft | GuideDraft, guide: string) =>
+    keep('body', draft.file, () => readSource(draft.file, draft.body, about(draft, guide)))
   const texts = new Map<string, Text>()
+  const named = new Map<string, ReadonlySet<string>>()
   const text = (draft: StepDraft | GuideDraft, guide: string) => {
     const known = texts.get(draft.file)
     if (known) return known
-    const about =
-      draft.id === guide && draft.file.endsWith('/index.mdx') ? { guide } : { guide, step: draft.id }
-    const source = keep('body', draft.file, () => readSource(draft.file, draft.body, about))
-    const composed = compose(source, partial, about)
-    const made = { ...composed, source, usage: usageOf(composed.tree) }
+    const own = source(draft, guide)
+    const composed = compose(own, partial, about(draft, guide))
+    const made = { ...composed, source: own, usage: usageOf(composed.tree) }
     texts.set(draft.file, made)
+    named.set(draft.file, made.headings)
+    const [oldest = ''] = texts.keys()
+    if (texts.size > MOST_TEXTS) texts.delete(oldest)
     return made
   }
   const pictures = new Map<string, PictureFile>()
@@ -99,7 +118,9 @@ export function openLibrary(root: string, kept: Kept = new Map()): Library {
     scan: found,
     languages,
     partial,
+    source,
     text,
+    headings: (draft, guide) => named.get(draft.file) ?? text(draft, guide).headings,
     picture,
     exists: (file) => everything.has(file),
   }

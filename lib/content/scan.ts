@@ -2,6 +2,7 @@ import fs from 'node:fs'
 import path from 'node:path'
 import { isId, RESERVED_IDS } from '@/lib/tree'
 import { finding, type About, type Finding } from './findings'
+import { slug } from './slug'
 
 /** The files of one guide in one language, by their paths from the content root. */
 export interface GuideFiles {
@@ -84,14 +85,6 @@ function badName(what: 'guide' | 'step', name: string, file: string, about: Abou
   const advice = better ? ` Rename it, for example to "${better}".` : ' Rename it.'
   const message = `"${name}" is no id; expected lower-case letters a-z, digits and single hyphens, at most 80 characters.${advice}`
   return [finding('bad-id', topOf(file), message, about)]
-}
-
-function slug(name: string): string {
-  const plain = name.normalize('NFKD').replace(/\p{M}/gu, '').toLowerCase()
-  return plain
-    .replace(/[^a-z0-9]+/g, '-')
-    .slice(0, 80)
-    .replace(/^-+|-+$/g, '')
 }
 
 function collectPartials(root: string, entry: Entry, found: Found): void {

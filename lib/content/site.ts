@@ -7,6 +7,12 @@ import { siteSchema } from './schemas/site'
 /** Words by language. */
 export type Localised = Readonly<Record<string, string>>
 
+/** A part of the home page: what is wrong, in the words of those who look for help. */
+export interface SiteTopic {
+  readonly id: string
+  readonly label: Localised
+}
+
 export interface SiteInterface {
   readonly id: string
   readonly label: Localised
@@ -18,10 +24,15 @@ export interface SiteInterface {
 
 /** What site.json says. */
 export interface Site {
+  /** In the first language; `siteName` gives it in the others. */
   readonly name: string
+  /** By language, where site.json says it so. */
+  readonly names?: Localised
   /** The first is the default. */
   readonly languages: readonly string[]
   readonly interfaces: readonly SiteInterface[]
+  /** In the order of the home page; empty where the site has none. */
+  readonly topics: readonly SiteTopic[]
   readonly contact: {
     readonly url: string
     readonly label: Localised
@@ -40,7 +51,13 @@ export interface SiteFile {
 
 export const SITE_FILE = 'site.json'
 
-const NOTHING_KNOWN: Site = { name: '', languages: ['en'], interfaces: [], contact: { url: '/', label: {} } }
+const NOTHING_KNOWN: Site = {
+  name: '',
+  languages: ['en'],
+  interfaces: [],
+  topics: [],
+  contact: { url: '/', label: {} },
+}
 
 /** Reads site.json. What is wrong with it is a finding; the settings are then as good as can be made of it. */
 export function readSite(root: string): SiteFile {
@@ -49,9 +66,15 @@ export function readSite(root: string): SiteFile {
   const faults = [...findings, ...validate(siteSchema, located, 'front-matter')]
   const parsed = siteSchema.safeParse(located.data)
   if (!parsed.success) return { site: withUrl(salvage(located.data)), located, findings: faults }
-  const { interfaces = [], url, ...rest } = parsed.data
-  const site = withUrl({ ...rest, interfaces: interfaces.map(whole), ...(url && { url }) })
+  const { name, interfaces = [], topics = [], url, ...rest } = parsed.data
+  const named = nameIn(name, rest.languages[0]!)
+  const site = withUrl({ ...rest, ...named, interfaces: interfaces.map(whole), topics, ...(url && { url }) })
   return { site, located, findings: [...faults, ...oddities(site, located)] }
+}
+
+function nameIn(name: string | Localised, first: string): Pick<Site, 'name' | 'names'> {
+  if (typeof name === 'string') return { name }
+  return { name: name[first] ?? Object.values(name)[0] ?? '', names: name }
 }
 
 function whole({ id, label, recognise, screenshot, alt }: SiteInterface): SiteInterface {
@@ -100,6 +123,14 @@ function oddities(site: Site, located: Located): Finding[] {
     if (recognise) needsFirst(recognise, ['interfaces', i, 'recognise'])
     if (alt) needsFirst(alt, ['interfaces', i, 'alt'])
   })
+  site.topics.forEach(({ id, label }, i) => {
+    if (site.topics.findIndex((one) => one.id === id) !== i) {
+      const message = `the topic "${id}" is listed twice. Remove one.`
+      faults.push(finding('duplicate-id', located.place(['topics', i, 'id']), message))
+    }
+    needsFirst(label, ['topics', i, 'label'])
+  })
+  if (site.names) needsFirst(site.names, ['name'])
   needsFirst(site.contact.label, ['contact', 'label'])
   return faults
 }
@@ -113,12 +144,20 @@ function salvage(data: unknown): Site {
     return parsed.success ? (parsed.data as unknown) : undefined
   }
   const interfaces = sound('interfaces') as SiteInterface[] | undefined
+  const languages = (sound('languages') as string[] | undefined) ?? NOTHING_KNOWN.languages
+  const name = (sound('name') as string | Localised | undefined) ?? NOTHING_KNOWN.name
   return {
-    name: (sound('name') as string | undefined) ?? NOTHING_KNOWN.name,
-    languages: (sound('languages') as string[] | undefined) ?? NOTHING_KNOWN.languages,
+    ...nameIn(name, languages[0]!),
+    languages,
+    topics: (sound('topics') as SiteTopic[] | undefined) ?? [],
     interfaces: interfaces ?? [],
     contact: (sound('contact') as Site['contact'] | undefined) ?? NOTHING_KNOWN.contact,
   }
+}
+
+/** The knowledge base's name in a language. */
+export function siteName(site: Site, language: string): string {
+  return site.names ? localise(site.names, language, site) : site.name
 }
 
 /** The words for a language, else for the site's first, else any. */

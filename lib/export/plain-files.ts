@@ -1,6 +1,6 @@
 import { readdir } from 'node:fs/promises'
 import path from 'node:path'
-import { STATIC_FILES } from '@/lib/build/prepare'
+import { STATIC_FILES } from '@/lib/build/static-files'
 import type { Places } from '@/lib/build/places'
 import type { Prepared } from '@/lib/assets'
 import type { Site } from '@/lib/content'

@@ -4,7 +4,7 @@ import path from 'node:path'
 import sirv from 'sirv'
 import { Failure } from '@/lib/build/failure'
 import { HASHED_CACHING, type Header } from '@/lib/build/headers'
-import { STATIC_FILES } from '@/lib/build/prepare'
+import { STATIC_FILES } from '@/lib/build/static-files'
 
 /** What an export tells `npm run serve` of itself. */
 export interface ServedWith {

@@ -7,20 +7,16 @@ import {
   type OutlineEntry,
   type OutlineExit,
 } from '@/lib/tree'
+import type { Words } from '@/lib/words'
 import { placeAll } from './layout'
 import { partsOf, type Part } from './parts'
 import type { Drawing, DrawingDraft, EdgeDraft, NodeDraft } from './types'
 
 /** The words of a map. */
-export interface MapWords {
-  readonly kind: Readonly<Record<'question' | 'instruction' | 'solved' | 'support', string>>
+export interface MapWords extends Pick<Words, 'kind' | 'goTo' | 'goBackTo' | 'inGuide' | 'ways'> {
   /** Writes a step's number. */
   readonly number: (n: number) => string
-  readonly goTo: (n: string) => string
-  readonly goBackTo: (n: string) => string
-  readonly inGuide: (guide: string) => string
   readonly part: (n: number, part: Part) => string
-  readonly ways: (n: number) => string
   /** Which way the language is written. */
   readonly direction: 'ltr' | 'rtl'
   /** Inline Markdown as plain text. */

@@ -6,7 +6,7 @@ import { keyOf, walkOrder, type Forest, type Guide, type Step } from '@/lib/tree
 export interface SearchDocument {
   readonly guide: Guide
   readonly step: Step
-  /** What answers that lead here say beyond their labels: summaries and hints. Symptoms, mostly. */
+  /** Its keywords, and what answers that lead here say beyond their labels: summaries and hints. Symptoms, mostly. */
   readonly asked: string
   /** The same of the step's own answers. */
   readonly offered: string
@@ -29,7 +29,9 @@ export function searchDocuments(content: Content, lang: string): SearchDocument[
       return [
         {
           ...{ guide, step, offered },
-          asked: asked.get(keyOf({ guide: guide.id, step: id }))?.join(' ') ?? '',
+          asked: [...(step.keywords ?? []), ...(asked.get(keyOf({ guide: guide.id, step: id })) ?? [])].join(
+            ' ',
+          ),
           ...textsOf(tree),
         },
       ]

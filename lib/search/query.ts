@@ -13,6 +13,8 @@ export interface Slot {
 const SHORT = 3
 /** Longer ones are no queries; what is pasted as an error has its own box. */
 const MOST_WORDS = 32
+/** Nobody types a longer word, and to look for slips in one takes its square. */
+const LONGEST_WORD = 60
 
 /**
  * Reads a query: what each of its words may mean in these steps. A word that is there is taken as it is, and, while
@@ -24,9 +26,9 @@ export function slotsOf(
   empty: ReadonlySet<string>,
   lookup: Lookup,
 ): Slot[] {
-  const all = wordsIn(query)
+  const all = wordsIn(query.slice(0, MOST_WORDS * LONGEST_WORD))
     .slice(0, MOST_WORDS)
-    .map(({ folded }) => folded)
+    .map(({ folded }) => folded.slice(0, LONGEST_WORD))
   const full = all.filter((word) => !empty.has(word) && !empty.has(termOf(word, lang)))
   // "How do I" asks for nothing, but it is all that there is as yet.
   const words = full.length > 0 ? full : all

@@ -27,6 +27,8 @@ export interface Choice {
 interface StepBase {
   readonly id: string
   readonly title: string
+  /** What people call it who search for it; left out where there is none. */
+  readonly keywords?: readonly string[]
   /** ISO date, `2026-11-20`. */
   readonly reviewed?: string
   /** Former ids, `step` or `guide/step`. */
@@ -58,6 +60,8 @@ export interface Guide {
   readonly start: string
   readonly keywords: readonly string[]
   readonly products: readonly string[]
+  /** The id of the site's topic that it belongs to. */
+  readonly topic?: string
   readonly reviewed?: string
   readonly aliases: readonly string[]
   /** By step id, in the order of file names. */

@@ -10,6 +10,13 @@ export const cs: Words = {
 
   problem: 'S čím potřebujete pomoct?',
   problemHint: 'Vyberte návod, který sedí. Ptá se na jednu věc po druhé a dovede vás k řešení.',
+  guideIndex: {
+    other: 'Ostatní návody',
+    product: 'Který výrobek máte?',
+    allProducts: 'Všechny výrobky',
+    count: { one: '# návod', few: '# návody', many: '# návodu', other: '# návodů' },
+    recent: 'Naposledy otevřené',
+  },
   noGuides: 'Zatím tu žádné návody nejsou.',
   homeDescription: (site) => `${site}: návody, které se ptají na jednu věc po druhé a dovedou vás k řešení.`,
 

@@ -1,5 +1,5 @@
 import type { SearchWords } from '@/lib/search/data'
-import { counter } from './counter'
+import { counter, type Forms } from './counter'
 
 const count = counter('en')
 
@@ -10,6 +10,13 @@ export const en = {
 
   problem: 'What is your problem?',
   problemHint: 'Pick the guide that fits. It asks one thing at a time and leads you to the fix.',
+  guideIndex: {
+    other: 'Other guides',
+    product: 'Which product do you have?',
+    allProducts: 'All products',
+    count: { one: '# guide', other: '# guides' } as Forms,
+    recent: 'Seen last',
+  },
   noGuides: 'There are no guides here yet.',
   homeDescription: (site: string) => `${site}: guides that ask one thing at a time and lead to the fix.`,
 

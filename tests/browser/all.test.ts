@@ -99,7 +99,7 @@ describe.each(builtSites())('$name', (site) => {
     await page.emulateMedia({ media: 'print' })
     expect(await page.locator('.interface-options').first().isVisible()).toBe(false)
     expect(await page.locator('.whole-short').first().isVisible()).toBe(true)
-    const codes = await page.locator('.whole-short svg').count()
+    const codes = await page.locator('.whole-short .qr').count()
     expect(codes).toBe(content.site.url === undefined ? 0 : guides[0]!.steps.size)
     await close()
   })

@@ -3,7 +3,7 @@ import path from 'node:path'
 import { spawn } from 'node:child_process'
 import { openPage, useBrowser } from '../harness/browser'
 import { exportSite, type ExportedSite } from '../harness/exported-site'
-import { missingPictures, serveExport, untilKept } from '../harness/offline'
+import { missingPictures, serveExport, until, untilKept } from '../harness/offline'
 import { builtSites, siteBelow, type BuiltSite } from '../harness/sites'
 import { contentOf, longestWalksOf, type Walk } from '../harness/walks'
 
@@ -60,6 +60,7 @@ describe('an export', () => {
     made = await exportSite(foreign)
     served = await serveExport(made.folder)
   }, 200_000)
+  beforeEach(() => served.start())
   afterAll(async () => {
     await served.stop()
     await made.remove()
@@ -83,7 +84,6 @@ describe('an export', () => {
     await page.goto(`${served.url}/en/_offline`)
     await page.locator('[data-remove]').click()
     await page.locator('[data-list] li').first().waitFor({ state: 'detached' })
-    await served.start()
     await close()
   })
 
@@ -97,7 +97,6 @@ describe('an export', () => {
     expect(
       await page.locator('[data-list] a').evaluateAll((all) => all.map((a) => a.getAttribute('href'))),
     ).toEqual(['/en/flat-tyre'])
-    await served.start()
     await close()
   })
 
@@ -107,9 +106,7 @@ describe('an export', () => {
       Object.defineProperty(Navigator.prototype, 'connection', { value: { saveData: true } }),
     )
     await page.goto(`${served.url}/en/flat-tyre/find-hole`)
-    await page.waitForFunction(async () => caches.match('/en/flat-tyre/find-hole'), undefined, {
-      polling: 200,
-    })
+    await until(page, async (address) => !!(await caches.match(address)), '/en/flat-tyre/find-hole')
     await page.waitForTimeout(500)
     expect(await page.evaluate(async () => !!(await caches.match('/en/flat-tyre/patch')))).toBe(false)
     await close()
@@ -166,15 +163,11 @@ describe('an export', () => {
     await page.close()
     await again.goto('about:blank')
     expect(await walk(again)).toEqual([true, true, true, true])
-    await again.waitForFunction(
-      async () =>
-        !!(await navigator.serviceWorker.getRegistration())?.waiting || (await caches.keys()).length > 3,
-    )
+    await until(again, async () => !!(await navigator.serviceWorker.getRegistration())?.waiting, null)
     await again.goto('about:blank')
     await again.waitForTimeout(1500)
     await served.stop()
     expect(await walk(again)).toEqual([true, true, true, true])
-    await served.start()
     await close()
   })
 })

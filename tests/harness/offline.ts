@@ -9,6 +9,7 @@ export async function serveExport(folder: string) {
   const { port } = running.server.address() as { port: number }
   const stop = () =>
     new Promise<void>((done) => {
+      if (!running.server.listening) return done()
       running.server.close(() => done())
       running.server.closeAllConnections()
     })
@@ -16,15 +17,26 @@ export async function serveExport(folder: string) {
     url: `http://localhost:${port}${running.basePath}`,
     stop,
     start: async () => {
+      if (running.server.listening) return
       running = exportServer(folder)
       await listen(port)
     },
   }
 }
 
-/** Waits until a unit (`en.move`) is whole on the device. */
-export async function untilKept(page: Page, ...units: string[]): Promise<void> {
-  await page.waitForFunction(
+/** Waits until something is so in the page; what it asks may take its time. */
+export async function until<A>(page: Page, isSo: (about: A) => Promise<boolean>, about: A): Promise<void> {
+  for (let i = 0; i < 150; i++) {
+    if (await page.evaluate(isSo as never, about as never)) return
+    await page.waitForTimeout(200)
+  }
+  throw new Error('It never was so.')
+}
+
+/** Waits until units (`en.move`) are whole on the device. */
+export function untilKept(page: Page, ...units: string[]): Promise<void> {
+  return until(
+    page,
     async (wanted) => {
       const kept: string[] = []
       for (const name of await caches.keys())
@@ -32,7 +44,6 @@ export async function untilKept(page: Page, ...units: string[]): Promise<void> {
       return wanted.every((unit) => kept.some((url) => url.endsWith(`/${unit}.json`)))
     },
     units,
-    { timeout: 30_000, polling: 200 },
   )
 }
 

@@ -5,6 +5,7 @@ import { freePort } from '@/lib/build/port'
 import { progress } from '@/lib/build/progress'
 import { startServer, type RunningServer } from '@/lib/build/server'
 import { ensureBuilt } from '@/lib/build/start'
+import { writePseudoContent } from './pseudo-content'
 import { BUILT_SITES, SITE_BELOW, type BuiltSite } from './sites'
 
 // Builds what has changed of the sites that browser tests walk, serves each on a port of its own, and tells where, as
@@ -15,6 +16,7 @@ process.on('SIGTERM', stop)
 process.stdin.on('end', stop).resume()
 
 try {
+  writePseudoContent()
   const sites: BuiltSite[] = []
   for (const { name, root, basePath } of [
     ...BUILT_SITES.map((site) => ({ ...site, basePath: '' })),

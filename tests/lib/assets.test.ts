@@ -5,7 +5,8 @@ import { assets, PREPARED_VARIABLE } from '@/lib/assets'
 
 const PREPARED = {
   css: 'a{}',
-  wholeCss: 'w{}',
+  sheets: { whole: 'w{}' },
+  later: '/l.css',
   boot: 'b()',
   script: '/r.js',
   speculation: '{}',
@@ -31,7 +32,8 @@ test('pages get what was prepared, and get it anew when it was prepared anew', a
   await writeFile(file, JSON.stringify(PREPARED))
   expect(assets()).toEqual({
     css: 'a{}',
-    wholeCss: 'w{}',
+    sheets: { whole: 'w{}' },
+    later: '/l.css',
     boot: 'b()',
     script: '/r.js',
     walks: '/w',

@@ -2,6 +2,7 @@ import type { Metadata } from 'next'
 import { notFound } from 'next/navigation'
 import { pageMetadata } from '@/app/page-metadata'
 import { pagePictures } from '@/app/page-pictures'
+import { sheetsOfFront } from '@/app/page-sheets'
 import { siteView } from '@/app/site-view'
 import { Article, articleElements } from '@/components/article/article'
 import { GuideHeading } from '@/components/guide-front/guide-heading'
@@ -9,10 +10,10 @@ import { StartArm } from '@/components/guide-front/start-arm'
 import { InterfaceSwitch } from '@/components/interface-switch/interface-switch'
 import { Outline } from '@/components/outline/outline'
 import { Enlarged, needsEnlarged } from '@/components/screenshot/enlarged'
-import { WholeStyle } from '@/components/document/whole-style'
+import { LaterStyle, PageStyle } from '@/components/document/page-style'
 import { SiteFrame } from '@/components/site-frame/site-frame'
 import { WayHome } from '@/components/way/way-home'
-import { openContent, renderBody, renderInline } from '@/lib/content'
+import { openContent, renderBody, renderInline, siteName } from '@/lib/content'
 import { assets } from '@/lib/assets'
 import type { GuideProps } from './all/whole-view'
 
@@ -26,7 +27,7 @@ export async function generateMetadata({ params }: GuideProps): Promise<Metadata
   const { lang, guide: id } = await params
   const content = openContent()
   const { title, summary: description } = content.guide(lang, id) ?? notFound()
-  const page = { path: `/${id}`, title: `${title} · ${content.site.name}`, description }
+  const page = { path: `/${id}`, title: `${title} · ${siteName(content.site, lang)}`, description }
   return pageMetadata(content, { ...page, lang, shown: content.langOf(lang, id) })
 }
 
@@ -41,7 +42,7 @@ export default async function GuidePage({ params }: GuideProps) {
   const elements = articleElements(shown, siteView(content, shown).interfaces, pagePictures(content, body))
   return (
     <SiteFrame {...site} path={`/${id}`}>
-      <WholeStyle css={assets().wholeCss} />
+      <PageStyle {...assets()} names={sheetsOfFront(body, site)} />
       <div className="page with-side">
         <WayHome lang={lang} />
         <main id="content">
@@ -53,6 +54,7 @@ export default async function GuidePage({ params }: GuideProps) {
         </main>
         {needsEnlarged(body, site.interfaces) && <Enlarged lang={lang} />}
       </div>
+      <LaterStyle href={assets().later} />
     </SiteFrame>
   )
 }

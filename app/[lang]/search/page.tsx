@@ -1,13 +1,13 @@
 import type { Metadata } from 'next'
 import { pageMetadata } from '@/app/page-metadata'
 import { siteView } from '@/app/site-view'
-import { PageStyle } from '@/components/document/page-style'
+import { LaterStyle, PageStyle } from '@/components/document/page-style'
 import { SearchBox } from '@/components/search/search-box'
 import { StepIndex } from '@/components/search/step-index'
 import { SiteFrame } from '@/components/site-frame/site-frame'
 import { WayHome } from '@/components/way/way-home'
 import { assets } from '@/lib/assets'
-import { openContent } from '@/lib/content'
+import { openContent, siteName } from '@/lib/content'
 import { words } from '@/lib/words'
 
 interface Props {
@@ -17,7 +17,7 @@ interface Props {
 export async function generateMetadata({ params }: Props): Promise<Metadata> {
   const { lang } = await params
   const content = openContent()
-  const { name } = content.site
+  const name = siteName(content.site, lang)
   const say = words(lang).search
   const page = { path: '/search', title: `${say.open} · ${name}`, description: say.description(name) }
   return pageMetadata(content, { ...page, lang, shown: lang })
@@ -29,7 +29,7 @@ export default async function SearchPage({ params }: Props) {
   const content = openContent()
   return (
     <SiteFrame {...siteView(content, lang)} path="/search">
-      <PageStyle name="search" css={assets().searchCss} />
+      <PageStyle {...assets()} names={['search']} />
       <div className="page with-side">
         <WayHome lang={lang} />
         <main id="content">
@@ -40,6 +40,7 @@ export default async function SearchPage({ params }: Props) {
           </div>
         </main>
       </div>
+      <LaterStyle href={assets().later} />
     </SiteFrame>
   )
 }

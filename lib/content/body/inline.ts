@@ -2,6 +2,7 @@ import type { PhrasingContent } from 'mdast'
 import { fromMarkdown } from 'mdast-util-from-markdown'
 import { gfmFromMarkdown } from 'mdast-util-gfm'
 import { gfm } from 'micromark-extension-gfm'
+import { combineExtensions } from 'micromark-util-combine-extensions'
 
 /** What would make blocks, links or raw HTML of a label: it is a link itself, and holds neither. */
 const INLINE_ONLY = {
@@ -12,12 +13,15 @@ const INLINE_ONLY = {
   },
 }
 
+const EXTENSIONS = [combineExtensions([gfm(), INLINE_ONLY])]
+const TO_MDAST = [gfmFromMarkdown()]
+/** Most labels are words alone: nothing in them, nor any second line, means anything to Markdown. */
+const MARKUP = /[\\`*_[\]<>&~{}!:@\r\n]|^\s|\s$|^$/
+
 /** Parses a label or hint: inline Markdown. Links become their text, for a choice is a link already. */
 export function parseInline(markdown: string): PhrasingContent[] {
-  const tree = fromMarkdown(markdown, {
-    extensions: [gfm(), INLINE_ONLY],
-    mdastExtensions: [gfmFromMarkdown()],
-  })
+  if (!MARKUP.test(markdown)) return [{ type: 'text', value: markdown }]
+  const tree = fromMarkdown(markdown, { extensions: EXTENSIONS, mdastExtensions: TO_MDAST })
   return tree.children.flatMap((node) =>
     'children' in node ? unlink(node.children as PhrasingContent[]) : [],
   )

@@ -8,19 +8,20 @@ import { mdxExpression } from 'micromark-extension-mdx-expression'
 import { mdxJsx } from 'micromark-extension-mdx-jsx'
 import { mdxMd } from 'micromark-extension-mdx-md'
 import { mdxjsEsm } from 'micromark-extension-mdxjs-esm'
+import { combineExtensions } from 'micromark-util-combine-extensions'
 import type { VFileMessage } from 'vfile-message'
 import type { Code } from '../findings'
 import { nestsTooDeep } from './nesting'
 
 /** MDX's syntax, put together as remark-mdx does but for the braces: these are matched, not read as JavaScript, so that
  * any `{…}` parses and can be reported at its place. */
-const EXTENSIONS = [
+const EXTENSIONS = combineExtensions([
   gfm(),
   mdxjsEsm({ acorn: Parser, addResult: true, acornOptions: { ecmaVersion: 2024, sourceType: 'module' } }),
   mdxExpression(),
   mdxJsx(),
   mdxMd(),
-]
+])
 const TO_MDAST = [gfmFromMarkdown(), mdxFromMarkdown()]
 
 /** A fault in a text, by its offset. */
@@ -50,7 +51,7 @@ export function parseMdx(text: string): Parsed {
   let rest = text
   while (faults.length < MOST_FAULTS) {
     try {
-      const tree = fromMarkdown(rest, { extensions: EXTENSIONS, mdastExtensions: TO_MDAST })
+      const tree = fromMarkdown(rest, { extensions: [EXTENSIONS], mdastExtensions: TO_MDAST })
       return depthOf(tree) > DEEPEST_TREE ? nothing([...faults, tooDeep(0)]) : { tree, faults }
     } catch (error) {
       if (error instanceof RangeError) return nothing([...faults, tooDeep(0)])

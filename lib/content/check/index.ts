@@ -12,6 +12,7 @@ import { checkLinks } from './links'
 import { checkLostLinks } from './lost-links'
 import { checkScenarios } from './scenarios'
 import { checkStructure } from './structure'
+import { checkTopics } from './topics'
 import { checkTranslation } from './translation'
 
 export interface Check {
@@ -45,6 +46,7 @@ export function checkLibrary(library: Library, { today = new Date(), progress }:
     ...checkInterfaces(library),
     ...library.synonyms.findings,
     ...checkStructure(first),
+    ...checkTopics(site.site, first),
     ...aliases.findings,
   ]
   if (first.size === 0 && site.findings.length === 0) findings.push(noGuides(library, firstLanguage))

@@ -45,7 +45,8 @@ function checkLink(
       const target = draftAt(library, link.file, language)
       if (!target) return noFile(library, url, link.file)
       const page = pageOf(link.file)
-      return checkHeading(link.hash, library.text(target, page?.guide ?? '').headings, `in ${link.file}`)
+      if (link.hash === '') return undefined
+      return checkHeading(link.hash, library.headings(target, page?.guide ?? ''), `in ${link.file}`)
     }
   }
 }

@@ -54,10 +54,10 @@ function checkStart(
   findings: Finding[],
 ): string | undefined {
   if (index.start === undefined) return undefined
-  const place = index.matter.place(['start'])
+  const place = () => index.matter.place(['start'])
   if (index.start.includes('/')) {
     const message = `start: expected the id of a step of this guide, found "${index.start}". Name the step without its guide.`
-    findings.push(finding('missing-target', place, message, { guide }))
+    findings.push(finding('missing-target', place(), message, { guide }))
     return undefined
   }
   const { to, meant, findings: missing } = lookUp(index.start, guide, drafts, place, { guide })
@@ -78,7 +78,7 @@ function nodeOf(step: StepDraft, guide: string, drafts: LanguageDrafts, findings
     if (!to) unknown = true
   }
   for (const text of step.salvaged) {
-    const { to } = lookUp(text, guide, drafts, step.matter.place([]), {})
+    const { to } = lookUp(text, guide, drafts, () => step.matter.place([]), {})
     if (to) exits.push(keyOf(to))
   }
   return { exits, question: step.choices.length > 0, end: step.outcome !== undefined || unknown }

@@ -14,7 +14,7 @@ export function lookUp(
   text: string,
   guide: string,
   drafts: LanguageDrafts,
-  place: Place,
+  place: () => Place,
   about: About,
 ): Exit & { findings: Finding[] } {
   const to = resolve(text, guide, drafts)
@@ -23,7 +23,7 @@ export function lookUp(
   const { meant, message } = explain(text, written, guide, drafts)
   return {
     ...(meant && { meant }),
-    findings: message ? [finding('missing-target', place, message, about)] : [],
+    findings: message ? [finding('missing-target', place(), message, about)] : [],
   }
 }
 
@@ -76,13 +76,13 @@ function listed(names: string[]): string {
 }
 
 /** Every target that a step's front matter names, with its place. */
-export function targetsIn(draft: StepDraft): { text: string; place: Place; choice?: ChoiceDraft }[] {
+export function targetsIn(draft: StepDraft): { text: string; place: () => Place; choice?: ChoiceDraft }[] {
   const targets = draft.choices.flatMap((choice) =>
     choice.to === undefined
       ? []
-      : [{ text: choice.to, place: draft.matter.place([...choice.path, 'to']), choice }],
+      : [{ text: choice.to, place: () => draft.matter.place([...choice.path, 'to']), choice }],
   )
   return draft.next === undefined
     ? targets
-    : [...targets, { text: draft.next, place: draft.matter.place(['next']) }]
+    : [...targets, { text: draft.next, place: () => draft.matter.place(['next']) }]
 }

@@ -44,6 +44,11 @@ function checkGuide(guide: GuideDrafts, original: GuideDrafts, first: LanguageDr
     const message = `start: expected "${start}" as in the first language, found "${index.start}".`
     findings.push(finding('translation', index.matter.place(['start']), message, { guide: guide.id }))
   }
+  const topic = original.index?.topic
+  if (index?.topic !== undefined && index.topic !== topic) {
+    const message = `topic: expected ${topic === undefined ? 'none' : `"${topic}"`} as in the first language, found "${index.topic}".`
+    findings.push(finding('translation', index.matter.place(['topic']), message, { guide: guide.id }))
+  }
   for (const step of guide.steps.values()) {
     const twin = original.steps.get(step.id)
     if (twin) findings.push(...checkStep(step, twin, guide.id, first))
@@ -116,12 +121,12 @@ function sameTarget(
 ): Finding[] {
   const about = { guide, step: step.id }
   if (own === undefined || original === undefined) return []
-  const place = step.matter.place(path)
+  const place = () => step.matter.place(path)
   const [here, there] = [resolve(own, guide, first), resolve(original, guide, first)]
   if (here && there && keyOf(here) === keyOf(there)) return []
   const { findings } = lookUp(own, guide, first, place, about)
   if (findings.length > 0) return own === original ? [] : findings
   return [
-    finding('translation', place, `expected "${original}" as in the first language, found "${own}".`, about),
+    finding('translation', place(), `expected "${original}" as in the first language, found "${own}".`, about),
   ]
 }

@@ -8,6 +8,7 @@ export const guideSchema = z.strictObject({
   start: text().meta({ expected: 'the id of the guide’s first step' }),
   keywords: z.array(text()).optional().meta({ expected: 'a list of words' }),
   products: z.array(text()).optional().meta({ expected: 'a list of products' }),
+  topic: text().optional().meta({ expected: 'the id of a topic of site.json, as text' }),
   reviewed: date().optional(),
   aliases: z.array(alias()).optional().meta({ expected: 'a list of former ids' }),
 })

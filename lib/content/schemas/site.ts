@@ -16,7 +16,9 @@ const address = /^(https?:\/\/\S+|mailto:\S+|tel:\S+|\/\S*)$/
 
 /** site.json */
 export const siteSchema = z.strictObject({
-  name: text().meta({ expected: 'the knowledge base’s name' }),
+  name: z
+    .union([text(), localised()])
+    .meta({ expected: 'the knowledge base’s name, as text or by language: {"en": "…"}' }),
   languages: z.array(language).min(1).meta({ expected: 'a list of languages, the first being the default' }),
   interfaces: z
     .array(
@@ -30,6 +32,10 @@ export const siteSchema = z.strictObject({
     )
     .optional()
     .meta({ expected: 'a list of interfaces, each with id and label' }),
+  topics: z
+    .array(z.strictObject({ id: id(), label: localised() }))
+    .optional()
+    .meta({ expected: 'a list of topics, each with id and label' }),
   contact: z
     .strictObject({
       url: z.string().regex(address, 'expected an address that begins with https: or mailto:, found $found.'),

@@ -34,6 +34,7 @@ export const stepSchema = z.strictObject({
     .meta({ expected: 'a list of answers, each with label and to' }),
   next: text().optional().meta({ expected: 'the id of the next step, as text' }),
   outcome: z.enum(['solved', 'support']).optional(),
+  keywords: z.array(text()).optional().meta({ expected: 'a list of words' }),
   reviewed: date().optional(),
   aliases: z.array(alias()).optional().meta({ expected: 'a list of former ids' }),
 })

@@ -1,4 +1,4 @@
-import { STATIC_FILES } from '@/lib/build/prepare'
+import { STATIC_FILES } from '@/lib/build/static-files'
 import { HASHED_CACHING } from '@/lib/build/headers'
 import { basePath } from '@/lib/base-path'
 import type { ServedSite } from './site'

@@ -2,6 +2,7 @@ import type { Metadata } from 'next'
 import { pageMetadata } from '@/app/page-metadata'
 import { Article } from '@/components/article/article'
 import { Onward } from '@/components/choices/onward'
+import { LaterStyle, PageStyle } from '@/components/document/page-style'
 import { InterfaceSwitch } from '@/components/interface-switch/interface-switch'
 import { Enlarged, needsEnlarged } from '@/components/screenshot/enlarged'
 import { SiteFrame } from '@/components/site-frame/site-frame'
@@ -20,19 +21,17 @@ export function generateStaticParams({ params: { lang } }: { params: { lang: str
 
 export async function generateMetadata(props: StepProps): Promise<Metadata> {
   const { content, lang, shown, path, guide, step, body } = await stepView(props)
-  const title = `${step.title} · ${guide.title}`
-  return pageMetadata(content, {
-    ...{ lang, shown, path, title },
-    description: body.description || guide.summary,
-  })
+  const page = { lang, shown, path, title: `${step.title} · ${guide.title}` }
+  return pageMetadata(content, { ...page, description: body.description || guide.summary })
 }
 
 /** One step, complete by itself: where it is, what it says, and the ways on. */
 export default async function StepPage(props: StepProps) {
   const view = await stepView(props)
-  const { content, site, lang, shown, path, forest, guide, step, body, text, pictureOf } = view
+  const { content, site, lang, shown, path, forest, guide, step, body, text, pictureOf, styles } = view
   return (
     <SiteFrame {...site} path={path}>
+      <PageStyle {...styles} />
       <div className="page with-side">
         <Way {...view} step={step.id} langOf={content.langOf} inline={renderInline} />
         <main id="content">
@@ -45,9 +44,10 @@ export default async function StepPage(props: StepProps) {
             inline={renderInline}
             firstPictures={body.pictures.length === 0}
           />
+          <LaterStyle href={styles.later} />
           <StepTools
-            {...{ lang, guide, contact: site.contact, interfaces: site.interfaces }}
-            {...{ title: step.title, short: view.short }}
+            {...{ lang, guide, short: view.short, contact: site.contact, interfaces: site.interfaces }}
+            title={step.title}
             support={step.kind === 'outcome' && step.outcome === 'support'}
           />
         </main>

@@ -1,6 +1,7 @@
 import { notFound } from 'next/navigation'
 import { onePicture, pagePictures } from '@/app/page-pictures'
 import { shortLink } from '@/app/short-link'
+import { sheetsOfStep } from '@/app/page-sheets'
 import { siteView } from '@/app/site-view'
 import { articleElements } from '@/components/article/article'
 import { openContent, renderBody } from '@/lib/content'
@@ -22,9 +23,11 @@ export async function stepView({ params }: StepProps) {
   const shown = content.langOf(lang, guideId, id)
   const body = content.body(lang, guideId, id)
   const at = { guide: guideId, step: id }
+  const site = siteView(content, lang)
   return {
     ...{ content, lang, shown, forest, guide, step, body },
-    site: siteView(content, lang),
+    site,
+    styles: { ...assets(), names: sheetsOfStep(step, body, site) },
     path: `/${guideId}/${id}`,
     way: shortestWay(forest, at),
     left: stepsLeft(forest, at),

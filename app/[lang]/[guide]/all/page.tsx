@@ -2,7 +2,7 @@ import type { Metadata } from 'next'
 import { pageMetadata } from '@/app/page-metadata'
 import { InterfaceSwitch } from '@/components/interface-switch/interface-switch'
 import { Enlarged } from '@/components/screenshot/enlarged'
-import { WholeStyle } from '@/components/document/whole-style'
+import { LaterStyle, PageStyle } from '@/components/document/page-style'
 import { SiteFrame } from '@/components/site-frame/site-frame'
 import { WayHome } from '@/components/way/way-home'
 import { WholeGuide } from '@/components/whole-guide/whole-guide'
@@ -33,7 +33,7 @@ export default async function WholeGuidePage(props: GuideProps) {
   const address = content.site.url && content.site.url + homeAddress(lang) + path
   return (
     <SiteFrame {...site} path={path}>
-      <WholeStyle css={assets().wholeCss} />
+      <PageStyle {...assets()} names={['whole', ...view.sheets]} />
       <div className="page with-side">
         <WayHome {...view} />
         <WholeGuide
@@ -45,6 +45,7 @@ export default async function WholeGuidePage(props: GuideProps) {
         </WholeGuide>
         <Enlarged lang={lang} />
       </div>
+      <LaterStyle href={assets().later} />
     </SiteFrame>
   )
 }

@@ -3,7 +3,7 @@ import { notFound } from 'next/navigation'
 import { pageMetadata } from '@/app/page-metadata'
 import { siteView } from '@/app/site-view'
 import { WholeMap } from '@/components/map/whole-map'
-import { WholeStyle } from '@/components/document/whole-style'
+import { LaterStyle, PageStyle } from '@/components/document/page-style'
 import { SiteFrame } from '@/components/site-frame/site-frame'
 import { WayHome } from '@/components/way/way-home'
 import { openContent, plainText, renderInline } from '@/lib/content'
@@ -46,11 +46,12 @@ export default async function MapPage({ params }: Props) {
   const map = mapOf(forest, guide, { ...say, number, part, plain, direction: direction(shown) })
   return (
     <SiteFrame {...siteView(content, lang)} path={`/${id}/map`}>
-      <WholeStyle css={assets().wholeCss} />
+      <PageStyle {...assets()} names={['whole']} />
       <div className="page">
         <WayHome {...{ lang, guide, shown }} />
         <WholeMap {...{ lang, shown, guide, forest, map }} langOf={content.langOf} inline={renderInline} />
       </div>
+      <LaterStyle href={assets().later} />
     </SiteFrame>
   )
 }

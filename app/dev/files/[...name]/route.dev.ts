@@ -2,7 +2,7 @@ import { preparedFile } from '@/lib/assets'
 
 export const dynamic = 'force-dynamic'
 
-const TYPES: Record<string, string> = { js: 'text/javascript', json: 'application/json' }
+const TYPES: Record<string, string> = { js: 'text/javascript', css: 'text/css', json: 'application/json' }
 
 /** The files that pages load, as they are now. In development only: a build writes them among its static files. */
 export async function GET(_: Request, props: { params: Promise<{ name: string[] }> }): Promise<Response> {

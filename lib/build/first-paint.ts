@@ -1,0 +1,65 @@
+import postcss, { type AtRule, type ChildNode, type Container, type Rule } from 'postcss'
+
+export interface Divided {
+  /** What a page is first seen with. */
+  first: string
+  /** What nobody misses until then: what paper, a pointer that hovers and motion want. */
+  later: string
+}
+
+/** States that a page is not in when it is first seen. */
+const LATER_STATES = /:(?:hover|active|target)\b|\[data-(?:lit|shown)\]/
+const LATER_MEDIA = /^(?:print|\(prefers-reduced-motion:\s*no-preference\))$/
+/** A transition between two pages has to be known before the second is drawn. */
+const TRANSITION = /view-transition/
+
+/**
+ * Divides a stylesheet into what is needed at once and what can come in a file of its own. Both keep their layers, so that
+ * together they say what the whole one did. What Tailwind declares for browsers that animate custom properties is left
+ * out: nothing of ours does.
+ * @param sheet CSS without nesting
+ * @param tokens whether it is the sheet that declares them; all others say again what is in it
+ */
+export function divide(sheet: string, tokens: boolean): Divided {
+  const first = postcss.parse(sheet)
+  first.walkAtRules('layer', (rule) => {
+    if (!tokens && rule.params === 'theme' && rule.nodes) rule.remove()
+  })
+  const later = first.clone()
+  sift(first, false)
+  sift(later, true)
+  return { first: first.toString(), later: later.toString() }
+}
+
+function sift(container: Container, keepLater: boolean): void {
+  for (const node of [...(container.nodes ?? [])]) {
+    if (node.type === 'rule') siftRule(node, keepLater)
+    else if (node.type === 'atrule') siftAtRule(node, keepLater)
+    else if (keepLater) node.remove()
+  }
+}
+
+function siftRule(rule: Rule, keepLater: boolean): void {
+  const kept = rule.selectors.filter((selector) => LATER_STATES.test(selector) === keepLater)
+  if (kept.length === 0) rule.remove()
+  else rule.selector = kept.join(',')
+}
+
+function siftAtRule(rule: AtRule, keepLater: boolean): void {
+  const unused = rule.name === 'property' || (rule.name === 'layer' && rule.params === 'properties')
+  if (unused) rule.remove()
+  else if (isLater(rule)) {
+    if (!keepLater) rule.remove()
+  } else if (isGroup(rule)) {
+    sift(rule, keepLater)
+    if (rule.nodes?.length === 0) rule.remove()
+  } else if (keepLater) rule.remove()
+}
+
+function isLater(rule: AtRule): boolean {
+  return rule.name === 'media' && LATER_MEDIA.test(rule.params) && !TRANSITION.test(String(rule))
+}
+
+function isGroup(rule: ChildNode): boolean {
+  return rule.type === 'atrule' && /^(?:layer|media|supports|container)$/.test(rule.name) && !!rule.nodes
+}

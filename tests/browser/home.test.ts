@@ -1,0 +1,109 @@
+import { AxeBuilder } from '@axe-core/playwright'
+import { openPage, PHONE, useBrowser } from '../harness/browser'
+import { builtSites } from '../harness/sites'
+import { choose } from '../harness/trail'
+import { contentOf } from '../harness/walks'
+
+useBrowser()
+
+const sites = builtSites()
+const content = sites.find(({ name }) => name === 'content')!
+const foreign = sites.find(({ name }) => name === 'foreign')!
+
+describe.each(sites)('$name', (site) => {
+  test('without scripts every guide is there, and nothing that would need them', async () => {
+    const { page, close } = await openPage({ javaScriptEnabled: false })
+    for (const lang of contentOf(site).languages) {
+      await page.goto(`${site.url}/${lang}`)
+      for (const guide of contentOf(site).forest(lang).keys())
+        expect(await page.locator(`main a[href="/${lang}/${guide}"]`).isVisible()).toBe(true)
+      expect(
+        await page.locator('main select:visible, main button:visible, [data-recent]:visible').count(),
+      ).toBe(0)
+    }
+    await close()
+  })
+
+  test('a product leaves the guides that are for it, and those for all', async () => {
+    const { page, complaints, close } = await openPage()
+    for (const lang of contentOf(site).languages) {
+      const guides = [...contentOf(site).forest(lang).values()]
+      await page.goto(`${site.url}/${lang}`)
+      const select = page.locator('#product')
+      if ((await select.count()) === 0) continue
+      for (const product of new Set(guides.flatMap(({ products }) => products))) {
+        await select.selectOption({ label: product })
+        const wanted = guides.filter(({ products }) => products.length === 0 || products.includes(product))
+        await page.waitForFunction(
+          (n) => document.querySelectorAll('guide-index li:not([hidden])').length === n,
+          wanted.length,
+        )
+        const links = page.locator('guide-index a:visible')
+        const ids = await links.evaluateAll((all) =>
+          all.map((one) => one.getAttribute('href')!.split('/')[2]),
+        )
+        expect(ids.sort()).toEqual(wanted.map(({ id }) => id).sort())
+        expect(await page.locator('guide-index [role=status]').innerText()).toMatch(
+          new RegExp(`^${wanted.length}\\b|[٠-٩]`),
+        )
+        expect(await page.locator('guide-index h2:visible').count()).toBeLessThanOrEqual(wanted.length)
+      }
+      await select.selectOption('')
+      expect(await page.locator('guide-index li:not([hidden])').count()).toBe(guides.length)
+    }
+    expect(complaints).toEqual([])
+    await close()
+  })
+})
+
+test('the guides seen last are listed, each leading to the step seen last', async () => {
+  const { page, complaints, close } = await openPage(PHONE)
+  await page.goto(`${foreign.url}/en`)
+  expect(await page.locator('[data-recent]').isVisible()).toBe(false)
+  await page.goto(`${foreign.url}/en/flat-tyre/where`)
+  await choose(page, 'unknown')
+  await page.goto(`${foreign.url}/en/no-internet/lights`)
+  for (const lang of ['en', 'ar']) {
+    await page.goto(`${foreign.url}/${lang}`)
+    const links = page.locator('[data-recent] a')
+    await links.first().waitFor()
+    const hrefs = await links.evaluateAll((all) => all.map((one) => one.getAttribute('href')))
+    expect(hrefs).toEqual([`/${lang}/no-internet/lights`, `/${lang}/flat-tyre/water-test`])
+    expect(await links.allInnerTexts()).toEqual(
+      ['no-internet', 'flat-tyre'].map((id) => contentOf(foreign).guide(lang, id)!.title),
+    )
+  }
+  expect(complaints).toEqual([])
+  await close()
+})
+
+test('nothing moves when they come', async () => {
+  for (const options of [PHONE, { viewport: { width: 1440, height: 900 } }]) {
+    const { page, close } = await openPage(options)
+    await page.addInitScript(() => {
+      localStorage.setItem('signpost:recent', 'door-contact/connect app-does-not-ring/logged-in')
+      const shifts: number[] = []
+      new PerformanceObserver((list) => {
+        for (const entry of list.getEntries())
+          shifts.push((entry as PerformanceEntry & { value: number }).value)
+      }).observe({ type: 'layout-shift', buffered: true })
+      Object.assign(window, { shifts })
+    })
+    await page.goto(`${content.url}/en`)
+    await page.locator('[data-recent] a').first().waitFor()
+    await page.waitForTimeout(200)
+    expect(await page.evaluate(() => (window as unknown as { shifts: number[] }).shifts)).toEqual([])
+    await close()
+  }
+})
+
+test('axe finds nothing while a product is chosen and guides were seen', async () => {
+  const { page, close } = await openPage({ viewport: { width: 375, height: 800 } })
+  await page.goto(`${content.url}/cs/door-contact/connect`)
+  await page.goto(`${content.url}/cs`)
+  await page.locator('[data-recent] a').first().waitFor()
+  await page.locator('#product').selectOption({ index: 1 })
+  const { violations } = await new AxeBuilder({ page }).analyze()
+  expect(violations.map(({ id, nodes }) => `${id}: ${nodes.map(({ html }) => html).join(' ')}`)).toEqual([])
+  await close()
+})

@@ -1,0 +1,91 @@
+import { openPage, useBrowser } from '../harness/browser'
+import { builtPages } from '../harness/built-pages'
+import { builtSites } from '../harness/sites'
+import { choose, trail } from '../harness/trail'
+import { contentOf } from '../harness/walks'
+
+useBrowser()
+
+const sites = builtSites()
+const foreign = sites.find(({ name }) => name === 'foreign')!
+
+test('another language keeps the step, the interface and the answers', async () => {
+  const { page, complaints, close } = await openPage()
+  await page.goto(`${foreign.url}/en/no-internet/lights`)
+  await choose(page, 'blinking', 'next', 'no')
+  await page.locator('[data-choose="touch"]').click()
+  const given = await trail(page)
+  await page.locator('.site-footer a[hreflang="ar"]').click()
+  await page.waitForURL('**/ar/no-internet/open-settings')
+  expect(await trail(page)).toHaveLength(given!.length)
+  expect(await page.evaluate(() => document.documentElement.dataset.ui)).toBe('touch')
+  await page.locator('.site-footer a[hreflang="en"]').click()
+  await page.waitForURL('**/en/no-internet/open-settings')
+  expect(await trail(page)).toEqual(given)
+  expect(complaints).toEqual([])
+  await close()
+})
+
+test('so it does after a link that says them', async () => {
+  const { page, close } = await openPage()
+  await page.goto(`${foreign.url}/en/no-internet/open-settings?ui=touch&via=lights.blinking~after-restart.no`)
+  const given = await trail(page)
+  await page.locator('.site-footer a[hreflang="ar"]').click()
+  await page.waitForURL('**/ar/no-internet/open-settings')
+  expect(await trail(page)).toHaveLength(given!.length)
+  expect(await page.evaluate(() => document.documentElement.dataset.ui)).toBe('touch')
+  await close()
+})
+
+describe.each(sites)('$name', (site) => {
+  const { languages, langOf, site: settings } = contentOf(site)
+
+  test('each page names itself in every language that it is written in', async () => {
+    for (const { address, html } of await builtPages(site)) {
+      const [, lang = '', guide = '', step] = address.split('/')
+      const rest = address.slice(lang.length + 1)
+      const reserved = ['map', 'all'].includes(step ?? '') ? undefined : step
+      const written = guide === '' || guide === 'search' || langOf(lang, guide, reserved) === lang
+      const named = [...html.matchAll(/<link rel="alternate" hrefLang="([^"]+)" href="([^"]+)"/gi)]
+      const wanted = written ? languages.map((one) => [one, `${settings.url}/${one}${rest}`]) : []
+      expect([address, named.map(([, one, href]) => [one, href])]).toEqual([address, wanted])
+    }
+  })
+
+  test('what is not translated says so, in the language that it is in', async () => {
+    const { page, close } = await openPage()
+    const first = languages[0]!
+    const pages = (await builtPages(site)).filter(({ address }) => {
+      const [, lang = '', guide = '', step] = address.split('/')
+      return step && !['map', 'all'].includes(step) && langOf(lang, guide, step) !== lang
+    })
+    for (const { address } of pages.slice(0, 3)) {
+      await page.goto(site.url + address)
+      expect(await page.locator('main .notice').innerText()).not.toBe('')
+      const heading = page.locator('main h1')
+      const said = await heading.evaluate((one) =>
+        (one.querySelector('[lang]') ?? one.closest('[lang]'))!.getAttribute('lang'),
+      )
+      expect(said).toBe(first)
+    }
+    expect(pages.length > 0).toBe(site.name === 'foreign')
+    await close()
+  })
+
+  test('a date is written as the language writes it', async () => {
+    const days = Array.from({ length: 60 }, (_, ago) => new Date(Date.now() - ago * 24 * 60 * 60 * 1000))
+    for (const lang of languages) {
+      const own = new Intl.DateTimeFormat(lang, { dateStyle: 'long', timeZone: 'UTC' })
+      const [guide] = contentOf(site).forest(lang).keys()
+      const html = await (await fetch(`${site.url}/${lang}/${guide}/all`)).text()
+      expect(days.some((day) => html.includes(own.format(day)))).toBe(true)
+    }
+  })
+
+  test('the site has its name in each language', async () => {
+    for (const lang of languages) {
+      const html = await (await fetch(`${site.url}/${lang}`)).text()
+      expect(html).toContain(settings.names?.[lang] ?? settings.name)
+    }
+  })
+})

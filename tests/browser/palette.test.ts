@@ -1,0 +1,80 @@
+import { readFileSync } from 'node:fs'
+import AxeBuilder from '@axe-core/playwright'
+import type { Page } from 'playwright-core'
+import { openPage, useBrowser } from '../harness/browser'
+import { builtSites } from '../harness/sites'
+
+useBrowser()
+
+const site = builtSites()[0]!
+const STEP = '/en/cannot-add-device-to-my2n/old-account'
+const [asked] = JSON.parse(readFileSync('tests/lib/search/queries.json', 'utf8')) as [
+  { query: string; steps: string[] },
+]
+
+const palette = (page: Page) => page.locator('dialog.palette')
+const options = (page: Page) => page.locator('dialog.palette [role=option]')
+test.each(['/', 'Control+k'])('%s opens the palette anywhere; Enter opens what it finds', async (key) => {
+  const { page, complaints, close } = await openPage()
+  await page.goto(site.url + STEP)
+  await page.keyboard.press(key)
+  await palette(page).waitFor()
+  await page.keyboard.type(asked.query)
+  const first = await options(page).first().getAttribute('href')
+  expect(asked.steps.some((step) => first?.endsWith(step))).toBe(true)
+  expect(await options(page).first().getAttribute('aria-selected')).toBe('true')
+  await page.keyboard.press('ArrowDown')
+  expect(await options(page).nth(1).getAttribute('aria-selected')).toBe('true')
+  await page.keyboard.press('ArrowUp')
+  await page.keyboard.press('Enter')
+  await page.waitForURL((url) => url.pathname === first)
+  expect(complaints).toEqual([])
+  await close()
+})
+
+test('Esc closes the palette and gives the focus back; a slash in a field is a slash', async () => {
+  const { page, close } = await openPage()
+  await page.goto(site.url + STEP)
+  await page.locator('main a').first().focus()
+  const before = await page.evaluate(() => document.activeElement?.outerHTML)
+  await page.keyboard.press('/')
+  await palette(page).waitFor()
+  await page.keyboard.type('a/b')
+  expect(await palette(page).locator('input').first().inputValue()).toBe('a/b')
+  await page.keyboard.press('Escape')
+  await palette(page).waitFor({ state: 'hidden' })
+  expect(await page.evaluate(() => document.activeElement?.outerHTML)).toBe(before)
+  await close()
+})
+
+test('the palette shows recent steps first, and copies a step’s link and short link', async () => {
+  const { page, close } = await openPage({ permissions: ['clipboard-read', 'clipboard-write'] })
+  await page.goto(`${site.url}/en/door-does-not-open/lock`)
+  await page.goto(`${site.url}${STEP}?ui=new`)
+  await page.keyboard.press('/')
+  await options(page).first().waitFor()
+  expect(await options(page).first().getAttribute('href')).toBe('/en/door-does-not-open/lock')
+  await page.keyboard.press('Control+c')
+  const copied = () => page.evaluate(() => navigator.clipboard.readText())
+  await expectSoon(copied, /\/en\/door-does-not-open\/lock\?ui=new$/)
+  await page.keyboard.press('Shift+Enter')
+  await expectSoon(copied, /\/s\/[a-z0-9]{7}\?ui=new$/)
+  await page.goto(await copied())
+  expect(new URL(page.url()).pathname).toBe('/en/door-does-not-open/lock')
+  await close()
+})
+
+async function expectSoon(value: () => Promise<string>, wanted: RegExp): Promise<void> {
+  for (let tries = 0; tries < 40 && !wanted.test(await value()); tries++)
+    await new Promise((resolve) => setTimeout(resolve, 50))
+  expect(await value()).toMatch(wanted)
+}
+
+test('axe finds nothing in the palette', async () => {
+  const { page, close } = await openPage()
+  await page.goto(site.url + STEP)
+  await page.keyboard.press('/')
+  await options(page).first().waitFor()
+  expect((await new AxeBuilder({ page }).analyze()).violations).toEqual([])
+  await close()
+})

@@ -1,0 +1,190 @@
+import { readFileSync } from 'node:fs'
+import { readFile } from 'node:fs/promises'
+import path from 'node:path'
+import { brotliCompressSync } from 'node:zlib'
+import AxeBuilder from '@axe-core/playwright'
+import type { Page } from 'playwright-core'
+import { openPage, PHONE, useBrowser } from '../harness/browser'
+import { builtSites, type BuiltSite } from '../harness/sites'
+import { contentOf } from '../harness/walks'
+
+useBrowser()
+
+const [site, foreign] = builtSites() as [BuiltSite, BuiltSite]
+const STEP = '/en/cannot-add-device-to-my2n/old-account'
+/** Bytes, compressed with brotli, that a first search may load beyond the page. */
+const COLD_BUDGET = 25_000
+
+const [asked] = JSON.parse(readFileSync('tests/lib/search/queries.json', 'utf8')) as [
+  { query: string; steps: string[] },
+]
+
+const results = (page: Page) => page.locator('[data-results] a')
+
+test('a page loads nothing of the search until somebody turns to it', async () => {
+  const { page, requests, close } = await openPage()
+  for (const address of ['/en', STEP]) {
+    await page.goto(site.url + address, { waitUntil: 'networkidle' })
+    expect(requests.filter((url) => /search|opened|box\.|palette/.test(url))).toEqual([])
+  }
+  await close()
+})
+
+test('results come as one types, in the address too, and the first leads to the step', async () => {
+  const { page, complaints, close } = await openPage(PHONE)
+  await page.goto(`${site.url}/en?ui=old`)
+  await page.locator('#query').pressSequentially(asked.query, { delay: 5 })
+  await results(page).first().waitFor()
+  expect(await page.locator('mark').count()).toBeGreaterThan(0)
+  await page.waitForURL((url) => url.searchParams.get('q') === asked.query)
+  expect(new URL(page.url()).searchParams.get('ui')).toBe('old')
+  expect(await page.locator('search-box [role=status]').innerText()).not.toBe('')
+  await page.locator('#query').press('Enter')
+  const focused = page.locator(':focus')
+  expect(await focused.getAttribute('href')).toBe(await results(page).first().getAttribute('href'))
+  await page.keyboard.press('Enter')
+  await page.waitForURL((url) => asked.steps.some((step) => url.pathname.endsWith(step)))
+  expect(complaints).toEqual([])
+  await close()
+})
+
+test('an address with a query shows what it finds, and going back from a result shows it again', async () => {
+  const { page, close } = await openPage()
+  await page.goto(`${site.url}/en/search?q=${encodeURIComponent(asked.query)}`)
+  const first = await results(page).first().getAttribute('href')
+  await results(page).first().click()
+  await page.waitForURL((url) => url.pathname === first)
+  await page.goBack()
+  expect(await results(page).first().getAttribute('href')).toBe(first)
+  await close()
+})
+
+test('arrow keys go from the field to the results and back', async () => {
+  const { page, close } = await openPage()
+  await page.goto(`${site.url}/en/search?q=reset`)
+  await results(page).first().waitFor()
+  await page.locator('#query').focus()
+  await page.keyboard.press('ArrowDown')
+  await page.keyboard.press('ArrowDown')
+  expect(await page.locator(':focus').getAttribute('href')).toBe(
+    await results(page).nth(1).getAttribute('href'),
+  )
+  await page.keyboard.press('ArrowUp')
+  await page.keyboard.press('ArrowUp')
+  expect(await page.locator('#query:focus').count()).toBe(1)
+  await close()
+})
+
+test('where nothing is found, the guides and support are still there', async () => {
+  const { page, close } = await openPage(PHONE)
+  await page.goto(`${site.url}/en/search?q=xyzzyqwrtz`)
+  await page.locator('[data-results] a[href]').first().waitFor()
+  expect(await page.locator('[data-otherwise] a').count()).toBeGreaterThan(5)
+  expect(await page.locator('[data-otherwise]').isVisible()).toBe(true)
+  expect(await page.locator('[data-results]').innerText()).toContain('xyzzyqwrtz')
+  await close()
+})
+
+test('where the search cannot be loaded, the page says so, and tries again when asked', async () => {
+  const { page, close } = await openPage()
+  await page.route('**/search.*/**', (route) => route.abort())
+  await page.goto(`${site.url}/en`)
+  await page.locator('#query').fill('reset')
+  await page.locator('[data-failed]').waitFor()
+  await page.unroute('**/search.*/**')
+  await page.locator('[data-retry]').click()
+  await results(page).first().waitFor()
+  expect(await page.locator('[data-failed]').isVisible()).toBe(false)
+  await close()
+})
+
+test('without scripts the search lists every guide and step', async () => {
+  const { page, close } = await openPage({ javaScriptEnabled: false })
+  for (const [lang, guides] of ['en', 'cs'].map((one) => [one, contentOf(site).forest(one)] as const)) {
+    await page.goto(`${site.url}/${lang}/search`)
+    const links = await page
+      .locator('main a')
+      .evaluateAll((all) => all.map((one) => one.getAttribute('href')))
+    const steps = [...guides.values()].flatMap(({ id, steps }) =>
+      [...steps.keys()].map((step) => `/${lang}/${id}/${step}`),
+    )
+    expect(links).toEqual(expect.arrayContaining(steps))
+    expect(await page.locator('#query').isVisible()).toBe(false)
+  }
+  await close()
+})
+
+test('the first result costs little', async () => {
+  const { page, requests, close } = await openPage()
+  await page.goto(`${site.url}/en`, { waitUntil: 'networkidle' })
+  requests.length = 0
+  let loaded: string[] = []
+  await page.exposeFunction('found', () => (loaded = [...requests]))
+  await page.evaluate(() => {
+    const note = () => (globalThis as unknown as { found: () => void }).found()
+    new MutationObserver(note).observe(document.querySelector('[data-results]')!, { childList: true })
+  })
+  await page.locator('#query').fill('reset')
+  await results(page).first().waitFor()
+  const files = (loaded.length > 0 ? loaded : requests).filter((url) => !url.endsWith('.texts.json'))
+  const sizes = await Promise.all(files.map((url) => sizeOf(new URL(url).pathname)))
+  expect(sizes.reduce((sum, size) => sum + size, 0)).toBeLessThanOrEqual(COLD_BUDGET)
+  expect(files.length).toBeGreaterThan(1)
+  await close()
+})
+
+async function sizeOf(address: string): Promise<number> {
+  return brotliCompressSync(await readFile(path.join(site.distDir, address.replace('/_next/', ''))))
+    .byteLength
+}
+
+test('a pasted error leads to the step behind it, with the answers filled in', async () => {
+  const { page, complaints, close } = await openPage(PHONE)
+  await page.goto(`${site.url}/en`)
+  await page.locator('.paste summary').click()
+  await page.locator('#pasted').fill('ERROR 4711: The device is already added to another site.')
+  const link = page.locator('[data-behind] a').first()
+  expect(await link.getAttribute('href')).toMatch(/old-account\?via=notification\.already-added$/)
+  await link.click()
+  await page.waitForURL(/old-account/)
+  await page.locator('[data-trail-step], .way-steps li').nth(1).waitFor({ state: 'attached' })
+  expect(complaints).toEqual([])
+  await close()
+})
+
+test('a text that no step knows leads to the steps that come closest', async () => {
+  const { page, close } = await openPage()
+  await page.goto(`${site.url}/en/search`)
+  await page.locator('.paste summary').click()
+  await page.locator('#pasted').fill('the tamper thing blocks my door relay')
+  await page.locator('[data-behind] a').first().waitFor()
+  await close()
+})
+
+test.each([
+  ['home', '/en?q=reset'],
+  ['search', '/cs/search?q=reset'],
+  ['nothing found', '/en/search?q=xyzzyqwrtz'],
+])('axe finds nothing with results on the page: %s', async (_, address) => {
+  for (const colorScheme of ['light', 'dark'] as const) {
+    const { page, close } = await openPage({ ...PHONE, colorScheme })
+    await page.goto(site.url + address)
+    await page.locator('[data-results] > *').first().waitFor()
+    expect((await new AxeBuilder({ page }).analyze()).violations).toEqual([])
+    await close()
+  }
+})
+
+test('content that has nothing to do with the first is found as well', async () => {
+  const content = contentOf(foreign)
+  const lang = content.languages[0]!
+  const guide = [...content.forest(lang).values()][0]!
+  const { page, close } = await openPage()
+  await page.goto(
+    `${foreign.url}/${lang}/search?q=${encodeURIComponent(guide.steps.get(guide.start)!.title)}`,
+  )
+  await results(page).first().waitFor()
+  const found = await results(page).evaluateAll((all) => all.map((one) => one.getAttribute('href')))
+  expect(found[0]).toBe(`/${lang}/${guide.id}/${guide.start}`)
+  await close()
+})

@@ -1,0 +1,27 @@
+import { divide } from '@/lib/build/first-paint'
+
+test('what paper, a pointer and motion want comes later, in its layer', () => {
+  const sheet =
+    '@layer a,b;@layer b{.x,.x:hover{color:red}@media print{.y{color:blue}}@media (prefers-reduced-motion:no-preference){.z{transition:all}}}'
+  expect(divide(sheet, true)).toEqual({
+    first: '@layer a,b;@layer b{.x{color:red}}',
+    later:
+      '@layer b{.x:hover{color:red}@media print{.y{color:blue}}@media (prefers-reduced-motion:no-preference){.z{transition:all}}}',
+  })
+})
+
+test('a transition between pages is known before the second is drawn', () => {
+  const sheet = '@media (prefers-reduced-motion:no-preference){@view-transition{navigation:auto}}'
+  expect(divide(sheet, true)).toEqual({ first: sheet, later: '' })
+})
+
+test('rules for both screens and paper stay', () => {
+  const sheet = '@media (forced-colors:active),print{.x{border:1px solid}}'
+  expect(divide(sheet, true)).toEqual({ first: sheet, later: '' })
+})
+
+test('one sheet declares the tokens, the others do not repeat them', () => {
+  const sheet = '@layer theme{:root{--a:1px}}@layer components{.x{margin:var(--a)}}'
+  expect(divide(sheet, true).first).toBe(sheet)
+  expect(divide(sheet, false).first).toBe('@layer components{.x{margin:var(--a)}}')
+})

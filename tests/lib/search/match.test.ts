@@ -1,0 +1,35 @@
+import { expect, test } from '@jest/globals'
+import { matchesOf } from '@/lib/search/match'
+
+const MATCHES = [
+  ['already added', 1, 'a.b'],
+  ['the device is already added', 2, 'a.c'],
+  ['(', 3, 'broken'],
+  ['serial', 4, ''],
+  ['.*', 5, 'anything'],
+  ['added', 1, 'a.z.z'],
+] as const
+
+test('a pasted text leads to the steps whose expression takes up most of it first; one that fits anything is last', () => {
+  expect(matchesOf('Error: The device  is\nalready ADDED.', MATCHES)).toEqual([
+    { step: 2, via: 'a.c' },
+    { step: 1, via: 'a.b' },
+    { step: 5, via: 'anything' },
+  ])
+})
+
+test('nothing pasted leads nowhere, and a broken expression is passed over', () => {
+  expect(matchesOf(' \n ', MATCHES)).toEqual([])
+  expect(matchesOf('(', MATCHES)).toEqual([{ step: 5, via: 'anything' }])
+})
+
+test('of a whole log only the beginning is looked at', () => {
+  expect(matchesOf(`${'x '.repeat(5000)}serial`, MATCHES).map(({ step }) => step)).toEqual([5])
+})
+
+test('many slow expressions together give up rather than hold up the page', () => {
+  const slow = Array.from({ length: 20_000 }, (_, i) => ['(x+)y', i, ''] as const)
+  const start = performance.now()
+  matchesOf('x'.repeat(1000), slow)
+  expect(performance.now() - start).toBeLessThan(2000)
+})
