@@ -13,6 +13,7 @@ const CATEGORIES = ['performance', 'accessibility', 'best-practices', 'seo']
 const FULL = Object.fromEntries(CATEGORIES.map((name) => [name, 100]))
 /** Its performance is simulated from what this machine took: a busy one may need a second go. */
 const TRIES = 3
+const MOST_PATIENCE_MS = 400_000
 
 interface Report {
   categories: Record<string, { score: number; auditRefs: { id: string; weight: number }[] }>
@@ -49,25 +50,29 @@ async function scores(
   return { scores: points, lost }
 }
 
-test.each(builtSites())('Lighthouse has nothing against a step page of the export: $name', async (site) => {
-  const { folder, remove } = await exportSite(site)
-  const port = await freePort()
-  const server = runScript('serve', { OUT_DIR: folder, PORT: String(port) })
-  const browser = await openMeasuredBrowser()
-  try {
-    await server.untilSaid('Serving')
-    const { address } = kindsOf(site).find(({ kind }) => kind.startsWith('interface parts'))!
-    const url = `http://localhost:${port}${address}`
-    let best = await scores(url, browser.port)
-    for (let tries = 1; tries < TRIES && best.scores.performance! < 100; tries++) {
-      const again = await scores(url, browser.port)
-      if (again.scores.performance! > best.scores.performance!) best = again
+test.each(builtSites())(
+  'Lighthouse has nothing against a step page of the export: $name',
+  async (site) => {
+    const { folder, remove } = await exportSite(site)
+    const port = await freePort()
+    const server = runScript('serve', { OUT_DIR: folder, PORT: String(port) })
+    const browser = await openMeasuredBrowser()
+    try {
+      await server.untilSaid('Serving')
+      const { address } = kindsOf(site).find(({ kind }) => kind.startsWith('interface parts'))!
+      const url = `http://localhost:${port}${address}`
+      let best = await scores(url, browser.port)
+      for (let tries = 1; tries < TRIES && best.scores.performance! < 100; tries++) {
+        const again = await scores(url, browser.port)
+        if (again.scores.performance! > best.scores.performance!) best = again
+      }
+      expect(best).toMatchObject({ scores: FULL })
+    } finally {
+      await browser.close()
+      server.signal('SIGTERM')
+      await server.ended
+      await remove()
     }
-    expect(best).toMatchObject({ scores: FULL })
-  } finally {
-    await browser.close()
-    server.signal('SIGTERM')
-    await server.ended
-    await remove()
-  }
-})
+  },
+  MOST_PATIENCE_MS,
+)
