@@ -49,7 +49,9 @@ describe.each(builtSites())('$name', (site) => {
       await page.goto(site.url + address)
       await loadPictures(page)
       const chosen = await page.evaluate(() =>
-        [...document.querySelectorAll<HTMLImageElement>('main img')].map(({ currentSrc }) => currentSrc),
+        [...document.querySelectorAll<HTMLImageElement>('main picture img')].map(
+          ({ currentSrc }) => currentSrc,
+        ),
       )
       for (const source of chosen) {
         if (weighed.has(source)) continue
