@@ -11,7 +11,11 @@ useBrowser()
 /** Bytes, compressed with brotli, of a step page without pictures. */
 const PAGE_BUDGET = 12_000
 const SCRIPT_BUDGET = 4_000
+/** The module and every piece of it that a step without pictures loads. */
+const ALL_SCRIPTS_BUDGET = 8_000
 const MOST_REQUESTS = 4
+/** Of a step's page on the server's disk, uncompressed, on average. */
+const OUTPUT_BUDGET = 25_000
 
 const SCRIPT = /<script\b[^>]*>([\s\S]*?)<\/script>/g
 
@@ -64,12 +68,24 @@ describe.each(builtSites())('$name', (site) => {
     expect(heavy).toEqual([])
   })
 
+  test('a step takes little room where it is kept', async () => {
+    const steps = (await builtPages(site)).filter(isStep)
+    const bytes = steps.reduce((sum, { html }) => sum + Buffer.byteLength(html), 0)
+    expect(bytes / steps.length).toBeLessThanOrEqual(OUTPUT_BUDGET)
+  })
+
   test('a step asks for little', async () => {
     const step = (await builtPages(site)).find((one) => isStep(one) && !/<img|<picture/.test(one.html))
     const { page, requests, close } = await openPage()
     await page.goto(site.url + step!.address, { waitUntil: 'networkidle' })
     expect(requests.length).toBeLessThanOrEqual(MOST_REQUESTS)
     expect(requests.filter((url) => !url.startsWith(site.url))).toEqual([])
+    const scripts = requests.filter((url) => url.endsWith('.js'))
+    const sizes = await Promise.all(
+      scripts.map(async (url) => compressed(Buffer.from(await (await fetch(url)).arrayBuffer()))),
+    )
+    expect(sizes.length).toBeGreaterThan(0)
+    expect(sizes.reduce((sum, size) => sum + size, 0)).toBeLessThanOrEqual(ALL_SCRIPTS_BUDGET)
     await close()
   })
 })
