@@ -1,6 +1,14 @@
 import type { ReactNode } from 'react'
 import { guideAddress, mapAddress, stepAddress } from '@/lib/addresses'
-import { keyOf, type Crossing, type Forest, type Guide, type StepsLeft } from '@/lib/tree'
+import {
+  exitsOf,
+  keyOf,
+  type Crossing,
+  type Forest,
+  type Guide,
+  type StepsLeft,
+  type Target,
+} from '@/lib/tree'
 import { langAttributes, words, type LangOf } from '@/lib/words'
 import { foldLong } from './fold-long'
 
@@ -28,6 +36,8 @@ interface WayProps {
 export function Way({ lang, guide, step, forest, left, walks, way = [], langOf, inline }: WayProps) {
   const say = words(lang)
   const { first, hidden, last } = foldLong(way)
+  // A loop may lead back to where a guide begins; a trail that appears there must find its room.
+  const again = way.length === 0 && leadsTo(forest, { guide: guide.id, step })
   const show = (at: Crossing) => (
     <Passed key={`${at.guide}/${at.step}`} {...{ lang, forest, at, langOf, inline }} />
   )
@@ -45,7 +55,11 @@ export function Way({ lang, guide, step, forest, left, walks, way = [], langOf, 
       <a className="touch font-bold" href={guideAddress(lang, guide.id)}>
         <bdi {...langAttributes(langOf(lang, guide.id), lang)}>{guide.title}</bdi>
       </a>
-      <details hidden={way.length === 0}>
+      <details
+        hidden={way.length === 0 && !again}
+        data-room={way.length === 0 && again ? '' : undefined}
+        aria-hidden={(way.length === 0 && again) || undefined}
+      >
         <summary>
           <span data-title="">{say.way}</span>
           <span className="text-muted" data-count="">
@@ -72,6 +86,13 @@ export function Way({ lang, guide, step, forest, left, walks, way = [], langOf, 
       </a>
       <p role="status" className="way-notice" data-notice="" />
     </nav>
+  )
+}
+
+/** Whether any step leads to the one. */
+function leadsTo(forest: Forest, { guide, step }: Target): boolean {
+  return [...forest.values()].some(({ steps }) =>
+    [...steps.values()].some((one) => exitsOf(one).some((to) => to.guide === guide && to.step === step)),
   )
 }
 

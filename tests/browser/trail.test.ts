@@ -183,7 +183,7 @@ describe('handing over', () => {
     await page.goto(`${TYRE}/where`)
     await choose(page, 'unknown', 'none')
     await choose(page, 'give-up')
-    await page.waitForFunction(() => document.querySelector('textarea')?.value !== '')
+    await page.waitForFunction(() => document.querySelector('textarea')?.value.includes('?via='))
     const tried = await page.locator('textarea').inputValue()
     expect(tried.match(/^\d\. /gm)).toHaveLength(3)
     expect(tried).toContain(`${TYRE}/workshop?via=where.unknown~water-test.none~pump-up.give-up`)

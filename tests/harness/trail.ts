@@ -3,7 +3,15 @@ import type { Page } from 'playwright-core'
 /** The reader's answers as the page shows them: `question: answer`; undefined while it shows how people get here. */
 export async function trail(page: Page): Promise<string[] | undefined> {
   await page.waitForLoadState('networkidle')
-  if ((await page.locator('.way .way-change').count()) === 0) return undefined
+  const own = page.locator('.way .way-change').first()
+  // On a busy machine a trail that is loaded is drawn a little later.
+  if (
+    !(await own.waitFor({ state: 'attached', timeout: 1500 }).then(
+      () => true,
+      () => false,
+    ))
+  )
+    return undefined
   const items = page.locator('.way-steps > li:not([data-here])')
   return items.evaluateAll((all) =>
     all.map((item) => {
