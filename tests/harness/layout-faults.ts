@@ -7,8 +7,9 @@ import type { Page } from 'playwright-core'
 export function faultsOfLayout(page: Page): Promise<string[]> {
   return page.evaluate(() => {
     const faults: string[] = []
-    const wide = document.documentElement.scrollWidth
-    if (wide > innerWidth) faults.push(`the page is ${wide} wide`)
+    // Not innerWidth: a phone zooms out until what is too wide fits.
+    const { scrollWidth: wide, clientWidth: screen } = document.documentElement
+    if (wide > screen) faults.push(`the page is ${wide} wide`)
     const name = (one: Element) =>
       `<${one.localName} class="${one.getAttribute('class') ?? ''}"> ${one.textContent.trim().slice(0, 40)}`
     const skipped = '.sr-only, .skip, svg, script, style, option'
@@ -36,7 +37,7 @@ export function faultsOfLayout(page: Page): Promise<string[]> {
       const range = document.createRange()
       range.selectNodeContents(text)
       const { left, right } = range.getBoundingClientRect()
-      if (right - left > 0 && (left < -1 || right > innerWidth + 1))
+      if (right - left > 0 && (left < -1 || right > screen + 1))
         faults.push(`sticks out of the screen: ${name(around)}`)
     }
     return faults
