@@ -74,7 +74,6 @@ function draw({ nav, lang }: StepPage, { forest }: Arrival, trail: readonly Cros
   list.replaceChildren(...items, here)
   details.hidden = false
   delete details.dataset.room
-  details.ariaHidden = null
 }
 
 function link(href: string, text: string): HTMLAnchorElement {

@@ -55,11 +55,7 @@ export function Way({ lang, guide, step, forest, left, walks, way = [], langOf, 
       <a className="touch font-bold" href={guideAddress(lang, guide.id)}>
         <bdi {...langAttributes(langOf(lang, guide.id), lang)}>{guide.title}</bdi>
       </a>
-      <details
-        hidden={way.length === 0 && !again}
-        data-room={way.length === 0 && again ? '' : undefined}
-        aria-hidden={(way.length === 0 && again) || undefined}
-      >
+      <details hidden={way.length === 0 && !again} data-room={way.length === 0 && again ? '' : undefined}>
         <summary>
           <span data-title="">{say.way}</span>
           <span className="text-muted" data-count="">
