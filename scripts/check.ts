@@ -1,6 +1,7 @@
-import { checkContent, contentRoot, findingLine, fromHere, summaryLine } from '@/lib/content'
+import { checkContent, contentRoot, findingLine, fromHere, keepParses, summaryLine } from '@/lib/content'
 import { countLine } from '@/lib/build/count-line'
 
+keepParses(process.cwd())
 const root = contentRoot()
 const asJson = process.argv.includes('--json')
 const progress = countLine('Checking: step')

@@ -1,7 +1,7 @@
 import { cp, rm } from 'node:fs/promises'
 import path from 'node:path'
 import { type Prepared } from '@/lib/assets'
-import { openContent, picturesUsed } from '@/lib/content'
+import { keepParses, openContent, picturesUsed } from '@/lib/content'
 import { contentRoot } from '@/lib/content/root'
 import { writeRootFiles } from '@/lib/export/root-files'
 import { pictureCache } from '@/lib/pictures/cache'
@@ -26,6 +26,7 @@ import { stripPages, type Stripped } from './strip-pages'
  */
 export async function buildSite(places: Places, settings: Settings, progress: Progress): Promise<Stripped> {
   applySettings(settings)
+  keepParses(places.root)
   const content = contentRoot()
   await progress.phase('Checking the content', () => checkForBuild(content))
   const mark = await fingerprint(places.root, content, settings)

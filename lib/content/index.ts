@@ -1,4 +1,5 @@
 export { amongOthers } from './body/among'
+export { keepParses } from './body/kept-parses'
 export { checkContent, type Check } from './check'
 export { openContent, readFile, type Body, type Content } from './content'
 export { ERROR_CODES, WARNING_CODES, type Code, type Finding, type Level } from './findings'

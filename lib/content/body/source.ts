@@ -6,7 +6,7 @@ import { nearest } from '@/lib/tree'
 import { finding, type About, type Code, type Finding, type Place } from '../findings'
 import { placeFinder } from '../located'
 import { BARE_ATTRIBUTES, ELEMENTS } from './elements'
-import { parseMdx } from './parse'
+import { parseOnce } from './kept-parses'
 
 export type Element = MdxJsxFlowElement | MdxJsxTextElement
 
@@ -44,7 +44,7 @@ export function isFaulty(element: Element, name: string): boolean {
 /** Reads a body or a partial. Never throws. `body` has blank lines in place of front matter. */
 export function readSource(file: string, body: string, about: About = {}): Source {
   const placeAt = placeFinder(file, body)
-  const { tree, faults } = parseMdx(body)
+  const { tree, faults } = parseOnce(body)
   const findings = faults.map(({ code, offset, message }) => finding(code, placeAt(offset), message, about))
   const report = (code: Code, node: { position?: Root['position'] }, message: string) => {
     findings.push(finding(code, placeAt(node.position?.start.offset ?? 0), message, about))
