@@ -1,6 +1,6 @@
 import { median, percentile } from './numbers'
 import { optionsFrom } from './options'
-import { secondsOfTimes } from './run'
+import { cpuSecondsIn } from './run'
 import { asText } from './table'
 
 test('the median of an even count lies between the two in the middle', () => {
@@ -16,8 +16,10 @@ test('a percentile is a number that was measured', () => {
   expect(percentile([7], 1)).toBe(7)
 })
 
-test('processor time is the sum of what the shell says of itself and its children', () => {
-  expect(secondsOfTimes('0m0.00s 0m0.01s\n1m2.50s 0m4.25s\n')).toBeCloseTo(66.76)
+test('processor time is read behind the name, whatever that holds', () => {
+  expect(
+    cpuSecondsIn('42 (node (x) 1 2) S 1 42 42 0 -1 4194560 999 888 0 0 650 26 77 88 20 0 11 0 5 6'),
+  ).toBeCloseTo(6.76)
 })
 
 test('without options everything is measured that takes less than a quarter of an hour', () => {

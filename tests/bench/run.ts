@@ -1,5 +1,4 @@
 import { spawn } from 'node:child_process'
-import { existsSync } from 'node:fs'
 import { readFile } from 'node:fs/promises'
 import { Failure } from '@/lib/build/failure'
 
@@ -13,8 +12,6 @@ export interface Taken {
   said: string
 }
 
-/** The shell tells what its children took: Node.js knows that of itself alone. */
-const WITH_TIMES = '"$@"; code=$?; times >&3; exit $code'
 const POLL_MS = 100
 
 /**
@@ -25,57 +22,66 @@ export async function runMeasured(
   script: string,
   environment: Record<string, string | undefined>,
 ): Promise<Taken> {
-  const command = [process.execPath, '--import', 'tsx', `scripts/${script}.ts`]
-  const shell = existsSync('/bin/sh')
   const start = performance.now()
-  const child = spawn(
-    shell ? '/bin/sh' : command[0]!,
-    shell ? ['-c', WITH_TIMES, 'sh', ...command] : command.slice(1),
-    {
-      env: { ...process.env, ...environment },
-      stdio: ['ignore', 'pipe', 'pipe', 'pipe'],
-    },
-  )
-  const [said, times] = ['', '']
-  const texts = { said, times }
-  child.stdout!.on('data', (chunk: Buffer) => (texts.said += chunk.toString()))
-  child.stderr!.on('data', (chunk: Buffer) => (texts.said += chunk.toString()))
-  child.stdio[3]?.on('data', (chunk: Buffer) => (texts.times += chunk.toString()))
+  const child = spawn(process.execPath, ['--import', 'tsx', `scripts/${script}.ts`], {
+    env: { ...process.env, ...environment },
+    stdio: ['ignore', 'pipe', 'pipe'],
+  })
+  let said = ''
+  for (const stream of [child.stdout, child.stderr])
+    stream.on('data', (chunk: Buffer) => (said += chunk.toString()))
   let peak = 0
-  const poll = setInterval(() => {
-    residentBytes(child.pid!)
-      .then((bytes) => (peak = Math.max(peak, bytes)))
-      .catch(() => undefined)
-  }, POLL_MS)
+  // What a process that is killed had taken is told to nobody, and Next.js kills those that render.
+  const cpu = new Map<number, number>()
+  const look = async () => {
+    let bytes = 0
+    for (const one of await processesFrom(child.pid!)) {
+      bytes += one.residentBytes
+      cpu.set(one.pid, one.cpuSeconds)
+    }
+    peak = Math.max(peak, bytes)
+  }
+  const poll = setInterval(() => void look().catch(() => undefined), POLL_MS)
   const code = await new Promise<number | null>((resolve) => child.on('close', resolve))
   clearInterval(poll)
-  if (code !== 0) throw new Failure(`npm run ${script} failed:\n${texts.said}`)
+  if (code !== 0) throw new Failure(`npm run ${script} failed:\n${said}`)
   return {
     seconds: (performance.now() - start) / 1000,
-    ...(texts.times && { cpuSeconds: secondsOfTimes(texts.times) }),
+    ...(cpu.size > 0 && { cpuSeconds: [...cpu.values()].reduce((sum, one) => sum + one, 0) }),
     ...(peak > 0 && { peakBytes: peak }),
-    said: texts.said,
+    said,
   }
 }
 
-/** The sum of what `times` prints, user and system of the shell and of its children: `0m1.50s 0m0.25s`, two lines. */
-export function secondsOfTimes(text: string): number {
-  return [...text.matchAll(/(\d+)m([\d.]+)s/g)].reduce(
-    (sum, [, minutes, rest]) => sum + Number(minutes) * 60 + Number(rest),
-    0,
-  )
+interface ProcessFigures {
+  pid: number
+  /** Of its own, user and system, all threads. */
+  cpuSeconds: number
+  /** Pages that it shares are counted with each. */
+  residentBytes: number
 }
 
-/** Memory of a process and all below it, shared pages counted with each. */
-async function residentBytes(pid: number): Promise<number> {
-  const status = await readFile(`/proc/${pid}/status`, 'utf8').catch(() => '')
-  const children = await readFile(`/proc/${pid}/task/${pid}/children`, 'utf8').catch(() => '')
-  const below = await Promise.all(
-    children
-      .split(' ')
-      .filter(Boolean)
-      .map((one) => residentBytes(Number(one))),
+/** A process and all below it; none where there is no /proc. */
+async function processesFrom(pid: number): Promise<ProcessFigures[]> {
+  const [stat, status, children] = await Promise.all(
+    ['stat', 'status', `task/${pid}/children`].map((name) =>
+      readFile(`/proc/${pid}/${name}`, 'utf8').catch(() => ''),
+    ),
   )
-  const own = Number(/VmRSS:\s+(\d+) kB/.exec(status)?.[1] ?? 0) * 1024
-  return below.reduce((sum, bytes) => sum + bytes, own)
+  if (!stat) return []
+  const below = await Promise.all(children!.split(' ').filter(Boolean).map(Number).map(processesFrom))
+  return [
+    {
+      pid,
+      cpuSeconds: cpuSecondsIn(stat),
+      residentBytes: Number(/VmRSS:\s+(\d+) kB/.exec(status!)?.[1] ?? 0) * 1024,
+    },
+    ...below.flat(),
+  ]
+}
+
+/** User and system time in `/proc/<pid>/stat`, fields 14 and 15, in hundredths; the name before them may hold anything. See proc(5). */
+export function cpuSecondsIn(stat: string): number {
+  const fields = stat.slice(stat.lastIndexOf(')') + 2).split(' ')
+  return (Number(fields[11]) + Number(fields[12])) / 100
 }

@@ -1,4 +1,4 @@
-import { mkdtemp, readdir, rm, stat } from 'node:fs/promises'
+import { appendFile, mkdtemp, readdir, rm, stat } from 'node:fs/promises'
 import { tmpdir } from 'node:os'
 import path from 'node:path'
 import { writeGeneratedContent } from '../../harness/generated-content'
@@ -11,13 +11,15 @@ interface BuildFigures {
   steps: number
   check: Taken
   build: Taken
+  /** Another one, after one step has changed. */
+  again: Taken
   /** The export, once built: what it adds. */
   export: Taken
   /** Bytes of the export's files, and with their compressed copies. */
   output: { plain: number; all: number }
 }
 
-/** Checks, builds and exports generated content of each size: a fresh build, but its few pictures are made before. */
+/** Checks, builds and exports generated content of each size, each as if for the first time but for its few pictures; then builds again. */
 export async function measureBuilds(
   _site: OurSite,
   { steps }: Pick<Options, 'steps'>,
@@ -29,6 +31,7 @@ export async function measureBuilds(
     title: 'Check, build and export of generated content',
     notes: [
       'Guides of 100 steps, one language, a picture of each interface on every sixth step. CPU is user and system, all processes.',
+      'Nothing is kept from before but the pictures. "Again" is a build after one step has changed.',
     ],
     rows: [
       [
@@ -39,6 +42,7 @@ export async function measureBuilds(
         'build',
         'CPU',
         'memory',
+        'again CPU',
         'export CPU',
         'output a step',
         'with .br, .gz',
@@ -47,6 +51,7 @@ export async function measureBuilds(
         one.steps.toLocaleString('en'),
         ...columns(one.check),
         ...columns(one.build),
+        cpu(one.again),
         cpu(one.export),
         `${(one.output.plain / one.steps / 1000).toFixed(1)} kB`,
         `${(one.output.all / one.steps / 1000).toFixed(1)} kB`,
@@ -65,22 +70,25 @@ async function measured(steps: number, tell: (text: string) => void): Promise<Bu
     OUT_DIR: path.join(work, 'out'),
     ...{ SITE_URL: '', AUDIENCE: '', BASE_PATH: '' },
   }
-  const run = (script: string) => {
+  const run = (script: string, kept = 'kept') => {
     tell(`${steps} steps, ${script}`)
-    return runMeasured(script, environment)
+    return runMeasured(script, { ...environment, SIGNPOST_KEPT: path.join(work, kept) })
   }
   try {
     // The pictures of every size are the same, and whoever builds twice has them.
     await writeGeneratedContent(environment.CONTENT_DIR, { steps: 10 })
     await rm(dist, { recursive: true, force: true })
-    await run('build')
+    await run('build', 'kept-before')
     await rm(environment.CONTENT_DIR, { recursive: true })
     await rm(dist, { recursive: true, force: true })
     await writeGeneratedContent(environment.CONTENT_DIR, { steps })
-    const check = await run('check')
+    const check = await run('check', 'kept-by-check')
     const build = await run('build')
     const exported = await run('export')
-    return { steps, check, build, export: exported, output: await sizeOf(environment.OUT_DIR) }
+    const output = await sizeOf(environment.OUT_DIR)
+    await appendFile(path.join(environment.CONTENT_DIR, 'en/guide-0/step-1.mdx'), '\nOne more line.\n')
+    const again = await run('build')
+    return { steps, check, build, again, export: exported, output }
   } finally {
     await rm(work, { recursive: true, force: true })
     await rm(dist, { recursive: true, force: true })
