@@ -5,6 +5,8 @@ interface DocumentProps {
   lang: string
   /** What the build prepared for every page. */
   assets: { css: string; boot: string; script: string; speculation: string }
+  /** What the document says of itself, where Next.js does not. */
+  head?: ReactNode
   children: ReactNode
 }
 
@@ -12,11 +14,12 @@ interface DocumentProps {
  * The whole HTML document. Everything that we load or run stands here, marked `data-signpost`: the build takes every
  * other script out of the page.
  */
-export function Document({ lang, assets, children }: DocumentProps) {
+export function Document({ lang, assets, head, children }: DocumentProps) {
   return (
     // The boot script sets attributes on <html> before React, in development, compares.
     <html lang={lang} dir={direction(lang)} suppressHydrationWarning>
       <head>
+        {head}
         {/* With a precedence, like those that only some pages have: React puts them behind one another. */}
         <style href="site" precedence="site">
           {assets.css}

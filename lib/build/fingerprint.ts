@@ -1,6 +1,6 @@
 import { createHash } from 'node:crypto'
 import { createReadStream } from 'node:fs'
-import { readdir, realpath, stat } from 'node:fs/promises'
+import { readdir, readFile, realpath, stat } from 'node:fs/promises'
 import path from 'node:path'
 import { pipeline } from 'node:stream/promises'
 import type { Settings } from './settings'
@@ -38,6 +38,9 @@ export async function fingerprint(root: string, content: string, settings: Setti
   return hash.digest('hex').slice(0, 20)
 }
 
+/** Bytes from which on a file is read piece by piece, which for a small one is slower. */
+const LARGE = 1 << 20
+
 type Hash = ReturnType<typeof createHash>
 
 /** Adds a file, or a folder with all that is in it; links are followed, but never round. What is not there adds nothing. */
@@ -45,9 +48,11 @@ async function addTo(hash: Hash, file: string, name: string, above: ReadonlySet<
   const found = await stat(file).catch(() => undefined)
   if (found?.isFile()) {
     hash.update(`\0${name}\0${found.size}\0`)
-    await pipeline(createReadStream(file), async (chunks) => {
-      for await (const chunk of chunks) hash.update(chunk as Buffer)
-    })
+    if (found.size < LARGE) hash.update(await readFile(file))
+    else
+      await pipeline(createReadStream(file), async (chunks) => {
+        for await (const chunk of chunks) hash.update(chunk as Buffer)
+      })
   } else if (found?.isDirectory()) {
     const real = await realpath(file)
     if (above.has(real)) return

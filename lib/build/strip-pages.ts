@@ -1,4 +1,4 @@
-import { readdir, readFile, rm, writeFile } from 'node:fs/promises'
+import { readdir, readFile, rm, stat, writeFile } from 'node:fs/promises'
 import path from 'node:path'
 import { Failure } from './failure'
 import { stripPage } from './strip'
@@ -41,6 +41,15 @@ async function treat(name: string, root: string, result: Stripped): Promise<void
   else if (name.endsWith('.rsc')) await writeFile(file, '')
   else if (name.endsWith('.meta')) await forgetPayload(file)
   else if (name.endsWith('.html')) await strip(file, name, result)
+  else if (name.endsWith('.body')) await count(file, result)
+}
+
+/** A document that a route of ours returned: there is nothing to take out. */
+async function count(file: string, result: Stripped): Promise<void> {
+  const { size } = await stat(file)
+  result.pages += 1
+  result.before += size
+  result.after += size
 }
 
 async function strip(file: string, name: string, result: Stripped): Promise<void> {

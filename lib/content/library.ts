@@ -43,23 +43,28 @@ export interface Library {
 }
 
 /** What was read from a file, kept for as long as the file stays as it is. */
-type Kept = Map<string, { stamp: string; value: unknown }>
+export type Kept = Map<string, { stamp: string; value: unknown }>
+
+/** Front matter is small, and every command reads all of it, some of them several times. */
+const drafts: Kept = new Map()
 
 /** How many texts are kept in memory. A guide's page of all its steps comes after the pages of these. */
 const MOST_TEXTS = 300
 
-/** Opens a content root. `kept`, from call to call, saves reading again what has not changed since. */
-export function openLibrary(root: string, kept?: Kept): Library {
-  const keep = <T>(what: string, file: string, read: () => T): T => {
-    if (!kept) return read()
-    const key = `${what}:${file}`
-    const stamp = stampOf(path.join(root, file))
+/** Opens a content root. `texts`, from call to call, saves reading again texts that have not changed since. */
+export function openLibrary(root: string, texts?: Kept): Library {
+  const keep = <T>(what: string, file: string, read: () => T, kept = drafts): T => {
+    const full = path.join(root, file)
+    const key = `${what}:${full}`
+    const stamp = stampOf(full)
     const known = kept.get(key)
     if (known?.stamp === stamp) return known.value as T
     const value = read()
     kept.set(key, { stamp, value })
     return value
   }
+  const keepText = <T>(what: string, file: string, read: () => T): T =>
+    texts ? keep(what, file, read, texts) : read()
   const site = readSite(root)
   const found = scan(root, site.site.languages)
   const languages = new Map(
@@ -82,26 +87,26 @@ export function openLibrary(root: string, kept?: Kept): Library {
   const read = new Map<string, Source>()
   const partial = (file: string) => {
     if (!partials.has(file)) return undefined
-    const known = read.get(file) ?? keep('partial', file, () => readPartial(root, file))
+    const known = read.get(file) ?? keepText('partial', file, () => readPartial(root, file))
     read.set(file, known)
     return known
   }
   const about = (draft: StepDraft | GuideDraft, guide: string) =>
     draft.id === guide && draft.file.endsWith('/index.mdx') ? { guide } : { guide, step: draft.id }
   const source = (draft: StepDraft | GuideDraft, guide: string) =>
-    keep('body', draft.file, () => readSource(draft.file, draft.body, about(draft, guide)))
-  const texts = new Map<string, Text>()
+    keepText('body', draft.file, () => readSource(draft.file, draft.body, about(draft, guide)))
+  const composed = new Map<string, Text>()
   const named = new Map<string, ReadonlySet<string>>()
   const text = (draft: StepDraft | GuideDraft, guide: string) => {
-    const known = texts.get(draft.file)
+    const known = composed.get(draft.file)
     if (known) return known
     const own = source(draft, guide)
-    const composed = compose(own, partial, about(draft, guide))
-    const made = { ...composed, source: own, usage: usageOf(composed.tree) }
-    texts.set(draft.file, made)
+    const whole = compose(own, partial, about(draft, guide))
+    const made = { ...whole, source: own, usage: usageOf(whole.tree) }
+    composed.set(draft.file, made)
     named.set(draft.file, made.headings)
-    const [oldest = ''] = texts.keys()
-    if (texts.size > MOST_TEXTS) texts.delete(oldest)
+    const [oldest = ''] = composed.keys()
+    if (composed.size > MOST_TEXTS) composed.delete(oldest)
     return made
   }
   const pictures = new Map<string, PictureFile>()

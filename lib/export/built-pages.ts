@@ -1,5 +1,6 @@
 import { readdir } from 'node:fs/promises'
 import path from 'node:path'
+import { documentName } from '@/lib/build/document-files'
 
 /** A page of a finished build. */
 export interface BuiltPage {
@@ -17,10 +18,10 @@ export async function builtPages(distDir: string): Promise<BuiltPage[]> {
   const root = path.join(distDir, 'server', 'app')
   const names = await readdir(root, { recursive: true })
   return names
-    .filter((name) => name.endsWith('.html') && name.includes(path.sep))
+    .filter((name) => documentName(name) !== undefined && name.includes(path.sep))
     .concat(await languagePages(root))
     .map((name) => ({
-      name: name.slice(0, -'.html'.length).replaceAll('\\', '/'),
+      name: (documentName(name) ?? name).replaceAll('\\', '/'),
       file: path.join(root, name),
     }))
     .sort((a, b) => (a.name < b.name ? -1 : 1))

@@ -1,5 +1,6 @@
 import { readdir, readFile } from 'node:fs/promises'
 import path from 'node:path'
+import { documentName } from '@/lib/build/document-files'
 import type { BuiltSite } from './sites'
 
 /** A page as the build left it. */
@@ -14,12 +15,12 @@ export async function builtPages({ distDir }: BuiltSite): Promise<BuiltPage[]> {
   const root = path.join(distDir, 'server', 'app')
   const names = await readdir(root, { recursive: true })
   const files = names
-    .filter((name) => name.endsWith('.html') && !path.basename(name).startsWith('_'))
+    .filter((name) => documentName(name) !== undefined && !path.basename(name).startsWith('_'))
     .map((name) => path.join(root, name))
     .sort()
   return Promise.all(
     files.map(async (file) => ({
-      address: `/${path.relative(root, file).replace(/\.html$/, '')}`,
+      address: `/${documentName(path.relative(root, file)) ?? ''}`,
       html: await readFile(file, 'utf8'),
     })),
   )

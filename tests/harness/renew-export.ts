@@ -1,6 +1,7 @@
 import { cp, readdir, readFile, writeFile } from 'node:fs/promises'
 import path from 'node:path'
 import type { Prepared } from '@/lib/assets'
+import { documentName } from '@/lib/build/document-files'
 import { places } from '@/lib/build/places'
 import { openContent } from '@/lib/content'
 import { plainFiles } from '@/lib/export/plain-files'
@@ -13,7 +14,7 @@ const [from = '', dist = '', folder = '', words = '', renewed = ''] = process.ar
 await cp(from, dist, { recursive: true })
 const app = path.join(dist, 'server', 'app')
 for (const name of await readdir(app, { recursive: true })) {
-  if (!name.endsWith('.html')) continue
+  if (documentName(name) === undefined) continue
   const file = path.join(app, name)
   await writeFile(file, (await readFile(file, 'utf8')).replaceAll(words, renewed))
 }

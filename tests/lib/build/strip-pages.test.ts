@@ -36,6 +36,12 @@ test('pages are stripped, and the payloads beside them emptied, but still there'
   await expect(get('en/guide.segments/_tree.segment.rsc')).rejects.toThrow('ENOENT')
 })
 
+test('a document that a route of ours returned stays as it is, and counts', async () => {
+  await put('en/guide/step.body', '<p>Hello<script data-signpost="">ours()</script></p>')
+  expect(await stripPages(dist)).toEqual({ pages: 1, before: 52, after: 52 })
+  expect(await get('en/guide/step.body')).toBe('<p>Hello<script data-signpost="">ours()</script></p>')
+})
+
 test('a page that would need the framework ends the build, by name', async () => {
   await put('en/guide/step.html', '<template id="B:1"></template>')
   await expect(stripPages(dist)).rejects.toThrow('The page en/guide/step.html does not work without scripts')

@@ -1,4 +1,5 @@
 import { notFound } from 'next/navigation'
+import { aboutPage } from '@/app/page-metadata'
 import { onePicture, pagePictures } from '@/app/page-pictures'
 import { shortLink } from '@/app/short-link'
 import { sheetsOfStep } from '@/app/page-sheets'
@@ -13,22 +14,28 @@ export interface StepProps {
   params: Promise<{ lang: string; guide: string; step: string }>
 }
 
+export type StepView = ReturnType<typeof stepView>
+
 /** All that a step's page shows. An address that names no step is not found. */
-export async function stepView({ params }: StepProps) {
-  const { lang, guide: guideId, step: id } = await params
+export function stepView({ lang, guide: guideId, step: id }: Awaited<StepProps['params']>) {
   const content = openContent()
   const forest = content.forest(lang)
   const guide = forest.get(guideId) ?? notFound()
   const step = guide.steps.get(id) ?? notFound()
   const shown = content.langOf(lang, guideId, id)
   const body = content.body(lang, guideId, id)
+  const path = `/${guideId}/${id}`
   const at = { guide: guideId, step: id }
   const site = siteView(content, lang)
   return {
     ...{ content, lang, shown, forest, guide, step, body },
     site,
     styles: { ...assets(), names: sheetsOfStep(step, body, site) },
-    path: `/${guideId}/${id}`,
+    path,
+    about: aboutPage(content, {
+      ...{ lang, shown, path, title: `${step.title} · ${guide.title}` },
+      description: body.description || guide.summary,
+    }),
     way: shortestWay(forest, at),
     left: stepsLeft(forest, at),
     walks: assets().walks,
