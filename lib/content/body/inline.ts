@@ -15,8 +15,8 @@ const INLINE_ONLY = {
 
 const EXTENSIONS = [combineExtensions([gfm(), INLINE_ONLY])]
 const TO_MDAST = [gfmFromMarkdown()]
-/** Most labels are words alone: nothing in them, nor any second line, means anything to Markdown. */
-const MARKUP = /[\\`*_[\]<>&~{}!:@\r\n]|^\s|\s$|^$/
+/** Most labels are words alone: nothing in them, nor any second line, means anything to Markdown but an address, which stays text. */
+const MARKUP = /[\\`*_[\]<>&~{}\r\n]|^\s|\s$|^$/
 
 /** Parses a label or hint: inline Markdown. Links become their text, for a choice is a link already. */
 export function parseInline(markdown: string): PhrasingContent[] {
