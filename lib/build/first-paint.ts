@@ -10,8 +10,6 @@ export interface Divided {
 /** States that a page is not in when it is first seen. */
 const LATER_STATES = /:(?:hover|active|target)\b|\[data-(?:lit|shown)\]/
 const LATER_MEDIA = /^(?:print|\(prefers-reduced-motion:\s*no-preference\))$/
-/** A transition between two pages has to be known before the second is drawn. */
-const TRANSITION = /view-transition/
 
 /**
  * Divides a stylesheet into what is needed at once and what can come in a file of its own. Both keep their layers, so that
@@ -57,7 +55,7 @@ function siftAtRule(rule: AtRule, keepLater: boolean): void {
 }
 
 function isLater(rule: AtRule): boolean {
-  return rule.name === 'media' && LATER_MEDIA.test(rule.params) && !TRANSITION.test(String(rule))
+  return rule.name === 'media' && LATER_MEDIA.test(rule.params)
 }
 
 function isGroup(rule: ChildNode): boolean {

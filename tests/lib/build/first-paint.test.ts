@@ -10,11 +10,6 @@ test('what paper, a pointer and motion want comes later, in its layer', () => {
   })
 })
 
-test('a transition between pages is known before the second is drawn', () => {
-  const sheet = '@media (prefers-reduced-motion:no-preference){@view-transition{navigation:auto}}'
-  expect(divide(sheet, true)).toEqual({ first: sheet, later: '' })
-})
-
 test('rules for both screens and paper stay', () => {
   const sheet = '@media (forced-colors:active),print{.x{border:1px solid}}'
   expect(divide(sheet, true)).toEqual({ first: sheet, later: '' })
