@@ -47,11 +47,11 @@ export default function config(phase) {
     ],
     redirects: () => Object.entries(prepared().moved).flatMap(([former, now]) => moved(former, now)),
     headers: () => [
-      { source: '/:path*', headers: prepared().headers },
-      // A page may be corrected at any time; what it carries has its hash in its name.
+      // What a page carries has its hash in its name, and Next.js lets it be kept; a page may be corrected at any time.
+      { source: '/_next/:path*', headers: prepared().hashedHeaders },
       {
         source: '/((?!_next/).*)',
-        headers: [{ key: 'Cache-Control', value: prepared().pageCaching }],
+        headers: [...prepared().headers, { key: 'Cache-Control', value: prepared().pageCaching }],
       },
     ],
   }

@@ -44,8 +44,10 @@ export interface Assets {
 export interface Prepared extends Assets {
   /** Value of Cache-Control for whatever has no hash in its name. */
   pageCaching: string
-  /** Headers of every answer, the policy among them. */
+  /** Headers of every answer but those of files with a hash in their name, the policy among them. */
   headers: readonly Header[]
+  /** Headers of those. */
+  hashedHeaders: readonly Header[]
   /** Source of the inline script that sends a reader on from an address of a plain-file site: see `lib/export`. */
   forward: string
   /** Folder of the files that `script` and `walks` name: a build copies them among its static files. */

@@ -7,7 +7,7 @@ import { destinations, readLock, withNewSteps } from '@/lib/links/lock'
 import { movedIn } from '@/lib/links/moved'
 import { RENDER_AHEAD } from '@/lib/walk/render-ahead'
 import { bundle, bundleModules } from './bundle'
-import { headersOfEveryAnswer, PAGE_CACHING } from './headers'
+import { HASHED_HEADERS, headersOfEveryAnswer, PAGE_CACHING } from './headers'
 import { developmentPolicy, productionPolicy } from './policy'
 import { filesOfSearch } from './search-files'
 import { STATIC_FILES } from './static-files'
@@ -78,6 +78,7 @@ export async function prepare({ root, content, development, folder }: Preparatio
     speculation: SPECULATION,
     pageCaching: PAGE_CACHING,
     headers: headersOfEveryAnswer(development ? developmentPolicy() : productionPolicy(inline)),
+    hashedHeaders: HASHED_HEADERS,
     forward: forward.source,
     folder,
     languages: content.languages,

@@ -3,7 +3,7 @@ import { createServer, type IncomingMessage, type Server, type ServerResponse } 
 import path from 'node:path'
 import sirv from 'sirv'
 import { Failure } from '@/lib/build/failure'
-import { HASHED_CACHING, type Header } from '@/lib/build/headers'
+import { HASHED_CACHING, HASHED_HEADERS, type Header } from '@/lib/build/headers'
 import { STATIC_FILES } from '@/lib/build/static-files'
 
 /** What an export tells `npm run serve` of itself. */
@@ -45,8 +45,9 @@ export function exportServer(folder: string): { server: Server; basePath: string
   }
   const answer = (request: IncomingMessage, response: ServerResponse) => {
     const { pathname, search } = new URL(request.url ?? '/', 'http://here')
-    for (const { key, value } of headers) response.setHeader(key, value)
-    response.setHeader('Cache-Control', pageCaching)
+    const hashed = pathname.startsWith(`${basePath}/${STATIC_FILES}/`)
+    for (const { key, value } of hashed ? HASHED_HEADERS : headers) response.setHeader(key, value)
+    response.setHeader('Cache-Control', hashed ? HASHED_CACHING : pageCaching)
     const go = (to: string) => response.writeHead(308, { Location: to + search }).end()
     if (basePath && pathname === '/') return go(`${basePath}/`)
     if (basePath && !`${pathname}/`.startsWith(`${basePath}/`)) return lost(response)
@@ -54,7 +55,6 @@ export function exportServer(folder: string): { server: Server; basePath: string
     // Two slashes at the beginning would name another site.
     if (/^\/[^/].*\/$/.test(own)) return go(basePath + own.replace(/\/+$/, ''))
     if (KEPT.test(own)) return lost(response)
-    if (own.startsWith(`/${STATIC_FILES}/`)) response.setHeader('Cache-Control', HASHED_CACHING)
     request.url = own + search
     files(request, response, () => {
       response.setHeader('Cache-Control', pageCaching)

@@ -1,5 +1,5 @@
 import { STATIC_FILES } from '@/lib/build/static-files'
-import { HASHED_CACHING } from '@/lib/build/headers'
+import { HASHED_CACHING, HASHED_HEADERS, type Header } from '@/lib/build/headers'
 import { basePath } from '@/lib/base-path'
 import type { ServedSite } from './site'
 
@@ -7,20 +7,20 @@ import type { ServedSite } from './site'
 export function caddyfile({ folder, headers, pageCaching, former }: ServedSite): string {
   const base = basePath()
   const moved = [...former].map(([from, to]) => `\t\t${base}/${from} ${base}/${to}`)
-  const added = headers.map(({ key, value }) => `\t\t${key} "${value}"`)
   const slash = `^(${base.replaceAll('.', '\\.')}/[^/].*)/$`
   return `# Made by npm run export together with the pages beside it: the policy names just what they hold.
 # caddy run --config ${folder}/_server/Caddyfile
 # Change the path below if the folder moves, and put the site's name in the place of :8080.
 
 :8080 {
-	header {
-${added.join('\n')}
-	}
 	@page not path ${base}/${STATIC_FILES}/*
-	header @page Cache-Control "${pageCaching}"
+	header @page {
+${linesOf([...headers, { key: 'Cache-Control', value: pageCaching }])}
+	}
 	@hashed path ${base}/${STATIC_FILES}/*
-	header @hashed Cache-Control "${HASHED_CACHING}"
+	header @hashed {
+${linesOf([...HASHED_HEADERS, { key: 'Cache-Control', value: HASHED_CACHING }])}
+	}
 
 	map {path} {moved} {
 ${moved.join('\n')}
@@ -59,4 +59,8 @@ ${moved.join('\n')}
 	}
 }
 `
+}
+
+function linesOf(headers: readonly Header[]): string {
+  return headers.map(({ key, value }) => `\t\t${key} "${value}"`).join('\n')
 }

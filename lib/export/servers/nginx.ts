@@ -1,6 +1,6 @@
 import { lookup } from 'mrmime'
 import { STATIC_FILES } from '@/lib/build/static-files'
-import { HASHED_CACHING } from '@/lib/build/headers'
+import { HASHED_CACHING, HASHED_HEADERS, type Header } from '@/lib/build/headers'
 import { basePath } from '@/lib/base-path'
 import type { ServedSite } from './site'
 
@@ -16,7 +16,6 @@ export function nginxConf(site: ServedSite): string {
   const short = Object.entries(codes).map(
     ([code, key]) => `    ${base}/s/${code} ${base}/$signpost_language/${key};`,
   )
-  const added = headers.map(({ key, value }) => `    add_header ${key} "${value}" always;`)
   return `# Made by npm run export together with the pages beside it: the policy names just what they hold.
 # In the http block of nginx.conf:  include ${folder}/_server/nginx.conf;
 # Change the paths below if the folder moves, and name the server; TLS belongs here, too.
@@ -42,11 +41,6 @@ map $request_uri $signpost_vary {
     "~^${escaped(base)}/(?:s/.*)?(?:\\?.*)?$" Accept-Language;
 }
 
-map $request_uri $signpost_caching {
-    default "${pageCaching}";
-    "~^${escaped(base)}/${STATIC_FILES}/" "${HASHED_CACHING}";
-}
-
 server {
     listen 8080;
     listen [::]:8080;
@@ -68,8 +62,7 @@ ${typesOf(endings).join('\n')}
     }
     default_type application/octet-stream;
 
-${added.join('\n')}
-    add_header Cache-Control $signpost_caching always;
+${linesOf([...headers, { key: 'Cache-Control', value: pageCaching }], 4)}
     add_header Vary $signpost_vary always;
 
     if ($signpost_moved) { return 308 $signpost_moved$is_args$args; }
@@ -82,6 +75,8 @@ ${base ? `    location = ${base} { return 307 ${base}/$signpost_language$is_args
     location ~ "^${escaped(base)}/(?:_server/|_headers$|_redirects$|(?:.*/)?\\.)" { return 404; }
 
     location ^~ ${base}/${STATIC_FILES}/ {
+        # In the place of those above.
+${linesOf([...HASHED_HEADERS, { key: 'Cache-Control', value: HASHED_CACHING }], 8)}
         ${within}try_files $uri =404;
     }
 
@@ -90,6 +85,12 @@ ${base ? `    location = ${base} { return 307 ${base}/$signpost_language$is_args
     }
 }
 `
+}
+
+function linesOf(headers: readonly Header[], indent: number): string {
+  return headers
+    .map(({ key, value }) => `${' '.repeat(indent)}add_header ${key} "${value}" always;`)
+    .join('\n')
 }
 
 /** For each language, Accept-Language headers in which it comes before all others of the site. */

@@ -35,7 +35,7 @@ export interface FileServer {
 /**
  * The same server for every contender: files compressed with brotli, once; a year of caching for what has a hash in its
  * name, and asking again for all else.
- * @param headers further ones, of every answer
+ * @param headers further ones, of what is not cached for a year
  */
 export function serveFiles(
   files: SiteFiles,
@@ -47,7 +47,9 @@ export function serveFiles(
     const answer = known.get(pathname) ?? answerTo(pathname, files)
     known.set(pathname, answer)
     answer
-      .then(({ status, body, headers: own }) => response.writeHead(status, { ...headers, ...own }).end(body))
+      .then(({ status, body, headers: own }) =>
+        response.writeHead(status, { ...(!HASHED.test(pathname) && headers), ...own }).end(body),
+      )
       .catch(() => response.writeHead(500).end())
   })
   server.keepAliveTimeout = 60_000
