@@ -1,5 +1,8 @@
 // Runs inline, before the first paint: no other interface may flash up, nothing may move.
+import { askForFirstPicture } from './first-picture'
 import { preferredInterface, showInterface } from './preference'
 
 document.documentElement.dataset.js = ''
-showInterface(preferredInterface())
+const preferred = preferredInterface()
+showInterface(preferred)
+askForFirstPicture(preferred)

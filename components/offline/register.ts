@@ -1,13 +1,14 @@
 import { basePath } from '@/lib/base-path'
 import type { ToWorker } from '@/lib/offline/types'
+import { afterPaint } from '../after-paint'
 
 /** Set by the bundler: development keeps nothing. */
 declare const SIGNPOST_OFFLINE: boolean
 
-const LATEST_MS = 5000
-const SOON_MS = 500
+/** Whoever is on a page for so long reads it. Before that, all of a guide would be in the way of the next page on a slow line. */
+const STAYED_MS = 4000
 
-/** Has the guide of a page kept for reading without a network, once the page is shown, loaded, and at rest. */
+/** Has the guide of a page kept for reading without a network. */
 function keep(): void {
   const { serviceWorker, connection } = navigator as Navigator & { connection?: { saveData?: boolean } }
   const seen: ToWorker = {
@@ -24,13 +25,6 @@ function keep(): void {
 }
 
 if (SIGNPOST_OFFLINE && 'serviceWorker' in navigator) {
-  // A browser that is busy all the time has to find some for it.
-  const atRest = () =>
-    'requestIdleCallback' in window
-      ? requestIdleCallback(keep, { timeout: LATEST_MS })
-      : setTimeout(keep, SOON_MS)
-  const loaded = () => (document.readyState === 'complete' ? atRest() : addEventListener('load', atRest))
-  if ((document as { prerendering?: boolean }).prerendering)
-    document.addEventListener('prerenderingchange', loaded)
-  else loaded()
+  const stay = () => setTimeout(keep, STAYED_MS)
+  afterPaint(() => (document.readyState === 'complete' ? stay() : addEventListener('load', stay)))
 }

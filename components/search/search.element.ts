@@ -1,4 +1,5 @@
 // What every page carries of the search: the ways to want it. All else is fetched with the first of them.
+import { afterPaint } from '../after-paint'
 import { stepPage } from '../walk/here'
 import { singleKey } from '../walk/keys'
 import { rememberStep } from './recent'
@@ -42,10 +43,5 @@ if (host) {
 }
 
 const step = stepPage()?.at
-if (step) {
-  const remember = () => rememberStep(step)
-  // A page rendered ahead has not been seen.
-  if ((document as { prerendering?: boolean }).prerendering)
-    document.addEventListener('prerenderingchange', remember, { once: true })
-  else remember()
-}
+// A page rendered ahead has not been seen.
+if (step) afterPaint(() => rememberStep(step))

@@ -1,4 +1,5 @@
 import type { Arrival } from '@/lib/walk/arrive'
+import { afterPaint } from '../after-paint'
 import { cameByClick, leaveBy, memory, stepPage, type StepPage } from './here'
 import { prefetchNext } from './prefetch'
 import { renderAheadOnceStayed } from './render-ahead'
@@ -79,12 +80,9 @@ function begin(): void {
 
 addEventListener('click', remember)
 // A page rendered ahead counts and stores nothing until it is shown.
-const shown = new Promise<void>((resolve) => {
-  const show = () => {
+const shown = new Promise<void>((resolve) =>
+  afterPaint(() => {
     begin()
     resolve()
-  }
-  if ((document as { prerendering?: boolean }).prerendering) {
-    document.addEventListener('prerenderingchange', show, { once: true })
-  } else show()
-})
+  }),
+)

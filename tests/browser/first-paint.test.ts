@@ -1,10 +1,17 @@
 import type { Page } from 'playwright-core'
+import { RESERVED_IDS } from '@/lib/tree'
 import { openPage, useBrowser } from '../harness/browser'
+import { builtPages } from '../harness/built-pages'
 import { kindsOf } from '../harness/kinds'
 import { builtSites } from '../harness/sites'
 import { contentOf } from '../harness/walks'
 
 useBrowser()
+
+function isStep(address: string): boolean {
+  const [, , , step = ''] = address.split('/')
+  return step !== '' && !RESERVED_IDS.has(step)
+}
 
 /** Notes, at every frame from the first, which interfaces' parts can be seen. */
 async function watchFrames(page: Page): Promise<() => Promise<string[]>> {
@@ -66,6 +73,22 @@ describe.each(builtSites())('$name', (site) => {
   test('without a choice every part is shown', async () => {
     const { seen, close } = await open('')
     expect((await seen()).length).toBeGreaterThan(1)
+    await close()
+  })
+
+  test('the first picture of a part that is shown does not wait for the page to be laid out', async () => {
+    const part = new RegExp(`data-interface="${second}"(?:(?!</section>).)*<picture`, 's')
+    const pictured = (await builtPages(site)).find(({ html, address: at }) => isStep(at) && part.test(html))
+    const { page, close } = await openPage()
+    await page.goto(`${site.url}${pictured!.address}?ui=${second}`)
+    const loading = (of: string) =>
+      page
+        .locator(`.interface-part${of} img`)
+        .evaluateAll((images) => images.map((image) => (image as HTMLImageElement).loading))
+    const [asked, ...rest] = await loading(`[data-interface="${second}"]`)
+    expect(asked).toBe('eager')
+    const hidden = await loading(`:not([data-interface="${second}"])`)
+    expect([...rest, ...hidden].filter((one) => one === 'eager')).toEqual([])
     await close()
   })
 
