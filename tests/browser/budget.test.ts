@@ -79,12 +79,6 @@ describe.each(builtSites())('$name', (site) => {
     expect(bytes / steps.length).toBeLessThanOrEqual(OUTPUT_BUDGET)
   })
 
-  test('a step takes little room where it is kept', async () => {
-    const steps = (await builtPages(site)).filter(isStep)
-    const bytes = steps.reduce((sum, { html }) => sum + Buffer.byteLength(html), 0)
-    expect(bytes / steps.length).toBeLessThanOrEqual(OUTPUT_BUDGET)
-  })
-
   test('a step asks for little', async () => {
     const step = (await builtPages(site)).find((one) => isStep(one) && !PICTURE.test(one.html))
     const { page, requests, close } = await openPage()
