@@ -1,10 +1,11 @@
 /**
  * Asks for the first picture of the part that is shown as soon as the parser has come to it. Pictures of parts are lazy, so
  * that nobody pays for a hidden part's, and lazy ones are not asked for until the page has been laid out, which a slow phone
- * takes its time for.
+ * takes its time for. Only on the first page of a visit: in the middle of a walk the line is for the next page.
  * @param shown the interface whose parts are shown; undefined if all are
  */
 export function askForFirstPicture(shown: string | undefined): void {
+  if (document.referrer.startsWith(`${location.origin}/`)) return
   const part = shown === undefined ? '[data-interface]' : `[data-interface="${shown}"]`
   const watcher = new MutationObserver(() => {
     const picture = document.querySelector<HTMLImageElement>(`${part} img`)
