@@ -77,7 +77,7 @@ describe.each(builtSites())('$name', (site) => {
   })
 
   test('the first picture of a part that is shown does not wait for the page to be laid out', async () => {
-    const part = new RegExp(`data-interface="${second}"(?:(?!</section>).)*<picture`, 's')
+    const part = new RegExp(`<section[^>]* data-interface="${second}"(?:(?!</section>).)*<picture`, 's')
     const pictured = (await builtPages(site)).find(({ html, address: at }) => isStep(at) && part.test(html))
     const { page, close } = await openPage()
     await page.goto(`${site.url}${pictured!.address}?ui=${second}`)
