@@ -47,6 +47,11 @@ export default function config(phase) {
     ],
     redirects: () => Object.entries(prepared().moved).flatMap(([former, now]) => moved(former, now)),
     headers: () => [
+      // What a route itself says of its type is a list to Next.js, and what has no type in words is not compressed.
+      {
+        source: `/:lang(${prepared().languages.join('|')})/:guide/:step`,
+        headers: [{ key: 'Content-Type', value: 'text/html; charset=utf-8' }],
+      },
       // What a page carries has its hash in its name, and Next.js lets it be kept; a page may be corrected at any time.
       { source: '/_next/:path*', headers: prepared().hashedHeaders },
       {

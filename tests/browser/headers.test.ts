@@ -33,6 +33,10 @@ describe.each(builtSites())('$name', (site) => {
       })
       expect(headers['permissions-policy']).toContain('camera=()')
       expect(headers).not.toHaveProperty('x-powered-by')
+      expect(headers).toMatchObject({
+        'content-encoding': 'gzip',
+        'content-type': 'text/html; charset=utf-8',
+      })
       if (!missing) expect(headers['cache-control']).toBe('public, max-age=0, must-revalidate')
 
       const policy = directivesOf(headers['content-security-policy']!)
