@@ -20,25 +20,3 @@ export function stepPage(): StepPage | undefined {
   if (!nav) return undefined
   return { nav, at, walks, guide: at.slice(0, at.indexOf('/')), lang: document.documentElement.lang }
 }
-
-const LEFT_BY = 'signpost:left-by'
-
-/** Notes that the reader goes on by a click of ours, so that the next page can receive them. */
-export function leaveBy(link: HTMLAnchorElement): void {
-  try {
-    sessionStorage.setItem(LEFT_BY, link.pathname)
-  } catch {
-    // Then the next page is as any page is.
-  }
-}
-
-/** Whether the reader comes here by a click of ours. Says so once. */
-export function cameByClick(): boolean {
-  try {
-    const left = sessionStorage.getItem(LEFT_BY)
-    sessionStorage.removeItem(LEFT_BY)
-    return left === location.pathname
-  } catch {
-    return false
-  }
-}

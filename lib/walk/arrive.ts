@@ -11,7 +11,8 @@ import {
   type Guide,
   type Target,
 } from '@/lib/tree'
-import type { Memory, Pending } from './memory'
+import { leadingTo, readClicks, writeClicks, type Click } from './clicks'
+import type { Memory } from './memory'
 
 /** How a reader came to the step at hand. */
 export interface Arrival {
@@ -63,10 +64,11 @@ export async function arrive({ at, via, memory, load }: Here): Promise<Arrival> 
       if (missing === undefined || forest.has(missing) || !(await fetch(missing))) return result
     }
   }
-  const pending = memory.take()
-  let fallen: readonly Crossing[] = []
+  const fallen: Crossing[] = []
   let lost = false
+  const clicks = clicksTo(keyOf(at))
   if (via) {
+    clicks.forEach(take)
     const decoded = decodeVia(via, at.guide)
     for (const guide of new Set([at.guide, decoded.start, ...decoded.answers.map((one) => one.guide)]))
       if (guide) await fetch(guide)
@@ -76,18 +78,23 @@ export async function arrive({ at, via, memory, load }: Here): Promise<Arrival> 
     )
     memory.keep(recalled.guide, recalled.answers)
     lost = recalled.lost
-  } else if (pending?.to === keyOf(at)) {
-    fallen = await enter(pending)
+  } else {
+    for (const click of clicks) if (!(await enter(click))) break
   }
-  for (const guide of new Set([memory.current() ?? at.guide, at.guide])) {
-    const answers = memory.answers(guide)
-    if (Object.keys(answers).length === 0) continue
-    const { trail, ending } = await replaying(guide, answers, at)
-    if (ending !== 'arrived') continue
-    memory.keep(guide, answers)
-    return { walk: guide, trail, fallen, lost, forest }
+  const { walk, trail } = await wayTo(at)
+  if (trail) memory.keep(walk, memory.answers(walk))
+  return { walk, trail, fallen, lost, forest }
+
+  /** The walk whose answers lead to a step; else one that begins in its guide, and no trail. */
+  async function wayTo(step: Target): Promise<{ walk: string; trail?: readonly Crossing[] }> {
+    for (const guide of new Set([memory.current() ?? step.guide, step.guide])) {
+      const answers = memory.answers(guide)
+      if (Object.keys(answers).length === 0) continue
+      const { trail, ending } = await replaying(guide, answers, step)
+      if (ending === 'arrived') return { walk: guide, trail }
+    }
+    return { walk: step.guide }
   }
-  return { walk: at.guide, fallen, lost, forest }
 
   function replaying(guide: string, answers: Answers, until?: Target) {
     return walking(
@@ -96,18 +103,39 @@ export async function arrive({ at, via, memory, load }: Here): Promise<Arrival> 
     )
   }
 
-  async function enter({ walk, question, answer }: Pending): Promise<readonly Crossing[]> {
-    const answers = memory.answers(walk)
-    const asked = targetOf(question)
+  /** The clicks to be entered. Others are forgotten, but for those on this page: the reader may be going on already. */
+  function clicksTo(here: string): Click[] {
+    const all = readClicks(memory.clicks())
+    const leading = leadingTo(here, all)
+    memory.setClicks(writeClicks(all.filter((click) => click.from === here || leading.includes(click))))
+    return leading
+  }
+
+  /** Takes a click and those before it, so that it counts once. Gives whether it was still there. */
+  function take({ text }: Click): boolean {
+    const all = readClicks(memory.clicks())
+    const found = all.findIndex((one) => one.text === text)
+    return found >= 0 && memory.setClicks(writeClicks(all.slice(found + 1)))
+  }
+
+  /** Enters what a click said. Gives whether it was still to be entered: the reader may have gone on while guides were loaded. */
+  async function enter(click: Click): Promise<boolean> {
+    const { from, answer } = click
+    if (answer === '') return take(click)
+    const asked = targetOf(from)
+    const { walk } = await wayTo(asked)
     // Both ways are walked first, so that every guide that they touch is loaded.
-    await replaying(walk, answers)
-    await replaying(walk, { ...answers, [question]: answer })
-    if (!forest.has(walk)) {
-      memory.keep(walk, { ...answers, [question]: answer })
-      return []
+    await replaying(walk, memory.answers(walk))
+    await replaying(walk, { ...memory.answers(walk), [from]: answer })
+    const answers = memory.answers(walk)
+    if (!take(click)) return false
+    if (forest.has(walk)) {
+      const changed = changeAnswer(new Map(forest), walk, answers, asked, answer)
+      memory.keep(walk, changed.answers)
+      fallen.push(...changed.fallen)
+    } else {
+      memory.keep(walk, { ...answers, [from]: answer })
     }
-    const changed = changeAnswer(new Map(forest), walk, answers, asked, answer)
-    memory.keep(walk, changed.answers)
-    return changed.fallen
+    return true
   }
 }

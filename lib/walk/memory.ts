@@ -1,19 +1,9 @@
 import type { Answers } from '@/lib/tree'
-
-/** What a click on an answer leaves for the page that it leads to. */
-export interface Pending {
-  /** The guide in which the walk began. */
-  readonly walk: string
-  /** `guide/step` of the question, the answer's id, and `guide/step` of where it leads. */
-  readonly question: string
-  readonly answer: string
-  readonly to: string
-}
+import { CLICKS } from './clicks'
 
 type Store = Pick<Storage, 'getItem' | 'setItem' | 'removeItem'>
 
 const CURRENT = 'signpost:walk'
-const PENDING = 'signpost:pending'
 const answersKey = (guide: string) => `signpost:answers:${guide}`
 
 /**
@@ -21,20 +11,27 @@ const answersKey = (guide: string) => `signpost:answers:${guide}`
  * or holds something else under these names, remembers nothing; none of these throws.
  */
 export function memoryIn(store: () => Store) {
-  const read = (key: string): unknown => {
+  const text = (key: string): string => {
     try {
-      return JSON.parse(store().getItem(key) ?? 'null')
+      return store().getItem(key) ?? ''
     } catch {
-      return null
+      return ''
     }
   }
-  const write = (key: string, value: unknown): boolean => {
+  const setText = (key: string, value: string): boolean => {
     try {
-      if (value === undefined) store().removeItem(key)
-      else store().setItem(key, JSON.stringify(value))
+      if (value === '') store().removeItem(key)
+      else store().setItem(key, value)
       return true
     } catch {
       return false
+    }
+  }
+  const read = (key: string): unknown => {
+    try {
+      return JSON.parse(text(key))
+    } catch {
+      return null
     }
   }
   return {
@@ -44,18 +41,15 @@ export function memoryIn(store: () => Store) {
     answers: (guide: string): Answers => answersOf(read(answersKey(guide))),
     /** Keeps a walk and makes it the one at hand. Gives whether the browser kept it. */
     keep: (guide: string, answers: Answers): boolean =>
-      write(answersKey(guide), answers) && write(CURRENT, guide),
-    /** Forgets the answers of a walk. */
-    forget: (guide: string): void => void (write(answersKey(guide), undefined) && write(CURRENT, undefined)),
-    leave: (pending: Pending): void => void write(PENDING, pending),
-    /** Whether something was left and not yet taken. */
-    pending: (): boolean => isPending(read(PENDING)),
-    /** Takes what was left, so that it counts once. */
-    take: (): Pending | undefined => {
-      const pending = read(PENDING)
-      write(PENDING, undefined)
-      return isPending(pending) ? pending : undefined
+      setText(answersKey(guide), JSON.stringify(answers)) && setText(CURRENT, JSON.stringify(guide)),
+    /** Forgets the answers of a walk, and every click. */
+    forget: (guide: string): void => {
+      for (const key of [answersKey(guide), CURRENT, CLICKS]) setText(key, '')
     },
+    /** The clicks that no page has entered yet, as they were noted. */
+    clicks: (): string => text(CLICKS),
+    /** Gives whether the browser did so. */
+    setClicks: (noted: string): boolean => setText(CLICKS, noted),
   }
 }
 
@@ -69,12 +63,5 @@ function answersOf(value: unknown): Answers {
   if (value === null || typeof value !== 'object') return {}
   return Object.fromEntries(
     Object.entries(value).filter((entry): entry is [string, string] => typeof entry[1] === 'string'),
-  )
-}
-
-function isPending(value: unknown): value is Pending {
-  if (value === null || typeof value !== 'object') return false
-  return ['walk', 'question', 'answer', 'to'].every(
-    (key) => typeof (value as Record<string, unknown>)[key] === 'string',
   )
 }

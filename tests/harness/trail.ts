@@ -1,17 +1,12 @@
 import type { Page } from 'playwright-core'
 
-/** The reader's answers as the page shows them: `question: answer`; undefined while it shows how people get here. */
-export async function trail(page: Page): Promise<string[] | undefined> {
-  await page.waitForLoadState('networkidle')
-  const own = page.locator('.way .way-change').first()
-  // On a busy machine a trail that is loaded is drawn a little later.
-  if (
-    !(await own.waitFor({ state: 'attached', timeout: 1500 }).then(
-      () => true,
-      () => false,
-    ))
-  )
-    return undefined
+const OWN = '.way .way-change'
+/** Longer than a trail is drawn after what it needs has come. */
+const SETTLED_MS = 1500
+
+/** The reader's answers as the page shows them: `question: answer`. */
+export async function trail(page: Page): Promise<string[]> {
+  await page.locator(OWN).first().waitFor({ state: 'attached' })
   const items = page.locator('.way-steps > li:not([data-here])')
   return items.evaluateAll((all) =>
     all.map((item) => {
@@ -21,6 +16,13 @@ export async function trail(page: Page): Promise<string[] | undefined> {
       return question ? `${question}: ${answer}` : (item.textContent ?? '')
     }),
   )
+}
+
+/** Whether the page shows how people get here, and goes on doing so. */
+export async function hasNoTrail(page: Page): Promise<boolean> {
+  await page.waitForLoadState('networkidle')
+  await page.waitForTimeout(SETTLED_MS)
+  return (await page.locator(OWN).count()) === 0
 }
 
 /** Gives answers by their ids, one page after another; `next` is Continue. */

@@ -1,9 +1,9 @@
 import { expect, test } from '@jest/globals'
 import { keyOf, type Forest } from '@/lib/tree'
 import { arrive } from '@/lib/walk/arrive'
+import { noteClick } from '@/lib/walk/clicks'
 import { guideData, guideFrom } from '@/lib/walk/guide-data'
 import { memoryIn } from '@/lib/walk/memory'
-import { ticketText } from '@/lib/walk/ticket'
 import { forestOf } from '@/tests/lib/tree/graph'
 
 const forest = forestOf({
@@ -53,16 +53,27 @@ function tab(
     }
     const arrival = await arrive({ at: { guide, step }, via, memory, load })
     const trail = arrival.trail?.map((one) => (one.answer ? `${keyOf(one)}=${one.answer}` : keyOf(one)))
-    return { ...arrival, trail, fallen: arrival.fallen.map(keyOf), from: { guide, step } }
+    return { ...arrival, trail, fallen: arrival.fallen.map(keyOf), from: key }
   }
-  const choose = async (from: { walk: string; from: { guide: string; step: string } }, answer: string) => {
-    const step = on.get(from.from.guide)?.steps.get(from.from.step)
+  /** Clicks on a link. */
+  const press = (from: string, to: string, answer?: string) => {
+    try {
+      noteClick(store(), `/en/${from}`, `/en/${to}`, answer)
+    } catch {
+      // As a page does.
+    }
+  }
+  /** Clicks on an answer, and no more: what a page does that is left at once. */
+  const click = (from: string, answer: string) => {
+    const [guide = '', name = ''] = from.split('/')
+    const step = on.get(guide)?.steps.get(name)
     const choice = step?.kind === 'question' ? step.choices.find(({ id }) => id === answer) : undefined
     if (!choice) throw new Error(`no answer ${answer}`)
-    memory.leave({ walk: from.walk, question: keyOf(from.from), answer, to: keyOf(choice.to) })
-    return open(keyOf(choice.to))
+    press(from, keyOf(choice.to), answer)
+    return keyOf(choice.to)
   }
-  return { open, choose, memory, loads }
+  const choose = ({ from }: { from: string }, answer: string) => open(click(from, answer))
+  return { open, press, click, choose, memory, loads }
 }
 
 test('a reader without answers loads nothing and has no trail', async () => {
@@ -128,10 +139,44 @@ test('a link whose answers are stale says so and keeps the good beginning for th
 })
 
 test('what a click left counts at the page that it leads to, and once', async () => {
-  const { open, memory } = tab()
-  memory.leave({ walk: 'move', question: 'move/notification', answer: 'gone', to: 'move/old-account' })
+  const { open, click } = tab()
+  click('move/notification', 'gone')
   expect((await open('move/support')).trail).toBeUndefined()
   expect((await open('move/old-account')).trail).toBeUndefined()
+})
+
+test('answers given faster than a guide can be loaded are entered together, into the walk that they belong to', async () => {
+  const { open, click, memory } = tab()
+  const inMove = click('move/notification', 'gone')
+  const inReset = click(inMove, 'nobody')
+  const press = click(click(inReset, 'yes') && inReset, 'no')
+  const done = click(press, 'worked')
+  expect((await open(done)).trail).toEqual([
+    'move/notification=gone',
+    'move/old-account=nobody',
+    'reset/keep=no',
+    'reset/press=worked',
+  ])
+  expect(memory.current()).toBe('move')
+})
+
+test('an answer counts for a reader who goes on at once past a step that asks nothing', async () => {
+  const { open, press, click } = tab()
+  press(click('reset/keep', 'yes'), 'reset/press')
+  expect((await open('reset/press')).trail).toEqual(['reset/keep=yes', 'reset/backup'])
+})
+
+test('an answer counts for a reader who leaves while it is being entered', async () => {
+  const { open, click } = tab()
+  const keep = click(click('move/notification', 'gone'), 'nobody')
+  const left = open(keep)
+  const press = click(keep, 'no')
+  await left
+  expect((await open(press)).trail).toEqual([
+    'move/notification=gone',
+    'move/old-account=nobody',
+    'reset/keep=no',
+  ])
 })
 
 test('a walk in a guide begun anew does not disturb that of another', async () => {
@@ -171,41 +216,4 @@ test('a guide that cannot be loaded costs the trail, not the answers', async () 
   expect((await open('move/old-account')).trail).toBeUndefined()
   expect(memory.answers('move')).toEqual({ 'move/notification': 'gone' })
   expect(choose).toBeDefined()
-})
-
-test('a ticket says guide, interface, answers by their summaries, step and link', async () => {
-  const { open } = tab()
-  const { walk, forest: known } = await open('move/done', 'notification.gone~old-account.mine')
-  const trail = [
-    { guide: walk, step: 'notification', answer: 'gone' },
-    { guide: walk, step: 'old-account', answer: 'mine' },
-  ]
-  const words = { guide: 'Guide', interfaceUsed: 'Interface', tried: 'Answers', step: 'Step', link: 'Link' }
-  const ticket = {
-    words,
-    guide: 'Move *it*',
-    step: 'Done',
-    link: 'https://a.example/s/abcdefg',
-    interfaceLabel: 'Old',
-    trail,
-    forest: known,
-  }
-  expect(ticketText(ticket, 'plain')).toMatchInlineSnapshot(`
-   "Guide: Move *it*
-   Interface: Old
-   Answers:
-   1. gone
-   2. mine
-   Step: Done
-   Link: https://a.example/s/abcdefg"
-  `)
-  expect(ticketText(ticket, 'markdown')).toMatchInlineSnapshot(`
-   "- **Guide:** Move \\*it\\*
-   - **Interface:** Old
-   - **Answers:**
-     1. gone
-     2. mine
-   - **Step:** Done
-   - **Link:** https://a.example/s/abcdefg"
-  `)
 })
