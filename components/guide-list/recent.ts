@@ -1,3 +1,6 @@
+import { guideAddress, stepAddress } from '@/lib/addresses'
+import { targetOf } from '@/lib/tree'
+
 const MOST = 4
 
 /**
@@ -7,13 +10,13 @@ const MOST = 4
 export function showRecent(section: HTMLElement, list: HTMLElement, steps: readonly string[]): void {
   const { lang } = document.documentElement
   const items = new Map<string, HTMLElement>()
-  for (const step of steps) {
-    const guide = step.split('/')[0]!
-    const title = list.querySelector(`a[href="/${lang}/${CSS.escape(guide)}"] > bdi`)
+  for (const step of steps.map(targetOf)) {
+    const { guide } = step
+    const title = list.querySelector(`a[href="${CSS.escape(guideAddress(lang, guide))}"] > bdi`)
     if (!title || items.has(guide) || items.size === MOST) continue
     const item = document.createElement('li')
     const link = document.createElement('a')
-    link.href = `/${lang}/${step}`
+    link.href = stepAddress(lang, step)
     link.append(title.cloneNode(true))
     item.append(link)
     items.set(guide, item)

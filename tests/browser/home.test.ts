@@ -1,6 +1,6 @@
 import { AxeBuilder } from '@axe-core/playwright'
 import { openPage, PHONE, useBrowser } from '../harness/browser'
-import { builtSites } from '../harness/sites'
+import { builtSites, siteBelow } from '../harness/sites'
 import { choose } from '../harness/trail'
 import { contentOf } from '../harness/walks'
 
@@ -54,19 +54,22 @@ describe.each(sites)('$name', (site) => {
   })
 })
 
-test('the guides seen last are listed, each leading to the step seen last', async () => {
+test.each([
+  ['', foreign, ''],
+  [' below a path', siteBelow(), '/help'],
+])('the guides seen last are listed, each leading to the step seen last%s', async (_, site, base) => {
   const { page, complaints, close } = await openPage(PHONE)
-  await page.goto(`${foreign.url}/en`)
+  await page.goto(`${site.url}/en`)
   expect(await page.locator('[data-recent]').isVisible()).toBe(false)
-  await page.goto(`${foreign.url}/en/flat-tyre/where`)
+  await page.goto(`${site.url}/en/flat-tyre/where`)
   await choose(page, 'unknown')
-  await page.goto(`${foreign.url}/en/no-internet/lights`)
+  await page.goto(`${site.url}/en/no-internet/lights`)
   for (const lang of ['en', 'ar']) {
-    await page.goto(`${foreign.url}/${lang}`)
+    await page.goto(`${site.url}/${lang}`)
     const links = page.locator('[data-recent] a')
     await links.first().waitFor()
     const hrefs = await links.evaluateAll((all) => all.map((one) => one.getAttribute('href')))
-    expect(hrefs).toEqual([`/${lang}/no-internet/lights`, `/${lang}/flat-tyre/water-test`])
+    expect(hrefs).toEqual([`${base}/${lang}/no-internet/lights`, `${base}/${lang}/flat-tyre/water-test`])
     expect(await links.allInnerTexts()).toEqual(
       ['no-internet', 'flat-tyre'].map((id) => contentOf(foreign).guide(lang, id)!.title),
     )
