@@ -1,6 +1,14 @@
 import { readFileSync } from 'node:fs'
 import { PHASE_DEVELOPMENT_SERVER } from 'next/constants.js'
 
+/**
+ * The type of what a route of ours returns. What the route itself says of it is a list to Next.js, and what has no type in
+ * words is not compressed.
+ */
+function typed([source, value]) {
+  return { source, headers: [{ key: 'Content-Type', value }] }
+}
+
 /** Former addresses lead on for good, in every language and with their query. A guide's takes its steps along. */
 function moved(former, now) {
   const languages = `/:lang(${prepared().languages.join('|')})`
@@ -47,11 +55,11 @@ export default function config(phase) {
     ],
     redirects: () => Object.entries(prepared().moved).flatMap(([former, now]) => moved(former, now)),
     headers: () => [
-      // What a route itself says of its type is a list to Next.js, and what has no type in words is not compressed.
-      {
-        source: `/:lang(${prepared().languages.join('|')})/:guide/:step`,
-        headers: [{ key: 'Content-Type', value: 'text/html; charset=utf-8' }],
-      },
+      ...[
+        [`/:lang(${prepared().languages.join('|')})/:guide/:step`, 'text/html; charset=utf-8'],
+        ['/sw.js', 'text/javascript; charset=utf-8'],
+        ['/sitemap(.*)\\.xml', 'text/xml; charset=utf-8'],
+      ].map(typed),
       // What a page carries has its hash in its name, and Next.js lets it be kept; a page may be corrected at any time.
       { source: '/_next/:path*', headers: prepared().hashedHeaders },
       {

@@ -70,6 +70,11 @@ describe.each(builtSites())('$name', (site) => {
     expect(headers.get('content-type')).toMatch(/^(?:text|application)\/javascript/)
   })
 
+  test.each(['/sw.js', '/sitemap.xml'])('%s travels compressed', async (address) => {
+    const { headers } = await fetch(site.url + address)
+    expect(headers.get('content-encoding')).toBe('gzip')
+  })
+
   test('what serves development alone is in no build', async () => {
     for (const address of ['/dev/files/reader.js', '/dev/pictures/x.png', '/dev/changes']) {
       expect((await fetch(site.url + address)).status).toBe(404)
