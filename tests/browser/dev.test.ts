@@ -21,6 +21,8 @@ beforeAll(async () => {
   dev = runScript('dev', { CONTENT_DIR: content, PORT: String(port), SIGNPOST_DIST: '.signpost/sites/dev' })
   await dev.untilSaid('Ready in')
   watched = await openPage({ viewport: { width: 800, height: 300 } })
+  // Each kind of page is compiled when it is first asked for.
+  watched.page.setDefaultTimeout(60_000)
 })
 
 afterAll(async () => {
@@ -37,7 +39,7 @@ async function edit(file: string, change: (text: string) => string): Promise<voi
 
 test('a saved step shows in the open page, where the reader was', async () => {
   const { page } = watched
-  await page.goto(`${url}/en/flat-tyre/where`, { timeout: 60_000 })
+  await page.goto(`${url}/en/flat-tyre/where`)
   await page.waitForLoadState('networkidle').catch(() => undefined)
   await page.evaluate(() => scrollTo(0, 120))
   await edit(STEP, (text) => `${text}\n\nSaved just now.\n`)

@@ -14,6 +14,9 @@ export interface WatchedPage {
 /** A small phone, as a page sees it. */
 export const PHONE = { viewport: { width: 375, height: 667 }, isMobile: true, hasTouch: true }
 
+/** For what comes at once on a machine that does nothing else. */
+const PATIENCE_MS = 30_000
+
 let browser: Browser | undefined
 
 /** One browser for the tests of a file. */
@@ -31,7 +34,7 @@ export function useBrowser(): void {
 export async function openPage(options: BrowserContextOptions = {}): Promise<WatchedPage> {
   if (!browser) throw new Error('Call useBrowser() in the file first.')
   const context = await browser.newContext(options)
-  context.setDefaultTimeout(10_000)
+  context.setDefaultTimeout(PATIENCE_MS)
   const page = await context.newPage()
   const complaints: string[] = []
   const requests: string[] = []
