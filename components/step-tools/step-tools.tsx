@@ -1,3 +1,4 @@
+import { QrImage } from '@/components/qr-image/qr-image'
 import { stepAddress } from '@/lib/addresses'
 import type { QrCode } from '@/lib/qr/qr'
 import type { Guide } from '@/lib/tree'
@@ -45,15 +46,7 @@ export function StepTools({ lang, guide, title, contact, short, interfaces, supp
           ))}
         </ul>
         <div className="short-link">
-          {short.qr && (
-            <img
-              className="qr"
-              src={short.qr.src}
-              width={short.qr.size}
-              height={short.qr.size}
-              alt={say.qr}
-            />
-          )}
+          {short.qr && <QrImage code={short.qr} alt={say.qr} />}
           <p>
             {say.shortLink}
             <a className="touch" href={short.path}>

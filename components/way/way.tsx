@@ -1,14 +1,6 @@
 import type { ReactNode } from 'react'
 import { guideAddress, mapAddress, stepAddress } from '@/lib/addresses'
-import {
-  exitsOf,
-  keyOf,
-  type Crossing,
-  type Forest,
-  type Guide,
-  type StepsLeft,
-  type Target,
-} from '@/lib/tree'
+import { graphOf, isLedTo, keyOf, type Crossing, type Forest, type Guide, type StepsLeft } from '@/lib/tree'
 import { langAttributes, words, type LangOf } from '@/lib/words'
 import { foldLong } from './fold-long'
 
@@ -37,7 +29,7 @@ export function Way({ lang, guide, step, forest, left, walks, way = [], langOf, 
   const say = words(lang)
   const { first, hidden, last } = foldLong(way)
   // A loop may lead back to where a guide begins; a trail that appears there must find its room.
-  const again = way.length === 0 && leadsTo(forest, { guide: guide.id, step })
+  const again = way.length === 0 && isLedTo(graphOf(forest), { guide: guide.id, step })
   const show = (at: Crossing) => (
     <Passed key={`${at.guide}/${at.step}`} {...{ lang, forest, at, langOf, inline }} />
   )
@@ -82,13 +74,6 @@ export function Way({ lang, guide, step, forest, left, walks, way = [], langOf, 
       </a>
       <p role="status" className="way-notice" data-notice="" />
     </nav>
-  )
-}
-
-/** Whether any step leads to the one. */
-function leadsTo(forest: Forest, { guide, step }: Target): boolean {
-  return [...forest.values()].some(({ steps }) =>
-    [...steps.values()].some((one) => exitsOf(one).some((to) => to.guide === guide && to.step === step)),
   )
 }
 

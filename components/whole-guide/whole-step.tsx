@@ -1,5 +1,6 @@
 import type { ReactNode } from 'react'
 import { kindOf } from '@/components/outline/kind-of'
+import { QrImage } from '@/components/qr-image/qr-image'
 import { stepAddress, stepAnchor } from '@/lib/addresses'
 import type { QrCode } from '@/lib/qr/qr'
 import type { Guide } from '@/lib/tree'
@@ -33,15 +34,7 @@ export function WholeStep({ guide, short, children, ...ways }: WholeStepProps) {
           </a>
           <span className="whole-short">
             <bdi dir="ltr">{short.url ?? short.path}</bdi>
-            {short.qr && (
-              <img
-                className="qr"
-                src={short.qr.src}
-                width={short.qr.size}
-                height={short.qr.size}
-                alt={say.qr}
-              />
-            )}
+            {short.qr && <QrImage code={short.qr} alt={say.qr} />}
           </span>
         </p>
       </div>

@@ -1,5 +1,5 @@
 import { z } from 'zod'
-import { nearest } from '@/lib/tree'
+import { didYouMean, nearest } from '@/lib/tree'
 import { valueAt, type Path } from './located'
 
 type Issue = z.core.$ZodIssue
@@ -15,11 +15,8 @@ export function explain(issue: Issue, data: unknown, schema: z.ZodType, key?: st
   switch (issue.code) {
     case 'unrecognized_keys': {
       const known = fieldsAt(schema, path)
-      const meant = nearest(key ?? '', known)
       const where = name ? ` in ${name}` : ''
-      const hint = meant
-        ? `; did you mean "${meant}"?`
-        : `. Remove it; the fields there are: ${known.join(', ')}.`
+      const hint = didYouMean(key ?? '', known, `. Remove it; the fields there are: ${known.join(', ')}.`)
       return `unknown field "${key ?? ''}"${where}${hint}`
     }
     case 'invalid_type':

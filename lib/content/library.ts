@@ -43,7 +43,7 @@ export interface Library {
 }
 
 /** What was read from a file, kept for as long as the file stays as it is. */
-export type Kept = Map<string, { stamp: string; value: unknown }>
+type Kept = Map<string, { stamp: string; value: unknown }>
 
 /** Front matter is small, and every command reads all of it, some of them several times. */
 const drafts: Kept = new Map()

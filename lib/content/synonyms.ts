@@ -2,7 +2,7 @@ import fs from 'node:fs'
 import path from 'node:path'
 import { emptyWords } from '@/lib/search/empty-words'
 import { termsOf } from '@/lib/search/terms'
-import { nearest } from '@/lib/tree'
+import { didYouMean } from '@/lib/tree'
 import { finding, type Finding } from './findings'
 import { readJson } from './json-file'
 import { validate, type Located } from './located'
@@ -33,8 +33,7 @@ export function readSynonyms(root: string, languages: readonly string[]): Synony
 }
 
 function unknownLanguage(language: string, languages: readonly string[], located: Located): Finding {
-  const meant = nearest(language, languages)
-  const hint = meant ? `; did you mean "${meant}"?` : `. Its languages are: ${languages.join(', ')}.`
+  const hint = didYouMean(language, languages, `. Its languages are: ${languages.join(', ')}.`)
   return finding(
     'front-matter',
     located.place([language], 'key'),

@@ -9,7 +9,7 @@ import type { Progress } from '@/lib/build/progress'
 import { startServer } from '@/lib/build/server'
 import { ensureBuilt } from '@/lib/build/start'
 import { openContent, type Content } from '@/lib/content'
-import { nearest } from '@/lib/tree'
+import { didYouMean } from '@/lib/tree'
 
 /** What to print. */
 export interface Print {
@@ -99,8 +99,7 @@ function refuseUnknown(
 ): void {
   const check = (what: string, name: string, known: readonly string[]) => {
     if (known.includes(name)) return
-    const close = nearest(name, known)
-    const advice = close ? `; did you mean "${close}"?` : `. There is: ${known.join(', ') || 'none'}`
+    const advice = didYouMean(name, known, `. There is: ${known.join(', ') || 'none'}`)
     throw new Failure(`There is no ${what} "${name}"${advice}`)
   }
   check('language', lang, languages)

@@ -1,5 +1,5 @@
 import { Failure } from '@/lib/build/failure'
-import { exitsOf, nearest, walkOrder, type Guide, type Question, type Target } from '@/lib/tree'
+import { didYouMean, exitsOf, walkOrder, type Guide, type Question, type Target } from '@/lib/tree'
 
 /** Where a new step hangs in a guide. */
 export interface Hook {
@@ -40,12 +40,6 @@ export function hookIn(guide: Guide, after?: string, answer?: string): Hook {
   throw new Failure(
     `"${step.id}" has no answer "${answer}"${didYouMean(answer, ids)} Its answers are: ${ids.join(', ')}.`,
   )
-}
-
-/** `; did you mean "x"?` where something is near, else a full stop. */
-export function didYouMean(name: string, candidates: Iterable<string>): string {
-  const close = nearest(name, candidates)
-  return close ? `; did you mean "${close}"?` : '.'
 }
 
 function noStep(guide: Guide, after: string): string {

@@ -17,6 +17,12 @@ export function nearest(name: string, candidates: Iterable<string>): string | un
   return best
 }
 
+/** The end of a sentence about a name that is not there: `; did you mean "x"?` where something is near, else `otherwise`. */
+export function didYouMean(name: string, candidates: Iterable<string>, otherwise = '.'): string {
+  const close = nearest(name, candidates)
+  return close === undefined ? otherwise : `; did you mean "${close}"?`
+}
+
 /** The edit distance, with one swap of neighbours counted as one edit where that is what brings it below `limit`. */
 function farFrom(name: string, candidate: string, limit: number): number {
   const plain = distance(name, candidate)

@@ -5,7 +5,7 @@ import { Failure } from '@/lib/build/failure'
 /** What a command took, its own children included. */
 export interface Taken {
   seconds: number
-  /** Of processor time, all cores together; undefined where there is no POSIX shell. */
+  /** Of processor time, all cores together; undefined where there is no /proc. */
   cpuSeconds?: number
   /** The most memory that all its processes had at one time; undefined where there is no /proc. */
   peakBytes?: number

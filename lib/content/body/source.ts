@@ -2,7 +2,7 @@ import type { ImportDeclaration } from 'estree'
 import type { Root, RootContent } from 'mdast'
 import type { MdxJsxFlowElement, MdxJsxTextElement, MdxjsEsm } from 'mdast-util-mdx'
 import path from 'node:path'
-import { nearest } from '@/lib/tree'
+import { didYouMean, nearest } from '@/lib/tree'
 import { finding, type About, type Code, type Finding, type Place } from '../findings'
 import { placeFinder } from '../located'
 import { BARE_ATTRIBUTES, ELEMENTS } from './elements'
@@ -160,12 +160,11 @@ function checkElement(element: Element, imports: ReadonlyMap<string, unknown>, r
         `<${name}>: {${one.value}} would be executed, and content is not. Write name="value".`,
       )
     } else if (!allowed.includes(one.name)) {
-      const meant = nearest(one.name, allowed)
       const fields = allowed.length ? `It has ${allowed.join(', ')}.` : 'It has none.'
       report(
         'unknown-component',
         one,
-        `<${name}> has no attribute "${one.name}"${meant ? `; did you mean "${meant}"?` : `. ${fields}`}`,
+        `<${name}> has no attribute "${one.name}"${didYouMean(one.name, allowed, `. ${fields}`)}`,
       )
     } else if (one.value !== null && typeof one.value === 'object') {
       report(

@@ -1,4 +1,4 @@
-import { keyOf, nearest, readTarget, replay, type Answers, type Forest, type Walk } from '@/lib/tree'
+import { keyOf, didYouMean, readTarget, replay, type Answers, type Forest, type Walk } from '@/lib/tree'
 import { finding, type Finding } from '../findings'
 import { readJson } from '../json-file'
 import { validate, type Located } from '../located'
@@ -41,8 +41,11 @@ function checkWalk(
     return target?.step === undefined ? undefined : forest.get(target.guide)?.steps.get(target.step)
   }
   const missing = (name: string, path: (string | number)[], part: 'key' | 'value') => {
-    const close = nearest(name, forest.get(guide)?.steps.keys() ?? [])
-    const hint = close ? `; did you mean "${close}"?` : '. Write the name of a step’s file without .mdx.'
+    const hint = didYouMean(
+      name,
+      forest.get(guide)?.steps.keys() ?? [],
+      '. Write the name of a step’s file without .mdx.',
+    )
     const message = `scenario "${scenario.name}": no step "${name}"${hint}`
     findings.push(finding('missing-target', located.place([i, ...path], part), message, { guide }))
   }
@@ -54,8 +57,7 @@ function checkWalk(
       findings.push(finding('scenario', located.place([i, 'answers', name], 'key'), message, { guide }))
     } else if (!step.choices.some((choice) => choice.id === answer)) {
       const ids = step.choices.map((choice) => choice.id)
-      const close = nearest(answer, ids)
-      const hint = close ? `; did you mean "${close}"?` : `. Its answers are: ${ids.join(', ')}.`
+      const hint = didYouMean(answer, ids, `. Its answers are: ${ids.join(', ')}.`)
       const message = `scenario "${scenario.name}": question "${name}" has no answer "${answer}"${hint}`
       findings.push(finding('scenario', located.place([i, 'answers', name]), message, { guide }))
     }

@@ -1,4 +1,4 @@
-import { nearest } from '@/lib/tree'
+import { didYouMean } from '@/lib/tree'
 import { finding, type Finding } from '../findings'
 import type { LanguageDrafts } from '../forest'
 import type { Site } from '../site'
@@ -6,15 +6,13 @@ import type { Site } from '../site'
 /** Guides whose topic site.json does not have. */
 export function checkTopics({ topics }: Site, guides: LanguageDrafts): Finding[] {
   const ids = topics.map(({ id }) => id)
+  const known =
+    ids.length > 0
+      ? `. The topics of site.json are: ${ids.join(', ')}.`
+      : '. Add it to "topics" in site.json, or leave it out.'
   return [...guides.values()].flatMap(({ id, index }) => {
     if (index?.topic === undefined || ids.includes(index.topic)) return []
-    const close = nearest(index.topic, ids)
-    const hint = close
-      ? `; did you mean "${close}"?`
-      : ids.length > 0
-        ? `. The topics of site.json are: ${ids.join(', ')}.`
-        : '. Add it to "topics" in site.json, or leave it out.'
-    const message = `there is no topic "${index.topic}"${hint}`
+    const message = `there is no topic "${index.topic}"${didYouMean(index.topic, ids, known)}`
     return [finding('front-matter', index.matter.place(['topic']), message, { guide: id })]
   })
 }

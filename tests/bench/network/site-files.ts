@@ -17,7 +17,7 @@ interface Root {
   folder: string
 }
 
-/** Built files as a plain web server finds them: `/a/b` is the file `a/b`, `a/b.html`, `a/b.body` or `a/b/index.html`. */
+/** Built files as a plain web server finds them: `/a/b` is the file `a/b`, `a/b.html` or `a/b/index.html`. */
 export function filesIn(roots: readonly Root[]): SiteFiles {
   return async (address) => {
     const name = decodeURIComponent(address)
@@ -25,9 +25,9 @@ export function filesIn(roots: readonly Root[]): SiteFiles {
     if (!root || name.includes('\0')) return undefined
     const file = path.join(root.folder, path.posix.normalize(`/${name.slice(root.prefix.length)}`))
     const bare = file.replace(/[/\\]$/, '')
-    for (const candidate of [bare, `${bare}.html`, `${bare}.body`, path.join(bare, 'index.html')]) {
+    for (const candidate of [bare, `${bare}.html`, path.join(bare, 'index.html')]) {
       const body = await readFile(candidate).catch(() => undefined)
-      if (body) return { body, ending: path.extname(candidate).toLowerCase().replace('.body', '.html') }
+      if (body) return { body, ending: path.extname(candidate).toLowerCase() }
     }
     return undefined
   }
