@@ -26,6 +26,8 @@ export interface Assets {
   css: string
   /** What some pages carry beside it. */
   sheets: Record<SheetName, string>
+  /** Sources of the inline scripts that go with some of them. */
+  boots: Partial<Record<SheetName, string>>
   /** Address of the rest of the stylesheet: a file, which every page links after what a reader comes for. */
   later: string
   /** Source of the inline script that runs before the first paint. */
@@ -95,8 +97,8 @@ export function shortPath(key: string): string {
 
 /** What a layout puts into every page. Scripts of ours carry `data-signpost`: the build removes every other script. */
 export function assets(): Assets {
-  const { css, sheets, later, boot, script, walks, search, speculation } = prepared()
-  return { css, sheets, later, boot, script, walks, search, speculation }
+  const { css, sheets, later, boots, boot, script, walks, search, speculation } = prepared()
+  return { css, sheets, later, boots, boot, script, walks, search, speculation }
 }
 
 /** A file that pages load, by its path in the folder of those files; undefined if there is none. For development. */

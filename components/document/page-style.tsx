@@ -1,19 +1,28 @@
+import { Fragment } from 'react'
+
 interface PageStyleProps<Name extends string> {
   /** The sheets that the page needs beside what every page has. */
   names: readonly Name[]
   /** Every sheet, by its name. */
   sheets: Readonly<Record<Name, string>>
+  /** Sources of the scripts that go with some. */
+  boots: Readonly<Partial<Record<Name, string>>>
 }
 
 /**
- * Rules that only some pages are first seen with. React puts them into the head, as they are: the policy names the hash of
- * each.
+ * Rules that only some pages are first seen with, and what has to run before these pages are seen. React puts the rules into the
+ * head, as they are: the policy names the hash of each.
  */
-export function PageStyle<Name extends string>({ names, sheets }: PageStyleProps<Name>) {
+export function PageStyle<Name extends string>({ names, sheets, boots }: PageStyleProps<Name>) {
   return names.map((name) => (
-    <style key={name} href={name} precedence={name}>
-      {sheets[name]}
-    </style>
+    <Fragment key={name}>
+      <style href={name} precedence={name}>
+        {sheets[name]}
+      </style>
+      {boots[name] !== undefined && (
+        <script data-signpost="" dangerouslySetInnerHTML={{ __html: boots[name] }} />
+      )}
+    </Fragment>
   ))
 }
 

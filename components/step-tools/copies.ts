@@ -1,14 +1,19 @@
 import { encodeVia } from '@/lib/tree'
 import type { Arrival } from '@/lib/walk/arrive'
 import { ticketText, type TicketWords } from '@/lib/walk/ticket'
+import type { ToolWords } from '@/lib/walk/words'
 import { stepPage } from '../walk/here'
 
+/** What can be copied of a step. */
+export type Copied = keyof ToolWords['copy']
+
+/** The title of the step at hand. */
+export function stepTitle(): string {
+  return document.querySelector('main h1')?.textContent ?? ''
+}
+
 /** What a copy button copies. `data` is that of the step's tools. */
-export function textOf(
-  data: DOMStringMap,
-  what: 'link' | 'answers' | 'short' | 'markdown' | 'plain',
-  arrival: Arrival | undefined,
-): string {
+export function textOf(data: DOMStringMap, what: Copied, arrival: Arrival | undefined): string {
   const short = address(data.short ?? '')
   if (what === 'short') return short.href
   const here = address(location.pathname)
@@ -27,8 +32,8 @@ export function textOf(
   const words: TicketWords = { guide, interfaceUsed, step, link, tried }
   const ticket = {
     words,
-    guide: data.guide ?? '',
-    step: data.title ?? '',
+    guide: document.querySelector('.way > a')?.textContent ?? '',
+    step: stepTitle(),
     link: withAnswers,
     trail,
     forest: arrival?.forest ?? new Map(),

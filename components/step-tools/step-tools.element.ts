@@ -1,7 +1,8 @@
-import { keysWanted, singleKey, wantKeys } from '../walk/keys'
+import { singleKey, wantKeys } from '../walk/keys'
 import { arrivalHere } from '../walk/walk.element'
+import type { Copied } from './copies'
 
-type Copied = 'link' | 'answers' | 'short' | 'markdown' | 'plain'
+const work = () => import('./working')
 
 /** What an agent does with a step: copies its links, hands it over, walks by keys. What a copy says is made when first wanted. */
 class StepTools extends HTMLElement {
@@ -10,8 +11,6 @@ class StepTools extends HTMLElement {
     this.addEventListener('change', this)
     this.addEventListener('toggle', this, true)
     addEventListener('keydown', this)
-    const box = this.querySelector<HTMLInputElement>('[data-keys]')
-    if (box) box.checked = keysWanted()
     if (this.querySelector('[data-stuck][open]')) void this.fillIn()
   }
 
@@ -25,8 +24,10 @@ class StepTools extends HTMLElement {
     else if (event.type === 'click') {
       const what = target.closest<HTMLElement>('[data-copy]')?.dataset.copy
       if (what) void this.copy(what as Copied)
-    } else if (event.type === 'toggle' && target.matches('[data-stuck][open]')) void this.fillIn()
-    else if (target.matches('[data-keys]')) wantKeys((target as HTMLInputElement).checked)
+    } else if (event.type === 'toggle') {
+      if (target.matches('[data-stuck][open]')) void this.fillIn()
+      else if (target.matches('[data-share][open]')) void work().then(({ furnish }) => furnish(this))
+    } else if (target.matches('[data-keys]')) wantKeys((target as HTMLInputElement).checked)
   }
 
   private press(event: KeyboardEvent): void {
@@ -39,7 +40,7 @@ class StepTools extends HTMLElement {
       b: () => history.back(),
       c: () => void this.copy('link'),
       u: () => interfaces[(chosen + 1) % interfaces.length]?.click(),
-      '?': () => this.showKeys(),
+      '?': () => void this.showKeys(),
     }
     const act = /^[1-9]$/.test(key) ? () => answers[Number(key) - 1]?.click() : acts[key]
     if (!act) return
@@ -47,27 +48,20 @@ class StepTools extends HTMLElement {
     act()
   }
 
-  private showKeys(): void {
+  private async showKeys(): Promise<void> {
     const details = this.querySelector<HTMLDetailsElement>('[data-share]')
     if (!details) return
     details.open = true
+    await (await work()).furnish(this)
     details.querySelector<HTMLElement>('[data-keys]')?.focus()
   }
 
   private async copy(what: Copied): Promise<void> {
-    const { copyText, textOf } = await import('./copies')
-    const done = await copyText(textOf(this.dataset, what, await arrivalHere()))
-    const status = this.querySelector('[role=status]')
-    if (status) status.textContent = (done ? this.dataset.copied : this.dataset.notCopied) ?? ''
+    await (await work()).copy(this, what, arrivalHere())
   }
 
   private async fillIn(): Promise<void> {
-    const { textOf, withText } = await import('./copies')
-    const text = textOf(this.dataset, 'plain', await arrivalHere())
-    const field = this.querySelector('textarea')
-    if (field) field.value = text
-    for (const link of document.querySelectorAll<HTMLAnchorElement>('a[data-contact]'))
-      link.href = withText(link.href, this.dataset.title ?? '', text)
+    await (await work()).fillIn(this, arrivalHere())
   }
 }
 

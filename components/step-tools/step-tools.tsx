@@ -8,8 +8,6 @@ import { StillStuck } from './still-stuck'
 export interface StepToolsProps {
   lang: string
   guide: Guide
-  /** The step's title. */
-  title: string
   contact: { url: string; label: string; have: readonly string[] }
   /** The step's short permanent link: its address on this site, and the whole of it where the site's origin is known. */
   short: { path: string; url?: string; qr?: QrCode }
@@ -18,33 +16,23 @@ export interface StepToolsProps {
   support: boolean
 }
 
-/** At the foot of every step: begin anew, get help, and what an agent does with a step. */
-export function StepTools({ lang, guide, title, contact, short, interfaces, support }: StepToolsProps) {
+/**
+ * At the foot of every step: begin anew, get help, and share the step. What an agent does with a step needs scripts, which make it
+ * when it is first opened: see `working.ts`.
+ */
+export function StepTools({ lang, guide, contact, short, interfaces, support }: StepToolsProps) {
   const say = words(lang)
   const fields = [say.guide, say.interfaceUsed, say.step, say.link, say.tried]
   return (
     <step-tools
       class="step-tools"
-      data-guide={guide.title}
-      data-title={title}
       data-short={short.path}
       data-words={fields.join('|')}
       data-interfaces={interfaces.map(({ id, label }) => `${id} ${label}`).join('|')}
-      data-copied={say.copied}
-      data-not-copied={say.notCopied}
     >
       <StillStuck {...{ lang, contact }} open={support} />
       <details data-share="">
         <summary>{say.share}</summary>
-        <ul role="list" className="needs-js tool-buttons">
-          {(['link', 'answers', 'short', 'markdown', 'plain'] as const).map((what) => (
-            <li key={what}>
-              <button type="button" className="tool" data-copy={what}>
-                {say.copy[what]}
-              </button>
-            </li>
-          ))}
-        </ul>
         <div className="short-link">
           {short.qr && <QrImage code={short.qr} alt={say.qr} />}
           <p>
@@ -53,22 +41,6 @@ export function StepTools({ lang, guide, title, contact, short, interfaces, supp
               <bdi dir="ltr">{short.url ?? short.path}</bdi>
             </a>
           </p>
-        </div>
-        <div className="needs-js">
-          <p className="font-bold">{say.keys}</p>
-          <dl className="key-list">
-            {Object.entries(say.keyList).map(([key, does]) => (
-              <div key={key}>
-                <dt>
-                  <kbd>{key}</kbd>
-                </dt>
-                <dd>{does}</dd>
-              </div>
-            ))}
-          </dl>
-          <label className="touch">
-            <input type="checkbox" data-keys="" defaultChecked /> {say.useKeys}
-          </label>
         </div>
       </details>
       <p role="status" className="tool-status" />

@@ -2,9 +2,12 @@ import { stepAddress } from '@/lib/addresses'
 import { keyOf, targetOf, type Crossing, type Guide } from '@/lib/tree'
 import { arrive, type Arrival } from '@/lib/walk/arrive'
 import { guideFrom, type GuideData } from '@/lib/walk/guide-data'
+import type { TrailWords } from '@/lib/walk/words'
 import { memory, type StepPage } from './here'
 
 const loaded = new Map<string, Promise<Guide | undefined>>()
+/** They come with the guides; without any there is no trail to draw. */
+let say: TrailWords | undefined
 
 /** Finds out how the reader came here and shows it in place of "how people get here". */
 export async function showTrail(page: StepPage, via: string | null): Promise<Arrival> {
@@ -17,11 +20,10 @@ export async function showTrail(page: StepPage, via: string | null): Promise<Arr
   if (via !== null && memory.current() !== undefined) forgetVia()
   const { trail, forest, fallen, lost } = arrival
   if (trail && trail.length > 0) draw(page, arrival, trail)
-  const { dropped = '', stale = '' } = page.nav.dataset
   const titles = fallen.map((one) => forest.get(one.guide)?.steps.get(one.step)?.title ?? keyOf(one))
   const notices = [
-    ...(lost ? [stale] : []),
-    ...(titles.length > 0 ? [`${dropped} ${titles.join(' · ')}`] : []),
+    ...(lost ? [say?.stale] : []),
+    ...(titles.length > 0 ? [`${say?.dropped} ${titles.join(' · ')}`] : []),
   ]
   const place = page.nav.querySelector('[data-notice]')
   if (place && notices.length > 0) place.textContent = notices.join(' ')
@@ -30,7 +32,10 @@ export async function showTrail(page: StepPage, via: string | null): Promise<Arr
 
 async function loadGuide({ walks, lang }: StepPage, guide: string): Promise<Guide | undefined> {
   const answer = await fetch(`${walks}/${lang}/${encodeURIComponent(guide)}.json`)
-  return answer.ok ? guideFrom((await answer.json()) as GuideData) : undefined
+  if (!answer.ok) return undefined
+  const data = (await answer.json()) as GuideData
+  say = data.words
+  return guideFrom(data)
 }
 
 /** The tab remembers the answers now; in the address they would win over what the reader changes later. */
@@ -44,8 +49,8 @@ function draw({ nav, lang }: StepPage, { forest }: Arrival, trail: readonly Cros
   const details = nav.querySelector('details')
   const list = details?.querySelector('ol')
   const here = list?.querySelector('[data-here]')
-  if (!details || !list || !here) return
-  const { answers = '', change = '' } = nav.dataset
+  if (!details || !list || !here || !say) return
+  const { answers, change } = say
   const given = trail.filter((one) => one.answer !== undefined).length
   for (const title of details.querySelectorAll('[data-title]')) title.textContent = answers
   const number = details.querySelector('summary [data-count]')

@@ -34,16 +34,7 @@ export function Way({ lang, guide, step, forest, left, walks, way = [], langOf, 
     <Passed key={`${at.guide}/${at.step}`} {...{ lang, forest, at, langOf, inline }} />
   )
   return (
-    <nav
-      className="way"
-      aria-label={say.where}
-      data-at={keyOf({ guide: guide.id, step })}
-      data-walks={walks}
-      data-answers={say.yourAnswers}
-      data-change={say.change}
-      data-dropped={say.dropped}
-      data-stale={say.stale}
-    >
+    <nav className="way" aria-label={say.where} data-at={keyOf({ guide: guide.id, step })} data-walks={walks}>
       <a className="touch font-bold" href={guideAddress(lang, guide.id)}>
         <bdi {...langAttributes(langOf(lang, guide.id), lang)}>{guide.title}</bdi>
       </a>

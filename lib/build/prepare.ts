@@ -47,8 +47,9 @@ export async function prepare({ root, content, development, folder }: Preparatio
     SIGNPOST_OFFLINE: String(!development),
     'process.env.BASE_PATH': JSON.stringify(basePath()),
   }
-  const [{ css, sheets, later }, boot, forward, modules] = await Promise.all([
+  const [{ css, sheets, later }, boot, interfaceBoot, forward, modules] = await Promise.all([
     compileStylesheets(root, interfaces),
+    bundle(root, ['components/document/boot.ts'], { format: 'iife', define }),
     bundle(root, ['components/interface-switch/boot.ts'], { format: 'iife', define }),
     bundle(root, ['components/forward/forward.ts'], { format: 'iife', define }),
     bundleModules(root, entries, { define, sourcemap: development && 'inline' }),
@@ -65,13 +66,14 @@ export async function prepare({ root, content, development, folder }: Preparatio
   if (search) await writeFiles(path.join(folder, `search.${search.hash}`), search.files)
   const inline = {
     styles: [css, ...Object.values(sheets)],
-    scripts: [boot.source, SPECULATION, RENDER_AHEAD, forward.source],
+    scripts: [boot.source, interfaceBoot.source, SPECULATION, RENDER_AHEAD, forward.source],
   }
   return {
     css,
     sheets,
     later: `${base}/${later.name}`,
     boot: boot.source,
+    boots: { interfaces: interfaceBoot.source },
     script: `${base}/${modules.entry}`,
     walks: `${base}/walks.${walks.hash}`,
     search: search ? `${base}/search.${search.hash}` : `${basePath()}/${DEVELOPMENT_SEARCH}`,

@@ -28,11 +28,14 @@ export async function compileStylesheets(root: string, interfaces: readonly stri
   const [site, later, ...sheets] = await Promise.all(
     [SITE, 'later.css', ...SHEETS.map((name) => `sheets/${name}.css`)].map((name) => compile(root, name)),
   )
-  const first = SHEETS.map((name, i) => [name, sheets[i]!.first] as const)
+  const first = SHEETS.map((name, i) => {
+    const own = name === 'interfaces' ? interfaceRules(interfaces) : ''
+    return [name, sheets[i]!.first + own] as const
+  })
   const source = [later!.first, ...[site!, ...sheets, later!].map((one) => one.later)].join('')
   const hash = createHash('sha256').update(source).digest('hex').slice(0, 10)
   return {
-    css: site!.first + interfaceRules(interfaces),
+    css: site!.first,
     sheets: Object.fromEntries(first) as Record<SheetName, string>,
     later: { name: `later.${hash}.css`, source },
   }

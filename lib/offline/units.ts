@@ -41,7 +41,7 @@ export function unitsOf(
     }
   }
   const search = ['', '.texts', '.codes'].map((part) => `${prepared.search}/${lang}${part}.json`)
-  const units = new Map([[OWN_UNIT, make(OWN_UNIT, [...core, ...search])]])
+  const units = new Map([[OWN_UNIT, make(OWN_UNIT, [...core, ...search, `${prepared.walks}/${lang}.json`])]])
   for (const id of content.forest(lang).keys())
     units.set(id, make(id, [`${prepared.walks}/${lang}/${id}.json`]))
   const index = [...units].map(([id, unit]) => ({

@@ -1,4 +1,5 @@
 import { keyOf, targetOf, type Choice, type Guide, type Step } from '@/lib/tree'
+import type { TrailWords } from './words'
 
 /**
  * A guide as the browser gets it: what replaying answers takes, and the words of the trail. Loaded only once a reader
@@ -10,6 +11,7 @@ export interface GuideData {
   readonly start: string
   readonly aliases: readonly string[]
   readonly steps: Readonly<Record<string, StepData>>
+  readonly words: TrailWords
 }
 
 interface StepData {
@@ -31,10 +33,10 @@ interface ChoiceData {
 }
 
 /** Makes the data of a guide; `plain` turns inline Markdown into text. */
-export function guideData(guide: Guide, plain: (markdown: string) => string): GuideData {
+export function guideData(guide: Guide, plain: (markdown: string) => string, words: TrailWords): GuideData {
   const { id, title, start, aliases } = guide
   const steps = [...guide.steps.values()].map((step) => [step.id, stepData(step, plain)] as const)
-  return { id, title, start, aliases, steps: Object.fromEntries(steps) }
+  return { id, title, start, aliases, steps: Object.fromEntries(steps), words }
 }
 
 function stepData(step: Step, plain: (markdown: string) => string): StepData {

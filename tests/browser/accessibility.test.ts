@@ -16,6 +16,8 @@ describe.each(builtSites())('$name', (site) => {
       await page.evaluate(() =>
         document.querySelectorAll('details').forEach((details) => (details.open = true)),
       )
+      // What scripts put there, too.
+      if ((await page.locator('[data-share]').count()) > 0) await page.locator('.tool-buttons').waitFor()
       const { violations } = await new AxeBuilder({ page }).withTags(TAGS).analyze()
       const said = violations.map(({ id, nodes }) => `${id}: ${nodes.map(({ html }) => html).join(' ')}`)
       expect(said).toEqual([])

@@ -202,6 +202,7 @@ describe('keys', () => {
     await page.keyboard.press('2')
     await page.waitForTimeout(300)
     expect(page.url()).toBe(`${TYRE}/where`)
+    await page.locator('[data-share] > summary').click()
     expect(await page.locator('[data-keys]').isChecked()).toBe(false)
     await close()
   })

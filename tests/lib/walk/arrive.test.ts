@@ -3,6 +3,8 @@ import { keyOf, type Forest } from '@/lib/tree'
 import { arrive } from '@/lib/walk/arrive'
 import { noteClick } from '@/lib/walk/clicks'
 import { guideData, guideFrom } from '@/lib/walk/guide-data'
+import { trailWords } from '@/lib/walk/words'
+import { words } from '@/lib/words'
 import { memoryIn } from '@/lib/walk/memory'
 import { forestOf } from '@/tests/lib/tree/graph'
 
@@ -49,7 +51,7 @@ function tab(
     const load = (id: string) => {
       loads.push(id)
       const found = on.get(id)
-      return Promise.resolve(found && guideFrom(guideData(found, (text) => text)))
+      return Promise.resolve(found && guideFrom(guideData(found, (text) => text, trailWords(words('en')))))
     }
     const arrival = await arrive({ at: { guide, step }, via, memory, load })
     const trail = arrival.trail?.map((one) => (one.answer ? `${keyOf(one)}=${one.answer}` : keyOf(one)))

@@ -40,7 +40,6 @@ export function StepDocument(view: StepView) {
             <LaterStyle href={styles.later} />
             <StepTools
               {...{ lang, guide, short: view.short, contact: site.contact, interfaces: site.interfaces }}
-              title={step.title}
               support={step.kind === 'outcome' && step.outcome === 'support'}
             />
           </main>

@@ -1,0 +1,74 @@
+import type { Arrival } from '@/lib/walk/arrive'
+import type { ToolWords } from '@/lib/walk/words'
+import { stepPage } from '../walk/here'
+import { keysWanted } from '../walk/keys'
+import { copyText, stepTitle, textOf, withText, type Copied } from './copies'
+
+let loading: Promise<ToolWords | undefined> | undefined
+
+/** What the tools say; undefined where it cannot be had now. */
+async function toolWords(): Promise<ToolWords | undefined> {
+  const { walks, lang } = stepPage() ?? {}
+  loading ??= fetch(`${walks}/${lang}.json`)
+    .then((answer) => (answer.ok ? (answer.json() as Promise<ToolWords>) : undefined))
+    .catch(() => undefined)
+  const words = await loading
+  if (!words) loading = undefined
+  return words
+}
+
+/** Makes what is in the room for sharing beside the link: buttons that copy, and the keys. */
+export async function furnish(tools: HTMLElement): Promise<void> {
+  const words = await toolWords()
+  const link = tools.querySelector('.short-link')
+  if (!words || !link || tools.querySelector('.tool-buttons')) return
+  const buttons = element('ul', 'tool-buttons')
+  buttons.role = 'list'
+  for (const [what, says] of Object.entries(words.copy)) {
+    const button = element('button', 'tool', says)
+    button.type = 'button'
+    button.dataset.copy = what
+    buttons.append(element('li', '', button))
+  }
+  link.before(buttons)
+  const list = element('dl', 'key-list')
+  for (const [key, does] of Object.entries(words.keyList))
+    list.append(element('div', '', element('dt', '', element('kbd', '', key)), element('dd', '', does)))
+  const box = element('input', '')
+  box.type = 'checkbox'
+  box.checked = keysWanted()
+  box.dataset.keys = ''
+  link.after(element('p', 'font-bold', words.keys), list, element('label', 'touch', box, ` ${words.useKeys}`))
+}
+
+/** Copies, and says whether that went well. */
+export async function copy(
+  tools: HTMLElement,
+  what: Copied,
+  arrival: Promise<Arrival | undefined>,
+): Promise<void> {
+  const done = await copyText(textOf(tools.dataset, what, await arrival))
+  const status = tools.querySelector('[role=status]')
+  const words = await toolWords()
+  if (status) status.textContent = words?.[done ? 'copied' : 'notCopied'] ?? ''
+}
+
+/** Fills in what the reader has tried, ready to paste or to send. */
+export async function fillIn(tools: HTMLElement, arrival: Promise<Arrival | undefined>): Promise<void> {
+  const text = textOf(tools.dataset, 'plain', await arrival)
+  const field = tools.querySelector('textarea')
+  if (field) field.value = text
+  for (const link of document.querySelectorAll<HTMLAnchorElement>('a[data-contact]'))
+    link.href = withText(link.href, stepTitle(), text)
+}
+
+function element<Name extends keyof HTMLElementTagNameMap>(
+  name: Name,
+  className: string,
+  ...children: (Node | string)[]
+): HTMLElementTagNameMap[Name] {
+  const made = document.createElement(name)
+  if (className) made.className = className
+  made.append(...children)
+  return made
+}
