@@ -1,4 +1,3 @@
-import { afterPaint } from '../after-paint'
 import { preferInterface, preferredInterface, showInterface } from './preference'
 
 /** Lets its buttons (`data-choose`) choose the interface whose parts the page shows. */
@@ -38,4 +37,4 @@ class InterfaceSwitch extends HTMLElement {
 customElements.define('interface-switch', InterfaceSwitch)
 
 // A page without parts of interfaces keeps what its address says, too: for those after it, and for what is told of it.
-afterPaint(() => showInterface(preferredInterface()))
+showInterface(preferredInterface())

@@ -1,5 +1,5 @@
 import type { Arrival } from '@/lib/walk/arrive'
-import { haveAnswer, lastGoal } from '@/lib/walk/clicks'
+import { haveAnswer, lastClick } from '@/lib/walk/clicks'
 import { afterPaint } from '../after-paint'
 import { memory, stepPage, type StepPage } from './here'
 import { prefetchNext } from './prefetch'
@@ -25,7 +25,8 @@ function receive(page: StepPage): void {
     (guide) => guide && Object.keys(memory.answers(guide)).length > 0,
   )
   if (!via && !has && !haveAnswer(memory.clicks())) {
-    memory.setClicks('')
+    // But for a click just now.
+    if (lastClick(memory.clicks()).from !== location.pathname) memory.setClicks('')
     return
   }
   arrival = import('./trail').then(async ({ showTrail }) => {
@@ -45,7 +46,7 @@ function placeFocus(): void {
       ?.focus({ preventScroll: true })
   } else if (
     entry?.type === 'navigate' &&
-    lastGoal(memory.clicks()) === location.pathname &&
+    lastClick(memory.clicks()).to === location.pathname &&
     !location.hash
   ) {
     const heading = document.querySelector<HTMLElement>('main h1')

@@ -34,9 +34,10 @@ export function haveAnswer(noted: string): boolean {
   return />[^/ ]/.test(noted)
 }
 
-/** The path that the last click leads to. */
-export function lastGoal(noted: string): string | undefined {
-  return noted.split('>').at(-2)
+/** The paths of the pages that the last click led from and to. */
+export function lastClick(noted: string): { from?: string; to?: string } {
+  const [from, to] = noted.split(' ').at(-1)?.split('>') ?? []
+  return { from, to }
 }
 
 /** The clicks in what was noted. Never throws. */

@@ -1,5 +1,5 @@
 import { AxeBuilder } from '@axe-core/playwright'
-import { openPage, PHONE, useBrowser } from '../harness/browser'
+import { drawn, openPage, PHONE, useBrowser } from '../harness/browser'
 import { builtSites, siteBelow } from '../harness/sites'
 import { choose } from '../harness/trail'
 import { contentOf } from '../harness/walks'
@@ -63,7 +63,9 @@ test.each([
   expect(await page.locator('[data-recent]').isVisible()).toBe(false)
   await page.goto(`${site.url}/en/flat-tyre/where`)
   await choose(page, 'unknown')
+  await drawn(page)
   await page.goto(`${site.url}/en/no-internet/lights`)
+  await drawn(page)
   for (const lang of ['en', 'ar']) {
     await page.goto(`${site.url}/${lang}`)
     const links = page.locator('[data-recent] a')
@@ -101,6 +103,7 @@ test('nothing moves when they come', async () => {
 test('axe finds nothing while a product is chosen and guides were seen', async () => {
   const { page, close } = await openPage({ viewport: { width: 375, height: 800 } })
   await page.goto(`${content.url}/cs/door-contact/connect`)
+  await drawn(page)
   await page.goto(`${content.url}/cs`)
   await page.locator('[data-recent] a').first().waitFor()
   await page.locator('#product').selectOption({ index: 1 })

@@ -1,7 +1,7 @@
 import { readFileSync } from 'node:fs'
 import AxeBuilder from '@axe-core/playwright'
 import type { Page } from 'playwright-core'
-import { openPage, useBrowser } from '../harness/browser'
+import { drawn, openPage, useBrowser } from '../harness/browser'
 import { builtSites } from '../harness/sites'
 
 useBrowser()
@@ -50,6 +50,7 @@ test('Esc closes the palette and gives the focus back; a slash in a field is a s
 test('the palette shows recent steps first, and copies a step’s link and short link', async () => {
   const { page, close } = await openPage({ permissions: ['clipboard-read', 'clipboard-write'] })
   await page.goto(`${site.url}/en/door-does-not-open/lock`)
+  await drawn(page)
   await page.goto(`${site.url}${STEP}?ui=new`)
   await page.keyboard.press('/')
   await options(page).first().waitFor()

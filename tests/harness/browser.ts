@@ -30,6 +30,11 @@ export function useBrowser(): void {
   })
 }
 
+/** Resolves once a page has been drawn, and what waits for that has run: `components/after-paint.ts`. */
+export async function drawn(page: Page): Promise<void> {
+  await page.evaluate(() => new Promise((resolve) => requestAnimationFrame(() => setTimeout(resolve, 50))))
+}
+
 /** A page with a fresh profile. */
 export async function openPage(options: BrowserContextOptions = {}): Promise<WatchedPage> {
   if (!browser) throw new Error('Call useBrowser() in the file first.')
