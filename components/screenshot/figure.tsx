@@ -27,10 +27,10 @@ export function Figure({ lang, picture, alt, sizes, eager, marks }: FigureProps)
       <figcaption>
         {picture.drawn && <span>{say.drawing}</span>}
         <a className="enlarge" href={picture.src}>
+          {say.enlarge}
           <svg viewBox="0 0 24 24" fill="none" stroke="currentColor" strokeWidth="2.5" aria-hidden="true">
             <path d="M14 4h6v6M20 4l-7 7M10 20H4v-6M4 20l7-7" />
           </svg>
-          {say.enlarge}
         </a>
       </figcaption>
     </figure>
