@@ -38,7 +38,7 @@ export async function furnish(tools: HTMLElement): Promise<void> {
   box.type = 'checkbox'
   box.checked = keysWanted()
   box.dataset.keys = ''
-  link.after(element('p', 'font-bold', words.keys), list, element('label', 'touch', box, ` ${words.useKeys}`))
+  link.after(element('p', 'font-bold', words.keys), list, element('label', 'touch', box, words.useKeys))
 }
 
 /** Copies, and says whether that went well. */
