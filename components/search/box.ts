@@ -1,5 +1,6 @@
 // A piece of its own, fetched when somebody turns to the search of a page.
-import { element, listOf } from './element'
+import { element } from '../element'
+import { listOf } from './list-of'
 import type { Opened } from './opened'
 import { pasteBox } from './paste'
 

@@ -1,5 +1,5 @@
 import { keysWanted, wantKeys } from '../walk/keys'
-import { element } from './element'
+import { element } from '../element'
 import type { Opened } from './opened'
 import { copyFrom } from './palette-copies'
 import { group, optionsFor, suggestions } from './palette-options'

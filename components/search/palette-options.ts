@@ -1,7 +1,7 @@
 import { guideAddress, searchAddress } from '@/lib/addresses'
 import type { Found } from '@/lib/search/search'
 import { stepPage } from '../walk/here'
-import { element } from './element'
+import { element } from '../element'
 import type { Opened } from './opened'
 import { recentSteps } from './recent'
 

@@ -1,5 +1,6 @@
 import { matchesOf } from '@/lib/search/match'
-import { element, listOf } from './element'
+import { element } from '../element'
+import { listOf } from './list-of'
 import type { Opened } from './opened'
 
 const MOST = 5

@@ -2,7 +2,7 @@ import { stepAddress } from '@/lib/addresses'
 import { piecesOf } from '@/lib/search/marks'
 import type { SearchData } from '@/lib/search/data'
 import type { Search } from '@/lib/search/search'
-import { element } from './element'
+import { element } from '../element'
 
 export interface LinkOptions {
   /** For each word of the query that was found, the terms that it was found as. */

@@ -1,5 +1,6 @@
 import type { Arrival } from '@/lib/walk/arrive'
 import type { ToolWords } from '@/lib/walk/words'
+import { element } from '../element'
 import { stepPage } from '../walk/here'
 import { keysWanted } from '../walk/keys'
 import { copyText, stepTitle, textOf, withText, type Copied } from './copies'
@@ -60,15 +61,4 @@ export async function fillIn(tools: HTMLElement, arrival: Promise<Arrival | unde
   if (field) field.value = text
   for (const link of document.querySelectorAll<HTMLAnchorElement>('a[data-contact]'))
     link.href = withText(link.href, stepTitle(), text)
-}
-
-function element<Name extends keyof HTMLElementTagNameMap>(
-  name: Name,
-  className: string,
-  ...children: (Node | string)[]
-): HTMLElementTagNameMap[Name] {
-  const made = document.createElement(name)
-  if (className) made.className = className
-  made.append(...children)
-  return made
 }

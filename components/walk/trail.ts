@@ -3,6 +3,7 @@ import { keyOf, targetOf, type Crossing, type Guide } from '@/lib/tree'
 import { arrive, type Arrival } from '@/lib/walk/arrive'
 import { guideFrom, type GuideData } from '@/lib/walk/guide-data'
 import type { TrailWords } from '@/lib/walk/words'
+import { element } from '../element'
 import { memory, type StepPage } from './here'
 
 const loaded = new Map<string, Promise<Guide | undefined>>()
@@ -21,10 +22,9 @@ export async function showTrail(page: StepPage, via: string | null): Promise<Arr
   const { trail, forest, fallen, lost } = arrival
   if (trail && trail.length > 0) draw(page, arrival, trail)
   const titles = fallen.map((one) => forest.get(one.guide)?.steps.get(one.step)?.title ?? keyOf(one))
-  const notices = [
-    ...(lost ? [say?.stale] : []),
-    ...(titles.length > 0 ? [`${say?.dropped} ${titles.join(' · ')}`] : []),
-  ]
+  const notices = say
+    ? [...(lost ? [say.stale] : []), ...(titles.length > 0 ? [`${say.dropped} ${titles.join(' · ')}`] : [])]
+    : []
   const place = page.nav.querySelector('[data-notice]')
   if (place && notices.length > 0) place.textContent = notices.join(' ')
   return arrival
@@ -73,7 +73,7 @@ function draw({ nav, lang }: StepPage, { forest }: Arrival, trail: readonly Cros
     const again = link(address, change)
     again.ariaLabel = `${change}: ${title}`
     again.className = 'way-change'
-    item.append(aside('way-question', title), aside('way-answer', label), again)
+    item.append(element('bdi', 'way-question', title), element('bdi', 'way-answer', label), again)
     return item
   })
   list.replaceChildren(...items, here)
@@ -84,13 +84,6 @@ function draw({ nav, lang }: StepPage, { forest }: Arrival, trail: readonly Cros
 function link(href: string, text: string): HTMLAnchorElement {
   const made = document.createElement('a')
   made.href = href
-  made.textContent = text
-  return made
-}
-
-function aside(name: string, text: string): HTMLElement {
-  const made = document.createElement('bdi')
-  made.className = name
   made.textContent = text
   return made
 }

@@ -1,5 +1,5 @@
 import type { Arrival } from '@/lib/walk/arrive'
-import { haveAnswer, lastClick } from '@/lib/walk/clicks'
+import { readClicks } from '@/lib/walk/clicks'
 import { afterPaint } from '../after-paint'
 import { memory, stepPage, type StepPage } from './here'
 import { prefetchNext } from './prefetch'
@@ -24,9 +24,10 @@ function receive(page: StepPage): void {
   const has = [memory.current(), page.guide].some(
     (guide) => guide && Object.keys(memory.answers(guide)).length > 0,
   )
-  if (!via && !has && !haveAnswer(memory.clicks())) {
+  const clicks = readClicks(memory.clicks())
+  if (!via && !has && !clicks.some(({ answer }) => answer !== '')) {
     // But for a click just now.
-    if (lastClick(memory.clicks()).from !== location.pathname) memory.setClicks('')
+    if (clicks.at(-1)?.from !== page.at) memory.setClicks('')
     return
   }
   arrival = import('./trail').then(async ({ showTrail }) => {
@@ -37,18 +38,14 @@ function receive(page: StepPage): void {
 }
 
 /** Focus goes where the reader's attention is: to the heading on the way on, on the way back to the answer that was left. */
-function placeFocus(): void {
+function placeFocus({ at }: StepPage): void {
   const [entry] = performance.getEntriesByType('navigation') as PerformanceNavigationTiming[]
   const left: unknown = (history.state as { left?: unknown } | null)?.left
   if (entry?.type === 'back_forward' && typeof left === 'string') {
     document
       .querySelector<HTMLElement>(`[data-choice="${CSS.escape(left)}"],[data-next="${CSS.escape(left)}"]`)
       ?.focus({ preventScroll: true })
-  } else if (
-    entry?.type === 'navigate' &&
-    lastClick(memory.clicks()).to === location.pathname &&
-    !location.hash
-  ) {
+  } else if (entry?.type === 'navigate' && readClicks(memory.clicks()).at(-1)?.to === at && !location.hash) {
     const heading = document.querySelector<HTMLElement>('main h1')
     heading?.setAttribute('tabindex', '-1')
     heading?.focus({ preventScroll: true })
@@ -71,7 +68,7 @@ function begin(): void {
   const page = stepPage()
   prefetchNext()
   if (!page) return
-  placeFocus()
+  placeFocus(page)
   renderAheadOnceStayed()
   receive(page)
   // A page that comes back as it was may be older than the answers.

@@ -29,17 +29,6 @@ export function noteClick(
   store.setItem(CLICKS, `${store.getItem(CLICKS) ?? ''} ${from}>${to}>${answer}`)
 }
 
-/** Whether one of the clicks gives an answer. */
-export function haveAnswer(noted: string): boolean {
-  return />[^/ ]/.test(noted)
-}
-
-/** The paths of the pages that the last click led from and to. */
-export function lastClick(noted: string): { from?: string; to?: string } {
-  const [from, to] = noted.split(' ').at(-1)?.split('>') ?? []
-  return { from, to }
-}
-
 /** The clicks in what was noted. Never throws. */
 export function readClicks(noted: string): Click[] {
   return noted

@@ -23,7 +23,7 @@ test('a reader without answers sees how people get here, and loads nothing for i
   await page.goto(`${TYRE}/pump-up`)
   expect(await hasNoTrail(page)).toBe(true)
   expect(await page.locator('.way details').isVisible()).toBe(true)
-  expect(requests.filter((url) => /trail|copies|walks/.test(url))).toEqual([])
+  expect(requests.filter((url) => /trail|working|walks/.test(url))).toEqual([])
   await close()
 })
 
@@ -88,6 +88,17 @@ test('a reader who clicks before any script has come keeps the answer', async ()
   await page.locator('[data-choice="tube"]').click()
   await page.waitForURL((url) => url.pathname !== '/en/flat-tyre/water-test')
   expect(await trail(page)).toHaveLength(2)
+  await close()
+})
+
+test('an answer opened in another tab is none in this one', async () => {
+  const { page, close } = await openPage()
+  await page.goto(`${TYRE}/where`)
+  const other = page.context().waitForEvent('page')
+  await page.locator('[data-choice="unknown"]').click({ modifiers: ['ControlOrMeta'] })
+  await other
+  await page.goto(`${TYRE}/water-test`)
+  expect(await hasNoTrail(page)).toBe(true)
   await close()
 })
 

@@ -1,4 +1,4 @@
-import { keyOf, didYouMean, readTarget, replay, type Answers, type Forest, type Walk } from '@/lib/tree'
+import { didYouMean, keyOf, readTarget, replay, type Answers, type Forest, type Walk } from '@/lib/tree'
 import { finding, type Finding } from '../findings'
 import { readJson } from '../json-file'
 import { validate, type Located } from '../located'

@@ -9,10 +9,3 @@ export function element<K extends keyof HTMLElementTagNameMap>(
   made.append(...content)
   return made
 }
-
-/** A list of links. */
-export function listOf(links: readonly Node[]): HTMLOListElement {
-  const list = element('ol', 'found-list', ...links.map((link) => element('li', '', link)))
-  list.role = 'list'
-  return list
-}
