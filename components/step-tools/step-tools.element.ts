@@ -3,6 +3,8 @@ import { arrivalHere } from '../walk/walk.element'
 import type { Copied } from './copies'
 
 const work = () => import('./working')
+/** Keys that do something: see `press.ts`. */
+const KEYS = /^[1-9bcu?]$/
 
 /** What an agent does with a step: copies its links, hands it over, walks by keys. What a copy says is made when first wanted. */
 class StepTools extends HTMLElement {
@@ -32,20 +34,11 @@ class StepTools extends HTMLElement {
 
   private press(event: KeyboardEvent): void {
     const key = singleKey(event)
-    if (key === undefined) return
-    const answers = document.querySelectorAll<HTMLElement>('main [data-choice]')
-    const interfaces = [...document.querySelectorAll<HTMLElement>('[data-choose]')]
-    const chosen = interfaces.findIndex((button) => button.ariaPressed === 'true')
-    const acts: Record<string, () => void> = {
-      b: () => history.back(),
-      c: () => void this.copy('link'),
-      u: () => interfaces[(chosen + 1) % interfaces.length]?.click(),
-      '?': () => void this.showKeys(),
-    }
-    const act = /^[1-9]$/.test(key) ? () => answers[Number(key) - 1]?.click() : acts[key]
-    if (!act) return
+    if (key === undefined || !KEYS.test(key)) return
     event.preventDefault()
-    act()
+    void import('./press').then(({ press }) =>
+      press(key, { copyLink: () => void this.copy('link'), showKeys: () => void this.showKeys() }),
+    )
   }
 
   private async showKeys(): Promise<void> {
