@@ -1,5 +1,5 @@
 import type { SiteView } from '@/app/site-view'
-import { needsEnlarged } from '@/components/screenshot/enlarged'
+import type { NamedInterface } from '@/components/interface-switch/interface-switch'
 import type { SheetName } from '@/lib/assets'
 import type { Body } from '@/lib/content'
 import type { Step } from '@/lib/tree'
@@ -32,12 +32,20 @@ export function sheetsOf({ bodies, pictures = false }: On): SheetName[] {
 
 /** The sheets that a guide's front page needs. */
 export function sheetsOfFront(body: Body, { interfaces }: SiteView): SheetName[] {
-  return ['whole', ...sheetsOf({ bodies: [body], pictures: needsEnlarged(body, interfaces) })]
+  return ['whole', ...sheetsOf({ bodies: [body], pictures: hasPictures(body, interfaces) })]
 }
 
 /** The sheets that a step's page needs. */
 export function sheetsOfStep(step: Step, body: Body, { interfaces }: SiteView): SheetName[] {
   const onAnswers = step.kind === 'question' && step.choices.some(({ screenshot }) => screenshot)
-  const sheets = sheetsOf({ bodies: [body], pictures: onAnswers || needsEnlarged(body, interfaces) })
+  const sheets = sheetsOf({ bodies: [body], pictures: onAnswers || hasPictures(body, interfaces) })
   return step.kind === 'outcome' ? [...sheets, 'endings'] : sheets
+}
+
+/** Whether a page has pictures: in its text, or by the names of its interfaces. */
+function hasPictures(
+  { pictures, interfaces }: { pictures: readonly unknown[]; interfaces: readonly string[] },
+  named: readonly NamedInterface[],
+): boolean {
+  return pictures.length > 0 || (interfaces.length > 0 && named.some(({ picture }) => picture))
 }

@@ -1,8 +1,10 @@
 // The one module that a reader's page loads: every custom element of ours.
+import './parsed'
 import './clean-address'
 import './interface-switch/interface-switch.element'
 import './step-tools/step-tools.element'
 import './walk/walk.element'
+import './turning/turning'
 import './screenshot/screenshot.element'
 import './map/map.element'
 import './search/search.element'

@@ -34,12 +34,12 @@ export interface Assets {
   boot: string
   /** Address of our one module. */
   script: string
+  /** Address of the piece of it that turns to the next page: fetched along, for a reader may click at once. */
+  turner: string
   /** Address of the folder of guides as data, `<lang>/<guide>.json`: what a trail is made of. */
   walks: string
   /** Address of the folder of what the search loads, `<lang>.json` and so on. */
   search: string
-  /** Speculation rules as JSON: the next steps of the page at hand are fetched ahead where a browser can. */
-  speculation: string
 }
 
 /** Everything in the file: what pages need, and what the server and the build need beside it. */
@@ -97,8 +97,8 @@ export function shortPath(key: string): string {
 
 /** What a layout puts into every page. Scripts of ours carry `data-signpost`: the build removes every other script. */
 export function assets(): Assets {
-  const { css, sheets, later, boots, boot, script, walks, search, speculation } = prepared()
-  return { css, sheets, later, boots, boot, script, walks, search, speculation }
+  const { css, sheets, later, boots, boot, script, turner, walks, search } = prepared()
+  return { css, sheets, later, boots, boot, script, turner, walks, search }
 }
 
 /** A file that pages load, by its path in the folder of those files; undefined if there is none. For development. */

@@ -1,3 +1,5 @@
+import { isFirstPage } from '../turning/first-page'
+
 /**
  * Asks for the first picture of the part that is shown as soon as the parser has come to it. Pictures of parts are lazy, so
  * that nobody pays for a hidden part's, and lazy ones are not asked for until the page has been laid out, which a slow phone
@@ -5,14 +7,15 @@
  * @param shown the interface whose parts are shown; undefined if all are
  */
 export function askForFirstPicture(shown: string | undefined): void {
-  if (document.referrer.startsWith(`${location.origin}/`)) return
+  if (!isFirstPage()) return
   const part = shown === undefined ? '[data-interface]' : `[data-interface="${shown}"]`
-  const watcher = new MutationObserver(() => {
+  const look = () => {
     const picture = document.querySelector<HTMLImageElement>(`${part} img`)
-    if (!picture) return
-    picture.loading = 'eager'
-    watcher.disconnect()
-  })
+    if (picture) picture.loading = 'eager'
+    // A short page is read at one go, and then this is the first that is heard of it.
+    if (picture || document.readyState !== 'loading') watcher.disconnect()
+  }
+  const watcher = new MutationObserver(look)
   watcher.observe(document, { childList: true, subtree: true })
-  document.addEventListener('DOMContentLoaded', () => watcher.disconnect())
+  document.addEventListener('readystatechange', look, { once: true })
 }

@@ -1,12 +1,12 @@
 import { basePath } from '@/lib/base-path'
 import type { ToWorker } from '@/lib/offline/types'
-import { afterPaint } from '../after-paint'
+import { eachPage } from '../turning/each-page'
 
 /** Set by the bundler: development keeps nothing. */
-declare const SIGNPOST_OFFLINE: boolean
+declare const SIGNPOST_BUILT: boolean
 
 /** Whoever is on a page for so long reads it. Before that, all of a guide would be in the way of the next page on a slow line. */
-const STAYED_MS = 3000
+const STAYED_MS = 4000
 
 /** Has the guide of a page kept for reading without a network. */
 function keep(): void {
@@ -24,7 +24,11 @@ function keep(): void {
     .catch(() => undefined)
 }
 
-if (SIGNPOST_OFFLINE && 'serviceWorker' in navigator) {
-  const stay = () => setTimeout(keep, STAYED_MS)
-  afterPaint(() => (document.readyState === 'complete' ? stay() : addEventListener('load', stay)))
+if (SIGNPOST_BUILT && 'serviceWorker' in navigator) {
+  let stay: ReturnType<typeof setTimeout>
+  const begin = () => {
+    clearTimeout(stay)
+    stay = setTimeout(keep, STAYED_MS)
+  }
+  eachPage(() => (document.readyState === 'complete' ? begin() : addEventListener('load', begin)))
 }

@@ -1,4 +1,5 @@
 // A module of its own, fetched when a picture is first to be seen larger.
+import { enlargedDialog } from './enlarged-dialog'
 import { followGestures } from './gestures'
 import { around, drag, fit, placeAt, WHOLE, within, zoomAt, type Box, type Point, type View } from './zoom'
 
@@ -7,7 +8,7 @@ const CLOSER = 2.5
 /** Share of the room that an arrow key moves. */
 const MOVE = 0.15
 
-const dialog = document.querySelector<HTMLDialogElement>('dialog.enlarged')!
+const dialog = enlargedDialog()
 const part = <E extends HTMLElement>(name: string) => dialog.querySelector<E>(`.enlarged-${name}`)!
 const [room, name, marks, back] = [part('view'), part('name'), part('marks'), part('back')]
 
@@ -26,6 +27,8 @@ let glance = false
  */
 export function enlarge(figure: HTMLElement, from: HTMLElement, mark?: string, tap?: Point): void {
   const original = figure.querySelector<HTMLElement>('.picture-frame')!
+  // The first time, and when another page has come since.
+  if (!dialog.isConnected) document.body.append(dialog)
   opener = from
   glance = mark !== undefined
   frame = copyOf(original)

@@ -28,7 +28,6 @@ export function makePalette(it: Opened): Palette {
   const top = element('div', 'palette-top', input, close)
   const dialog = element('dialog', 'palette', top, list, status, foot(it))
   dialog.ariaLabel = say.palette
-  document.body.append(dialog)
 
   let options: HTMLAnchorElement[] = []
   let active = 0

@@ -17,6 +17,8 @@ export async function palette(opened: () => Promise<Opened>, link: HTMLElement):
   if (document.querySelector('dialog[open]')) return
   if (!made) wear(sheet)
   made ??= makePalette(it)
+  // Another page may have come since.
+  if (!made.dialog.isConnected) document.body.append(made.dialog)
   const back = () => before === document.body && link.focus({ preventScroll: true })
   made.dialog.addEventListener('close', back, { once: true })
   made.open()

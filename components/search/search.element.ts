@@ -1,13 +1,12 @@
 // What every page carries of the search: the ways to want it. All else is fetched with the first of them.
-import { afterPaint } from '../after-paint'
+import { eachPage } from '../turning/each-page'
 import { stepPage } from '../walk/here'
 import { singleKey } from '../walk/keys'
 import { rememberStep } from './recent'
 
-const link = document.querySelector<HTMLAnchorElement>('[data-search]')
-
 /** Opens the palette; where it cannot be had, the link leads to the page with all steps. */
 function openPalette(event: Event): void {
+  const link = document.querySelector<HTMLAnchorElement>('[data-search]')
   if (!link || document.querySelector('dialog[open]')) return
   event.preventDefault()
   Promise.all([import('./palette'), import('./opened')])
@@ -21,9 +20,10 @@ addEventListener('keydown', (event) => {
     openPalette(event)
 })
 
-link?.addEventListener('click', (event) => {
+addEventListener('click', (event) => {
+  const link = (event.target as Element).closest('[data-search]')
   // To another tab, or to the page at hand, it leads as any link.
-  if (!event.ctrlKey && !event.metaKey && !event.shiftKey && !link.ariaCurrent) openPalette(event)
+  if (link && !event.ctrlKey && !event.metaKey && !event.shiftKey && !link.ariaCurrent) openPalette(event)
 })
 
 /** The search on a page: wakes up when somebody turns to it, or came with a query. */
@@ -42,6 +42,7 @@ if (host) {
   else host.addEventListener('focusin', wake, { once: true })
 }
 
-const step = stepPage()?.at
-// A page rendered ahead has not been seen.
-if (step) afterPaint(() => rememberStep(step))
+eachPage(() => {
+  const step = stepPage()?.at
+  if (step) rememberStep(step)
+})

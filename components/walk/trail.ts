@@ -6,6 +6,7 @@ import type { TrailWords } from '@/lib/walk/words'
 import { element } from '../element'
 import { memory, type StepPage } from './here'
 
+/** Guides by the addresses of their data. */
 const loaded = new Map<string, Promise<Guide | undefined>>()
 /** They come with the guides; without any there is no trail to draw. */
 let say: TrailWords | undefined
@@ -13,8 +14,11 @@ let say: TrailWords | undefined
 /** Finds out how the reader came here and shows it in place of "how people get here". */
 export async function showTrail(page: StepPage, via: string | null): Promise<Arrival> {
   const load = (guide: string) => {
-    const known = loaded.get(guide) ?? loadGuide(page, guide)
-    loaded.set(guide, known)
+    const address = `${page.walks}/${page.lang}/${encodeURIComponent(guide)}.json`
+    const known = loaded.get(address) ?? loadGuide(address)
+    loaded.set(address, known)
+    // What cannot be had now may be there for the next page.
+    known.catch(() => undefined).then((guide) => guide ?? loaded.delete(address))
     return known
   }
   const arrival = await arrive({ at: targetOf(page.at), via, memory, load })
@@ -30,8 +34,8 @@ export async function showTrail(page: StepPage, via: string | null): Promise<Arr
   return arrival
 }
 
-async function loadGuide({ walks, lang }: StepPage, guide: string): Promise<Guide | undefined> {
-  const answer = await fetch(`${walks}/${lang}/${encodeURIComponent(guide)}.json`)
+async function loadGuide(address: string): Promise<Guide | undefined> {
+  const answer = await fetch(address)
   if (!answer.ok) return undefined
   const data = (await answer.json()) as GuideData
   say = data.words

@@ -1,9 +1,7 @@
 import type { Arrival } from '@/lib/walk/arrive'
 import { readClicks } from '@/lib/walk/clicks'
-import { afterPaint } from '../after-paint'
+import { eachPage, pageShown, type Came } from '../turning/each-page'
 import { memory, stepPage, type StepPage } from './here'
-import { prefetchNext } from './prefetch'
-import { renderAheadOnceStayed } from './render-ahead'
 
 /**
  * The walk on a step's page: what is clicked is remembered, and what was remembered makes the trail. The part that replays
@@ -11,15 +9,19 @@ import { renderAheadOnceStayed } from './render-ahead'
  */
 let arrival: Promise<Arrival | undefined> = Promise.resolve(undefined)
 /** The guide in which the walk at hand began: what the tab says, until this page has looked whether that leads here. */
-let walk = () => memory.current()
+let walk = memory.current
 
 /** How the reader came here, once that is known and the page is shown; undefined without answers. */
 export async function arrivalHere(): Promise<Arrival | undefined> {
-  await shown
+  await pageShown()
   return arrival
 }
 
 function receive(page: StepPage): void {
+  // Two at a time would take clicks from each other.
+  const before = arrival.catch(() => undefined)
+  arrival = before.then(() => undefined)
+  walk = memory.current
   const via = new URLSearchParams(location.search).get('via')
   const has = [memory.current(), page.guide].some(
     (guide) => guide && Object.keys(memory.answers(guide)).length > 0,
@@ -30,26 +32,35 @@ function receive(page: StepPage): void {
     if (clicks.at(-1)?.from !== page.at) memory.setClicks('')
     return
   }
-  arrival = import('./trail').then(async ({ showTrail }) => {
+  const here = Promise.all([import('./trail'), before]).then(async ([{ showTrail }]) => {
     const came = await showTrail(page, via)
-    walk = () => came.walk
+    if (arrival === here) walk = () => came.walk
     return came
   })
+  arrival = here
 }
 
 /** Focus goes where the reader's attention is: to the heading on the way on, on the way back to the answer that was left. */
-function placeFocus({ at }: StepPage): void {
-  const [entry] = performance.getEntriesByType('navigation') as PerformanceNavigationTiming[]
+function placeFocus({ at }: StepPage, came: Came): void {
   const left: unknown = (history.state as { left?: unknown } | null)?.left
-  if (entry?.type === 'back_forward' && typeof left === 'string') {
-    document
-      .querySelector<HTMLElement>(`[data-choice="${CSS.escape(left)}"],[data-next="${CSS.escape(left)}"]`)
-      ?.focus({ preventScroll: true })
-  } else if (entry?.type === 'navigate' && readClicks(memory.clicks()).at(-1)?.to === at && !location.hash) {
-    const heading = document.querySelector<HTMLElement>('main h1')
-    heading?.setAttribute('tabindex', '-1')
-    heading?.focus({ preventScroll: true })
-  }
+  const onward = came === 'onward' || (came === 'opened' && openedAs() === 'navigate' && !location.hash)
+  if (onward && readClicks(memory.clicks()).at(-1)?.to === at) return focusHeading()
+  if (came !== 'history' && (came !== 'opened' || openedAs() !== 'back_forward')) return
+  const name = typeof left === 'string' ? CSS.escape(left) : undefined
+  const answer = document.querySelector<HTMLElement>(`[data-choice="${name}"],[data-next="${name}"]`)
+  if (answer) answer.focus({ preventScroll: true })
+  else if (came === 'history') focusHeading()
+}
+
+function openedAs(): NavigationTimingType | undefined {
+  const [entry] = performance.getEntriesByType('navigation') as PerformanceNavigationTiming[]
+  return entry?.type
+}
+
+function focusHeading(): void {
+  const heading = document.querySelector<HTMLElement>('main h1')
+  heading?.setAttribute('tabindex', '-1')
+  heading?.focus({ preventScroll: true })
 }
 
 function remember({ target }: MouseEvent): void {
@@ -64,23 +75,18 @@ function remember({ target }: MouseEvent): void {
   history.replaceState({ ...history.state, left: choice ?? next }, '')
 }
 
-function begin(): void {
+eachPage((came) => {
   const page = stepPage()
-  prefetchNext()
   if (!page) return
-  placeFocus(page)
-  renderAheadOnceStayed()
+  placeFocus(page, came)
   receive(page)
-  // A page that comes back as it was may be older than the answers.
-  addEventListener('pageshow', (event) => event.persisted && receive(page))
-}
+})
+
+// A page that comes back as it was may be older than the answers.
+addEventListener('pageshow', ({ persisted }) => {
+  const page = stepPage()
+  if (persisted && page) receive(page)
+})
 
 // Before the click itself is noted: who starts again forgets all others.
 addEventListener('click', remember, true)
-// A page rendered ahead counts and stores nothing until it is shown.
-const shown = new Promise<void>((resolve) =>
-  afterPaint(() => {
-    begin()
-    resolve()
-  }),
-)

@@ -26,6 +26,8 @@ export interface Bundle {
 export interface Modules {
   /** File name of the module itself. */
   entry: string
+  /** File name of each piece, by that of its module without the ending. */
+  pieces: Record<string, string>
   /** Every file's text by its name; names hold hashes. */
   files: Record<string, string>
 }
@@ -62,7 +64,11 @@ export async function bundleModules(
       })
     },
   }
-  return { entry: await bundleFile('reader', entries, 'import'), files }
+  const entry = await bundleFile('reader', entries, 'import')
+  const names = await Promise.all(
+    [...pieces].map(async ([module, file]) => [path.basename(module), await file] as const),
+  )
+  return { entry, pieces: Object.fromEntries(names), files }
 }
 
 type Verb = 'import' | 'export * from'

@@ -5,7 +5,8 @@ import { basePath } from '@/lib/base-path'
 import type { Content } from '@/lib/content'
 import { destinations, readLock, withNewSteps } from '@/lib/links/lock'
 import { movedIn } from '@/lib/links/moved'
-import { RENDER_AHEAD } from '@/lib/walk/render-ahead'
+import { FETCH_AHEAD } from '@/lib/walk/fetch-ahead'
+import { words, type Words } from '@/lib/words'
 import { bundle, bundleModules } from './bundle'
 import { HASHED_HEADERS, headersOfEveryAnswer, PAGE_CACHING } from './headers'
 import { developmentPolicy, productionPolicy } from './policy'
@@ -17,17 +18,6 @@ import { walkFiles } from './walk-files'
 /** Where development does. */
 const DEVELOPMENT_FILES = 'dev/files'
 const DEVELOPMENT_SEARCH = 'dev/search'
-
-/**
- * The few pages that a click may lead to next are fetched at once; once the reader has stayed they are rendered, see
- * `RENDER_AHEAD`. The same text stands in every page, so one hash allows it in the policy. A browser that saves data does neither.
- * https://developer.mozilla.org/docs/Web/API/Speculation_Rules_API
- */
-const SPECULATION = JSON.stringify({
-  prefetch: [
-    { where: { selector_matches: 'li:nth-child(-n+8) [data-choice],[data-next]' }, eagerness: 'immediate' },
-  ],
-})
 
 export interface Preparation {
   /** The repository. */
@@ -44,7 +34,8 @@ export async function prepare({ root, content, development, folder }: Preparatio
   const entries = ['components/reader.ts', ...(development ? ['lib/build/dev-reload.ts'] : [])]
   const define = {
     SIGNPOST_INTERFACES: JSON.stringify(interfaces),
-    SIGNPOST_OFFLINE: String(!development),
+    SIGNPOST_BUILT: String(!development),
+    SIGNPOST_ENLARGED: JSON.stringify(enlargedWords(content.languages)),
     'process.env.BASE_PATH': JSON.stringify(basePath()),
   }
   const [{ css, sheets, later }, boot, interfaceBoot, forward, modules] = await Promise.all([
@@ -66,7 +57,7 @@ export async function prepare({ root, content, development, folder }: Preparatio
   if (search) await writeFiles(path.join(folder, `search.${search.hash}`), search.files)
   const inline = {
     styles: [css, ...Object.values(sheets)],
-    scripts: [boot.source, interfaceBoot.source, SPECULATION, RENDER_AHEAD, forward.source],
+    scripts: [boot.source, interfaceBoot.source, FETCH_AHEAD, forward.source],
   }
   return {
     css,
@@ -75,9 +66,9 @@ export async function prepare({ root, content, development, folder }: Preparatio
     boot: boot.source,
     boots: { interfaces: interfaceBoot.source },
     script: `${base}/${modules.entry}`,
+    turner: `${base}/${modules.pieces['turner']}`,
     walks: `${base}/walks.${walks.hash}`,
     search: search ? `${base}/search.${search.hash}` : `${basePath()}/${DEVELOPMENT_SEARCH}`,
-    speculation: SPECULATION,
     pageCaching: PAGE_CACHING,
     headers: headersOfEveryAnswer(development ? developmentPolicy() : productionPolicy(inline)),
     hashedHeaders: HASHED_HEADERS,
@@ -88,6 +79,16 @@ export async function prepare({ root, content, development, folder }: Preparatio
     codes: Object.fromEntries(destinations(lock, forest)),
     moved: movedIn(forest),
   }
+}
+
+/** What the dialog for enlarged pictures says. It is made by a script, so its words come with that. */
+function enlargedWords(languages: readonly string[]): Record<string, Partial<Words>> {
+  return Object.fromEntries(
+    languages.map((lang) => {
+      const { enlarged, marks, zoomIn, zoomOut, wholePicture, backToText } = words(lang)
+      return [lang, { enlarged, marks, zoomIn, zoomOut, wholePicture, backToText }]
+    }),
+  )
 }
 
 async function writeFiles(folder: string, files: Record<string, string>): Promise<void> {

@@ -49,7 +49,7 @@ describe.each(builtSites())('$name', (site) => {
         (tag) => !tag.includes('application/ld+json'),
       )
       expect(tags.filter((tag) => !tag.includes('data-signpost'))).toEqual([])
-      expect(tags.filter((tag) => tag.includes(' src=')).length).toBeLessThanOrEqual(1)
+      expect(tags.filter((tag) => tag.includes(' src=')).length).toBeLessThanOrEqual(2)
       const framework = html.match(/\/_next\/[^"' ]*/g) ?? []
       expect(framework.filter((address) => !address.startsWith('/_next/static/signpost/'))).toEqual([])
       expect(html).not.toMatch(/__next|<!--|rel="(?:module)?preload" as="script"/)

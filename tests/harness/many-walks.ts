@@ -20,8 +20,8 @@ interface Seen {
 }
 
 /**
- * Thousands of pages are opened: without those that nobody asked for, and without pictures. That the next page is rendered
- * ahead, and that pictures come, has tests of its own.
+ * Thousands of pages are opened: without pictures, and without what the browser would do by itself for speed. That pages are
+ * fetched ahead, and that pictures come, has tests of its own.
  */
 const SWIFT = [
   '--disable-features=Prerender2,SpeculationRulesPrefetchFuture,BackForwardCache',
@@ -93,8 +93,10 @@ function look(page: Page, how: { mark: string; ui: string; click: boolean }): Pr
     const parts = [...document.querySelectorAll<HTMLElement>('section[data-interface]')]
     const wrong = parts.filter((part) => (part.dataset.interface === ui) !== part.getClientRects().length > 0)
     const title = document.querySelector('main h1')?.textContent ?? ''
+    const path = location.pathname
+    // It may turn to the next page at once.
     if (open && click) link?.click()
-    return { path: location.pathname, title, wrong: wrong.map((part) => part.dataset.interface!), open }
+    return { path, title, wrong: wrong.map((part) => part.dataset.interface!), open }
   }, how)
 }
 

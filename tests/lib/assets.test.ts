@@ -10,7 +10,7 @@ const PREPARED = {
   boots: { interfaces: 'i()' },
   boot: 'b()',
   script: '/r.js',
-  speculation: '{}',
+  turner: '/turner.js',
   policy: 'p',
   walks: '/w',
   folder: '/f',
@@ -38,8 +38,8 @@ test('pages get what was prepared, and get it anew when it was prepared anew', a
     boots: { interfaces: 'i()' },
     boot: 'b()',
     script: '/r.js',
+    turner: '/turner.js',
     walks: '/w',
-    speculation: '{}',
   })
   await writeFile(file, JSON.stringify({ ...PREPARED, css: 'b{}' }))
   await utimes(file, new Date(), new Date(Date.now() + 1000))

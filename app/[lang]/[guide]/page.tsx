@@ -9,7 +9,6 @@ import { GuideHeading } from '@/components/guide-front/guide-heading'
 import { StartArm } from '@/components/guide-front/start-arm'
 import { InterfaceSwitch } from '@/components/interface-switch/interface-switch'
 import { Outline } from '@/components/outline/outline'
-import { Enlarged, needsEnlarged } from '@/components/screenshot/enlarged'
 import { LaterStyle, PageStyle } from '@/components/document/page-style'
 import { SiteFrame } from '@/components/site-frame/site-frame'
 import { WayHome } from '@/components/way/way-home'
@@ -52,7 +51,6 @@ export default async function GuidePage({ params }: GuideProps) {
           <StartArm lang={lang} guide={guide} />
           <Outline {...{ lang, guide }} langOf={content.langOf} inline={renderInline} />
         </main>
-        {needsEnlarged(body, site.interfaces) && <Enlarged lang={lang} />}
       </div>
       <LaterStyle href={assets().later} />
     </SiteFrame>

@@ -34,10 +34,11 @@ scope.addEventListener('activate', (event) => {
 scope.addEventListener('message', (event) => hear(event, scope))
 
 scope.addEventListener('fetch', (event) => {
-  const { method, mode, url } = event.request
+  const { method, mode, url, headers } = event.request
   const { origin, pathname } = new URL(url)
   if (method !== 'GET' || origin !== location.origin || !`${pathname}/`.startsWith(`${basePath()}/`)) return
-  if (mode === 'navigate')
+  // Pages are also fetched by the one before them: `components/turning`.
+  if (mode === 'navigate' || headers.get('Accept') === 'text/html')
     event.respondWith(isFirst(event).then((first) => answerPage(event, serwist, first)))
   else if (pathname.startsWith(`${basePath()}/_next/static/`) || pathname.startsWith(`${basePath()}/files/`))
     event.respondWith(answerFile(event, serwist))

@@ -5,7 +5,6 @@ import { Document } from '@/components/document/document'
 import { PageHead } from '@/components/document/page-head'
 import { LaterStyle, PageStyle } from '@/components/document/page-style'
 import { InterfaceSwitch } from '@/components/interface-switch/interface-switch'
-import { Enlarged, needsEnlarged } from '@/components/screenshot/enlarged'
 import { SiteFrame } from '@/components/site-frame/site-frame'
 import { StepHeading } from '@/components/step-heading/step-heading'
 import { StepTools } from '@/components/step-tools/step-tools'
@@ -43,7 +42,6 @@ export function StepDocument(view: StepView) {
               support={step.kind === 'outcome' && step.outcome === 'support'}
             />
           </main>
-          {needsEnlarged(body, site.interfaces) && <Enlarged lang={lang} />}
         </div>
       </SiteFrame>
     </Document>

@@ -1,7 +1,6 @@
 import type { Metadata } from 'next'
 import { pageMetadata } from '@/app/page-metadata'
 import { InterfaceSwitch } from '@/components/interface-switch/interface-switch'
-import { Enlarged } from '@/components/screenshot/enlarged'
 import { LaterStyle, PageStyle } from '@/components/document/page-style'
 import { SiteFrame } from '@/components/site-frame/site-frame'
 import { WayHome } from '@/components/way/way-home'
@@ -43,7 +42,6 @@ export default async function WholeGuidePage(props: GuideProps) {
         >
           <InterfaceSwitch lang={lang} interfaces={site.interfaces} present={present} />
         </WholeGuide>
-        <Enlarged lang={lang} />
       </div>
       <LaterStyle href={assets().later} />
     </SiteFrame>

@@ -1,0 +1,37 @@
+import type { Words } from '@/lib/words'
+import { element } from '../element'
+
+export type EnlargedWords = Pick<
+  Words,
+  'enlarged' | 'marks' | 'zoomIn' | 'zoomOut' | 'wholePicture' | 'backToText'
+>
+
+/** Set by the bundler: what the dialog says in each of the site's languages. */
+declare const SIGNPOST_ENLARGED: Readonly<Record<string, EnlargedWords>>
+
+/** Where pictures are seen larger: one dialog for all of a page. */
+export function enlargedDialog(): HTMLDialogElement {
+  const { lang } = document.documentElement
+  const say = SIGNPOST_ENLARGED[lang]!
+  const name = element('p', 'enlarged-name')
+  name.ariaLive = 'polite'
+  const marks = element('div', 'enlarged-marks')
+  Object.assign(marks, { role: 'group', ariaLabel: say.marks })
+  const fit = button('fit', say.wholePicture)
+  fit.innerHTML =
+    '<svg viewBox="0 0 24 24" fill="none" stroke="currentColor" stroke-width="2.5" aria-hidden="true"><path d="M4 9V4h5m6 0h5v5m0 6v5h-5m-6 0H4v-5"/></svg>'
+  const back = element('button', 'enlarged-back', say.backToText)
+  back.type = 'button'
+  const out = button('out', say.zoomOut, '−')
+  const tools = element('div', 'enlarged-tools', marks, out, fit, button('in', say.zoomIn, '+'), back)
+  const dialog = element('dialog', 'enlarged', element('div', 'enlarged-view'), name, tools)
+  dialog.ariaLabel = say.enlarged
+  return dialog
+}
+
+function button(zoom: string, label: string, sign = ''): HTMLButtonElement {
+  const made = element('button', '', sign)
+  Object.assign(made, { type: 'button', ariaLabel: label })
+  made.dataset.zoom = zoom
+  return made
+}

@@ -1,0 +1,134 @@
+import { partsFrom, type PageParts } from './page-parts'
+
+/** So many of a page's ways on are fetched ahead: of more, those that are seen first. */
+const FEW = 8
+/** For so many of them the first picture, too. */
+const FEW_PICTURES = 4
+/** What was fetched longer ago is asked for again: a page may be corrected at any time. */
+const FRESH_MS = 5 * 60 * 1000
+
+interface Ahead {
+  readonly since: number
+  readonly stop: AbortController
+  /** Settles with whether it has come. */
+  readonly coming: Promise<boolean>
+  html?: string
+  /** Made of it when there is time. A page is put on once, so they are used once. */
+  parts?: PageParts | undefined
+}
+
+const pages = new Map<string, Ahead>()
+
+/** Fetches a page, if it is not here already. Settles with whether it has come. */
+export function come(path: string): Promise<boolean> {
+  return fetched(path).coming
+}
+
+/** Whether a page has come. */
+export function isHere(path: string): boolean {
+  return fresh(path)?.html !== undefined
+}
+
+/** What a page consists of; undefined where it is not here (yet), or cannot be put in the place of the one at hand. */
+export function take(path: string): PageParts | undefined {
+  const page = fresh(path)
+  if (page?.html === undefined) return undefined
+  const parts = page.parts ?? partsFrom(page.html)
+  page.parts = undefined
+  return parts
+}
+
+/** Fetches the pages ahead that the one at hand leads to; not for readers who save data. */
+export function fetchAhead(): void {
+  for (const path of waysAhead()) fetched(path)
+}
+
+/**
+ * Does so as soon as the parser has come past the links: once all of the page is read and laid out, its own pictures would
+ * be in the way.
+ */
+export function fetchAheadEarly(): void {
+  const watcher = new MutationObserver(() => {
+    // The stylesheet that stands behind them, or the end.
+    if (!document.querySelector('body link') && document.readyState === 'loading') return
+    watcher.disconnect()
+    fetchAhead()
+  })
+  watcher.observe(document, { childList: true, subtree: true })
+}
+
+/** Gives the line to one page: stops fetching all others. */
+export function fetchOnly(path: string): void {
+  for (const [other, { html, stop }] of pages) if (other !== path && html === undefined) stop.abort()
+}
+
+/** For a reader who stays: makes of the next pages what they will be, and fetches what is first seen of their pictures. */
+export async function makeAhead(stays: () => boolean): Promise<void> {
+  for (const [i, path] of waysAhead().entries()) {
+    const page = fetched(path)
+    await page.coming
+    await leisure()
+    if (!stays()) return
+    if (page.html !== undefined) page.parts ??= partsFrom(page.html)
+    if (page.parts && i < FEW_PICTURES) fetchFirstPicture(page.parts.body)
+  }
+}
+
+function fetchFirstPicture(body: HTMLElement): void {
+  const { ui } = document.documentElement.dataset
+  const first = [...body.querySelectorAll('main picture')].find((picture) => {
+    const part = picture.closest<HTMLElement>('[data-interface]')
+    return !part || !ui || part.dataset.interface === ui
+  })
+  // An image of this document is asked for even where it does not stand in it.
+  const image = first && document.importNode(first, true).querySelector('img')
+  if (image) Object.assign(image, { fetchPriority: 'low', loading: 'eager' })
+}
+
+function fresh(path: string): Ahead | undefined {
+  const known = pages.get(path)
+  return known && Date.now() - known.since < FRESH_MS ? known : undefined
+}
+
+function fetched(path: string): Ahead {
+  const known = fresh(path)
+  if (known) return known
+  const stop = new AbortController()
+  const page: Ahead = {
+    ...{ since: Date.now(), stop },
+    coming: load(path, stop).then((html) => {
+      if (html !== undefined) page.html = html
+      // It may be there the next time.
+      else if (pages.get(path) === page) pages.delete(path)
+      return html !== undefined
+    }),
+  }
+  pages.set(path, page)
+  return page
+}
+
+async function load(path: string, { signal }: AbortController): Promise<string | undefined> {
+  try {
+    // `Accept` tells the service worker that it is a page.
+    const answer = await fetch(path, { headers: { Accept: 'text/html' }, signal })
+    // To a page that has moved, or is lost, the browser had better go by itself. Some servers only add a slash.
+    const came = new URL(answer.url).pathname.replace(/\/$/, '')
+    return answer.ok && came === path ? await answer.text() : undefined
+  } catch {
+    return undefined
+  }
+}
+
+/** Paths of the pages that the one at hand leads to; none for readers who save data. */
+function waysAhead(): string[] {
+  const { connection } = navigator as { connection?: { saveData?: boolean } }
+  if (connection?.saveData) return []
+  const links = document.querySelectorAll<HTMLAnchorElement>('[data-choice],[data-next]')
+  return [...links].slice(0, FEW).map(({ pathname }) => pathname)
+}
+
+function leisure(): Promise<unknown> {
+  return new Promise((resolve) =>
+    'requestIdleCallback' in globalThis ? requestIdleCallback(resolve) : setTimeout(resolve),
+  )
+}
