@@ -12,7 +12,7 @@ export function askForFirstPicture(shown: string | undefined): void {
   const look = () => {
     const picture = document.querySelector<HTMLImageElement>(`${part} img`)
     if (picture) picture.loading = 'eager'
-    // A short page is read at one go, and then this is the first that is heard of it.
+    // A short page is read at one go, and only heard of when that is done.
     if (picture || document.readyState !== 'loading') watcher.disconnect()
   }
   const watcher = new MutationObserver(look)

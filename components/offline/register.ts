@@ -6,7 +6,7 @@ import { eachPage } from '../turning/each-page'
 declare const SIGNPOST_BUILT: boolean
 
 /** Whoever is on a page for so long reads it. Before that, all of a guide would be in the way of the next page on a slow line. */
-const STAYED_MS = 4000
+const STAYED_MS = 3000
 
 /** Has the guide of a page kept for reading without a network. */
 function keep(): void {

@@ -26,21 +26,8 @@ addEventListener('click', (event) => {
   if (link && !event.ctrlKey && !event.metaKey && !event.shiftKey && !link.ariaCurrent) openPalette(event)
 })
 
-/** The search on a page: wakes up when somebody turns to it, or came with a query. */
 const host = document.querySelector<HTMLElement>('search-box')
-if (host) {
-  const failed = host.querySelector<HTMLElement>('[data-failed]')!
-  const wake = () =>
-    Promise.all([import('./box'), import('./opened')])
-      .then(([{ box }, { opened }]) => box(host, opened))
-      .then(
-        () => (failed.hidden = true),
-        () => (failed.hidden = false),
-      )
-  host.querySelector('[data-retry]')!.addEventListener('click', wake)
-  if (location.search.includes('q=') || host.querySelector('input')!.value) void wake()
-  else host.addEventListener('focusin', wake, { once: true })
-}
+if (host) void import('./wake').then(({ wakeUp }) => wakeUp(host))
 
 eachPage(() => {
   const step = stepPage()?.at

@@ -15,16 +15,16 @@ let shown = location.pathname
 let turner: Turner | undefined
 
 function begin(): void {
-  void import('./turner').then(({ makeTurner }) => {
-    turner = makeTurner({
-      arriving() {
-        shown = location.pathname
-        // An address may name an interface.
-        showInterface(preferredInterface())
-      },
-      arrived: pageCame,
-    })
-  })
+  const arriving = () => {
+    shown = location.pathname
+    // An address may name an interface.
+    showInterface(preferredInterface())
+  }
+  import('./turner').then(
+    ({ makeTurner }) => (turner = makeTurner({ arriving, arrived: pageCame })),
+    // Where it cannot be had, links are links.
+    () => undefined,
+  )
 }
 
 addEventListener('popstate', () => {

@@ -53,6 +53,22 @@ describe.each([
   })
 })
 
+test('a reader who loses the network on the first page walks on from there', async () => {
+  const { page, complaints, close } = await openPage({ reducedMotion: 'reduce' })
+  const { from, stops } = walkWithPictures(content)
+  const ui = contentOf(content).site.interfaces[0]!.id
+  await page.goto(`${content.url}${stops[0]!.address}?ui=${ui}`)
+  await untilKept(page, `en.${from.split('/').at(-1)!}`)
+  await page.context().setOffline(true)
+  for (const [i, stop] of stops.entries()) {
+    await page.waitForURL((url) => url.pathname === stop.address)
+    expect(await missingPictures(page)).toEqual([])
+    if (i < stops.length - 1) await page.locator(stop.mark).first().click()
+  }
+  expect(complaints).toEqual([])
+  await close()
+})
+
 describe('an export', () => {
   let made: ExportedSite
   let served: Awaited<ReturnType<typeof serveExport>>

@@ -13,7 +13,8 @@ const serwist = new Serwist({
   precacheEntries: [...precache],
   cacheId: 'signpost',
   skipWaiting: false,
-  clientsClaim: false,
+  // Who stays on the first page of the first visit walks on in it, and may be without a network by then. A later worker begins with no page open.
+  clientsClaim: true,
   disableDevLogs: true,
 })
 
