@@ -42,14 +42,20 @@ function receive(page: StepPage): void {
 
 /** Focus goes where the reader's attention is: to the heading on the way on, on the way back to the answer that was left. */
 function placeFocus({ at }: StepPage, came: Came): void {
-  const left: unknown = (history.state as { left?: unknown } | null)?.left
   const onward = came === 'onward' || (came === 'opened' && openedAs() === 'navigate' && !location.hash)
   if (onward && readClicks(memory.clicks()).at(-1)?.to === at) return focusHeading()
   if (came !== 'history' && (came !== 'opened' || openedAs() !== 'back_forward')) return
-  const name = typeof left === 'string' ? CSS.escape(left) : undefined
-  const answer = document.querySelector<HTMLElement>(`[data-choice="${name}"],[data-next="${name}"]`)
+  const answer = answerLeft()
   if (answer) answer.focus({ preventScroll: true })
   else if (came === 'history') focusHeading()
+}
+
+/** The way on that the reader took from this page. */
+function answerLeft(): HTMLElement | null {
+  const left: unknown = (history.state as { left?: unknown } | null)?.left
+  if (typeof left !== 'string') return null
+  const name = CSS.escape(left)
+  return document.querySelector(`[data-choice="${name}"],[data-next="${name}"]`)
 }
 
 function openedAs(): NavigationTimingType | undefined {

@@ -1,14 +1,17 @@
 import type { Page } from 'playwright-core'
 import { drawn, openPage, PHONE, useBrowser } from '../harness/browser'
 import { pageAsItIs } from '../harness/page-as-it-is'
-import { builtSites } from '../harness/sites'
+import { builtSites, type BuiltSite } from '../harness/sites'
 import { choose, trail } from '../harness/trail'
 import { longestWalksOf } from '../harness/walks'
 
 useBrowser()
 
 const sites = builtSites()
-const foreign = sites.find(({ name }) => name === 'foreign')!
+const [content, foreign] = ['content', 'foreign'].map((one) => sites.find(({ name }) => name === one)!) as [
+  BuiltSite,
+  BuiltSite,
+]
 const TYRE = `${foreign.url}/en/flat-tyre`
 
 /** Opens a page, and waits until those after it are here. */
@@ -162,13 +165,9 @@ test('what a page can do, one that was turned to can do, too', async () => {
 })
 
 test('pictures are enlarged on one page after the other', async () => {
-  const [walk] = longestWalksOf(
-    sites.find(({ name }) => name === 'content')!,
-    'en',
-  )
+  const [walk] = longestWalksOf(content, 'en')
   const { page, complaints, close } = await openPage({ viewport: { width: 1440, height: 900 } })
-  const origin = sites.find(({ name }) => name === 'content')!.url
-  await open(page, `${origin}${walk!.stops[0]!.address}?ui=new`)
+  await open(page, `${content.url}${walk!.stops[0]!.address}?ui=new`)
   let enlarged = 0
   for (const { mark, address } of walk!.stops) {
     await page.waitForURL((url) => url.pathname === address)
