@@ -1,13 +1,5 @@
-// The one module that a reader's page loads: every custom element of ours.
-import './parsed'
+// The module that a reader's page loads first: what a click needs. All else is in `rest.ts`.
 import './clean-address'
-import './interface-switch/interface-switch.element'
-import './step-tools/step-tools.element'
-import './walk/walk.element'
 import './turning/turning'
-import './screenshot/screenshot.element'
-import './map/map.element'
-import './search/search.element'
-import './guide-list/guide-index.element'
-import './offline/register'
-import './offline/offline.element'
+import './parsed'
+import './interface-switch/interface-switch.element'

@@ -32,10 +32,10 @@ export interface Assets {
   later: string
   /** Source of the inline script that runs before the first paint. */
   boot: string
-  /** Address of our one module. */
+  /** Address of our module. */
   script: string
-  /** Address of the piece of it that turns to the next page: fetched along, for a reader may click at once. */
-  turner: string
+  /** Address of the piece of it that every page loads beside it. */
+  rest: string
   /** Address of the folder of guides as data, `<lang>/<guide>.json`: what a trail is made of. */
   walks: string
   /** Address of the folder of what the search loads, `<lang>.json` and so on. */
@@ -97,8 +97,8 @@ export function shortPath(key: string): string {
 
 /** What a layout puts into every page. Scripts of ours carry `data-signpost`: the build removes every other script. */
 export function assets(): Assets {
-  const { css, sheets, later, boots, boot, script, turner, walks, search } = prepared()
-  return { css, sheets, later, boots, boot, script, turner, walks, search }
+  const { css, sheets, later, boots, boot, script, rest, walks, search } = prepared()
+  return { css, sheets, later, boots, boot, script, rest, walks, search }
 }
 
 /** A file that pages load, by its path in the folder of those files; undefined if there is none. For development. */

@@ -4,7 +4,7 @@ import { direction } from '@/lib/words'
 interface DocumentProps {
   lang: string
   /** What the build prepared for every page. */
-  assets: { css: string; boot: string; script: string; turner: string }
+  assets: { css: string; boot: string; script: string; rest: string }
   /** What the document says of itself, where Next.js does not. */
   head?: ReactNode
   children: ReactNode
@@ -25,8 +25,8 @@ export function Document({ lang, assets, head, children }: DocumentProps) {
           {assets.css}
         </style>
         <script data-signpost="" dangerouslySetInnerHTML={{ __html: assets.boot }} />
-        <script data-signpost="" type="module" async src={assets.script} />
-        <script data-signpost="" type="module" async fetchPriority="low" src={assets.turner} />
+        <script data-signpost="" type="module" async fetchPriority="high" src={assets.script} />
+        <script data-signpost="" type="module" async fetchPriority="low" src={assets.rest} />
       </head>
       <body>{children}</body>
     </html>

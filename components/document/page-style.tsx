@@ -31,5 +31,5 @@ export function PageStyle<Name extends string>({ names, sheets, boots }: PageSty
  * and what is after it only with its rules.
  */
 export function LaterStyle({ href }: { href: string }) {
-  return <link rel="stylesheet" href={href} />
+  return <link rel="stylesheet" href={href} fetchPriority="high" />
 }

@@ -1,3 +1,4 @@
+import { whileParsed } from '../document/while-parsed'
 import { isFirstPage } from '../turning/first-page'
 
 /**
@@ -9,13 +10,9 @@ import { isFirstPage } from '../turning/first-page'
 export function askForFirstPicture(shown: string | undefined): void {
   if (!isFirstPage()) return
   const part = shown === undefined ? '[data-interface]' : `[data-interface="${shown}"]`
-  const look = () => {
+  whileParsed(() => {
     const picture = document.querySelector<HTMLImageElement>(`${part} img`)
-    if (picture) picture.loading = 'eager'
-    // A short page is read at one go, and only heard of when that is done.
-    if (picture || document.readyState !== 'loading') watcher.disconnect()
-  }
-  const watcher = new MutationObserver(look)
-  watcher.observe(document, { childList: true, subtree: true })
-  document.addEventListener('readystatechange', look, { once: true })
+    if (picture) Object.assign(picture, { fetchPriority: 'high', loading: 'eager' })
+    return !!picture
+  })
 }

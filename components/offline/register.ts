@@ -5,8 +5,11 @@ import { eachPage } from '../turning/each-page'
 /** Set by the bundler: development keeps nothing. */
 declare const SIGNPOST_BUILT: boolean
 
-/** Whoever is on a page for so long reads it. Before that, all of a guide would be in the way of the next page on a slow line. */
-const STAYED_MS = 3000
+/**
+ * Whoever is on a page for so long has something to do there. Before that, keeping all of a guide would be in the way of the next
+ * page, on a slow line and on a slow phone.
+ */
+const STAYED_MS = 5000
 
 /** Has the guide of a page kept for reading without a network. */
 function keep(): void {
@@ -31,4 +34,8 @@ if (SIGNPOST_BUILT && 'serviceWorker' in navigator) {
     stay = setTimeout(keep, STAYED_MS)
   }
   eachPage(() => (document.readyState === 'complete' ? begin() : addEventListener('load', begin)))
+  // Whoever looks elsewhere, perhaps at the device, comes back.
+  document.addEventListener('visibilitychange', () => {
+    if (document.visibilityState === 'hidden') keep()
+  })
 }

@@ -1,3 +1,5 @@
+import { isFirstPage } from './first-page'
+import { askForPage, WAYS } from './early-click'
 import { partsFrom, type PageParts } from './page-parts'
 
 /** So many of a page's ways on are fetched ahead: of more, those that are seen first. */
@@ -24,11 +26,6 @@ export function come(path: string): Promise<boolean> {
   return fetched(path).coming
 }
 
-/** Whether a page has come. */
-export function isHere(path: string): boolean {
-  return fresh(path)?.html !== undefined
-}
-
 /** What a page consists of; undefined where it is not here (yet), or cannot be put in the place of the one at hand. */
 export function take(path: string): PageParts | undefined {
   const page = fresh(path)
@@ -40,21 +37,9 @@ export function take(path: string): PageParts | undefined {
 
 /** Fetches the pages ahead that the one at hand leads to; not for readers who save data. */
 export function fetchAhead(): void {
-  for (const path of waysAhead()) fetched(path)
-}
-
-/**
- * Does so as soon as the parser has come past the links: once all of the page is read and laid out, its own pictures would
- * be in the way.
- */
-export function fetchAheadEarly(): void {
-  const watcher = new MutationObserver(() => {
-    // The stylesheet that stands behind them, or the end.
-    if (!document.querySelector('body link') && document.readyState === 'loading') return
-    watcher.disconnect()
-    fetchAhead()
-  })
-  watcher.observe(document, { childList: true, subtree: true })
+  // The line of the first page of a visit is, until all is there, for what that shows.
+  const many = isFirstPage() && document.readyState !== 'complete' ? 1 : FEW
+  for (const path of waysAhead().slice(0, many)) fetched(path)
 }
 
 /** Gives the line to one page: stops fetching all others. */
@@ -94,9 +79,14 @@ function fetched(path: string): Ahead {
   const known = fresh(path)
   if (known) return known
   const stop = new AbortController()
+  return expect(path, stop, askForPage(path, stop))
+}
+
+/** Waits for a page that was asked for. */
+export function expect(path: string, stop: AbortController, answer: Promise<Response>): Ahead {
   const page: Ahead = {
     ...{ since: Date.now(), stop },
-    coming: load(path, stop).then((html) => {
+    coming: load(path, answer).then((html) => {
       if (html !== undefined) page.html = html
       // It may be there the next time.
       else if (pages.get(path) === page) pages.delete(path)
@@ -107,10 +97,9 @@ function fetched(path: string): Ahead {
   return page
 }
 
-async function load(path: string, { signal }: AbortController): Promise<string | undefined> {
+async function load(path: string, asked: Promise<Response>): Promise<string | undefined> {
   try {
-    // `Accept` tells the service worker that it is a page.
-    const answer = await fetch(path, { headers: { Accept: 'text/html' }, signal })
+    const answer = await asked
     // To a page that has moved, or is lost, the browser had better go by itself. Some servers only add a slash.
     const came = new URL(answer.url).pathname.replace(/\/$/, '')
     return answer.ok && came === path ? await answer.text() : undefined
@@ -123,7 +112,7 @@ async function load(path: string, { signal }: AbortController): Promise<string |
 function waysAhead(): string[] {
   const { connection } = navigator as { connection?: { saveData?: boolean } }
   if (connection?.saveData) return []
-  const links = document.querySelectorAll<HTMLAnchorElement>('[data-choice],[data-next]')
+  const links = document.querySelectorAll<HTMLAnchorElement>(WAYS)
   return [...links].slice(0, FEW).map(({ pathname }) => pathname)
 }
 

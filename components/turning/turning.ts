@@ -1,37 +1,161 @@
 // Turning to the next page in the one at hand: the browser keeps what both have in common, styles and scripts above all. Links
 // stay links, and a browser or a moment in which this does not work follows them.
+import { whileParsed } from '../document/while-parsed'
 import { preferredInterface, showInterface } from '../interface-switch/preference'
-import { pageCame } from './each-page'
-import type { Turner } from './turner'
+import { plainClick } from '../walk/plain-click'
+import { come, expect, fetchAhead, fetchOnly, makeAhead, take } from './ahead'
+import type { Came } from './each-page'
+import { PATIENCE_MS, takeEarlyClick, WAYS } from './early-click'
+import { partsOf, putOn, wearLaterStyle, type PageParts } from './page-parts'
+import { stopPictures } from './stop-pictures'
 
 /** Set by the bundler: pages of development change at any time, and some are React's. */
 declare const SIGNPOST_BUILT: boolean
 
-/** What a step's page and a guide's front page have: a way on. */
-const WAYS = '[data-choice],[data-next]'
+/** A reader who is still there after so long is reading. */
+const STAYED_MS = 1000
+/** By then a page is drawn. For one who reads, nothing else need be done until then. */
+const DRAWN_MS = 100
+/** Pages that were left, as they were: more than anybody goes back. */
+const MOST_LEFT = 30
 
+/** A page that was left, as it was. */
+interface Left {
+  parts: PageParts
+  /** How far it was scrolled, in CSS pixels. */
+  top: number
+  /** Lets its pictures come on. */
+  resume: () => void
+}
+
+/** Those that were left, by their paths. */
+const left = new Map<string, Left>()
 /** The path of the page that is shown; the address changes first. */
-let shown = location.pathname
-let turner: Turner | undefined
+let at = location.pathname
+/** How it came. */
+let last: Came = 'opened'
+/** Whether the document has all styles that pages have in common. */
+let complete = false
+let completing: Promise<unknown> | undefined
+/** The page that is waited for, and what lets the pictures of the one at hand come on. */
+let wanted: string | undefined
+let resume: (() => void) | undefined
+let stay: ReturnType<typeof setTimeout>
+/** Whether the reader has stayed. */
+let reading = false
+/** How far the page at hand is scrolled. To ask for that at a click would be to lay out a page that is left. */
+let scrolled = scrollY
+/** Tells the rest of our scripts, once it is here. */
+let pageCame: ((came: Came) => void) | undefined
+
+function getComplete(): Promise<unknown> {
+  return (completing ??= wearLaterStyle().then((worn) => {
+    complete = worn
+    // The next time it may be there.
+    if (!worn) completing = undefined
+  }))
+}
+
+function lookAhead(): void {
+  const here = at
+  clearTimeout(stay)
+  if (wanted !== undefined || !document.querySelector(WAYS)) return
+  fetchAhead()
+  reading = false
+  stay = setTimeout(() => {
+    reading = true
+    void getComplete()
+    void makeAhead(() => at === here)
+  }, STAYED_MS)
+}
+
+/** Shows a page; the address is its own by now. */
+function show(parts: PageParts, top: number, came: Came): void {
+  left.delete(at)
+  left.set(at, { parts: partsOf(document), top: scrolled, resume: resume ?? stopPictures(document.body) })
+  resume = undefined
+  if (left.size > MOST_LEFT) left.delete(left.keys().next().value!)
+  at = location.pathname
+  last = came
+  wanted = undefined
+  // An address may name an interface.
+  showInterface(preferredInterface())
+  putOn(parts)
+  scrollTo({ top, behavior: 'instant' })
+  scrolled = top
+  pageCame?.(came)
+  clearTimeout(stay)
+  if (reading) stay = setTimeout(lookAhead, DRAWN_MS)
+  else lookAhead()
+}
+
+/** Turns to a page if that can be done now. Gives whether it could. */
+function turn({ href, pathname }: HTMLAnchorElement): boolean {
+  const parts = complete ? take(pathname) : undefined
+  if (!parts) return false
+  history.pushState(null, '', href)
+  show(parts, 0, 'onward')
+  return true
+}
+
+async function follow(link: HTMLAnchorElement): Promise<void> {
+  const { href, pathname } = link
+  if (wanted === pathname || turn(link)) return
+  const from = at
+  wanted = pathname
+  fetchOnly(pathname)
+  resume ??= stopPictures(document.body)
+  const late = new Promise((resolve) => setTimeout(resolve, PATIENCE_MS))
+  await Promise.race([Promise.all([come(pathname), getComplete()]), late])
+  // Meanwhile the reader may have gone elsewhere.
+  if (at !== from || wanted !== pathname) return
+  if (turn(link)) return
+  wanted = undefined
+  resume()
+  resume = undefined
+  location.assign(href)
+}
 
 function begin(): void {
-  const arriving = () => {
-    shown = location.pathname
-    // An address may name an interface.
-    showInterface(preferredInterface())
+  addEventListener('click', (event) => {
+    const link = event.defaultPrevented ? null : plainClick(event, WAYS)
+    if (!link || link.pathname === at) return
+    event.preventDefault()
+    void follow(link)
+  })
+  const early = takeEarlyClick()
+  if (early) {
+    expect(early.link.pathname, early.stop, early.answer)
+    void follow(early.link)
   }
-  import('./turner').then(
-    ({ makeTurner }) => (turner = makeTurner({ arriving, arrived: pageCame })),
-    // Where it cannot be had, links are links.
+  // The links are past once the parser has come to the stylesheet behind them, or to the end.
+  whileParsed(() => {
+    const past = document.readyState !== 'loading' || !!document.querySelector('body link')
+    if (past) lookAhead()
+    return past
+  })
+  // What would be in the way of the page itself waits for it.
+  if (document.readyState !== 'complete') addEventListener('load', lookAhead)
+  import('../rest').then(
+    (rest) => {
+      ;({ pageCame } = rest)
+      if (last !== 'opened') pageCame(last)
+    },
+    // Where it cannot be had, pages are pages.
     () => undefined,
   )
 }
 
+addEventListener('scroll', () => (scrolled = scrollY), { passive: true })
+
 addEventListener('popstate', () => {
   // A place on the page at hand is the browser's matter.
-  if (location.pathname === shown) return
+  if (location.pathname === at) return
   // A page that was loaded anew in the middle of a walk has none of those before it.
-  if (!turner?.back()) location.reload()
+  const page = left.get(location.pathname)
+  if (!page) return location.reload()
+  show(page.parts, page.top, 'history')
+  page.resume()
 })
 
-if (SIGNPOST_BUILT && document.querySelector(WAYS)) begin()
+if (SIGNPOST_BUILT) begin()

@@ -5,7 +5,6 @@ import { basePath } from '@/lib/base-path'
 import type { Content } from '@/lib/content'
 import { destinations, readLock, withNewSteps } from '@/lib/links/lock'
 import { movedIn } from '@/lib/links/moved'
-import { FETCH_AHEAD } from '@/lib/walk/fetch-ahead'
 import { words, type Words } from '@/lib/words'
 import { bundle, bundleModules } from './bundle'
 import { HASHED_HEADERS, headersOfEveryAnswer, PAGE_CACHING } from './headers'
@@ -57,7 +56,7 @@ export async function prepare({ root, content, development, folder }: Preparatio
   if (search) await writeFiles(path.join(folder, `search.${search.hash}`), search.files)
   const inline = {
     styles: [css, ...Object.values(sheets)],
-    scripts: [boot.source, interfaceBoot.source, FETCH_AHEAD, forward.source],
+    scripts: [boot.source, interfaceBoot.source, forward.source],
   }
   return {
     css,
@@ -66,7 +65,7 @@ export async function prepare({ root, content, development, folder }: Preparatio
     boot: boot.source,
     boots: { interfaces: interfaceBoot.source },
     script: `${base}/${modules.entry}`,
-    turner: `${base}/${modules.pieces['turner']}`,
+    rest: `${base}/${modules.pieces['rest']}`,
     walks: `${base}/walks.${walks.hash}`,
     search: search ? `${base}/search.${search.hash}` : `${basePath()}/${DEVELOPMENT_SEARCH}`,
     pageCaching: PAGE_CACHING,

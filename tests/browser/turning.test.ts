@@ -106,6 +106,7 @@ test('Back leads to the place on the page that was left', async () => {
   const { page, close } = await openPage({ viewport: { width: 375, height: 320 } })
   await open(page, `${TYRE}/where`)
   await page.evaluate(() => scrollTo({ top: 200, behavior: 'instant' }))
+  await drawn(page)
   await page.evaluate(() => document.querySelector<HTMLElement>('[data-choice="unknown"]')!.click())
   await page.waitForURL(`${TYRE}/water-test`)
   expect(await page.evaluate(() => scrollY)).toBe(0)

@@ -10,7 +10,7 @@ const PREPARED = {
   boots: { interfaces: 'i()' },
   boot: 'b()',
   script: '/r.js',
-  turner: '/turner.js',
+  rest: '/rest.js',
   policy: 'p',
   walks: '/w',
   folder: '/f',
@@ -38,7 +38,7 @@ test('pages get what was prepared, and get it anew when it was prepared anew', a
     boots: { interfaces: 'i()' },
     boot: 'b()',
     script: '/r.js',
-    turner: '/turner.js',
+    rest: '/rest.js',
     walks: '/w',
   })
   await writeFile(file, JSON.stringify({ ...PREPARED, css: 'b{}' }))
