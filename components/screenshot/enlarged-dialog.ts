@@ -1,5 +1,7 @@
 import type { Words } from '@/lib/words'
 import { element } from '../element'
+import { wear } from '../wear'
+import sheet from './enlarged.css'
 
 export type EnlargedWords = Pick<
   Words,
@@ -13,6 +15,8 @@ declare const SIGNPOST_ENLARGED: Readonly<Record<string, EnlargedWords>>
 export function enlargedDialog(): HTMLDialogElement {
   const { lang } = document.documentElement
   const say = SIGNPOST_ENLARGED[lang]!
+  // In the layer of what it changes: pictures and marks.
+  wear(`@layer components{${sheet}}`)
   const name = element('p', 'enlarged-name')
   name.ariaLive = 'polite'
   const marks = element('div', 'enlarged-marks')

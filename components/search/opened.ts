@@ -4,7 +4,7 @@ import { openSearch, type Found } from '@/lib/search/search'
 import { counter } from '@/lib/words/counter'
 import sheet from './found.css'
 import { stepLink, type LinkOptions } from './results'
-import { wear } from './wear'
+import { wear } from '../wear'
 
 /** The search of the page's language, as it is open. */
 export interface Opened {

@@ -2,7 +2,7 @@
 import type { Opened } from './opened'
 import sheet from './palette.css'
 import { makePalette, type Palette } from './palette-dialog'
-import { wear } from './wear'
+import { wear } from '../wear'
 
 let made: Palette | undefined
 

@@ -17,12 +17,17 @@ const LATER_MEDIA = /^(?:print|\(prefers-reduced-motion:\s*no-preference\))$/
  * out: nothing of ours does.
  * @param sheet CSS without nesting
  * @param tokens whether it is the sheet that declares them; all others say again what is in it
+ * @param few whether few pages need the sheet: it is left whole, lest all others pay for it
  */
-export function divide(sheet: string, tokens: boolean): Divided {
+export function divide(sheet: string, tokens: boolean, few = false): Divided {
   const first = postcss.parse(sheet)
   first.walkAtRules('layer', (rule) => {
     if (!tokens && rule.params === 'theme' && rule.nodes) rule.remove()
   })
+  first.walkAtRules((rule) => {
+    if (isUnused(rule)) rule.remove()
+  })
+  if (few) return { first: first.toString(), later: '' }
   const later = first.clone()
   sift(first, false)
   sift(later, true)
@@ -44,14 +49,16 @@ function siftRule(rule: Rule, keepLater: boolean): void {
 }
 
 function siftAtRule(rule: AtRule, keepLater: boolean): void {
-  const unused = rule.name === 'property' || (rule.name === 'layer' && rule.params === 'properties')
-  if (unused) rule.remove()
-  else if (isLater(rule)) {
+  if (isLater(rule)) {
     if (!keepLater) rule.remove()
   } else if (isGroup(rule)) {
     sift(rule, keepLater)
     if (rule.nodes?.length === 0) rule.remove()
   } else if (keepLater) rule.remove()
+}
+
+function isUnused(rule: AtRule): boolean {
+  return rule.name === 'property' || (rule.name === 'layer' && rule.params === 'properties')
 }
 
 function isLater(rule: AtRule): boolean {

@@ -9,6 +9,8 @@ import { interfaceRules } from './interface-rules'
 
 /** Declares the tokens. */
 const SITE = 'site.css'
+/** Of pages that are few: of each guide three, and of the site two. */
+const FEW: ReadonlySet<string> = new Set(['sheets/whole.css', 'sheets/search.css'])
 
 export interface Stylesheets {
   /** What every page is first seen with. */
@@ -50,5 +52,5 @@ async function compile(root: string, name: string): Promise<Divided> {
   const sheet = css.replace(/^\/\*!.*?\*\/\s*/s, '').trim()
   if (/<\/style|<!--/i.test(sheet))
     throw new Error(`app/${name} holds \`</style\` or \`<!--\`, which ends an inline style.`)
-  return divide(sheet, name === SITE)
+  return divide(sheet, name === SITE, FEW.has(name))
 }

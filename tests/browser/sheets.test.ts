@@ -19,7 +19,7 @@ describe.each(builtSites())('$name', ({ distDir, ...site }) => {
     const missing = new Set<string>()
     for (const { address, html } of await builtPages({ distDir, ...site })) {
       const styles = [...html.matchAll(/<style[^>]*>([^<]*)<\/style>/g)].map(([, css = '']) => css)
-      expect(html.split(`<link rel="stylesheet" href="${prepared.later}"/>`)).toHaveLength(2)
+      expect(html.split(`<link rel="stylesheet" href="${prepared.later}"`)).toHaveLength(2)
       const carried = new Set([...classesIn(styles.join('')), ...classesIn(later)])
       for (const [, names = ''] of html.matchAll(/ class="([^"]*)"/g)) {
         for (const name of names.split(' ')) {

@@ -20,3 +20,8 @@ test('one sheet declares the tokens, the others do not repeat them', () => {
   expect(divide(sheet, true).first).toBe(sheet)
   expect(divide(sheet, false).first).toBe('@layer components{.x{margin:var(--a)}}')
 })
+
+test('a sheet that few pages need is left whole', () => {
+  const sheet = '@layer components{.x:hover{color:red}@media print{.y{color:blue}}}'
+  expect(divide(`@layer theme{:root{--a:1px}}${sheet}`, false, true)).toEqual({ first: sheet, later: '' })
+})

@@ -1,0 +1,60 @@
+import type { Page } from 'playwright-core'
+import { openPage, useBrowser } from '../harness/browser'
+import { builtSites } from '../harness/sites'
+import { trail } from '../harness/trail'
+
+useBrowser()
+
+const foreign = builtSites().find(({ name }) => name === 'foreign')!
+const TYRE = `${foreign.url}/en/flat-tyre`
+
+/** Opens a page, and clicks an answer before our module is there; gives what lets that come. */
+async function clickEarly(page: Page, answer: string): Promise<() => void> {
+  const held = new AbortController()
+  await page.route('**/reader.*.js', async (route) => {
+    if (!held.signal.aborted)
+      await new Promise((resolve) => held.signal.addEventListener('abort', resolve, { once: true }))
+    await route.continue().catch(() => undefined)
+  })
+  await page.goto(`${TYRE}/where`, { waitUntil: 'commit' })
+  await page.evaluate(() => Object.assign(globalThis, { sameDocument: true }))
+  await page.locator(`[data-choice="${answer}"]`).click({ noWaitAfter: true })
+  return () => held.abort()
+}
+
+/** Whether no document has been loaded since. */
+const isSameDocument = (page: Page) => page.evaluate(() => 'sameDocument' in globalThis)
+
+test('a click that is too early for our module is kept for it', async () => {
+  const { page, complaints, close } = await openPage()
+  const come = await clickEarly(page, 'unknown')
+  come()
+  await page.waitForURL(`${TYRE}/water-test`)
+  expect(await isSameDocument(page)).toBe(true)
+  expect(await trail(page)).toHaveLength(1)
+  expect(complaints).toEqual([])
+  await close()
+})
+
+test('a click that our module does not come for is the browser’s to follow', async () => {
+  const { page, close } = await openPage()
+  const come = await clickEarly(page, 'unknown')
+  await page.waitForURL(`${TYRE}/water-test`, { waitUntil: 'commit' })
+  expect(await isSameDocument(page)).toBe(false)
+  come()
+  expect(await trail(page)).toHaveLength(1)
+  await close()
+})
+
+test('of two clicks that are too early the second counts', async () => {
+  const { page, complaints, close } = await openPage()
+  const come = await clickEarly(page, 'unknown')
+  await page.locator('[data-choice]:not([data-choice="unknown"])').first().click({ noWaitAfter: true })
+  come()
+  await page.waitForURL((url) => url.pathname !== '/en/flat-tyre/where')
+  expect(new URL(page.url()).pathname).not.toBe('/en/flat-tyre/water-test')
+  expect(await isSameDocument(page)).toBe(true)
+  expect(await trail(page)).toHaveLength(1)
+  expect(complaints).toEqual([])
+  await close()
+})
