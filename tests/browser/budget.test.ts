@@ -86,8 +86,11 @@ describe.each(builtSites())('$name', (site) => {
   test('a step asks for little', async () => {
     const step = (await builtPages(site)).find((one) => isStep(one) && !PICTURE.test(one.html))
     const { page, requests, close } = await openPage()
-    await page.goto(site.url + step!.address, { waitUntil: 'networkidle' })
-    expect(requests.length).toBeLessThanOrEqual(MOST_REQUESTS)
+    const address = site.url + step!.address
+    await page.goto(address, { waitUntil: 'networkidle' })
+    // The pages after it are fetched ahead: nobody waits for them.
+    const own = requests.filter((url) => url === address || path.extname(url) !== '')
+    expect(own.length).toBeLessThanOrEqual(MOST_REQUESTS)
     expect(requests.filter((url) => !url.startsWith(site.url))).toEqual([])
     const scripts = requests.filter((url) => url.endsWith('.js'))
     const sizes = await Promise.all(

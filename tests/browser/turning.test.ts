@@ -14,10 +14,11 @@ const [content, foreign] = ['content', 'foreign'].map((one) => sites.find(({ nam
 ]
 const TYRE = `${foreign.url}/en/flat-tyre`
 
-/** Opens a page, and waits until those after it are here. */
+/** Opens a page, and waits until those after it, and what all have in common, are here. */
 async function open(page: Page, address: string): Promise<void> {
   await page.goto(address)
   await ahead(page)
+  await page.waitForFunction(() => !document.querySelector('body link'))
   await page.evaluate(() => Object.assign(globalThis, { sameDocument: true }))
 }
 

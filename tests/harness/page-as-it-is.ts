@@ -7,7 +7,8 @@ export function pageAsItIs(page: Page): Promise<unknown> {
     // The trail is the reader's own; the heading has the focus; a picture may have come or not.
     for (const own of body.querySelectorAll('.way,link[rel=stylesheet],template')) own.remove()
     body.querySelector('h1')?.removeAttribute('tabindex')
-    for (const image of body.querySelectorAll('img')) image.removeAttribute('loading')
+    for (const image of body.querySelectorAll('img'))
+      for (const asked of ['loading', 'fetchpriority']) image.removeAttribute(asked)
     const about = [
       ...document.head.querySelectorAll('meta[name=description],link[rel=canonical],link[rel=alternate]'),
     ]
