@@ -26,7 +26,7 @@ export function Document({ lang, assets, head, children }: DocumentProps) {
         </style>
         <script data-signpost="" dangerouslySetInnerHTML={{ __html: assets.boot }} />
         <script data-signpost="" type="module" async fetchPriority="high" src={assets.script} />
-        <script data-signpost="" type="module" async fetchPriority="low" src={assets.rest} />
+        <script data-signpost="" type="module" async src={assets.rest} />
       </head>
       <body>{children}</body>
     </html>

@@ -39,6 +39,7 @@ export function MapDrawing({ lang, shown, drawing, label, name }: MapDrawingProp
           aria-label={label}
           width={width}
           height={height}
+          textAnchor="middle"
           viewBox={`0 0 ${width} ${height}`}
           direction={direction(shown)}
           lang={shown === lang ? undefined : shown}

@@ -13,19 +13,23 @@ interface MapTextProps {
 /** Where letters stand in a line, as a part of their height below the line's middle. */
 const BASELINE = 0.35
 
-/** Lines of text, one below the other. */
+/** Lines of text, one below the other; the drawing centres them. */
 export function MapText({ text, x, y, style: { size, lineHeight }, className }: MapTextProps) {
+  const round = (at: number) => Math.round(at * 10) / 10
+  const at = (line: number) => ({
+    x: round(x),
+    y: round(y + (line + 0.5) * lineHeight + size * BASELINE),
+  })
+  const { lines } = text
   return (
-    <text className={className} fontSize={size} textAnchor="middle">
-      {text.lines.map((line, i) => (
-        <tspan
-          key={i}
-          x={Math.round(x * 10) / 10}
-          y={Math.round((y + (i + 0.5) * lineHeight + size * BASELINE) * 10) / 10}
-        >
-          {line}
-        </tspan>
-      ))}
+    <text className={className} fontSize={size} {...(lines.length === 1 && at(0))}>
+      {lines.length === 1
+        ? lines
+        : lines.map((line, i) => (
+            <tspan key={i} {...at(i)}>
+              {line}
+            </tspan>
+          ))}
     </text>
   )
 }

@@ -53,8 +53,9 @@ function Drawing({ mark }: { mark: PlacedMark }) {
     height: percent(mark.height),
     rx: 4,
   }
-  const at = { cx: disc.dx, cy: disc.dy }
-  const line = { x2: disc.dx, y2: disc.dy }
+  const [x, y] = [tenths(disc.dx), tenths(disc.dy)]
+  const at = { cx: x, cy: y }
+  const line = { x2: x, y2: y }
   return (
     <>
       <rect className="mark-ring" {...box} />
@@ -65,7 +66,7 @@ function Drawing({ mark }: { mark: PlacedMark }) {
           {disc.apart && <line className="mark-line" {...line} />}
           <circle className="mark-edge" r={DISC.radius + DISC.ring} {...at} />
           <circle className="mark-face" r={DISC.radius} {...at} />
-          <text x={disc.dx} y={disc.dy} className={n > 99 ? 'mark-long' : undefined}>
+          <text x={x} y={y} className={n > 99 ? 'mark-long' : undefined}>
             {n}
           </text>
         </g>
@@ -74,6 +75,11 @@ function Drawing({ mark }: { mark: PlacedMark }) {
   )
 }
 
+/** Finer than any screen shows. */
 function percent(fraction: number): string {
-  return `${Math.round(fraction * 1e6) / 1e4}%`
+  return `${Math.round(fraction * 1e4) / 1e2}%`
+}
+
+function tenths(pixels: number): number {
+  return Math.round(pixels * 10) / 10
 }

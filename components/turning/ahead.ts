@@ -11,7 +11,7 @@ const FRESH_MS = 5 * 60 * 1000
 
 interface Ahead {
   readonly since: number
-  readonly stop: AbortController
+  readonly stop: AbortController | undefined
   /** Settles with whether it has come. */
   readonly coming: Promise<boolean>
   html?: string
@@ -44,7 +44,7 @@ export function fetchAhead(): void {
 
 /** Gives the line to one page: stops fetching all others. */
 export function fetchOnly(path: string): void {
-  for (const [other, { html, stop }] of pages) if (other !== path && html === undefined) stop.abort()
+  for (const [other, { html, stop }] of pages) if (other !== path && html === undefined) stop?.abort()
 }
 
 /** For a reader who stays: makes of the next pages what they will be, and fetches what is first seen of their pictures. */
@@ -79,11 +79,11 @@ function fetched(path: string): Ahead {
   const known = fresh(path)
   if (known) return known
   const stop = new AbortController()
-  return expect(path, stop, askForPage(path, stop))
+  return expect(path, askForPage(path, stop.signal), stop)
 }
 
 /** Waits for a page that was asked for. */
-export function expect(path: string, stop: AbortController, answer: Promise<Response>): Ahead {
+export function expect(path: string, answer: Promise<Response>, stop?: AbortController): Ahead {
   const page: Ahead = {
     ...{ since: Date.now(), stop },
     coming: load(path, answer).then((html) => {

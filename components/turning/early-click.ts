@@ -8,7 +8,6 @@ export const PATIENCE_MS = 700
 /** A click that is too early for our module, and what it asked for. */
 export interface EarlyClick {
   link: HTMLAnchorElement
-  stop: AbortController
   answer: Promise<Response>
 }
 
@@ -16,7 +15,7 @@ export interface EarlyClick {
 const held = globalThis as { signpostClick?: EarlyClick | null }
 
 /** Asks for a page. `Accept` tells the service worker that it is one. */
-export function askForPage(path: string, { signal }: AbortController): Promise<Response> {
+export function askForPage(path: string, signal: AbortSignal | null = null): Promise<Response> {
   return fetch(path, { headers: { Accept: 'text/html' }, signal })
 }
 
@@ -30,9 +29,7 @@ export function holdEarlyClick(): void {
     // Once all of the page is here, whatever is not will not come.
     if (!link || held.signpostClick === null || document.readyState === 'complete') return
     event.preventDefault()
-    held.signpostClick?.stop.abort()
-    const stop = new AbortController()
-    const click: EarlyClick = { link, stop, answer: askForPage(link.pathname, stop) }
+    const click: EarlyClick = { link, answer: askForPage(link.pathname) }
     held.signpostClick = click
     // Whoever takes it hears of it.
     click.answer.catch(() => undefined)

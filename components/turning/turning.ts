@@ -125,7 +125,7 @@ function begin(): void {
   })
   const early = takeEarlyClick()
   if (early) {
-    expect(early.link.pathname, early.stop, early.answer)
+    expect(early.link.pathname, early.answer)
     void follow(early.link)
   }
   // The links are past once the parser has come to the stylesheet behind them, or to the end.

@@ -3,8 +3,8 @@ import { brotliCompress, constants, gzip } from 'node:zlib'
 
 /** Endings of files that are text, or as good as. Pictures are compressed already. */
 const TEXT = /\.(?:html|js|css|json|svg|xml|txt|webmanifest)$/
-/** A smaller file travels in one packet either way. */
-const LEAST = 1024
+/** A smaller file travels in the same one or two packets either way. There is one for each short link. */
+const LEAST = 1400
 
 /** A compressed file that lies beside the plain one: `.br` and `.gz` are what servers look for. */
 export interface Compressed {

@@ -32,9 +32,11 @@ export function redirectPage({
   const links = open ? languages : [to.split('/')[0]!]
   const first = path.replace('*', links[0]!)
   const canonical = origin && to !== '*' ? `<link rel="canonical" href="${origin}${first}">` : ''
+  // Most are never seen: there is one for each short link.
+  const seen = css !== undefined
   const items = links.map(
     (lang) =>
-      `<li><a href="${path.replace('*', lang)}" lang="${lang}" hreflang="${lang}" dir="${direction(lang)}" class="touch">${escaped(languageName(lang, lang))}</a></li>`,
+      `<li><a href="${path.replace('*', lang)}" lang="${lang}" dir="${direction(lang)}"${seen ? ` hreflang="${lang}" class="touch"` : ''}>${escaped(languageName(lang, lang))}</a></li>`,
   )
   return [
     `<!doctype html><html lang="${links[0]!}" dir="${direction(links[0]!)}" data-to="${path}" data-languages="${languages.join(' ')}">`,
@@ -43,7 +45,7 @@ export function redirectPage({
     css ? `<style>${css}</style>` : '',
     `<script>${forward}</script>`,
     refresh ? `<noscript><meta http-equiv="refresh" content="0; url=${first}"></noscript>` : '',
-    `</head><body><main class="page"><h1>${escaped(title)}</h1><ul role="list">${items.join('')}</ul></main></body></html>\n`,
+    `</head><body><main${seen ? ' class="page"' : ''}><h1>${escaped(title)}</h1><ul${seen ? ' role="list"' : ''}>${items.join('')}</ul></main></body></html>\n`,
   ].join('')
 }
 
