@@ -1,4 +1,5 @@
 import type { TextBlock, TextStyle } from '@/lib/map/text'
+import { tenths } from '@/lib/tenths'
 
 interface MapTextProps {
   text: TextBlock
@@ -15,10 +16,9 @@ const BASELINE = 0.35
 
 /** Lines of text, one below the other; the drawing centres them. */
 export function MapText({ text, x, y, style: { size, lineHeight }, className }: MapTextProps) {
-  const round = (at: number) => Math.round(at * 10) / 10
   const at = (line: number) => ({
-    x: round(x),
-    y: round(y + (line + 0.5) * lineHeight + size * BASELINE),
+    x: tenths(x),
+    y: tenths(y + (line + 0.5) * lineHeight + size * BASELINE),
   })
   const { lines } = text
   return (

@@ -1,4 +1,5 @@
 import { DISC, type PlacedMark } from '@/lib/pictures/placement'
+import { tenths } from '@/lib/tenths'
 import { markName, pictureMarkId, textMarkId } from './mark-names'
 
 interface MarksProps {
@@ -78,8 +79,4 @@ function Drawing({ mark }: { mark: PlacedMark }) {
 /** Finer than any screen shows. */
 function percent(fraction: number): string {
   return `${Math.round(fraction * 1e4) / 1e2}%`
-}
-
-function tenths(pixels: number): number {
-  return Math.round(pixels * 10) / 10
 }

@@ -21,11 +21,8 @@ const LATER_MEDIA = /^(?:print|\(prefers-reduced-motion:\s*no-preference\))$/
  */
 export function divide(sheet: string, tokens: boolean, few = false): Divided {
   const first = postcss.parse(sheet)
-  first.walkAtRules('layer', (rule) => {
-    if (!tokens && rule.params === 'theme' && rule.nodes) rule.remove()
-  })
   first.walkAtRules((rule) => {
-    if (isUnused(rule)) rule.remove()
+    if (isUnused(rule) || (!tokens && isTokens(rule))) rule.remove()
   })
   if (few) return { first: first.toString(), later: '' }
   const later = first.clone()
@@ -59,6 +56,10 @@ function siftAtRule(rule: AtRule, keepLater: boolean): void {
 
 function isUnused(rule: AtRule): boolean {
   return rule.name === 'property' || (rule.name === 'layer' && rule.params === 'properties')
+}
+
+function isTokens(rule: AtRule): boolean {
+  return rule.name === 'layer' && rule.params === 'theme' && !!rule.nodes
 }
 
 function isLater(rule: AtRule): boolean {

@@ -1,4 +1,5 @@
 import { Graph, layout, type EdgeLabel, type GraphLabel, type NodeLabel } from '@dagrejs/dagre'
+import { tenths } from '@/lib/tenths'
 import { wrapText, type TextStyle } from './text'
 import type { Box, Drawing, DrawingDraft, NodeKind, PlacedEdge, PlacedNode } from './types'
 
@@ -57,7 +58,7 @@ function placeAlong(run: Drawing['run'], { nodes, edges }: DrawingDraft): Drawin
     const at = { x: placed.x ?? 0, y: placed.y ?? 0, ...size }
     const inner = (placed.points ?? []).slice(1, -1)
     const points = [end(graph.node(edge.from), run, 1), ...inner, end(graph.node(edge.to), run, -1)].map(
-      ({ x, y }) => ({ x: round(x), y: round(y) }),
+      ({ x, y }) => ({ x: tenths(x), y: tenths(y) }),
     )
     return { ...edge, points, ...(text && { labelText: text, labelBox: boxAround(at) }) }
   })
@@ -77,9 +78,5 @@ export function titleStyle(kind: NodeKind): TextStyle {
 }
 
 function boxAround({ x = 0, y = 0, width = 0, height = 0 }: NodeLabel): Box {
-  return { x: round(x - width / 2), y: round(y - height / 2), width: round(width), height: round(height) }
-}
-
-function round(n: number): number {
-  return Math.round(n * 10) / 10
+  return { x: tenths(x - width / 2), y: tenths(y - height / 2), width: tenths(width), height: tenths(height) }
 }
