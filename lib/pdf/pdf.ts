@@ -89,7 +89,11 @@ async function loadPictures(page: Page): Promise<void> {
   await page.evaluate(async () => {
     const shown = [...document.images].filter((image) => image.closest('main') && image.offsetParent !== null)
     for (const image of shown) image.loading = 'eager'
-    await Promise.all(shown.map((image) => image.decode().catch(() => undefined)))
+    const coming = shown.filter(({ complete }) => !complete)
+    // `decode()` is broken off where it meets the moment at which a lazy picture begins to load.
+    await Promise.all(
+      coming.map((image) => new Promise((resolve) => (image.onload = image.onerror = resolve))),
+    )
   })
 }
 

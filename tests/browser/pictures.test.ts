@@ -1,7 +1,7 @@
 import { AxeBuilder } from '@axe-core/playwright'
 import { openPage, PHONE, useBrowser } from '../harness/browser'
 import { builtPages } from '../harness/built-pages'
-import { loadPictures, picturePages, seenMarks } from '../harness/picture-pages'
+import { loadPictures, lookAtPictures, picturePages, seenMarks } from '../harness/picture-pages'
 import { builtSites } from '../harness/sites'
 
 useBrowser()
@@ -85,14 +85,10 @@ describe.each(builtSites())('$name', (site) => {
     const answers = (await builtPages(site)).filter(({ html }) => html.includes('class="arm-picture"'))
     for (const { address } of [...(await picturePages(site)), ...answers.slice(0, 2)]) {
       await page.goto(site.url + address)
-      await page.evaluate(async () => {
-        for (const image of document.querySelectorAll<HTMLImageElement>('main img')) {
-          if (image.closest('details:not([open])')) continue
-          image.scrollIntoView({ block: 'center', behavior: 'instant' })
-          await image.decode()
-        }
-        await new Promise((resolve) => requestAnimationFrame(() => setTimeout(resolve, 50)))
-      })
+      await lookAtPictures(page)
+      await page.evaluate(
+        () => new Promise((resolve) => requestAnimationFrame(() => setTimeout(resolve, 50))),
+      )
       const shifts = await page.evaluate(() => (window as unknown as { shifts: number[] }).shifts)
       const total = shifts.reduce((sum, value) => sum + value, 0)
       if (total > 0) moved.push(`${address}: ${total}`)

@@ -56,7 +56,8 @@ export async function missingPictures(page: Page): Promise<string[]> {
     const missing: string[] = []
     for (const image of shown) {
       image.loading = 'eager'
-      await image.decode().catch(() => missing.push(image.src))
+      while (!image.complete) await new Promise(requestAnimationFrame)
+      if (image.naturalWidth === 0) missing.push(image.src)
     }
     return missing
   })

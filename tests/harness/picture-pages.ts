@@ -30,11 +30,19 @@ export async function picturePages(site: BuiltSite): Promise<PicturePage[]> {
 
 /** Brings every picture into sight once, the folded away ones too, and waits until it is there. */
 export async function loadPictures(page: Page): Promise<void> {
+  await page.evaluate(() => document.querySelectorAll('details').forEach((details) => (details.open = true)))
+  await lookAtPictures(page)
+}
+
+/** Brings every picture into sight once, but for those folded away, and waits until it is there. */
+export async function lookAtPictures(page: Page): Promise<void> {
   await page.evaluate(async () => {
-    document.querySelectorAll('details').forEach((details) => (details.open = true))
     for (const image of document.querySelectorAll<HTMLImageElement>('main img')) {
+      if (image.closest('details:not([open])')) continue
       image.scrollIntoView({ block: 'center', behavior: 'instant' })
-      await image.decode()
+      // Chromium breaks off `decode()` at the moment when it begins to load a lazy picture.
+      while (!image.complete) await new Promise(requestAnimationFrame)
+      if (image.naturalWidth === 0) throw new Error(`No picture: ${image.currentSrc}`)
     }
   })
 }
