@@ -26,7 +26,10 @@ export function partsFrom(html: string): PageParts | undefined {
   version ??= versionOf(document)
   if (versionOf(page) !== version || !wearAll(stylesIn(page))) return undefined
   page.body.querySelector(LATER)?.remove()
-  return partsOf(page)
+  const parts = partsOf(page)
+  // To take it over costs time, which a click has not.
+  document.adoptNode(parts.body)
+  return parts
 }
 
 /** Puts a page in the place of the one at hand. */

@@ -24,6 +24,8 @@ interface Left {
   parts: PageParts
   /** How far it was scrolled, in CSS pixels. */
   top: number
+  /** The way on that was taken, by its name; undefined if none was. */
+  way: string | undefined
   /** Lets its pictures come on. */
   resume: () => void
 }
@@ -70,9 +72,9 @@ function lookAhead(): void {
 }
 
 /** Shows a page; the address is its own by now. */
-function show(parts: PageParts, top: number, came: Came): void {
+function show(parts: PageParts, top: number, came: Came, way?: string): void {
   left.delete(at)
-  left.set(at, { parts: partsOf(document), top: scrolled, resume: resume ?? stopPictures(document.body) })
+  left.set(at, { parts: partsOf(document), top: scrolled, way, resume: resume ?? stopPictures(document.body) })
   resume = undefined
   if (left.size > MOST_LEFT) left.delete(left.keys().next().value!)
   at = location.pathname
@@ -90,12 +92,23 @@ function show(parts: PageParts, top: number, came: Came): void {
 }
 
 /** Turns to a page if that can be done now. Gives whether it could. */
-function turn({ href, pathname }: HTMLAnchorElement): boolean {
+function turn(link: HTMLAnchorElement): boolean {
+  const { href, pathname } = link
   const parts = complete ? take(pathname) : undefined
   if (!parts) return false
   history.pushState(null, '', href)
-  show(parts, 0, 'onward')
+  show(parts, 0, 'onward', wayOf(link))
   return true
+}
+
+/** Which of the ways on a link is. */
+function wayOf({ dataset: { choice, next } }: HTMLAnchorElement): string | undefined {
+  return choice ?? next
+}
+
+/** Tells the browser's history by which way the page at hand was left. It takes its time for that. */
+function noteWay(way: string | undefined): void {
+  history.replaceState({ ...history.state, left: way }, '')
 }
 
 async function follow(link: HTMLAnchorElement): Promise<void> {
@@ -113,6 +126,7 @@ async function follow(link: HTMLAnchorElement): Promise<void> {
   wanted = undefined
   resume()
   resume = undefined
+  noteWay(wayOf(link))
   location.assign(href)
 }
 
@@ -154,6 +168,7 @@ addEventListener('popstate', () => {
   // A page that was loaded anew in the middle of a walk has none of those before it.
   const page = left.get(location.pathname)
   if (!page) return location.reload()
+  if (page.way !== undefined) noteWay(page.way)
   show(page.parts, page.top, 'history')
   page.resume()
 })

@@ -69,16 +69,11 @@ function focusHeading(): void {
   heading?.focus({ preventScroll: true })
 }
 
-function remember({ target }: MouseEvent): void {
-  const page = stepPage()
-  const link = (target as Element).closest<HTMLAnchorElement>('[data-choice],[data-next],[data-restart]')
-  if (!page || !link) return
-  const { choice, next, restart } = link.dataset
-  if (restart !== undefined) {
-    memory.forget(walk() ?? page.guide)
-    memory.forget(page.guide)
-  }
-  history.replaceState({ ...history.state, left: choice ?? next }, '')
+function beginAgain({ target }: MouseEvent): void {
+  const page = (target as Element).closest('[data-restart]') && stepPage()
+  if (!page) return
+  memory.forget(walk() ?? page.guide)
+  memory.forget(page.guide)
 }
 
 eachPage((came) => {
@@ -95,4 +90,4 @@ addEventListener('pageshow', ({ persisted }) => {
 })
 
 // Before the click itself is noted: who starts again forgets all others.
-addEventListener('click', remember, true)
+addEventListener('click', beginAgain, true)
