@@ -56,7 +56,7 @@ export default function config(phase) {
     redirects: () => Object.entries(prepared().moved).flatMap(([former, now]) => moved(former, now)),
     headers: () => [
       ...[
-        [`/:lang(${prepared().languages.join('|')})/:guide/:step`, 'text/html; charset=utf-8'],
+        [`/:lang(${prepared().languages.join('|')})/:guide/:page?`, 'text/html; charset=utf-8'],
         ['/sw.js', 'text/javascript; charset=utf-8'],
         ['/sitemap(.*)\\.xml', 'text/xml; charset=utf-8'],
       ].map(typed),

@@ -9,10 +9,17 @@ export interface QrCode {
 
 const HEADERS = 62
 
+/** Codes that were made: a step's is on its page and on its guide's, in every language, and making one is a third of a page's time. */
+const made = new Map<string, QrCode>()
+
 /** The QR code of a text, error correction level M. */
 export function qrCode(text: string): QrCode {
+  const known = made.get(text)
+  if (known) return known
   const { data, size } = encode(text, { ecc: 'M', border: 0 })
-  return { size, src: `data:image/bmp;base64,${bitmap(data, size).toString('base64')}` }
+  const code = { size, src: `data:image/bmp;base64,${bitmap(data, size).toString('base64')}` }
+  made.set(text, code)
+  return code
 }
 
 /**

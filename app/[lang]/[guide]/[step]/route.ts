@@ -1,6 +1,6 @@
 import { createElement } from 'react'
+import { documentAnswer } from '@/app/document-answer'
 import { openContent } from '@/lib/content'
-import { markupOf } from '@/lib/document/markup'
 import { StepDocument } from './step-page'
 import { stepView, type StepProps } from './step-view'
 
@@ -16,10 +16,6 @@ export function generateStaticParams() {
   )
 }
 
-/** A step's page as a document: made once, at build, without what a route of Next.js's pages brings along. */
 export async function GET(_: Request, { params }: StepProps): Promise<Response> {
-  const view = stepView(await params)
-  return new Response(markupOf(createElement(StepDocument, view)), {
-    headers: { 'Content-Type': 'text/html; charset=utf-8' },
-  })
+  return documentAnswer(createElement(StepDocument, stepView(await params)))
 }

@@ -1,11 +1,8 @@
-import { everyPage, manifestIn } from '@/app/every-page'
+import { SiteDocument } from '@/app/site-document'
 import { Article } from '@/components/article/article'
 import { Onward } from '@/components/choices/onward'
-import { Document } from '@/components/document/document'
-import { PageHead } from '@/components/document/page-head'
-import { LaterStyle, PageStyle } from '@/components/document/page-style'
+import { LaterStyle } from '@/components/document/page-style'
 import { InterfaceSwitch } from '@/components/interface-switch/interface-switch'
-import { SiteFrame } from '@/components/site-frame/site-frame'
 import { StepHeading } from '@/components/step-heading/step-heading'
 import { StepTools } from '@/components/step-tools/step-tools'
 import { Way } from '@/components/way/way'
@@ -15,35 +12,28 @@ import type { StepView } from './step-view'
 
 /** One step, complete by itself: where it is, what it says, and the ways on. */
 export function StepDocument(view: StepView) {
-  const { content, site, lang, shown, path, forest, guide, step, body, text, pictureOf, styles } = view
+  const { content, site, lang, shown, path, forest, guide, step, body, text, pictureOf } = view
   return (
-    <Document
-      lang={lang}
-      assets={assets()}
-      head={<PageHead {...view.about} {...everyPage} manifest={manifestIn(lang)} />}
-    >
-      <SiteFrame {...site} path={path}>
-        <PageStyle {...styles} />
-        <div className="page with-side">
-          <Way {...view} step={step.id} langOf={content.langOf} inline={renderInline} />
-          <main id="content">
-            <StepHeading {...{ lang, shown, step }} />
-            <InterfaceSwitch lang={lang} interfaces={site.interfaces} present={body.interfaces} />
-            <Article {...{ lang, shown }}>{text}</Article>
-            <Onward
-              {...{ lang, shown, forest, step, pictureOf }}
-              contact={site.contact}
-              inline={renderInline}
-              firstPictures={body.pictures.length === 0}
-            />
-            <LaterStyle href={styles.later} />
-            <StepTools
-              {...{ lang, guide, short: view.short, contact: site.contact, interfaces: site.interfaces }}
-              support={step.kind === 'outcome' && step.outcome === 'support'}
-            />
-          </main>
-        </div>
-      </SiteFrame>
-    </Document>
+    <SiteDocument {...{ about: view.about, site, path, sheets: view.sheets }}>
+      <div className="page with-side">
+        <Way {...view} step={step.id} langOf={content.langOf} inline={renderInline} />
+        <main id="content">
+          <StepHeading {...{ lang, shown, step }} />
+          <InterfaceSwitch lang={lang} interfaces={site.interfaces} present={body.interfaces} />
+          <Article {...{ lang, shown }}>{text}</Article>
+          <Onward
+            {...{ lang, shown, forest, step, pictureOf }}
+            contact={site.contact}
+            inline={renderInline}
+            firstPictures={body.pictures.length === 0}
+          />
+          <LaterStyle href={assets().later} />
+          <StepTools
+            {...{ lang, guide, short: view.short, contact: site.contact, interfaces: site.interfaces }}
+            support={step.kind === 'outcome' && step.outcome === 'support'}
+          />
+        </main>
+      </div>
+    </SiteDocument>
   )
 }

@@ -30,7 +30,7 @@ export function stepView({ lang, guide: guideId, step: id }: Awaited<StepProps['
   return {
     ...{ content, lang, shown, forest, guide, step, body },
     site,
-    styles: { ...assets(), names: sheetsOfStep(step, body, site) },
+    sheets: sheetsOfStep(step, body, site),
     path,
     about: aboutPage(content, {
       ...{ lang, shown, path, title: `${step.title} · ${guide.title}` },

@@ -1,21 +1,20 @@
 import { notFound } from 'next/navigation'
+import { aboutPage } from '@/app/page-metadata'
 import { pagePictures } from '@/app/page-pictures'
 import { shortLink } from '@/app/short-link'
 import { sheetsOf } from '@/app/page-sheets'
 import { siteView } from '@/app/site-view'
 import { articleElements } from '@/components/article/article'
-import { guideAddress, stepAnchor } from '@/lib/addresses'
 import { amongOthers, openContent, renderBody, type Body } from '@/lib/content'
-import { entriesInOrder, outlineOf, type Guide } from '@/lib/tree'
+import { entriesInOrder, outlineOf } from '@/lib/tree'
+import { words } from '@/lib/words'
+import type { GuideProps } from '../guide-params'
+import { placeOnPage } from './place-on-page'
 
-/** Names a guide, as its addresses do. */
-export interface GuideProps {
-  params: Promise<{ lang: string; guide: string }>
-}
+export type WholeView = ReturnType<typeof wholeView>
 
 /** All that the page with all of a guide shows. An address that names no guide is not found. */
-export async function wholeView({ params }: GuideProps) {
-  const { lang, guide: id } = await params
+export function wholeView({ lang, guide: id }: Awaited<GuideProps['params']>) {
   const content = openContent()
   const forest = content.forest(lang)
   const guide = forest.get(id) ?? notFound()
@@ -40,18 +39,15 @@ export async function wholeView({ params }: GuideProps) {
     return { entry, short: shortLink(at, content.site.url), ...textOf(at.step, 1) }
   })
   const pictures = site.interfaces.some(({ picture }) => picture)
+  const { shown, text } = introduction
+  const path = `/${id}/all`
   return {
     ...{ content, lang, forest, guide, site, steps, entries, sheets: sheetsOf({ bodies, pictures }) },
-    ...{ shown: introduction.shown, introduction: introduction.text, path: `/${id}/all` },
+    ...{ shown, path, introduction: text },
+    about: aboutPage(content, {
+      ...{ lang, shown, path, title: words(lang).allTitle(guide.title) },
+      description: guide.summary,
+    }),
     present: site.interfaces.map((one) => one.id).filter((one) => present.has(one)),
   }
-}
-
-/** What the address of a step of this guide, or of a place in it, is on the page. */
-function placeOnPage(address: string, lang: string, guide: Guide): string | undefined {
-  const [page = '', hash] = address.split('#')
-  const front = `${guideAddress(lang, guide.id)}/`
-  const step = page.startsWith(front) ? page.slice(front.length) : ''
-  if (!guide.steps.has(step)) return undefined
-  return `#${hash ? `${step}.${hash}` : stepAnchor(step)}`
 }

@@ -1,0 +1,30 @@
+import { SiteDocument } from '@/app/site-document'
+import { LaterStyle } from '@/components/document/page-style'
+import { InterfaceSwitch } from '@/components/interface-switch/interface-switch'
+import { WayHome } from '@/components/way/way-home'
+import { WholeGuide } from '@/components/whole-guide/whole-guide'
+import { assets } from '@/lib/assets'
+import { renderInline } from '@/lib/content'
+import { homeAddress } from '@/lib/addresses'
+import type { WholeView } from './whole-view'
+
+/** Every step of a guide on one page: to read, to print, to take into a cellar. */
+export function WholeDocument(view: WholeView) {
+  const { about, content, lang, site, path, sheets, present } = view
+  const address = content.site.url && content.site.url + homeAddress(lang) + path
+  return (
+    <SiteDocument {...{ about, site, path }} sheets={['whole', ...sheets]}>
+      <div className="page with-side">
+        <WayHome {...view} />
+        <WholeGuide
+          {...view}
+          {...{ address, contact: site.contact, langOf: content.langOf, inline: renderInline }}
+          made={new Date()}
+        >
+          <InterfaceSwitch lang={lang} interfaces={site.interfaces} present={present} />
+        </WholeGuide>
+      </div>
+      <LaterStyle href={assets().later} />
+    </SiteDocument>
+  )
+}

@@ -1,0 +1,32 @@
+import { notFound } from 'next/navigation'
+import { aboutPage } from '@/app/page-metadata'
+import { pagePictures } from '@/app/page-pictures'
+import { sheetsOfFront } from '@/app/page-sheets'
+import { siteView } from '@/app/site-view'
+import { articleElements } from '@/components/article/article'
+import { openContent, renderBody, siteName } from '@/lib/content'
+import type { GuideProps } from './guide-params'
+
+export type GuideView = ReturnType<typeof guideView>
+
+/** All that a guide's front page shows. An address that names no guide is not found. */
+export function guideView({ lang, guide: id }: Awaited<GuideProps['params']>) {
+  const content = openContent()
+  const guide = content.guide(lang, id) ?? notFound()
+  const body = content.body(lang, id, 'index')
+  const site = siteView(content, lang)
+  const shown = content.langOf(lang, id)
+  const path = `/${id}`
+  const { title, summary: description } = guide
+  const elements = articleElements(shown, siteView(content, shown).interfaces, pagePictures(content, body))
+  return {
+    ...{ lang, shown, guide, site, path, body },
+    langOf: content.langOf,
+    about: aboutPage(content, {
+      ...{ lang, shown, path, description },
+      title: `${title} · ${siteName(content.site, lang)}`,
+    }),
+    sheets: sheetsOfFront(body, site),
+    text: renderBody(body, elements),
+  }
+}

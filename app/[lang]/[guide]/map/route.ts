@@ -1,0 +1,13 @@
+import { createElement } from 'react'
+import { documentAnswer } from '@/app/document-answer'
+import { everyGuide, type GuideProps } from '../guide-params'
+import { MapDocument } from './map-page'
+import { mapView } from './map-view'
+
+export const dynamic = 'force-static'
+export const dynamicParams = false
+export const generateStaticParams = everyGuide
+
+export async function GET(_: Request, { params }: GuideProps): Promise<Response> {
+  return documentAnswer(createElement(MapDocument, mapView(await params)))
+}

@@ -1,0 +1,13 @@
+import { createElement } from 'react'
+import { documentAnswer } from '@/app/document-answer'
+import { GuideDocument } from './guide-page'
+import { everyGuide, type GuideProps } from './guide-params'
+import { guideView } from './guide-view'
+
+export const dynamic = 'force-static'
+export const dynamicParams = false
+export const generateStaticParams = everyGuide
+
+export async function GET(_: Request, { params }: GuideProps): Promise<Response> {
+  return documentAnswer(createElement(GuideDocument, guideView(await params)))
+}
