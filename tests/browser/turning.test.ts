@@ -200,6 +200,8 @@ test('a page that does not come in time is the browser’s to wait for', async (
   await page.waitForURL(`${TYRE}/pump-up`)
   expect(await isSameDocument(page)).toBe(false)
   expect(await trail(page)).toHaveLength(2)
+  await page.goBack()
+  await page.waitForFunction(() => document.activeElement?.getAttribute('data-choice') === 'none')
   await close()
 })
 
