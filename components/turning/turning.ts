@@ -74,7 +74,12 @@ function lookAhead(): void {
 /** Shows a page; the address is its own by now. */
 function show(parts: PageParts, top: number, came: Came, way?: string): void {
   left.delete(at)
-  left.set(at, { parts: partsOf(document), top: scrolled, way, resume: resume ?? stopPictures(document.body) })
+  left.set(at, {
+    parts: partsOf(document),
+    top: scrolled,
+    way,
+    resume: resume ?? stopPictures(document.body),
+  })
   resume = undefined
   if (left.size > MOST_LEFT) left.delete(left.keys().next().value!)
   at = location.pathname
