@@ -21,14 +21,15 @@ interface SiteDocumentProps {
 /** A whole page, where a route returns it as a document. */
 export function SiteDocument({ about, site, path, sheets, children }: SiteDocumentProps) {
   const { lang } = site
+  const carried = assets()
   return (
     <Document
       lang={lang}
-      assets={assets()}
+      assets={carried}
       head={<PageHead {...about} {...everyPage} manifest={manifestIn(lang)} />}
     >
       <SiteFrame {...site} path={path}>
-        <PageStyle {...assets()} names={sheets} />
+        <PageStyle {...carried} names={sheets} />
         {children}
       </SiteFrame>
     </Document>

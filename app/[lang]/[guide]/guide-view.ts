@@ -5,12 +5,12 @@ import { sheetsOfFront } from '@/app/page-sheets'
 import { siteView } from '@/app/site-view'
 import { articleElements } from '@/components/article/article'
 import { openContent, renderBody, siteName } from '@/lib/content'
-import type { GuideProps } from './guide-params'
+import type { GuideName } from './guide-params'
 
 export type GuideView = ReturnType<typeof guideView>
 
 /** All that a guide's front page shows. An address that names no guide is not found. */
-export function guideView({ lang, guide: id }: Awaited<GuideProps['params']>) {
+export function guideView({ lang, guide: id }: GuideName) {
   const content = openContent()
   const guide = content.guide(lang, id) ?? notFound()
   const body = content.body(lang, id, 'index')

@@ -1,6 +1,7 @@
 import { createElement } from 'react'
 import { documentAnswer } from '@/app/document-answer'
 import { openContent } from '@/lib/content'
+import { everyGuide } from '../guide-params'
 import { StepDocument } from './step-page'
 import { stepView, type StepProps } from './step-view'
 
@@ -9,10 +10,8 @@ export const dynamicParams = false
 
 export function generateStaticParams() {
   const content = openContent()
-  return content.languages.flatMap((lang) =>
-    [...content.forest(lang).values()].flatMap(({ id, steps }) =>
-      [...steps.keys()].map((step) => ({ lang, guide: id, step })),
-    ),
+  return everyGuide().flatMap(({ lang, guide }) =>
+    [...content.guide(lang, guide)!.steps.keys()].map((step) => ({ lang, guide, step })),
   )
 }
 

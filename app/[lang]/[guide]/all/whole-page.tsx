@@ -5,22 +5,16 @@ import { WayHome } from '@/components/way/way-home'
 import { WholeGuide } from '@/components/whole-guide/whole-guide'
 import { assets } from '@/lib/assets'
 import { renderInline } from '@/lib/content'
-import { homeAddress } from '@/lib/addresses'
 import type { WholeView } from './whole-view'
 
 /** Every step of a guide on one page: to read, to print, to take into a cellar. */
 export function WholeDocument(view: WholeView) {
-  const { about, content, lang, site, path, sheets, present } = view
-  const address = content.site.url && content.site.url + homeAddress(lang) + path
+  const { about, lang, site, path, sheets, present } = view
   return (
-    <SiteDocument {...{ about, site, path }} sheets={['whole', ...sheets]}>
+    <SiteDocument {...{ about, site, path, sheets }}>
       <div className="page with-side">
         <WayHome {...view} />
-        <WholeGuide
-          {...view}
-          {...{ address, contact: site.contact, langOf: content.langOf, inline: renderInline }}
-          made={new Date()}
-        >
+        <WholeGuide {...view} contact={site.contact} inline={renderInline} made={new Date()}>
           <InterfaceSwitch lang={lang} interfaces={site.interfaces} present={present} />
         </WholeGuide>
       </div>

@@ -5,16 +5,17 @@ import { shortLink } from '@/app/short-link'
 import { sheetsOf } from '@/app/page-sheets'
 import { siteView } from '@/app/site-view'
 import { articleElements } from '@/components/article/article'
+import { homeAddress } from '@/lib/addresses'
 import { amongOthers, openContent, renderBody, type Body } from '@/lib/content'
 import { entriesInOrder, outlineOf } from '@/lib/tree'
 import { words } from '@/lib/words'
-import type { GuideProps } from '../guide-params'
+import type { GuideName } from '../guide-params'
 import { placeOnPage } from './place-on-page'
 
 export type WholeView = ReturnType<typeof wholeView>
 
 /** All that the page with all of a guide shows. An address that names no guide is not found. */
-export function wholeView({ lang, guide: id }: Awaited<GuideProps['params']>) {
+export function wholeView({ lang, guide: id }: GuideName) {
   const content = openContent()
   const forest = content.forest(lang)
   const guide = forest.get(id) ?? notFound()
@@ -42,8 +43,10 @@ export function wholeView({ lang, guide: id }: Awaited<GuideProps['params']>) {
   const { shown, text } = introduction
   const path = `/${id}/all`
   return {
-    ...{ content, lang, forest, guide, site, steps, entries, sheets: sheetsOf({ bodies, pictures }) },
-    ...{ shown, path, introduction: text },
+    ...{ lang, shown, forest, guide, site, path, steps, entries, langOf: content.langOf },
+    introduction: text,
+    sheets: ['whole' as const, ...sheetsOf({ bodies, pictures })],
+    address: content.site.url && content.site.url + homeAddress(lang) + path,
     about: aboutPage(content, {
       ...{ lang, shown, path, title: words(lang).allTitle(guide.title) },
       description: guide.summary,

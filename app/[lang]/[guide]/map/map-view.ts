@@ -4,12 +4,12 @@ import { siteView } from '@/app/site-view'
 import { openContent, plainText } from '@/lib/content'
 import { mapOf } from '@/lib/map/map'
 import { direction, words } from '@/lib/words'
-import type { GuideProps } from '../guide-params'
+import type { GuideName } from '../guide-params'
 
 export type MapView = ReturnType<typeof mapView>
 
 /** All that the page with a guide's map shows. An address that names no guide is not found. */
-export function mapView({ lang, guide: id }: Awaited<GuideProps['params']>) {
+export function mapView({ lang, guide: id }: GuideName) {
   const content = openContent()
   const forest = content.forest(lang)
   const guide = forest.get(id) ?? notFound()
