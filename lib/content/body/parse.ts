@@ -52,7 +52,8 @@ export function parseMdx(text: string): Parsed {
   while (faults.length < MOST_FAULTS) {
     try {
       const tree = fromMarkdown(rest, { extensions: [EXTENSIONS], mdastExtensions: TO_MDAST })
-      return depthOf(tree) > DEEPEST_TREE ? nothing([...faults, tooDeep(0)]) : { tree, faults }
+      if (depthOf(tree) > DEEPEST_TREE) return nothing([...faults, tooDeep(0)])
+      return { tree, faults: [...faults, ...elementsInAlt(tree, rest)] }
     } catch (error) {
       if (error instanceof RangeError) return nothing([...faults, tooDeep(0)])
       const { fault, remove } = understand(error as VFileMessage, rest)
@@ -85,6 +86,26 @@ function depthOf(tree: Root): number {
       for (const node of top.node.children) waiting.push({ node, depth: top.depth + 1 })
   }
   return deepest
+}
+
+/**
+ * Elements in the text alternative of a picture, `![a <Note>b</Note>](./c.png)`: the parser has made words of them, also of a
+ * note for staff. The words are taken away, too.
+ */
+function elementsInAlt(tree: Root, text: string): Fault[] {
+  const faults: Fault[] = []
+  const waiting: Nodes[] = [tree]
+  for (let node = waiting.pop(); node; node = waiting.pop()) {
+    if ('children' in node) waiting.push(...node.children)
+    if (node.type !== 'image' && node.type !== 'imageReference') continue
+    const from = node.position?.start.offset ?? 0
+    const element = /<\/?[A-Z][\w.]*/.exec(text.slice(from, node.position?.end.offset))
+    if (!element) continue
+    node.alt = ''
+    const message = `the text alternative of a picture is plain words, and ${element[0]}> stands in it. Take it out.`
+    faults.push({ code: 'alt', offset: from + element.index, message })
+  }
+  return faults
 }
 
 function blank(text: string, from: number, to: number): string {
