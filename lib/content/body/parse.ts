@@ -1,9 +1,7 @@
 import { Parser } from 'acorn'
 import type { Nodes, Root } from 'mdast'
 import { fromMarkdown } from 'mdast-util-from-markdown'
-import { gfmFromMarkdown } from 'mdast-util-gfm'
 import { mdxFromMarkdown } from 'mdast-util-mdx'
-import { gfm } from 'micromark-extension-gfm'
 import { mdxExpression } from 'micromark-extension-mdx-expression'
 import { mdxJsx } from 'micromark-extension-mdx-jsx'
 import { mdxMd } from 'micromark-extension-mdx-md'
@@ -11,18 +9,19 @@ import { mdxjsEsm } from 'micromark-extension-mdxjs-esm'
 import { combineExtensions } from 'micromark-util-combine-extensions'
 import type { VFileMessage } from 'vfile-message'
 import type { Code } from '../findings'
+import { MARKDOWN, MARKDOWN_NODES } from './markdown'
 import { nestsTooDeep } from './nesting'
 
 /** MDX's syntax, put together as remark-mdx does but for the braces: these are matched, not read as JavaScript, so that
  * any `{…}` parses and can be reported at its place. */
 const EXTENSIONS = combineExtensions([
-  gfm(),
+  MARKDOWN,
   mdxjsEsm({ acorn: Parser, addResult: true, acornOptions: { ecmaVersion: 2024, sourceType: 'module' } }),
   mdxExpression(),
   mdxJsx(),
   mdxMd(),
 ])
-const TO_MDAST = [gfmFromMarkdown(), mdxFromMarkdown()]
+const TO_MDAST = [MARKDOWN_NODES, mdxFromMarkdown()]
 
 /** A fault in a text, by its offset. */
 export interface Fault {
