@@ -10,6 +10,7 @@ import { arrangePictures } from './body/beside'
 import { compose, fileOf } from './body/compose'
 import { pageOf, readLink } from './body/links'
 import { picturesIn, type PictureInText } from './body/mentions'
+import { numberMarks } from './body/numbering'
 import { beginning, bodyToHast } from './body/to-hast'
 import { usageOf } from './body/usage'
 import type { GuideDraft, StepDraft } from './drafts'
@@ -127,11 +128,12 @@ function bodyOf(library: Library, draft: StepDraft | GuideDraft, guide: string, 
     addressOf: (node) => addressOf(node.url, fileOf(node) || draft.file, language, site),
   })
   arrangePictures(hast)
+  const labels = numberMarks(hast)
   return {
     interfaces: site.interfaces.map(({ id }) => id).filter((id) => has.has(id)),
     description,
     elements: elementsIn(hast),
-    pictures,
+    pictures: pictures.map((one) => ({ ...one, labels: labels.get(one.ordinal) ?? one.labels })),
     tree: hast,
   }
 }
