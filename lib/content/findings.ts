@@ -19,8 +19,9 @@ export const ERROR_CODES = [
   'scenario',
   'translation',
   'lost-link',
+  'no-return',
 ] as const
-export const WARNING_CODES = ['deep', 'crowded', 'same-label', 'stale', 'untranslated'] as const
+export const WARNING_CODES = ['deep', 'crowded', 'same-label', 'stale', 'untranslated', 'never-known'] as const
 
 export type Code = (typeof ERROR_CODES)[number] | (typeof WARNING_CODES)[number]
 export type Level = 'error' | 'warning'

@@ -46,6 +46,10 @@ export const siteSchema = z.strictObject({
         .meta({ expected: 'what to have at hand, by language: {"en": ["…"]}' }),
     })
     .meta({ expected: 'the support contact, with url and label' }),
+  facts: z
+    .record(id(), z.union([z.literal('text'), z.array(text()).min(1)]))
+    .optional()
+    .meta({ expected: 'what an address may hand over, by name: a list of values, or "text"' }),
   url: z
     .string()
     .regex(
