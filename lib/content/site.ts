@@ -22,6 +22,8 @@ export interface SiteInterface {
   readonly alt?: Localised
 }
 
+export type SiteFacts = Readonly<Record<string, readonly string[] | 'text'>>
+
 /** What site.json says. */
 export interface Site {
   /** In the first language; `siteName` gives it in the others. */
@@ -41,6 +43,8 @@ export interface Site {
   }
   /** Whether each step must say where what it says can be read. */
   readonly sources?: 'required' | undefined
+  /** What an address may hand over, by name: the values that count, or any text. */
+  readonly facts?: SiteFacts
   /** The public origin, without a slash at its end; SITE_URL overrides the file. */
   readonly url?: string
 }
@@ -68,9 +72,9 @@ export function readSite(root: string): SiteFile {
   const faults = [...findings, ...validate(siteSchema, located, 'front-matter')]
   const parsed = siteSchema.safeParse(located.data)
   if (!parsed.success) return { site: withUrl(salvage(located.data)), located, findings: faults }
-  const { name, interfaces = [], topics = [], url, ...rest } = parsed.data
+  const { name, interfaces = [], topics = [], url, facts, ...rest } = parsed.data
   const named = nameIn(name, rest.languages[0]!)
-  const site = withUrl({ ...rest, ...named, interfaces: interfaces.map(whole), topics, ...(url && { url }) })
+  const site = withUrl({ ...rest, ...named, interfaces: interfaces.map(whole), topics, ...(url && { url }), ...(facts && { facts }) })
   return { site, located, findings: [...faults, ...oddities(site, located)] }
 }
 

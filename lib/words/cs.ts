@@ -47,6 +47,7 @@ export const cs: Words = {
   goBackTo: (n) => `zpět na krok ${n}`,
   goOnWith: (n) => `Pokračujte krokem ${n}`,
   goBackWith: (n) => `Vraťte se na krok ${n}`,
+  afterwards: 'potom',
   inGuide: (guide) => `v návodu „${guide}“`,
   afterAnswer: (n) => `z kroku ${n}:`,
   mapKeys: 'Šipky vedou po čarách, Enter otevře krok, + a − mění velikost, 0 ukáže všechno.',

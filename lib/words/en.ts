@@ -47,6 +47,7 @@ export const en = {
   goBackTo: (n: string) => `back to ${n}`,
   goOnWith: (n: string) => `Go on with ${n}`,
   goBackWith: (n: string) => `Go back to ${n}`,
+  afterwards: 'afterwards',
   inGuide: (guide: string) => `in the guide “${guide}”`,
   afterAnswer: (n: string) => `from ${n}:`,
   mapKeys: 'Arrow keys follow the lines, Enter opens a step, + and − zoom, 0 shows all.',

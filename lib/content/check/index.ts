@@ -46,7 +46,7 @@ export function checkLibrary(library: Library, { today = new Date(), progress }:
     ...scan.findings,
     ...checkInterfaces(library),
     ...library.synonyms.findings,
-    ...checkStructure(first),
+    ...checkStructure(site.site, first),
     ...checkTopics(site.site, first),
     ...aliases.findings,
   ]

@@ -47,6 +47,10 @@ export const siteSchema = z.strictObject({
     })
     .meta({ expected: 'the support contact, with url and label' }),
   sources: z.enum(['required']).optional(),
+  facts: z
+    .record(id(), z.union([z.literal('text'), z.array(text()).min(1)]))
+    .optional()
+    .meta({ expected: 'what an address may hand over, by name: a list of values, or "text"' }),
   url: z
     .string()
     .regex(
