@@ -1,12 +1,12 @@
 export { aliasesOf, aliasKey, currentKey, successor, type Aliases } from './aliases'
 export { changeAnswer, type Changed } from './change'
 export { mostQuestions, noWayOut, unreachable } from './check'
-export { exitsOf, graphOf, isLedTo, reachable, startsOf, type Graph, type Node } from './graph'
+export { exitsOf, graphOf, reachable, startsOf, type Graph, type Node } from './graph'
 export { didYouMean, nearest } from './nearest'
 export { walkOrder } from './order'
 export { entriesInOrder, outlineOf, type GuideOutline, type OutlineEntry, type OutlineExit } from './outline'
 export { replay, type Crossing, type Ending, type Walk } from './replay'
-export { stepsLeft, type StepsLeft } from './steps-left'
+export { isWorthSaying, stepsLeft, type StepsLeft } from './steps-left'
 export {
   defaultAnswerId,
   isId,
