@@ -1,7 +1,6 @@
 import type { Root as HastRoot } from 'hast'
 import fs from 'node:fs'
 import path from 'node:path'
-import { remove } from 'unist-util-remove'
 import { visit } from 'unist-util-visit'
 import { fileAddress, guideAddress, stepAddress } from '@/lib/addresses'
 import { basePath } from '@/lib/base-path'
@@ -120,8 +119,7 @@ export function contentOf(library: Library): Content {
 
 function bodyOf(library: Library, draft: StepDraft | GuideDraft, guide: string, language: string): Body {
   const { site } = library.site
-  const { tree } = compose(library.source(draft, guide), library.partial)
-  if (!forAgents()) remove(tree, { name: 'AgentNote' })
+  const { tree } = compose(library.source(draft, guide), library.partial, {}, forAgents())
   const usage = usageOf(tree)
   const has = new Set(usage.parts.map(({ version }) => version))
   const description = beginning(tree)

@@ -1,8 +1,7 @@
 import type { PhrasingContent } from 'mdast'
 import { fromMarkdown } from 'mdast-util-from-markdown'
-import { gfmFromMarkdown } from 'mdast-util-gfm'
-import { gfm } from 'micromark-extension-gfm'
 import { combineExtensions } from 'micromark-util-combine-extensions'
+import { MARKDOWN, MARKDOWN_NODES } from './markdown'
 
 /** What would make blocks, links or raw HTML of a label: it is a link itself, and holds neither. */
 const INLINE_ONLY = {
@@ -13,8 +12,8 @@ const INLINE_ONLY = {
   },
 }
 
-const EXTENSIONS = [combineExtensions([gfm(), INLINE_ONLY])]
-const TO_MDAST = [gfmFromMarkdown()]
+const EXTENSIONS = [combineExtensions([MARKDOWN, INLINE_ONLY])]
+const TO_MDAST = [MARKDOWN_NODES]
 /** Most labels are words alone: nothing in them, nor any second line, means anything to Markdown but an address, which stays text. */
 const MARKUP = /[\\`*_[\]<>&~{}\r\n]|^\s|\s$|^$/
 

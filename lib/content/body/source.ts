@@ -102,6 +102,8 @@ function readEsm(
         here,
         "expected an import of this form: import Name from './_file.mdx'. Name begins with a capital letter.",
       )
+    } else if (Object.hasOwn(ELEMENTS, name)) {
+      report('expression', here, `<${name}> is an element already. Give what is imported another name.`)
     } else {
       const source = String(statement.source.value)
       const target = path.posix.join(path.posix.dirname(file), source)
