@@ -24,6 +24,8 @@ import type { Site } from './site'
 export interface Body {
   /** Ids of the interfaces that it has parts for, in the site's order. */
   readonly interfaces: readonly string[]
+  /** The interface that its first part is for. */
+  readonly firstPart?: string
   /** Its beginning in plain text, at most 160 characters; may be empty. */
   readonly description: string
   /** Names of the elements in it: HTML's, and those of the content format. */
@@ -131,6 +133,7 @@ function bodyOf(library: Library, draft: StepDraft | GuideDraft, guide: string, 
   const labels = numberMarks(hast)
   return {
     interfaces: site.interfaces.map(({ id }) => id).filter((id) => has.has(id)),
+    ...(usage.parts[0] && { firstPart: usage.parts[0].version }),
     description,
     elements: elementsIn(hast),
     pictures: pictures.map((one) => ({ ...one, labels: labels.get(one.ordinal) ?? one.labels })),

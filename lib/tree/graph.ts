@@ -58,12 +58,6 @@ export function startsOf(forest: Forest): string[] {
   return [...forest.values()].map((guide) => keyOf({ guide: guide.id, step: guide.start }))
 }
 
-/** Whether any step leads to the one. */
-export function isLedTo(graph: Graph, step: Target): boolean {
-  const key = keyOf(step)
-  return [...graph.values()].some((node) => successorKeys(node).includes(key))
-}
-
 /** Every step that can be reached from `starts`, themselves included, nearest first. */
 export function reachable(graph: Graph, starts: Iterable<string>): Set<string> {
   const seen = new Set<string>()

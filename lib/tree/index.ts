@@ -3,14 +3,14 @@ export { changeAnswer, type Changed } from './change'
 export { mostQuestions, noWayOut, unreachable } from './check'
 export { distancesOf } from './distances'
 export { exitsOf, successorsOf, type Exit, type Successor } from './exits'
-export { graphOf, isLedTo, reachable, startsOf, type Graph, type Node, type NodeExit } from './graph'
+export { graphOf, reachable, startsOf, successorKeys, type Graph, type Node, type NodeExit } from './graph'
 export { knownChoice, type Known } from './known'
 export { didYouMean, nearest } from './nearest'
 export { walkOrder } from './order'
 export { entriesInOrder, outlineOf, type GuideOutline, type OutlineEntry, type OutlineExit } from './outline'
 export { replay, type Crossing, type Ending, type Walk, type WalkOptions } from './replay'
 export { callsOf, faultyCalls, returnsOf, type Call, type FaultyCall } from './returns'
-export { stepsLeft, type StepsLeft } from './steps-left'
+export { isWorthSaying, stepsLeft, type StepsLeft } from './steps-left'
 export {
   defaultAnswerId,
   isId,

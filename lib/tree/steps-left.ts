@@ -10,6 +10,16 @@ export interface StepsLeft {
   readonly most: number
 }
 
+/** So few steps are said whatever the range. */
+const FEW = 5
+/** So narrow a range is said whatever the number. */
+const NARROW = 3
+
+/** Whether to say how many steps are left: "2 to 16" tells a reader nothing but that it may be long. */
+export function isWorthSaying({ least, most }: StepsLeft): boolean {
+  return most > 0 && (most <= FEW || most - least <= NARROW)
+}
+
 const counted = new WeakMap<Forest, Map<string, StepsLeft>>()
 
 /**

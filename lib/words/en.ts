@@ -170,6 +170,9 @@ export const en = {
 
   whichInterface: 'Which one do you see?',
   notSure: 'Not sure?',
+  showAllInterfaces: (n: number): string =>
+    n === 2 ? 'I cannot tell. Show both' : 'I cannot tell. Show all',
+  chooseFirst: 'Choose at the top of this page which one you see. What to do there follows here.',
   partOf: (name: string, n: number) => `${name}, part ${n}`,
   nothingFor: (name: string) => `Nothing on this page is particular to: ${name}.`,
 

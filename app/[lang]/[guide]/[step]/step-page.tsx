@@ -19,7 +19,7 @@ export function StepDocument(view: StepView) {
         <Way {...view} step={step.id} langOf={content.langOf} inline={renderInline} />
         <main id="content">
           <StepHeading {...{ lang, shown, step }} />
-          <InterfaceSwitch lang={lang} interfaces={site.interfaces} present={body.interfaces} />
+          <InterfaceSwitch lang={lang} interfaces={site.interfaces} present={body.interfaces} ask />
           <Article {...{ lang, shown }}>{text}</Article>
           <Onward
             {...{ lang, shown, forest, step, pictureOf }}
