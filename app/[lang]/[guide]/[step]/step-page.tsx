@@ -23,6 +23,7 @@ export function StepDocument(view: StepView) {
           <Article {...{ lang, shown }}>{text}</Article>
           <Onward
             {...{ lang, shown, forest, step, pictureOf }}
+            guide={guide.id}
             contact={site.contact}
             inline={renderInline}
             firstPictures={body.pictures.length === 0}
