@@ -19,6 +19,7 @@ export const ERROR_CODES = [
   'scenario',
   'translation',
   'lost-link',
+  'unseen',
 ] as const
 export const WARNING_CODES = ['deep', 'crowded', 'same-label', 'stale', 'untranslated'] as const
 

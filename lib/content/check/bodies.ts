@@ -5,6 +5,7 @@ import { placeOf } from '../body/compose'
 import { attribute, isFaulty } from '../body/source'
 import { pictureOf, type PictureUse, type Usage } from '../body/usage'
 import type { Library } from '../library'
+import { checkPictureAddresses } from './unseen'
 
 type Report = (code: Code, node: Parameters<typeof placeOf>[0], message: string) => void
 
@@ -16,6 +17,7 @@ export function checkBody(library: Library, draft: StepDraft | GuideDraft, about
   checkParts(usage, library, report)
   checkPictures(usage, library, report, findings)
   checkMarks(usage, library, report)
+  findings.push(...checkPictureAddresses(usage, library, about))
   for (const image of usage.images) {
     if (!image.alt?.trim())
       report(
