@@ -20,6 +20,7 @@ export const ERROR_CODES = [
   'translation',
   'lost-link',
   'no-return',
+  'unseen',
 ] as const
 export const WARNING_CODES = [
   'deep',

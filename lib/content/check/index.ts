@@ -15,6 +15,7 @@ import { checkSources } from './sources'
 import { checkStructure } from './structure'
 import { checkTopics } from './topics'
 import { checkTranslation } from './translation'
+import { checkUnseenWords } from './unseen'
 
 export interface Check {
   /** In order of place; files relative to the content root. */
@@ -92,6 +93,7 @@ function checkGuide(
   const about = { guide: guide.id }
   if (guide.index) {
     findings.push(...guide.index.findings, ...checkReviewed(guide.index, today, about))
+    findings.push(...checkUnseenWords(guide.index, about))
     findings.push(
       ...checkBody(library, guide.index, about),
       ...checkLinks(library, guide.index, language, about),
@@ -121,7 +123,7 @@ function checkStep(
   const about = { guide, step: step.id }
   const findings = [...step.findings, ...checkReviewed(step, today, about)]
   findings.push(...checkBody(library, step, about), ...checkLinks(library, step, language, about))
-  findings.push(...checkExpressions(step, about))
+  findings.push(...checkExpressions(step, about), ...checkUnseenWords(step, about))
   for (const choice of step.choices) {
     if (choice.screenshot === undefined) continue
     const place = step.matter.place([...choice.path, 'screenshot'])
