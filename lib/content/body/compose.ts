@@ -2,7 +2,9 @@ import GithubSlugger from 'github-slugger'
 import type { Heading, Paragraph, PhrasingContent, Root, RootContent } from 'mdast'
 import { toString } from 'mdast-util-to-string'
 import { finding, type About, type Finding, type Place } from '../findings'
-import { isElement, walk, type Element, type Source } from './source'
+import { INLINE_ELEMENTS } from './elements'
+import { PAGE_IDS } from './page-ids'
+import { attribute, isElement, walk, type Element, type Source } from './source'
 
 /** Where a node of a composed text was written; the nodes of spliced-in partials come from other files. */
 export function fileOf(node: { data?: object }): string {
@@ -36,11 +38,13 @@ export function compose(
 ): Composed {
   const findings: Finding[] = []
   let splices = 0
+  const ownNames = namesByFile(source.file)
   const splice = (from: Source, chain: readonly string[]): RootContent[] =>
     from.tree.children.flatMap((node) => copy(node, from, chain) as RootContent[])
   const copy = (node: RootContent, from: Source, chain: readonly string[]): RootContent[] => {
     if (isElement(node) && from.imports.has(node.name ?? '')) return partial(node, from, chain)
     const twin = { ...node, data: { ...node.data, file: from.file } } as unknown as RootContent
+    if ('identifier' in twin) twin.identifier = ownNames(from.file, twin.identifier)
     if ('children' in twin && 'children' in node) {
       twin.children = node.children.flatMap((child) => copy(child as RootContent, from, chain)) as never
     }
@@ -80,10 +84,18 @@ export function compose(
   return { tree, headings: nameHeadings(tree), findings }
 }
 
-const INLINE = new Set(['Mark'])
+/** Gives each file of a text its own addresses and footnotes: what names them in a partial is another name elsewhere. */
+function namesByFile(first: string): (file: string, name: string) => string {
+  const files = [first]
+  return (file, name) => {
+    if (!files.includes(file)) files.push(file)
+    const number = files.indexOf(file)
+    return number > 0 || /^p\d+-/.test(name) ? `p${number}-${name}` : name
+  }
+}
 
 function isBlock(node: { type: string }): boolean {
-  if (node.type === 'mdxJsxTextElement') return !INLINE.has((node as Element).name ?? '')
+  if (node.type === 'mdxJsxTextElement') return !isInline(node as Element)
   // What a partial brings into a paragraph may be any block.
   return [
     'paragraph',
@@ -97,9 +109,14 @@ function isBlock(node: { type: string }): boolean {
   ].includes(node.type)
 }
 
+function isInline({ name }: Element): boolean {
+  return INLINE_ELEMENTS.has(name ?? '')
+}
+
 /** Takes blocks out of the paragraphs that MDX wraps around elements written within a line: a paragraph holds no aside. */
 function unravel(nodes: RootContent[]): RootContent[] {
   return nodes.flatMap((node): RootContent[] => {
+    if (node.type === 'mdxJsxFlowElement' && isInline(node)) return [sentence(node)]
     if (isElement(node) && isBlock(node)) return [block(node)]
     if (node.type === 'paragraph') return node.children.some(isBlock) ? split(node) : [node]
     if ('children' in node && node.type !== 'heading' && node.type !== 'table') {
@@ -112,6 +129,15 @@ function unravel(nodes: RootContent[]): RootContent[] {
 function block(element: Element): RootContent {
   const children = unravel(inParagraphs(element.children as RootContent[]))
   return { ...element, type: 'mdxJsxFlowElement', children } as RootContent
+}
+
+/** An element of a sentence that stands alone. */
+function sentence(element: Element): Paragraph {
+  const children = (element.children as RootContent[]).flatMap((child) =>
+    child.type === 'paragraph' ? child.children : [child],
+  )
+  const inner = { ...element, type: 'mdxJsxTextElement', children } as PhrasingContent
+  return { type: 'paragraph', children: [inner] }
 }
 
 function split(paragraph: Paragraph): RootContent[] {
@@ -154,8 +180,21 @@ function inParagraphs(nodes: readonly RootContent[]): RootContent[] {
 const SHALLOWEST = 2
 const DEEPEST = 6
 
+/** The ids of a text's parts for interfaces: see `InterfacePart`. */
+function partIds(tree: Root): string[] {
+  const ids: string[] = []
+  walk(tree, (node) => {
+    if (!isElement(node) || node.name !== 'Interface') return
+    const first = `ui-${attribute(node, 'version') ?? ''}`
+    const ordinal = ids.filter((id) => id === first || id.startsWith(`${first}.`)).length + 1
+    ids.push(ordinal === 1 ? first : `${first}.${ordinal}`)
+  })
+  return ids.map((id) => id.replace('.', '-'))
+}
+
 function nameHeadings(tree: Root): Set<string> {
   const slugger = new GithubSlugger()
+  for (const id of [...PAGE_IDS, ...partIds(tree)]) slugger.occurrences[id] = 0
   const ids = new Set<string>()
   const within = new Set<Heading>()
   walk(tree, (node) => {
