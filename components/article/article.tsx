@@ -82,10 +82,19 @@ export function articleElements(
     ),
     td: ({ align, ...props }: ComponentProps<'td'>) => <td {...props} data-align={align} />,
     th: ({ align, ...props }: ComponentProps<'th'>) => <th {...props} data-align={align} />,
-    pre: (props: ComponentProps<'pre'>) => (
-      <Scroller label={say.code}>
-        <pre {...props} dir="ltr" />
-      </Scroller>
-    ),
+    pre: ({ 'data-title': title, ...props }: ComponentProps<'pre'> & { 'data-title'?: string }) => {
+      const code = (
+        <Scroller label={title ?? say.code}>
+          <pre {...props} dir="ltr" />
+        </Scroller>
+      )
+      if (title === undefined) return code
+      return (
+        <figure className="titled-code">
+          <figcaption dir="auto">{title}</figcaption>
+          {code}
+        </figure>
+      )
+    },
   }
 }

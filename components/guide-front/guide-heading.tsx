@@ -1,6 +1,6 @@
 import { Untranslated } from '@/components/site-frame/untranslated'
 import type { Guide } from '@/lib/tree'
-import { langAttributes } from '@/lib/words'
+import { langAttributes, unbroken } from '@/lib/words'
 
 interface GuideHeadingProps {
   lang: string
@@ -16,10 +16,10 @@ export function GuideHeading({ lang, shown, guide }: GuideHeadingProps) {
     <div className="mb-5">
       <Untranslated lang={lang} shown={shown} />
       <h1 className="text-3xl" {...words}>
-        <bdi>{guide.title}</bdi>
+        <bdi>{unbroken(guide.title, shown)}</bdi>
       </h1>
       <p className="mt-3 max-w-measure text-xl text-muted" {...words}>
-        <bdi>{guide.summary}</bdi>
+        <bdi>{unbroken(guide.summary, shown)}</bdi>
       </p>
     </div>
   )

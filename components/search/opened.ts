@@ -44,7 +44,7 @@ async function open(): Promise<Opened> {
   let search = openSearch(data)
   let completing: Promise<SearchTexts | undefined> | undefined
   let codes: Promise<readonly string[]> | undefined
-  const counted = counter(lang)
+  const counted = counter(data.spoken ?? lang)
   return {
     ...{ data, lang, say: data.say },
     find: (query) => search.find(query),

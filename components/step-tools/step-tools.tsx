@@ -2,6 +2,7 @@ import { QrImage } from '@/components/qr-image/qr-image'
 import { stepAddress } from '@/lib/addresses'
 import type { QrCode } from '@/lib/qr/qr'
 import type { Guide } from '@/lib/tree'
+import type { TicketData } from '@/lib/walk/ticket'
 import { words } from '@/lib/words'
 import { StillStuck } from './still-stuck'
 
@@ -22,14 +23,13 @@ export interface StepToolsProps {
  */
 export function StepTools({ lang, guide, contact, short, interfaces, support }: StepToolsProps) {
   const say = words(lang)
-  const fields = [say.guide, say.interfaceUsed, say.step, say.link, say.tried]
+  const { guide: guideWord, interfaceUsed, step, link, tried } = say
+  const ticket: TicketData = {
+    words: { guide: guideWord, interfaceUsed, step, link, tried },
+    interfaces: Object.fromEntries(interfaces.map(({ id, label }) => [id, label])),
+  }
   return (
-    <step-tools
-      class="step-tools"
-      data-short={short.path}
-      data-words={fields.join('|')}
-      data-interfaces={interfaces.map(({ id, label }) => `${id} ${label}`).join('|')}
-    >
+    <step-tools class="step-tools" data-short={short.path} data-ticket={JSON.stringify(ticket)}>
       <StillStuck {...{ lang, contact }} open={support} />
       <details data-share="">
         <summary>{say.share}</summary>

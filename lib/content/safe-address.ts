@@ -8,6 +8,11 @@ function schemeOf(url: string): string | undefined {
   return /^[a-z][a-z0-9+.-]*:/i.exec(plain)?.[0].toLowerCase()
 }
 
+/** Whether an address is a place on one computer: `C:\\pictures\\a.png`. */
+export function isOnComputer(url: string): boolean {
+  return /^[a-z]:/i.test(url)
+}
+
 /** What is wrong with an address, for a writer; undefined for a sound one, and for any path. */
 export function troubleWithAddress(url: string): string | undefined {
   const scheme = schemeOf(url)

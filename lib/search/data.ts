@@ -9,6 +9,8 @@ export interface SearchData {
   readonly lang: string
   /** The language of what is not translated. */
   readonly first: string
+  /** The language of the interface's words, where it is another. */
+  readonly spoken?: string
   /** Words of the interface. */
   readonly say: SearchWords
   /** Words that say nothing about what is looked for, with spaces between. */

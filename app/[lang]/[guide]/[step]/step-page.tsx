@@ -7,25 +7,26 @@ import { StepHeading } from '@/components/step-heading/step-heading'
 import { StepTools } from '@/components/step-tools/step-tools'
 import { Way } from '@/components/way/way'
 import { assets } from '@/lib/assets'
-import { renderInline } from '@/lib/content'
+import { inlineIn } from '@/lib/content'
 import type { StepView } from './step-view'
 
 /** One step, complete by itself: where it is, what it says, and the ways on. */
 export function StepDocument(view: StepView) {
   const { content, site, lang, shown, path, forest, guide, step, body, text, pictureOf } = view
+  const inline = inlineIn(shown)
   return (
     <SiteDocument {...{ about: view.about, site, path, sheets: view.sheets }}>
       <div className="page with-side">
-        <Way {...view} step={step.id} langOf={content.langOf} inline={renderInline} />
+        <Way {...view} step={step.id} langOf={content.langOf} inline={inline} />
         <main id="content">
-          <StepHeading {...{ lang, shown, step }} />
+          <StepHeading {...{ lang, shown, step, inline }} />
           <InterfaceSwitch lang={lang} interfaces={site.interfaces} present={body.interfaces} ask />
           <Article {...{ lang, shown }}>{text}</Article>
           <Onward
             {...{ lang, shown, forest, step, pictureOf }}
             guide={guide.id}
             contact={site.contact}
-            inline={renderInline}
+            inline={inline}
             firstPictures={body.pictures.length === 0}
           />
           <LaterStyle href={assets().later} />
