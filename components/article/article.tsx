@@ -5,6 +5,7 @@ import { Beside } from '@/components/screenshot/beside'
 import { Screenshot, type PictureOnPage } from '@/components/screenshot/screenshot'
 import { langAttributes, words } from '@/lib/words'
 import { Aside, Warning } from './aside'
+import { Copyable } from './copyable'
 import { Mark } from './mark'
 import { Scroller } from './scroller'
 
@@ -83,9 +84,16 @@ export function articleElements(
     td: ({ align, ...props }: ComponentProps<'td'>) => <td {...props} data-align={align} />,
     th: ({ align, ...props }: ComponentProps<'th'>) => <th {...props} data-align={align} />,
     pre: (props: ComponentProps<'pre'>) => (
-      <Scroller label={say.code}>
-        <pre {...props} dir="ltr" />
-      </Scroller>
+      <Copyable lang={lang}>
+        <Scroller label={say.code}>
+          <pre {...props} dir="ltr" />
+        </Scroller>
+      </Copyable>
+    ),
+    blockquote: (props: ComponentProps<'blockquote'>) => (
+      <Copyable lang={lang}>
+        <blockquote {...props} />
+      </Copyable>
     ),
   }
 }

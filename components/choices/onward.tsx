@@ -11,7 +11,6 @@ interface OnwardProps {
   shown: string
   forest: Forest
   step: Step
-  contact: { url: string; label: string }
   /** Turns inline Markdown into what stands inside a link. */
   inline: (markdown: string) => ReactNode
   /** A picture by `<folder>/<name>`. */
@@ -21,10 +20,10 @@ interface OnwardProps {
 }
 
 /** What comes after a step's text: its answers, the one way on, or the end. */
-export function Onward({ forest, step, contact, ...rest }: OnwardProps) {
+export function Onward({ forest, step, ...rest }: OnwardProps) {
   const { lang } = rest
   if (step.kind === 'question') return <Choices {...rest} choices={step.choices} />
-  if (step.kind === 'outcome') return <Ending {...{ lang, contact }} outcome={step.outcome} />
+  if (step.kind === 'outcome') return <Ending lang={lang} outcome={step.outcome} />
   const title = forest.get(step.next.guide)?.steps.get(step.next.step)?.title ?? ''
   return <Continue lang={lang} to={step.next} title={title} />
 }

@@ -97,6 +97,9 @@ export const cs: Words = {
   copyTried: 'Kopírovat, co jste už zkusili',
 
   share: 'Sdílet tento krok',
+  forSupport: 'Pro podporu',
+  linkCopied: 'Odkaz zkopírován',
+  copyText: 'Kopírovat',
   copy: {
     link: 'Kopírovat odkaz',
     answers: 'Kopírovat odkaz s odpověďmi',

@@ -86,6 +86,9 @@ export const en = {
   copyTried: 'Copy what you have tried',
 
   share: 'Share this step',
+  forSupport: 'For support',
+  linkCopied: 'Link copied',
+  copyText: 'Copy',
   copy: {
     link: 'Copy link',
     answers: 'Copy link with the answers',
