@@ -39,8 +39,6 @@ export default function config(phase) {
     poweredByHeader: false,
     // The root layout is in [lang], so an address without a language has no other page for `not found`.
     experimental: { globalNotFound: true },
-    // Brings code that it loads by itself.
-    serverExternalPackages: ['recheck'],
     typescript: { ignoreBuildErrors: true },
     agentRules: false,
     devIndicators: false,

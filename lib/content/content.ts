@@ -6,6 +6,7 @@ import { fileAddress, guideAddress, stepAddress } from '@/lib/addresses'
 import { basePath } from '@/lib/base-path'
 import type { Forest, Guide } from '@/lib/tree'
 import { words } from '@/lib/words'
+import { isAttachable } from './attachments'
 import { arrangePictures } from './body/beside'
 import { compose, fileOf } from './body/compose'
 import { pageOf, readLink } from './body/links'
@@ -16,6 +17,7 @@ import { usageOf } from './body/usage'
 import type { GuideDraft, StepDraft } from './drafts'
 import { buildForest, type LanguageDrafts } from './forest'
 import { openLibrary, type Library } from './library'
+import { kindOf } from './ordinary-file'
 import type { Picture } from './pictures'
 import { contentRoot, forAgents } from './root'
 import type { Site } from './site'
@@ -111,9 +113,7 @@ export function contentOf(library: Library): Content {
     },
     picture: (id) => library.picture(id).picture,
     synonyms: (language) => library.synonyms.synonyms[language] ?? [],
-    files: library.scan.files.filter(
-      (file) => !file.split('/').some((part) => part.startsWith('_') && part.endsWith('.mdx')),
-    ),
+    files: library.scan.files.filter(isAttachable),
   }
 }
 
@@ -163,6 +163,8 @@ function addressOf(url: string, from: string, language: string, site: Site): str
 
 /** Reads a file of the content root. Throws if it is not one of `files`. */
 export function readFile({ root, files }: Content, file: string): Buffer {
-  if (!files.includes(file)) throw new Error(`no file ${file} among the content's files`)
+  // It may have become a link to elsewhere since the folders were read.
+  if (!files.includes(file) || kindOf(root, file)?.kind !== 'file')
+    throw new Error(`no file ${file} among the content's files`)
   return fs.readFileSync(path.join(root, file))
 }

@@ -1,4 +1,4 @@
-import type { PhrasingContent } from 'mdast'
+import type { PhrasingContent, Root } from 'mdast'
 import { fromMarkdown } from 'mdast-util-from-markdown'
 import { combineExtensions } from 'micromark-util-combine-extensions'
 import { MARKDOWN, MARKDOWN_NODES } from './markdown'
@@ -20,10 +20,14 @@ const MARKUP = /[\\`*_[\]<>&~{}\r\n]|^\s|\s$|^$/
 /** Parses a label or hint: inline Markdown. Links become their text, for a choice is a link already. */
 export function parseInline(markdown: string): PhrasingContent[] {
   if (!MARKUP.test(markdown)) return [{ type: 'text', value: markdown }]
-  const tree = fromMarkdown(markdown, { extensions: EXTENSIONS, mdastExtensions: TO_MDAST })
-  return tree.children.flatMap((node) =>
+  return parseInlineTree(markdown).children.flatMap((node) =>
     'children' in node ? unlink(node.children as PhrasingContent[]) : [],
   )
+}
+
+/** The same as it is parsed, with its links. */
+export function parseInlineTree(markdown: string): Root {
+  return fromMarkdown(markdown, { extensions: EXTENSIONS, mdastExtensions: TO_MDAST })
 }
 
 function unlink(nodes: PhrasingContent[]): PhrasingContent[] {

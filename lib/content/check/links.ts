@@ -4,9 +4,11 @@ import { isId, nearest, RESERVED_IDS } from '@/lib/tree'
 import { placeOf } from '../body/compose'
 import { pageOf, readLink } from '../body/links'
 import { inNotes } from '../body/notes'
+import { ATTACHABLE, isAttachable } from '../attachments'
 import type { GuideDraft, StepDraft } from '../drafts'
 import { finding, type About, type Finding } from '../findings'
 import type { Headings, Library } from '../library'
+import { troubleWithAddress } from '../safe-address'
 
 /** Every link and picture of a text whose page, heading or file is not there. `language` is that of the text. */
 export function checkLinks(
@@ -36,7 +38,7 @@ function checkLink(
   const link = readLink(url, from, library.site.site.url)
   switch (link.kind) {
     case 'external':
-      return undefined
+      return troubleWithAddress(url)
     case 'here':
       return checkHeading(link.hash, headings, forStaff, 'on this page')
     case 'nowhere':
@@ -44,7 +46,7 @@ function checkLink(
     case 'site':
       return sitePage(library, link.path) ? undefined : noSitePage(url)
     case 'file':
-      return library.exists(link.file) ? undefined : noFile(library, url, link.file)
+      return library.exists(link.file) ? unattachable(url, link.file) : noFile(library, url, link.file)
     case 'page': {
       const target = draftAt(library, link.file, language)
       if (!target) return noFile(library, url, link.file)
@@ -58,6 +60,12 @@ function checkLink(
       )
     }
   }
+}
+
+function unattachable(url: string, file: string): string | undefined {
+  if (isAttachable(file)) return undefined
+  const kind = path.posix.extname(file) || 'a file without an ending'
+  return `"${url}" cannot be published: of ${kind}, a browser may make a page of this site, with all its powers. Pack it into a .zip, or give it as one of: ${[...ATTACHABLE].join(', ')}.`
 }
 
 /** The step or front page whose file a link names, in the reader's language or the first. */

@@ -19,7 +19,7 @@ function follow(answers: Answers, until?: string) {
     forest,
     'move',
     answers,
-    until ? { guide: 'move', step: until } : undefined,
+    until ? { until: { guide: 'move', step: until } } : {},
   )
   return [
     ...trail.map(({ step, answer }) => (answer ? `${step}=${answer}` : step)),

@@ -26,6 +26,7 @@ export function StepDocument(view: StepView) {
           <Article {...{ lang, shown }}>{text}</Article>
           <Onward
             {...{ lang, shown, forest, step, pictureOf }}
+            guide={guide.id}
             inline={renderInline}
             firstPictures={body.pictures.length === 0}
           />
