@@ -5,6 +5,7 @@ import { Beside } from '@/components/screenshot/beside'
 import { Screenshot, type PictureOnPage } from '@/components/screenshot/screenshot'
 import { langAttributes, words } from '@/lib/words'
 import { Aside, Warning } from './aside'
+import { Copyable } from './copyable'
 import { Mark } from './mark'
 import { Scroller } from './scroller'
 
@@ -84,9 +85,11 @@ export function articleElements(
     th: ({ align, ...props }: ComponentProps<'th'>) => <th {...props} data-align={align} />,
     pre: ({ 'data-title': title, ...props }: ComponentProps<'pre'> & { 'data-title'?: string }) => {
       const code = (
-        <Scroller label={title ?? say.code}>
-          <pre {...props} dir="ltr" />
-        </Scroller>
+        <Copyable lang={lang}>
+          <Scroller label={title ?? say.code}>
+            <pre {...props} dir="ltr" />
+          </Scroller>
+        </Copyable>
       )
       if (title === undefined) return code
       return (
@@ -96,5 +99,10 @@ export function articleElements(
         </figure>
       )
     },
+    blockquote: (props: ComponentProps<'blockquote'>) => (
+      <Copyable lang={lang}>
+        <blockquote {...props} />
+      </Copyable>
+    ),
   }
 }

@@ -15,13 +15,15 @@ export interface StepToolsProps {
   interfaces: readonly { id: string; label: string }[]
   /** Whether the step hands over to support, so that what it takes is open. */
   support: boolean
+  /** Whether the step's own text lists what support wants to know. */
+  listed: boolean
 }
 
 /**
- * At the foot of every step: begin anew, get help, and share the step. What an agent does with a step needs scripts, which make it
- * when it is first opened: see `working.ts`.
+ * At the foot of every step: share it, begin anew, get help. What an agent does with a step needs scripts, which make it when it is
+ * first opened: see `working.ts`.
  */
-export function StepTools({ lang, guide, contact, short, interfaces, support }: StepToolsProps) {
+export function StepTools({ lang, guide, contact, short, interfaces, support, listed }: StepToolsProps) {
   const say = words(lang)
   const { guide: guideWord, interfaceUsed, step, link, tried } = say
   const ticket: TicketData = {
@@ -30,9 +32,17 @@ export function StepTools({ lang, guide, contact, short, interfaces, support }: 
   }
   return (
     <step-tools class="step-tools" data-short={short.path} data-ticket={JSON.stringify(ticket)}>
-      <StillStuck {...{ lang, contact }} open={support} />
+      <p className="flex flex-wrap items-center gap-x-3 gap-y-2">
+        <button type="button" className="tool needs-js" data-send="">
+          {say.share}
+        </button>
+        <a className="touch" data-restart="" href={stepAddress(lang, { guide: guide.id, step: guide.start })}>
+          {say.startAgain}
+        </a>
+      </p>
+      <StillStuck {...{ lang, contact, support, listed }} />
       <details data-share="">
-        <summary>{say.share}</summary>
+        <summary>{say.forSupport}</summary>
         <div className="short-link">
           {short.qr && <QrImage code={short.qr} alt={say.qr} />}
           <p>
@@ -44,9 +54,6 @@ export function StepTools({ lang, guide, contact, short, interfaces, support }: 
         </div>
       </details>
       <p role="status" className="tool-status" />
-      <a className="touch" data-restart="" href={stepAddress(lang, { guide: guide.id, step: guide.start })}>
-        {say.startAgain}
-      </a>
     </step-tools>
   )
 }

@@ -90,6 +90,9 @@ export const en = {
   copyTried: 'Copy your steps for support',
 
   share: 'Share this step',
+  forSupport: 'For support',
+  linkCopied: 'Link copied',
+  copyText: 'Copy',
   copy: {
     link: 'Copy link',
     answers: 'Copy link with the answers',
