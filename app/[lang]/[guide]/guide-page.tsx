@@ -11,7 +11,7 @@ import { renderInline } from '@/lib/content'
 import type { GuideView } from './guide-view'
 
 /** A guide's front page: what it is for, Start, and all its steps. */
-export function GuideDocument({ about, site, path, sheets, text, body, langOf, ...view }: GuideView) {
+export function GuideDocument({ about, site, path, sheets, text, body, langOf, forest, ...view }: GuideView) {
   const { lang, shown, guide } = view
   return (
     <SiteDocument {...{ about, site, path, sheets }}>
@@ -22,7 +22,7 @@ export function GuideDocument({ about, site, path, sheets, text, body, langOf, .
           <InterfaceSwitch lang={lang} interfaces={site.interfaces} present={body.interfaces} />
           <Article {...{ lang, shown }}>{text}</Article>
           <StartArm lang={lang} guide={guide} />
-          <Outline {...{ lang, guide, langOf }} inline={renderInline} />
+          <Outline {...{ lang, guide, forest, langOf }} inline={renderInline} />
         </main>
       </div>
       <LaterStyle href={assets().later} />
