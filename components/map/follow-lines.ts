@@ -75,12 +75,14 @@ export function followLines(
     if (!move && !act) return
     event.preventDefault()
     act?.()
-    if (node) move?.(node)?.focus({ preventScroll: true })
-    if (act && node) reveal(node)
+    if (!node) return
+    const next = move?.(node) ?? node
+    next.focus({ preventScroll: true })
+    reveal(next)
   })
   element.addEventListener('focusin', ({ target }) => {
     const node = (target as Element).closest<SVGAElement>('.map-node')
-    // One that is clicked must not run away from under the mouse.
+    // By Tab. One that is clicked must not run away from under the mouse.
     if (node?.matches(':focus-visible')) reveal(node)
     if (!node || node === stop) return
     stop?.setAttribute('tabindex', '-1')

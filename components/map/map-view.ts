@@ -12,7 +12,8 @@ function open(): void {
   const views = [...document.querySelectorAll<HTMLElement>('guide-map')].map(zoomable)
   for (const view of views) {
     const own = here && view.element.contains(here) ? here : undefined
-    view.show(own)
+    if (own) view.show(own)
+    else view.open(view.element.querySelector<SVGAElement>('.map-node') ?? undefined)
     followLines(view, own)
     // A browser looks for what an address names once more when the page has loaded, and Firefox does not find it in an SVG.
     if (own && document.readyState !== 'complete')

@@ -4,8 +4,10 @@ export interface Zoomable {
   zoomBy: (factor: number, x?: number, y?: number) => void
   /** Shows all of it. */
   fit: () => void
-  /** Shows the map as wide as its frame; where there is a node to be shown, that one, as large as it can be read. */
-  show: (node: SVGAElement | undefined) => void
+  /** Shows a node as large as it can be read. */
+  show: (node: SVGAElement) => void
+  /** Shows the map as wide as its frame, with a node in it. */
+  open: (node: SVGAElement | undefined) => void
   /** Scrolls the map and the page until a node is seen: to the middle, or no further than it takes. */
   reveal: (node: SVGAElement, middle?: boolean) => void
 }
@@ -48,10 +50,18 @@ export function zoomable(element: HTMLElement): Zoomable {
     scrollBy({ top, behavior: 'instant' })
   }
 
+  const wide = () => Math.min(1, view.clientWidth / width)
+  const open: Zoomable['open'] = (node) => {
+    zoomTo(wide())
+    if (node)
+      view.scrollBy({
+        ...past(node.getBoundingClientRect(), view.getBoundingClientRect(), true),
+        behavior: 'instant',
+      })
+  }
   const show: Zoomable['show'] = (node) => {
-    const wide = Math.min(1, view.clientWidth / width)
-    zoomTo(node ? Math.max(wide, LEGIBLE) : wide)
-    if (node) reveal(node, true)
+    zoomTo(Math.max(wide(), LEGIBLE))
+    reveal(node, true)
   }
 
   element.addEventListener('click', ({ target }) => {
@@ -76,7 +86,7 @@ export function zoomable(element: HTMLElement): Zoomable {
   drag(view)
   // So that keys do something once it was dragged. By Tab one comes to its nodes.
   view.tabIndex = -1
-  return { element, zoomBy, fit, show, reveal }
+  return { element, zoomBy, fit, show, open, reveal }
 }
 
 /** How far a frame has to be scrolled until a box is inside of it, or in its middle. */

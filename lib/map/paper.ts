@@ -10,7 +10,7 @@ const RASTER = 6
 
 /**
  * The sheets that a drawing is printed on, row by row: one if it can be read on one, else as many as it takes, cut where it goes
- * through the fewest boxes.
+ * through the fewest boxes, without those that would be empty.
  */
 export function sheetsOf({ width, height, nodes, edges }: Drawing): Box[] {
   const boxes = [...nodes.map(({ box }) => box), ...edges.flatMap(({ labelBox }) => labelBox ?? [])]
@@ -18,9 +18,18 @@ export function sheetsOf({ width, height, nodes, edges }: Drawing): Box[] {
   const down = boxes.map(({ y, height }) => [y, y + height] as const)
   const columns = cuts(width, SHEET.width / LEAST_SCALE, across)
   const rows = cuts(height, SHEET.height / LEAST_SCALE, down)
-  return rows.flatMap(([y, bottom]) =>
-    columns.map(([x, right]) => ({ x, y, width: right - x, height: bottom - y })),
-  )
+  const points = edges.flatMap((edge) => edge.points)
+  const shows = (sheet: Box) =>
+    boxes.some((box) => meet(box, sheet)) ||
+    points.some((point) => meet({ ...point, width: 0, height: 0 }, sheet))
+  return rows
+    .flatMap(([y, bottom]) => columns.map(([x, right]) => ({ x, y, width: right - x, height: bottom - y })))
+    .filter(shows)
+}
+
+function meet(a: Box, b: Box): boolean {
+  const overlap = (from: number, to: number, first: number, last: number) => from < last && to > first
+  return overlap(a.x, a.x + a.width, b.x, b.x + b.width) && overlap(a.y, a.y + a.height, b.y, b.y + b.height)
 }
 
 type Stretch = readonly [from: number, to: number]

@@ -1,6 +1,6 @@
 import { placeAll } from '@/lib/map/layout'
 import { sheetsOf } from '@/lib/map/paper'
-import type { Drawing, DrawingDraft } from '@/lib/map/types'
+import type { Box, DrawingDraft } from '@/lib/map/types'
 
 function draftOf(count: number): DrawingDraft {
   const to = { guide: 'g', step: 's' }
@@ -13,8 +13,14 @@ function draftOf(count: number): DrawingDraft {
   return { nodes, edges }
 }
 
-function area({ width, height }: Drawing): number {
-  return width * height
+function holds(sheet: Box, { x, y, width, height }: Box): boolean {
+  const [middle, centre] = [x + width / 2, y + height / 2]
+  return (
+    sheet.x < middle &&
+    middle <= sheet.x + sheet.width &&
+    sheet.y < centre &&
+    centre <= sheet.y + sheet.height
+  )
 }
 
 test('a small map is on one sheet', () => {
@@ -22,13 +28,23 @@ test('a small map is on one sheet', () => {
   expect(sheetsOf(drawing)).toEqual([{ x: 0, y: 0, width: drawing.width, height: drawing.height }])
 })
 
-test('a large one is on several, which together are all of it, and on each of which words can be read', () => {
+test('a large one is on several, on which every box has its middle, and on each of which words can be read', () => {
   const drawing = placeAll(draftOf(40))
   const sheets = sheetsOf(drawing)
   expect(sheets.length).toBeGreaterThan(1)
-  expect(sheets.reduce((sum, { width, height }) => sum + width * height, 0)).toBeCloseTo(area(drawing))
+  for (const { box } of drawing.nodes) expect(sheets.filter((sheet) => holds(sheet, box))).toHaveLength(1)
   // 178 mm are 672 pixels; half the natural size is too small to be read.
   for (const { width } of sheets) expect(672 / width).toBeGreaterThan(0.5)
+})
+
+test('no sheet is empty', () => {
+  const drawing = placeAll(draftOf(40))
+  for (const sheet of sheetsOf(drawing)) {
+    const shown = drawing.nodes.filter(
+      ({ box }) => box.x < sheet.x + sheet.width && box.x + box.width > sheet.x,
+    )
+    expect(shown.length).toBeGreaterThan(0)
+  }
 })
 
 test('it is cut between boxes where there is room between them', () => {
