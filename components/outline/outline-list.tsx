@@ -62,7 +62,9 @@ function Entry({ entry, ...rest }: Omit<OutlineListProps, 'entries'> & { entry: 
   const shown = langAttributes(langOf(lang, guide.id, step.id), lang)
   const format = new Intl.NumberFormat(lang)
   // What comes after an instruction without a choice stands next in the list.
-  const listed = exits.filter(({ choice, below, first }) => choice || below.length > 0 || !first)
+  const listed = exits.filter(
+    ({ choice, after, below, first }) => choice || after || below.length > 0 || !first,
+  )
   return (
     <li data-kind={kindOf(step)}>
       {via && (
@@ -78,7 +80,7 @@ function Entry({ entry, ...rest }: Omit<OutlineListProps, 'entries'> & { entry: 
       {listed.length > 0 && (
         <ul role="list" className="outline-exits">
           {listed.map((exit, i) => (
-            <Exit key={exit.choice?.id ?? i} {...rest} exit={exit} shown={shown} />
+            <Exit key={i} {...rest} exit={exit} shown={shown} />
           ))}
         </ul>
       )}
@@ -93,24 +95,29 @@ interface ExitProps extends Omit<OutlineListProps, 'entries'> {
 }
 
 function Exit({ exit, shown, ...rest }: ExitProps) {
-  const { choice, below, size } = exit
+  const { choice, after, below, size } = exit
   const { lang, guide, forest, inline, address } = rest
-  const answer = choice && (
-    <>
-      <bdi {...shown}>{inline(choice.label)}</bdi>
-      <span className="sr-only">: </span>
-    </>
+  const id = (!after && choice?.id) || ''
+  const answer = after ? (
+    <span className="text-muted">{words(lang).afterwards}</span>
+  ) : (
+    choice && (
+      <>
+        <bdi {...shown}>{inline(choice.label)}</bdi>
+        <span className="sr-only">: </span>
+      </>
+    )
   )
   if (below.length === 0) {
     return (
-      <li className="outline-elsewhere" data-answer={choice?.id ?? ''}>
+      <li className="outline-elsewhere" data-answer={id}>
         {answer} <Elsewhere {...{ lang, forest, exit, address }} />
       </li>
     )
   }
   if (guide.steps.size > LONG_GUIDE && size >= LONG_BRANCH) {
     return (
-      <li data-answer={choice?.id ?? ''}>
+      <li data-answer={id}>
         <details className="outline-fold">
           <summary>
             {answer} <span className="outline-kind">{words(lang).steps(size)}</span>
@@ -123,7 +130,7 @@ function Exit({ exit, shown, ...rest }: ExitProps) {
   // One ending has room in the answer's own line.
   const short = below.length === 1 && below[0]!.exits.length === 0
   return (
-    <li data-answer={choice?.id ?? ''} className={short ? 'outline-short' : undefined}>
+    <li data-answer={id} className={short ? 'outline-short' : undefined}>
       <p className="outline-answer">{answer}</p>
       <OutlineList {...rest} entries={below} />
     </li>

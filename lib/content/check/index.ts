@@ -11,9 +11,11 @@ import { checkInterfaces } from './interfaces'
 import { checkLinks } from './links'
 import { checkLostLinks } from './lost-links'
 import { checkScenarios } from './scenarios'
+import { checkSources } from './sources'
 import { checkStructure } from './structure'
 import { checkTopics } from './topics'
 import { checkTranslation } from './translation'
+import { checkUnseenWords } from './unseen'
 
 export interface Check {
   /** In order of place; files relative to the content root. */
@@ -45,7 +47,7 @@ export function checkLibrary(library: Library, { today = new Date(), progress }:
     ...scan.findings,
     ...checkInterfaces(library),
     ...library.synonyms.findings,
-    ...checkStructure(first),
+    ...checkStructure(site.site, first),
     ...checkTopics(site.site, first),
     ...aliases.findings,
   ]
@@ -91,6 +93,7 @@ function checkGuide(
   const about = { guide: guide.id }
   if (guide.index) {
     findings.push(...guide.index.findings, ...checkReviewed(guide.index, today, about))
+    findings.push(...checkUnseenWords(guide.index, about))
     findings.push(
       ...checkBody(library, guide.index, about),
       ...checkLinks(library, guide.index, language, about),
@@ -102,7 +105,11 @@ function checkGuide(
     findings.push(finding('front-matter', place, message, about))
   }
   for (const step of guide.steps.values())
-    findings.push(...checkStep(library, step, guide.id, language, today))
+    findings.push(
+      ...checkStep(library, step, guide.id, language, today),
+      // A translation says what the first language says.
+      ...(isFirst ? checkSources(step, library.site.site, { guide: guide.id, step: step.id }) : []),
+    )
   return findings
 }
 
@@ -116,7 +123,7 @@ function checkStep(
   const about = { guide, step: step.id }
   const findings = [...step.findings, ...checkReviewed(step, today, about)]
   findings.push(...checkBody(library, step, about), ...checkLinks(library, step, language, about))
-  findings.push(...checkExpressions(step, about))
+  findings.push(...checkExpressions(step, about), ...checkUnseenWords(step, about))
   for (const choice of step.choices) {
     if (choice.screenshot === undefined) continue
     const place = step.matter.place([...choice.path, 'screenshot'])
