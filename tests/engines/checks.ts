@@ -1,5 +1,5 @@
 import { pause, run, until, type Engine, type Tab } from './driver'
-import { arrived, click, isInView, shown, WAYS_ON } from './reader'
+import { arrived, click, isInView, openMap, shown, WAYS_ON } from './reader'
 
 /** What every engine is asked, by what it should do. */
 interface Check {
@@ -64,7 +64,7 @@ export const CHECKS: readonly Check[] = [
     name: 'the map is opened from a step with the step in view, in the frame and in the window',
     holds: async (tab, origin) => {
       await firstAnswer(tab, origin)
-      await click(tab, 'a[href*="/map"]')
+      await openMap(tab)
       await until(tab, () => document.querySelector('.map-node[aria-current]') !== null, null, 'the map')
       await pause(500)
       equal(await run(tab, isInView, '.map-node[aria-current]'), true, 'whether it is in view')
