@@ -20,7 +20,7 @@ interface ChoicesProps {
 }
 
 /** `.arm-picture` is so wide. */
-const PICTURE_SIZES = '11rem'
+const PICTURE_SIZES = '(width >= 64rem) 16rem, 11rem'
 
 /** The answers of a question, one arm each, in the writer's order. */
 export function Choices({ lang, shown, choices, inline, pictureOf, firstPictures }: ChoicesProps) {

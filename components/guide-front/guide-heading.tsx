@@ -7,16 +7,24 @@ interface GuideHeadingProps {
   /** The language that the title is in. */
   shown: string
   guide: Guide
+  /** Where the title leads, on a page that is not the guide's own. */
+  href?: string
 }
 
 /** What a guide is for: its title, the page's one h1, and its summary. */
-export function GuideHeading({ lang, shown, guide }: GuideHeadingProps) {
+export function GuideHeading({ lang, shown, guide, href }: GuideHeadingProps) {
   const words = langAttributes(shown, lang)
   return (
     <div className="mb-5">
       <Untranslated lang={lang} shown={shown} />
       <h1 className="text-3xl" {...words}>
-        <bdi>{unbroken(guide.title, shown)}</bdi>
+        {href ? (
+          <a href={href}>
+            <bdi>{unbroken(guide.title, shown)}</bdi>
+          </a>
+        ) : (
+          <bdi>{unbroken(guide.title, shown)}</bdi>
+        )}
       </h1>
       <p className="mt-3 max-w-measure text-xl text-muted" {...words}>
         <bdi>{unbroken(guide.summary, shown)}</bdi>

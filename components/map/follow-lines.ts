@@ -15,9 +15,8 @@ const KEYS = {
  * the step that the jump names.
  */
 export function followLines(
-  element: HTMLElement,
+  { element, zoomBy, fit, reveal }: Zoomable,
   first: SVGAElement | undefined,
-  { zoomBy, fit }: Pick<Zoomable, 'zoomBy' | 'fit'>,
 ): void {
   const nodes = [...element.querySelectorAll<SVGAElement>('.map-node')]
   const byId = new Map(nodes.map((node) => [node.dataset.node ?? '', node]))
@@ -71,16 +70,20 @@ export function followLines(
 
   element.addEventListener('keydown', (event) => {
     const node = (event.target as Element).closest<SVGAElement>('.map-node')
-    if (!node || event.ctrlKey || event.altKey || event.metaKey) return
-    const [move, act] = [moves[event.key], acts[event.key]]
+    if (event.ctrlKey || event.altKey || event.metaKey) return
+    const [move, act] = [node && moves[event.key], acts[event.key]]
     if (!move && !act) return
     event.preventDefault()
     act?.()
-    move?.(node)?.focus()
-    if (act) node.scrollIntoView({ block: 'nearest', inline: 'nearest' })
+    if (!node) return
+    const next = move?.(node) ?? node
+    next.focus({ preventScroll: true })
+    reveal(next)
   })
   element.addEventListener('focusin', ({ target }) => {
     const node = (target as Element).closest<SVGAElement>('.map-node')
+    // By Tab. One that is clicked must not run away from under the mouse.
+    if (node?.matches(':focus-visible')) reveal(node)
     if (!node || node === stop) return
     stop?.setAttribute('tabindex', '-1')
     node.setAttribute('tabindex', '0')

@@ -3,6 +3,7 @@ import type { Drawing } from '@/lib/map/types'
 import { direction, words } from '@/lib/words'
 import { MapEdge } from './map-edge'
 import { MapNode } from './map-node'
+import { MapPaper } from './map-paper'
 
 interface MapDrawingProps {
   lang: string
@@ -18,6 +19,7 @@ interface MapDrawingProps {
 export function MapDrawing({ lang, shown, drawing, label, name }: MapDrawingProps) {
   const say = words(lang)
   const { run, width, height, nodes, edges } = drawing
+  const picture = `map.picture.${name}`
   const hrefOf = ({ kind, to, id }: Drawing['nodes'][number]) =>
     kind === 'part' ? `#map.${id}` : stepAddress(lang, to)
   return (
@@ -39,24 +41,25 @@ export function MapDrawing({ lang, shown, drawing, label, name }: MapDrawingProp
           aria-label={label}
           width={width}
           height={height}
-          textAnchor="middle"
           viewBox={`0 0 ${width} ${height}`}
-          direction={direction(shown)}
           lang={shown === lang ? undefined : shown}
         >
-          {edges.map((edge, i) => (
-            <MapEdge key={i} edge={edge} />
-          ))}
-          {nodes.map((node) => (
-            <MapNode
-              key={node.id}
-              node={node}
-              href={hrefOf(node)}
-              anchor={isStep(node.kind) ? stepAnchor(node.to.step) : undefined}
-            />
-          ))}
+          <g id={picture} textAnchor="middle" direction={direction(shown)}>
+            {edges.map((edge, i) => (
+              <MapEdge key={i} edge={edge} />
+            ))}
+            {nodes.map((node) => (
+              <MapNode
+                key={node.id}
+                node={node}
+                href={hrefOf(node)}
+                anchor={isStep(node.kind) ? stepAnchor(node.to.step) : undefined}
+              />
+            ))}
+          </g>
         </svg>
       </div>
+      <MapPaper drawing={drawing} picture={picture} />
     </guide-map>
   )
 }

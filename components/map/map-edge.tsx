@@ -3,12 +3,12 @@ import { linePath, tipOf } from '@/lib/map/path'
 import type { PlacedEdge } from '@/lib/map/types'
 import { MapText } from './map-text'
 
-/** A line with its arrow and its answer. The answers stand in the nodes' outline too, so no one has to read them here. */
+/** A line with its arrow and its answer. Who hears the page finds the answers in the words below, each with where it leads. */
 export function MapEdge({ edge }: { edge: PlacedEdge }) {
   const { from, to, answer, points, labelText, labelBox } = edge
   const tip = tipOf(points)
   return (
-    <g className="map-edge" data-from={from} data-to={to} data-edge={answer}>
+    <g className="map-edge" data-from={from} data-to={to} data-edge={answer} aria-hidden="true">
       <path className="map-line" d={linePath(points)} />
       {tip && (
         <path

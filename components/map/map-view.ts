@@ -10,14 +10,15 @@ function open(): void {
   here?.setAttribute('aria-current', 'location')
   lightWay(guide, here)
   const views = [...document.querySelectorAll<HTMLElement>('guide-map')].map(zoomable)
-  const start = document.querySelector<SVGAElement>('.map-node[id]')
-  for (const { element, zoomBy, fit, show } of views) {
-    const first = element.querySelector<SVGAElement>('.map-node')
-    const inside = [here, start, first].find((node) => node && element.contains(node))
-    show(inside ?? undefined, inside === here)
-    followLines(element, inside ?? undefined, { zoomBy, fit })
+  for (const view of views) {
+    const own = here && view.element.contains(here) ? here : undefined
+    if (own) view.show(own)
+    else view.open(view.element.querySelector<SVGAElement>('.map-node') ?? undefined)
+    followLines(view, own)
+    // A browser looks for what an address names once more when the page has loaded, and Firefox does not find it in an SVG.
+    if (own && document.readyState !== 'complete')
+      addEventListener('load', () => requestAnimationFrame(() => view.reveal(own, true)))
   }
-  if (here && location.search.includes('at=')) here.scrollIntoView({ block: 'center' })
 }
 
 /** The step that the address names, as `#step` or `?at=step`. */

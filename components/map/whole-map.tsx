@@ -1,11 +1,10 @@
 import type { ReactNode } from 'react'
 import { OutlineList } from '@/components/outline/outline-list'
-import { allAddress, stepAddress } from '@/lib/addresses'
+import { allAddress, guideAddress, stepAddress } from '@/lib/addresses'
 import type { GuideMap } from '@/lib/map/map'
-import { outlineOf, type Forest, type Guide, type OutlineExit } from '@/lib/tree'
+import { outlineOf, type Forest, type Guide } from '@/lib/tree'
 import { langAttributes, words, type LangOf } from '@/lib/words'
 import { MapDrawing } from './map-drawing'
-import { MapElsewhere } from './map-elsewhere'
 
 interface WholeMapProps {
   lang: string
@@ -25,11 +24,12 @@ export function WholeMap({ lang, shown, guide, forest, map, langOf, inline }: Wh
   const format = new Intl.NumberFormat(lang)
   const { parts, overview } = map
   const several = parts.length > 1
-  const elsewhere = (exit: OutlineExit) => <MapElsewhere {...{ lang, forest, exit }} />
   return (
     <main id="content">
       <h1 className="text-2xl" {...langAttributes(shown, lang)}>
-        <bdi>{guide.title}</bdi>
+        <a href={guideAddress(lang, guide.id)}>
+          <bdi>{guide.title}</bdi>
+        </a>
       </h1>
       <p className="mt-1 text-muted">{say.steps(guide.steps.size)}</p>
       <p className="needs-js map-keys mt-1 text-sm text-muted">{say.mapKeys}</p>
@@ -65,7 +65,7 @@ export function WholeMap({ lang, shown, guide, forest, map, langOf, inline }: Wh
           </a>
         </p>
         <OutlineList
-          {...{ lang, guide, langOf, inline, elsewhere }}
+          {...{ lang, guide, forest, langOf, inline }}
           entries={outlineOf(guide).entries}
           address={(step) => stepAddress(lang, { guide: guide.id, step })}
         />

@@ -4,14 +4,20 @@ export interface Zoomable {
   zoomBy: (factor: number, x?: number, y?: number) => void
   /** Shows all of it. */
   fit: () => void
-  /** Shows a node as large as it can be read, or the whole where that is large enough. */
-  show: (node: SVGAElement | undefined, middle: boolean) => void
+  /** Shows a node as large as it can be read. */
+  show: (node: SVGAElement) => void
+  /** Shows the map as wide as its frame, with a node in it. */
+  open: (node: SVGAElement | undefined) => void
+  /** Scrolls the map and the page until a node is seen: to the middle, or no further than it takes. */
+  reveal: (node: SVGAElement, middle?: boolean) => void
 }
 
 const LARGEST = 3
 const SMALLEST = 0.04
 /** Below this, words on the map are too small to be read. */
 const LEGIBLE = 0.85
+/** Room that is left beside a node that has been scrolled to. */
+const BESIDE = 12
 /** As high as `.map-view` gets, as a part of the window. */
 const MOST_HEIGHT = 0.85
 const STEP = 1.4
@@ -36,22 +42,26 @@ export function zoomable(element: HTMLElement): Zoomable {
   const zoomBy: Zoomable['zoomBy'] = (factor, x, y) => zoomTo(scale * factor, x, y)
   const fit = () => zoomTo(whole())
 
-  const show: Zoomable['show'] = (node, middle) => {
-    zoomTo(Math.max(whole(), LEGIBLE))
-    if (!node) return
-    const box = node.getBoundingClientRect()
-    const frame = view.getBoundingClientRect()
-    // The start is at one end of the picture, and what comes after it is to be seen.
-    const along = middle ? undefined : element.dataset.run
-    const toMiddle = {
-      x: box.x + box.width / 2 - frame.x - frame.width / 2,
-      y: box.y + box.height / 2 - frame.y - frame.height / 2,
-    }
-    view.scrollBy({
-      left: along === 'LR' ? -width * scale : along === 'RL' ? width * scale : toMiddle.x,
-      top: along === 'TB' ? -height * scale : toMiddle.y,
-      behavior: 'instant',
-    })
+  // Browsers differ in where they scroll for something in an SVG, by `scrollIntoView()` as for focus: Firefox goes to its corner.
+  const reveal: Zoomable['reveal'] = (node, middle = false) => {
+    const by = past(node.getBoundingClientRect(), view.getBoundingClientRect(), middle)
+    view.scrollBy({ ...by, behavior: 'instant' })
+    const { top } = past(node.getBoundingClientRect(), new DOMRect(0, 0, innerWidth, innerHeight), middle)
+    scrollBy({ top, behavior: 'instant' })
+  }
+
+  const wide = () => Math.min(1, view.clientWidth / width)
+  const open: Zoomable['open'] = (node) => {
+    zoomTo(wide())
+    if (node)
+      view.scrollBy({
+        ...past(node.getBoundingClientRect(), view.getBoundingClientRect(), true),
+        behavior: 'instant',
+      })
+  }
+  const show: Zoomable['show'] = (node) => {
+    zoomTo(Math.max(wide(), LEGIBLE))
+    reveal(node, true)
   }
 
   element.addEventListener('click', ({ target }) => {
@@ -74,7 +84,22 @@ export function zoomable(element: HTMLElement): Zoomable {
   )
   pinch(view, (factor, touch) => zoomBy(factor, ...inside(touch)))
   drag(view)
-  return { element, zoomBy, fit, show }
+  // So that keys do something once it was dragged. By Tab one comes to its nodes.
+  view.tabIndex = -1
+  return { element, zoomBy, fit, show, open, reveal }
+}
+
+/** How far a frame has to be scrolled until a box is inside of it, or in its middle. */
+function past(box: DOMRect, frame: DOMRect, middle: boolean): { left: number; top: number } {
+  const along = (from: number, to: number, first: number, last: number) => {
+    if (middle) return (from + to) / 2 - (first + last) / 2
+    if (from < first + BESIDE || to - from > last - first - 2 * BESIDE) return from - first - BESIDE
+    return Math.max(0, to - last + BESIDE)
+  }
+  return {
+    left: along(box.left, box.right, frame.left, frame.right),
+    top: along(box.top, box.bottom, frame.top, frame.bottom),
+  }
 }
 
 function pinch(view: HTMLElement, zoom: (factor: number, middle: Touched) => void): void {

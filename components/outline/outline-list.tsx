@@ -1,19 +1,19 @@
 import type { ReactNode } from 'react'
-import type { Guide, OutlineEntry, OutlineExit } from '@/lib/tree'
+import type { Forest, Guide, OutlineEntry, OutlineExit } from '@/lib/tree'
 import { langAttributes, unbroken, words, type LangOf } from '@/lib/words'
+import { Elsewhere } from './elsewhere'
 import { kindOf } from './kind-of'
 
 export interface OutlineListProps {
   lang: string
   guide: Guide
+  forest: Forest
   entries: readonly OutlineEntry[]
   langOf: LangOf
   /** Where the link of a step leads, by the step's id. */
   address: (step: string) => string
   /** Turns inline Markdown into what stands inside a line. */
   inline: (markdown: string) => ReactNode
-  /** Shows where an exit leads that does not lead to what is below: then every answer is in the list. */
-  elsewhere?: (exit: OutlineExit) => ReactNode
 }
 
 /** A list longer than this comes in folded parts of so many. */
@@ -22,7 +22,7 @@ const PART = 60
 const LONG_GUIDE = 45
 const LONG_BRANCH = 4
 
-/** A guide's steps as a nested list, each answer with what it leads to. */
+/** A guide's steps as a nested list: each with all of its answers, and what each leads to. */
 export function OutlineList({ entries, ...rest }: OutlineListProps) {
   const say = words(rest.lang)
   const list = (some: readonly OutlineEntry[], nameless = true) => (
@@ -56,12 +56,15 @@ function lastNumber(entries: readonly OutlineEntry[]): number {
 }
 
 function Entry({ entry, ...rest }: Omit<OutlineListProps, 'entries'> & { entry: OutlineEntry }) {
-  const { lang, guide, langOf, address, inline, elsewhere } = rest
+  const { lang, guide, langOf, address, inline } = rest
   const say = words(lang)
   const { step, number, via, exits } = entry
   const shown = langAttributes(langOf(lang, guide.id, step.id), lang)
   const format = new Intl.NumberFormat(lang)
-  const listed = exits.filter((exit) => exit.below.length > 0 || elsewhere)
+  // What comes after an instruction without a choice stands next in the list.
+  const listed = exits.filter(
+    ({ choice, after, below, first }) => choice || after || below.length > 0 || !first,
+  )
   return (
     <li data-kind={kindOf(step)}>
       {via && (
@@ -78,7 +81,7 @@ function Entry({ entry, ...rest }: Omit<OutlineListProps, 'entries'> & { entry: 
       {listed.length > 0 && (
         <ul role="list" className="outline-exits">
           {listed.map((exit, i) => (
-            <Exit key={exit.choice?.id ?? i} {...rest} exit={exit} shown={shown} />
+            <Exit key={i} {...rest} exit={exit} shown={shown} />
           ))}
         </ul>
       )}
@@ -93,19 +96,29 @@ interface ExitProps extends Omit<OutlineListProps, 'entries'> {
 }
 
 function Exit({ exit, shown, ...rest }: ExitProps) {
-  const { choice, below, size } = exit
-  const { lang, guide, inline, elsewhere } = rest
-  const answer = choice && <bdi {...shown}>{inline(choice.label)}</bdi>
+  const { choice, after, below, size } = exit
+  const { lang, guide, forest, inline, address } = rest
+  const id = (!after && choice?.id) || ''
+  const answer = after ? (
+    <span className="text-muted">{words(lang).afterwards}</span>
+  ) : (
+    choice && (
+      <>
+        <bdi {...shown}>{inline(choice.label)}</bdi>
+        <span className="sr-only">: </span>
+      </>
+    )
+  )
   if (below.length === 0) {
     return (
-      <li className="outline-elsewhere" data-answer={choice?.id ?? ''}>
-        {answer} {elsewhere?.(exit)}
+      <li className="outline-elsewhere" data-answer={id}>
+        {answer} <Elsewhere {...{ lang, forest, exit, address }} />
       </li>
     )
   }
   if (guide.steps.size > LONG_GUIDE && size >= LONG_BRANCH) {
     return (
-      <li data-answer={choice?.id ?? ''}>
+      <li data-answer={id}>
         <details className="outline-fold">
           <summary>
             {answer} <span className="outline-kind">{words(lang).steps(size)}</span>
@@ -115,8 +128,10 @@ function Exit({ exit, shown, ...rest }: ExitProps) {
       </li>
     )
   }
+  // One ending has room in the answer's own line.
+  const short = below.length === 1 && below[0]!.exits.length === 0
   return (
-    <li data-answer={choice?.id ?? ''}>
+    <li data-answer={id} className={short ? 'outline-short' : undefined}>
       <p className="outline-answer">{answer}</p>
       <OutlineList {...rest} entries={below} />
     </li>

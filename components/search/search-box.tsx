@@ -1,5 +1,6 @@
 import { searchAddress } from '@/lib/addresses'
 import { words } from '@/lib/words'
+import { SearchSign } from './search-sign'
 
 /** Scripts fill it, and React has to leave it as it is. */
 const LEFT = { __html: '' }
@@ -21,7 +22,8 @@ export function SearchBox({ lang }: { lang: string }) {
             suppressHydrationWarning
           />
           <button type="submit" className="arm arm-main">
-            {say.open}
+            <SearchSign />
+            <span className="search-word">{say.open}</span>
           </button>
         </div>
       </form>

@@ -1,5 +1,6 @@
 import { searchAddress } from '@/lib/addresses'
 import { words } from '@/lib/words'
+import { SearchSign } from './search-sign'
 
 interface SearchLinkProps {
   lang: string
@@ -18,9 +19,7 @@ export function SearchLink({ lang, data, here }: SearchLinkProps) {
       data-search={data}
       aria-current={here ? 'page' : undefined}
     >
-      <svg viewBox="0 0 24 24" fill="none" stroke="currentColor" strokeWidth="3" aria-hidden="true">
-        <path d="m15 15 7 7M10 2a8 8 0 1 0 0 16 8 8 0 1 0 0-16z" />
-      </svg>
+      <SearchSign />
       {words(lang).search.open}
     </a>
   )

@@ -36,7 +36,9 @@ export function SiteFrame({ lang, name, contact, languages, path, search, childr
       {children}
       <footer className="site-footer">
         <a href={contact.url}>{contact.label}</a>
-        <a href={offlineAddress(lang)}>{say.offline.link}</a>
+        <a className="needs-js" href={offlineAddress(lang)}>
+          {say.offline.link}
+        </a>
         {languages
           .filter((other) => other !== lang)
           .map((other) => (

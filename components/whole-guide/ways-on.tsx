@@ -44,8 +44,9 @@ export function WaysOn({ lang, shown, forest, entry, contact, inline }: WaysOnPr
           <li key={exit.choice?.id} data-answer={exit.choice?.id}>
             <span {...langAttributes(shown, lang)}>
               <bdi className="ways-on-answer">{inline(exit.choice?.label ?? '')}</bdi>
+              <span className="sr-only">: </span>
               {exit.choice?.hint && <bdi className="ways-on-hint">{inline(exit.choice.hint)}</bdi>}
-            </span>
+            </span>{' '}
             {exits
               .filter(({ choice }) => choice === exit.choice)
               .map((way) => (

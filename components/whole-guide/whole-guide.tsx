@@ -1,7 +1,7 @@
 import type { ReactNode } from 'react'
 import { GuideHeading } from '@/components/guide-front/guide-heading'
 import { OutlineList } from '@/components/outline/outline-list'
-import { mapAddress, stepAnchor } from '@/lib/addresses'
+import { guideAddress, mapAddress, stepAnchor } from '@/lib/addresses'
 import type { QrCode } from '@/lib/qr/qr'
 import type { Forest, Guide, OutlineEntry } from '@/lib/tree'
 import { langAttributes, words, wordsLang, type LangOf } from '@/lib/words'
@@ -40,7 +40,7 @@ export function WholeGuide({ introduction, entries, steps, children, ...rest }: 
   const say = words(lang)
   return (
     <main id="content">
-      <GuideHeading {...{ lang, shown, guide }} />
+      <GuideHeading {...{ lang, shown, guide }} href={guideAddress(lang, guide.id)} />
       <p className="only-print text-sm text-muted">
         {say.stateOf(
           new Intl.DateTimeFormat(wordsLang(lang), { dateStyle: 'long', timeZone: 'UTC' }).format(made),
@@ -59,7 +59,7 @@ export function WholeGuide({ introduction, entries, steps, children, ...rest }: 
           {say.seeMap}
         </a>
         <OutlineList
-          {...{ lang, guide, entries, langOf, inline }}
+          {...{ lang, guide, forest: rest.forest, entries, langOf, inline }}
           address={(step) => `#${stepAnchor(step)}`}
         />
       </nav>

@@ -3,25 +3,24 @@ import { tenths } from '@/lib/tenths'
 import { wrapText, type TextStyle } from './text'
 import type { Box, Drawing, DrawingDraft, NodeKind, PlacedEdge, PlacedNode } from './types'
 
-export const CAPTION: TextStyle = { size: 12, lineHeight: 16, most: 184 }
-export const TITLE: TextStyle = { size: 14, lineHeight: 18, most: 184 }
-export const LABEL: TextStyle = { size: 13, lineHeight: 16, most: 150 }
+export const CAPTION: TextStyle = { size: 12, lineHeight: 16, most: 156 }
+export const TITLE: TextStyle = { size: 14, lineHeight: 18, most: 156 }
+export const LABEL: TextStyle = { size: 13, lineHeight: 16, most: 112 }
 
 /** Of what is only named here, and drawn elsewhere. */
-const NAMED: TextStyle = { ...TITLE, size: 13, lineHeight: 16, most: 124 }
-const MARGIN_X = 22
-const GAPS = { nodesep: 20, edgesep: 12, ranksep: 36 }
+const NAMED: TextStyle = { ...TITLE, size: 13, lineHeight: 16, most: 108 }
+const MARGIN_X = 17
+const GAPS = { nodesep: 16, edgesep: 10, ranksep: 32 }
 const NODE_PADDING = 10
 const LABEL_PADDING = 5
 
 /**
  * Finds a place for every node and every label, none over another: in layers that follow each other downwards, or the way the
- * language is written, whichever makes the picture that is less long.
+ * language is written, whichever makes the picture narrower: it is first seen as wide as its page, and pages go on downwards.
  */
 export function placeAll(draft: DrawingDraft, written: 'ltr' | 'rtl' = 'ltr'): Drawing {
   const drawings = (['TB', written === 'ltr' ? 'LR' : 'RL'] as const).map((run) => placeAlong(run, draft))
-  const length = ({ width, height }: Drawing) => Math.max(width, height)
-  return drawings.reduce((best, one) => (length(one) < length(best) ? one : best))
+  return drawings.reduce((best, one) => (one.width < best.width ? one : best))
 }
 
 function placeAlong(run: Drawing['run'], { nodes, edges }: DrawingDraft): Drawing {

@@ -1,6 +1,6 @@
 import { pause, run, until, type Tab } from './driver'
 import { back, look, type Walk } from './looking'
-import { arrived, BETWEEN_CLICKS_MS, click, countOf, go, isInView, reload } from './reader'
+import { arrived, BETWEEN_CLICKS_MS, click, countOf, go, isInView, openMap, reload, TO_MAP } from './reader'
 
 /** What people do in the middle of a walk. Each ends on the page on which it began. */
 export const DETOURS: readonly ((walk: Walk) => Promise<void>)[] = [
@@ -12,7 +12,6 @@ export const DETOURS: readonly ((walk: Walk) => Promise<void>)[] = [
 ]
 
 const ENLARGES = 'main .enlarge'
-const TO_MAP = 'a[href*="/map"]'
 
 async function paletteAndBack(walk: Walk): Promise<void> {
   await pause(BETWEEN_CLICKS_MS)
@@ -64,7 +63,7 @@ async function mapAndBack(walk: Walk): Promise<void> {
     (selector) => document.querySelector<HTMLAnchorElement>(selector)!.pathname,
     TO_MAP,
   )
-  const scrolled = await click(tab, TO_MAP)
+  const scrolled = await openMap(tab)
   await arrived(tab, map)
   await until(tab, () => document.querySelector('.map-node[aria-current]') !== null, null, 'the map to open')
   await pause(BETWEEN_CLICKS_MS)

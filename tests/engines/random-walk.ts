@@ -57,13 +57,13 @@ async function onward(walk: Walk): Promise<boolean> {
     tab,
     ({ ways, nth }) => {
       const link = document.querySelectorAll<HTMLAnchorElement>(ways)[nth]!
-      return { path: link.pathname, answer: link.dataset.choice }
+      return { path: link.pathname, answer: link.dataset.choice ?? '' }
     },
     { ways: WAYS_ON, nth },
   )
-  did.push(answer ?? 'next')
+  did.push(answer || 'next')
   entries.at(-1)!.scrolled = await click(tab, WAYS_ON, nth)
-  if (answer !== undefined) walk.questions++
+  if (answer !== '') walk.questions++
   // A way that comes by a page twice shows the answers as far as its first time there, or more: that is for the trail's own tests.
   const again = entries.some(({ shown }) => shown.path === path)
   entries.push({ shown: await look(walk, path, again ? undefined : walk.questions) })

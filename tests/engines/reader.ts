@@ -89,6 +89,21 @@ export function countOf(tab: Tab, selector: string): Promise<number> {
   return run(tab, (selector) => document.querySelectorAll(selector).length, selector)
 }
 
+/** The way from a step to its guide's map. */
+export const TO_MAP = '.way a[href*="/map"]'
+
+/**
+ * Opens the map from a step; on a narrow screen its link is below the answers so far, folded.
+ * @returns how far the page was scrolled then
+ */
+export async function openMap(tab: Tab): Promise<number> {
+  if (!(await run(tab, (map) => document.querySelector(map)!.checkVisibility(), TO_MAP))) {
+    await click(tab, '.way summary')
+    await pause(BETWEEN_CLICKS_MS)
+  }
+  return click(tab, TO_MAP)
+}
+
 /** Goes through the browser's history, as its buttons do. */
 export function go(tab: Tab, by: 1 | -1): Promise<unknown> {
   // Not before the call has ended: the page that is asked may be gone with it.

@@ -11,7 +11,7 @@ import { inlineIn } from '@/lib/content'
 import type { GuideView } from './guide-view'
 
 /** A guide's front page: what it is for, Start, and all its steps. */
-export function GuideDocument({ about, site, path, sheets, text, body, langOf, ...view }: GuideView) {
+export function GuideDocument({ about, site, path, sheets, text, body, langOf, forest, ...view }: GuideView) {
   const { lang, shown, guide } = view
   return (
     <SiteDocument {...{ about, site, path, sheets }}>
@@ -22,7 +22,7 @@ export function GuideDocument({ about, site, path, sheets, text, body, langOf, .
           <StartArm lang={lang} guide={guide} />
           <InterfaceSwitch lang={lang} interfaces={site.interfaces} present={body.interfaces} ask />
           <Article {...{ lang, shown }}>{text}</Article>
-          <Outline {...{ lang, guide, langOf }} inline={inlineIn(view.shown)} />
+          <Outline {...{ lang, guide, forest, langOf }} inline={inlineIn(view.shown)} />
         </main>
       </div>
       <LaterStyle href={assets().later} />

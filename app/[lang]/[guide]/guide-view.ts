@@ -12,7 +12,8 @@ export type GuideView = ReturnType<typeof guideView>
 /** All that a guide's front page shows. An address that names no guide is not found. */
 export function guideView({ lang, guide: id }: GuideName) {
   const content = openContent()
-  const guide = content.guide(lang, id) ?? notFound()
+  const forest = content.forest(lang)
+  const guide = forest.get(id) ?? notFound()
   const body = content.body(lang, id, 'index')
   const site = siteView(content, lang)
   const shown = content.langOf(lang, id)
@@ -26,7 +27,7 @@ export function guideView({ lang, guide: id }: GuideName) {
     body.firstPart,
   )
   return {
-    ...{ lang, shown, guide, site, path, body },
+    ...{ lang, shown, forest, guide, site, path, body },
     langOf: content.langOf,
     about: aboutPage(content, {
       ...{ lang, shown, path, description },

@@ -13,7 +13,7 @@ export function WholeDocument(view: WholeView) {
   return (
     <SiteDocument {...{ about, site, path, sheets }}>
       <div className="page with-side">
-        <WayHome {...view} />
+        <WayHome lang={lang} />
         <WholeGuide {...view} contact={site.contact} inline={inlineIn(view.shown)} made={new Date()}>
           <InterfaceSwitch lang={lang} interfaces={site.interfaces} present={present} />
         </WholeGuide>

@@ -11,7 +11,7 @@ export function MapDocument({ about, site, path, ...view }: MapView) {
   return (
     <SiteDocument {...{ about, site, path }} sheets={['whole']}>
       <div className="page">
-        <WayHome {...view} />
+        <WayHome lang={view.lang} />
         <WholeMap {...view} inline={inlineIn(view.shown)} />
       </div>
       <LaterStyle href={assets().later} />

@@ -1,0 +1,56 @@
+import { placeAll } from '@/lib/map/layout'
+import { sheetsOf } from '@/lib/map/paper'
+import type { Box, DrawingDraft } from '@/lib/map/types'
+
+function draftOf(count: number): DrawingDraft {
+  const to = { guide: 'g', step: 's' }
+  const nodes = Array.from({ length: count }, (_, n) => ({
+    ...{ id: `s${n}`, kind: 'question' as const, to, caption: `${n} · Question`, title: `Title of ${n}` },
+  }))
+  const edges = Array.from({ length: count - 1 }, (_, n) => ({
+    ...{ from: `s${Math.floor(n / 2)}`, to: `s${n + 1}`, answer: 'a', label: 'an answer' },
+  }))
+  return { nodes, edges }
+}
+
+function holds(sheet: Box, { x, y, width, height }: Box): boolean {
+  const [middle, centre] = [x + width / 2, y + height / 2]
+  return (
+    sheet.x < middle &&
+    middle <= sheet.x + sheet.width &&
+    sheet.y < centre &&
+    centre <= sheet.y + sheet.height
+  )
+}
+
+test('a small map is on one sheet', () => {
+  const drawing = placeAll(draftOf(4))
+  expect(sheetsOf(drawing)).toEqual([{ x: 0, y: 0, width: drawing.width, height: drawing.height }])
+})
+
+test('a large one is on several, on which every box has its middle, and on each of which words can be read', () => {
+  const drawing = placeAll(draftOf(40))
+  const sheets = sheetsOf(drawing)
+  expect(sheets.length).toBeGreaterThan(1)
+  for (const { box } of drawing.nodes) expect(sheets.filter((sheet) => holds(sheet, box))).toHaveLength(1)
+  // 178 mm are 672 pixels; half the natural size is too small to be read.
+  for (const { width } of sheets) expect(672 / width).toBeGreaterThan(0.5)
+})
+
+test('no sheet is empty', () => {
+  const drawing = placeAll(draftOf(40))
+  for (const sheet of sheetsOf(drawing)) {
+    const shown = drawing.nodes.filter(
+      ({ box }) => box.x < sheet.x + sheet.width && box.x + box.width > sheet.x,
+    )
+    expect(shown.length).toBeGreaterThan(0)
+  }
+})
+
+test('it is cut between boxes where there is room between them', () => {
+  const drawing = placeAll(draftOf(40))
+  const cut = drawing.nodes.filter(({ box }) =>
+    sheetsOf(drawing).some(({ x }) => x > box.x && x < box.x + box.width),
+  )
+  expect(cut.length).toBeLessThan(drawing.nodes.length / 5)
+})
