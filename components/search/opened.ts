@@ -1,6 +1,7 @@
 // A piece of its own, fetched when somebody first wants to search: the search itself, and what is found as links.
 import type { SearchData, SearchTexts, SearchWords } from '@/lib/search/data'
-import { openSearch, type Found } from '@/lib/search/search'
+import type { Found } from '@/lib/search/rank'
+import { openSearch } from '@/lib/search/search'
 import { counter } from '@/lib/words/counter'
 import sheet from './found.css'
 import { stepLink, type LinkOptions } from './results'

@@ -1,5 +1,5 @@
 import { guideAddress, searchAddress } from '@/lib/addresses'
-import type { Found } from '@/lib/search/search'
+import type { Found } from '@/lib/search/rank'
 import { stepPage } from '../walk/here'
 import { element } from '../element'
 import type { Opened } from './opened'
