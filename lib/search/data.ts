@@ -69,10 +69,16 @@ export interface SearchWords {
   readonly all: string
   readonly none: string
   readonly noneHint: string
+  /** Where something was found, but little of what was asked. */
+  readonly unsure: string
+  readonly missing: string
+  readonly closest: string
+  readonly startHere: string
   readonly beginning: string
   readonly inText: string
   readonly leadsTo: string
   readonly noMatch: string
+  readonly alike: string
   readonly recent: string
   readonly guides: string
   readonly index: string

@@ -89,11 +89,8 @@ function worthOf(tier: number | undefined, word: string): Pick<Slot, 'telling' |
 /** Languages that write words together that others put beside each other. */
 const COMPOUNDING = /^(?:de|nl|af|sv|da|nb|nn|no|is|fi|et|hu)\b/i
 
-function meant(
-  { folded, parts }: Word,
-  negated: boolean,
-  { lang, lookup, tierOf, empty }: Reader,
-): Alternative[] {
+function meant({ folded, parts }: Word, negated: boolean, reader: Reader): Alternative[] {
+  const { lang, lookup, tierOf } = reader
   const term = termOf(folded, lang)
   const whole = lookup.whole(term)
   const alternatives: Alternative[] = [{ hits: whole, weight: negated ? WEIGHTS.contrary : 1 }]
@@ -117,7 +114,7 @@ function meant(
     alternatives.push({ hits: lookup.within(term), weight: WEIGHTS.within })
   if (alternatives.some(({ hits, weight }) => hits.size > 0 && weight > WEIGHTS.beginning))
     return alternatives
-  const two = inTwo(folded, empty, lang, lookup)
+  const two = inTwo(folded, reader)
   if (two) return [...alternatives, { hits: two, weight: WEIGHTS.joined }]
   // What is the beginning of a word, and not just of a letter or two, is not misspelt; nor is a word that everybody knows.
   const begun = folded.length > SHORT && beginning.some(({ hits }) => hits.size > 0)
@@ -129,19 +126,24 @@ function meant(
 const JOINT = /(?:es|s|en|n|e)$/
 
 /** A word that is two written as one: `serialnumber`, `plugin`, `sip2`. One that says nothing need not be there. */
-function inTwo(word: string, empty: ReadonlySet<string>, lang: string, lookup: Lookup): Hits | undefined {
+function inTwo(word: string, { lang, empty, lookup, tierOf }: Reader): Hits | undefined {
   const digits = /^(\p{L}+)(\d[\d.]*)$/u.exec(word)
   const cuts = digits ? [digits[1]!.length] : Array.from({ length: word.length }, (_, i) => word.length - i)
+  const compounding = COMPOUNDING.test(lang)
   for (const at of cuts) {
     const least = digits ? 1 : 2
     if (at < least || word.length - at < least) continue
     const [one, other] = [word.slice(0, at), word.slice(at)]
-    const firsts = COMPOUNDING.test(lang) ? [one, one.replace(JOINT, '')] : [one]
-    for (const first of firsts) {
+    for (const first of compounding ? [one, one.replace(JOINT, '')] : [one]) {
       const parts = [first, other].filter((part) => !empty.has(part)).map((part) => termOf(part, lang))
-      if (parts.every((part) => part.length < 4)) if (!digits && parts.length < 2) continue
+      if (!digits && parts.length < 2 && parts.every((part) => part.length < 4)) continue
       const hits = together(parts, lookup.whole)
       if (hits.size > 0) return hits
+      const isWord = (part: string) => part.length > SHORT && tierOf(part) !== undefined
+      if (compounding && isWord(first) && isWord(other)) {
+        const some = parts.map(lookup.within).find((one) => one.size > 0)
+        if (some) return some
+      }
     }
   }
   return digits ? found(lookup.whole(termOf(digits[1]!, lang))) : undefined

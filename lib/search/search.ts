@@ -5,6 +5,7 @@ import { rank, type Found, type Ranked } from './rank'
 import { termsOf } from './terms'
 import { unpack, type PackedStep } from './unpack'
 import { weigh } from './weigh'
+import { WEIGHTS } from './weights'
 import { opensFilter } from './word-filter'
 
 /** What there is to show of a step. */
@@ -23,11 +24,19 @@ export interface Shown {
   readonly lang: string
 }
 
+/** What a query leads to. */
+export interface Answer extends Ranked {
+  /** Whether the best of it is likely to be what is looked for. */
+  readonly fits: boolean
+}
+
 export interface Search {
   /** The steps that fit a query, best first; none for an empty one. */
   readonly find: (query: string) => readonly Found[]
-  /** The same, and how sure it is. */
-  readonly judge: (query: string) => Ranked
+  /** The same, with whether they fit well. */
+  readonly answer: (query: string) => Answer
+  /** The number of a step's guide. */
+  readonly guideOf: (number: number) => number
   /** What to show of a step, by its number. */
   readonly show: (number: number) => Shown
   /** The number of a step by its `guide/step`; -1 where there is none. */
@@ -46,12 +55,16 @@ export function openSearch(data: SearchData, texts?: SearchTexts): Search {
     return tier < 0 ? undefined : tier
   }
   const synonyms = [...data.synonyms, ...(texts?.synonyms ?? [])]
-  const judge = (query: string) =>
-    rank(slotsOf(query, { lang, synonyms, empty, lookup, tierOf }), steps, lookup)
+  const answer = (query: string) => {
+    const ranked = rank(slotsOf(query, { lang, synonyms, empty, lookup, tierOf }), steps, lookup)
+    // Without the texts much is unknown that would fit.
+    return { ...ranked, fits: texts ? ranked.sure >= WEIGHTS.sure : ranked.found.length > 0 }
+  }
   const foreign = new Set(data.steps.foreign)
   return {
-    judge,
-    find: (query) => judge(query).found,
+    answer,
+    guideOf: (number) => steps[number]!.guide,
+    find: (query) => answer(query).found,
     numberOf: (key) => steps.findIndex(({ id, guide }) => `${data.guides.ids[guide]!}/${id}` === key),
     show(number) {
       const { id, title, guide, start, outcome, answers } = steps[number]!
