@@ -8,7 +8,7 @@ import { fold } from './terms'
  * How many of the most frequent words of a language are how common: the first say next to nothing about what is looked for,
  * the last are only known to be words, no slips.
  */
-const TIERS = [300, 1000, 3000, 6000]
+const TIERS = [300, 1000, 3000, 8000]
 
 /** The words of a language that everybody uses, commonest first, as far as a list of it is at hand. */
 function commonWords(lang: string): string[] {
@@ -24,9 +24,10 @@ function commonWords(lang: string): string[] {
   }
 }
 
-/** The common words of a language in tiers, commonest first, each a filter; none for a language without a list. */
-export function commonTiers(lang: string): WordFilter[] {
+/** The common words of a language: all of them, then tier by tier but for the last; none for a language without a list. */
+export function commonFilters(lang: string): WordFilter[] {
   const words = commonWords(lang)
   if (words.length === 0) return []
-  return TIERS.map((end, i) => filterOf(words.slice(TIERS[i - 1] ?? 0, end)))
+  const tiers = TIERS.slice(0, -1).map((end, i) => words.slice(TIERS[i - 1] ?? 0, end))
+  return [words.slice(0, TIERS.at(-1)), ...tiers].map(filterOf)
 }

@@ -53,7 +53,7 @@ export interface SearchTexts {
   readonly wanted: Postings
   /** How many of these phrases are each step's, in turn. */
   readonly phrases: readonly number[]
-  /** Common words of the language, commonest first, in tiers. */
+  /** Common words of the language: all, then the commonest, tier by tier; those of the last tier are the rest. */
   readonly common: readonly WordFilter[]
   readonly body: Postings
   /** What pasted texts are tried on: an expression, the step that it leads to, and the `via` of the way. */

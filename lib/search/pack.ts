@@ -2,7 +2,7 @@ import { plainText, type Content } from '@/lib/content'
 import { encodeVia, keyOf, shortestWay, type Choice, type Forest, type Target } from '@/lib/tree'
 import type { SearchData, SearchTexts, SearchWords } from './data'
 import { searchDocuments, type SearchDocument } from './documents'
-import { commonTiers } from './common-words'
+import { commonFilters } from './common-words'
 import { everyday } from './everyday'
 import { emptyWords } from './empty-words'
 import { encodePostings } from './postings'
@@ -83,7 +83,7 @@ export function packSearch(
   const said = (group: readonly string[]) =>
     group.length > 1 && group.some((phrase) => phrase.split(' ').every((term) => vocabulary.has(term)))
   const texts: SearchTexts = {
-    common: commonTiers(lang),
+    common: commonFilters(lang),
     synonyms: groupsOf(everyday(lang), terms).filter(said),
     wanted: encodePostings(lists.flatMap(({ wanted }) => wanted)),
     phrases: lists.map(({ wanted }) => wanted.length),

@@ -6,7 +6,7 @@ import { termsOf } from './terms'
 import { unpack, type PackedStep } from './unpack'
 import { weigh } from './weigh'
 import { WEIGHTS } from './weights'
-import { opensFilter } from './word-filter'
+import { opensTiers } from './word-filter'
 
 /** What there is to show of a step. */
 export interface Shown {
@@ -49,11 +49,7 @@ export function openSearch(data: SearchData, texts?: SearchTexts): Search {
   const steps = unpack(data)
   const empty = new Set(data.empty.split(' '))
   const lookup = lookupIn(weigh(data, steps, (text) => termsOf(text, lang, empty), texts))
-  const tiers = (texts?.common ?? []).map(opensFilter)
-  const tierOf = (word: string) => {
-    const tier = tiers.findIndex((has) => has(word))
-    return tier < 0 ? undefined : tier
-  }
+  const tierOf = opensTiers(texts?.common ?? [])
   const synonyms = [...data.synonyms, ...(texts?.synonyms ?? [])]
   const answer = (query: string) => {
     const ranked = rank(slotsOf(query, { lang, synonyms, empty, lookup, tierOf }), steps, lookup)

@@ -37,7 +37,7 @@ export const WEIGHTS = {
   telling: [0.35, 0.5, 0.8, 1],
   /** The same where it is found nowhere; a word that nobody knows counts whole. From `named` on the reader is told. */
   missed: [0.1, 0.2, 0.35, 0.8],
-  named: 0.5,
+  named: 0.9,
   /** How much a step gains by having more of the words. */
   covered: 0.2,
   /** How much a step gains by a title, label or keyword that says as a whole what the query says. */
@@ -45,7 +45,7 @@ export const WEIGHTS = {
   /** How surely the rest of its guide speaks for a step. */
   beside: 0.4,
   /** How sure one has to be to say nothing of it. */
-  sure: 0.22,
+  sure: 0.24,
   /** What a number tells that stands alone. */
   number: 0.5,
   /** Somebody in trouble is helped by a question or a fix; where a walk ends comes by itself. */

@@ -1,8 +1,8 @@
 /** A set of words in a few bits each (Bloom's filter): it knows each of its words, and takes a few others for one. In base 64. */
 export type WordFilter = string
 
-const BITS_A_WORD = 8
-const HASHES = 4
+const BITS_A_WORD = 10
+const HASHES = 6
 
 /** Makes a filter of words. */
 export function filterOf(words: readonly string[]): WordFilter {
@@ -16,6 +16,19 @@ export function filterOf(words: readonly string[]): WordFilter {
 export function opensFilter(filter: WordFilter): (word: string) => boolean {
   const bytes = Uint8Array.from(atob(filter), (sign) => sign.charCodeAt(0))
   return (word) => bitsOf(word, bytes.length * 8).every((bit) => bytes[bit >> 3]! & (1 << (bit & 7)))
+}
+
+/**
+ * Tells how common a word is: 0 is the commonest, undefined is not known.
+ * @param filters of all words, then of tier after tier but for the last
+ */
+export function opensTiers(filters: readonly WordFilter[]): (word: string) => number | undefined {
+  const [isKnown, ...tiers] = filters.map(opensFilter)
+  return (word) => {
+    if (!isKnown?.(word)) return undefined
+    const tier = tiers.findIndex((has) => has(word))
+    return tier < 0 ? tiers.length : tier
+  }
 }
 
 /** The bits that stand for a word, from two hashes (FNV-1a, forwards and backwards). */
