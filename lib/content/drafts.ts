@@ -31,6 +31,12 @@ interface Draft {
   readonly body: string
   readonly title: string
   readonly reviewed?: string
+  /** The day by which somebody must have read it again. */
+  readonly reviewBy?: string
+  /** Who looks after it. */
+  readonly owner?: string
+  /** Addresses, or names, of where what it says can be read. */
+  readonly sources: readonly string[]
   readonly aliases: readonly string[]
   readonly keywords: readonly string[]
   readonly findings: readonly Finding[]
@@ -105,7 +111,7 @@ function readDraft(
     string,
     unknown
   >
-  const reviewed = textOf(raw.reviewed)
+  const [reviewed, reviewBy, owner] = [raw.reviewed, raw.reviewBy, raw.owner].map(textOf)
   const draft: Draft = {
     id,
     file,
@@ -115,7 +121,10 @@ function readDraft(
     aliases: textsOf(raw.aliases),
     keywords: textsOf(raw.keywords),
     findings: faults,
+    sources: textsOf(raw.sources),
     ...(reviewed && { reviewed }),
+    ...(reviewBy && { reviewBy }),
+    ...(owner && { owner }),
   }
   return { draft, raw, unread: matter.findings.length > 0 ? (text ?? '') : '' }
 }

@@ -20,7 +20,7 @@ export const ERROR_CODES = [
   'translation',
   'lost-link',
 ] as const
-export const WARNING_CODES = ['deep', 'crowded', 'same-label', 'stale', 'untranslated'] as const
+export const WARNING_CODES = ['deep', 'crowded', 'same-label', 'stale', 'unsourced', 'untranslated'] as const
 
 export type Code = (typeof ERROR_CODES)[number] | (typeof WARNING_CODES)[number]
 export type Level = 'error' | 'warning'

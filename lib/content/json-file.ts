@@ -24,7 +24,8 @@ export interface JsonFile {
 /** Reads a JSON file of the content root with the places of its values. Never throws; `code` is that of its faults. */
 export function readJson(root: string, file: string, code: Code, about: About = {}): JsonFile {
   const { text, findings } = readText(root, file, about)
-  if (text === undefined) return { findings: findings.map((one) => finding(code, one, one.message)) }
+  const unread = findings.map((one) => ({ ...one, code }))
+  if (text === undefined || unread.length > 0) return { findings: unread }
   const placeAt = placeFinder(file, text)
   const errors: ParseError[] = []
   let tree: Node | undefined
@@ -49,9 +50,33 @@ export function readJson(root: string, file: string, code: Code, about: About = 
   const found = tree
   const data: unknown = JSON.parse(text)
   return {
-    findings: [],
+    findings: namedTwice(found).map((node) =>
+      finding(
+        code,
+        placeAt(node.offset),
+        `the name "${String(node.value)}" stands twice in one group, and only the last would count. Remove one.`,
+        about,
+      ),
+    ),
     located: { data, place: (path, part) => placeAt(offsetOf(found, [...path], part === 'key')) },
   }
+}
+
+/** Names of an object that it has already. */
+function namedTwice(tree: Node): Node[] {
+  const twice: Node[] = []
+  const waiting = [tree]
+  for (let node = waiting.pop(); node; node = waiting.pop()) {
+    const names = new Set<unknown>()
+    for (const child of node.children ?? []) {
+      waiting.push(child)
+      const name = child.type === 'property' ? child.children?.[0] : undefined
+      if (!name) continue
+      if (names.has(name.value)) twice.push(name)
+      names.add(name.value)
+    }
+  }
+  return twice
 }
 
 function offsetOf(tree: Node, path: (string | number)[], key: boolean): number {

@@ -1,6 +1,7 @@
 import type { z } from 'zod'
 import { explain } from './explain'
 import { finding, type About, type Code, type Finding, type Place } from './findings'
+import { checkUntoward } from './untoward'
 
 export type Path = readonly (string | number)[]
 
@@ -11,20 +12,23 @@ export interface Located {
   readonly place: (path: Path, part?: 'key' | 'value') => Place
 }
 
-/** Everything in which the data differs from the schema, each at its place. */
+/** Everything in which the data differs from the schema, and what no data may hold, each at its place. */
 export function validate(schema: z.ZodType, located: Located, code: Code, about: About = {}): Finding[] {
+  const untoward = checkUntoward(located, code, about)
   const result = schema.safeParse(located.data)
-  if (result.success) return []
-  return result.error.issues.flatMap((issue) => {
+  if (result.success) return untoward
+  const faults = result.error.issues.flatMap((issue) => {
     const path = issue.path.map((key) => (typeof key === 'number' ? key : String(key)))
     if (issue.code === 'unrecognized_keys') {
-      return issue.keys.map((key) => {
+      return issue.keys.flatMap((key) => {
+        if (key === '__proto__') return []
         const place = located.place([...path, key], 'key')
         return finding(code, place, explain(issue, located.data, schema, key), about)
       })
     }
     return [finding(code, located.place(path), explain(issue, located.data, schema), about)]
   })
+  return [...untoward, ...faults]
 }
 
 /** The value at a path of plain data, or undefined. */

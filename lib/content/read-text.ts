@@ -1,6 +1,8 @@
 import fs from 'node:fs'
 import path from 'node:path'
 import { finding, type About, type Finding } from './findings'
+import { printable } from './printable'
+import { CONTROL } from './untoward'
 
 const MEGABYTE = 1024 * 1024
 const LARGEST_TEXT = MEGABYTE
@@ -43,7 +45,16 @@ export function readText(root: string, file: string, about: About = {}): TextFil
       'expected text in UTF-8 and found other bytes. Save it as UTF-8 in your editor; if it is a picture, it belongs in screenshots/.'
     return refuse(advice, before.length, (before.at(-1)?.length ?? 0) + 1)
   }
-  return { text: text.replace(/^\uFEFF/, ''), findings: [] }
+  return { text: text.replace(/^\uFEFF/, ''), findings: controlIn(text).map((fault) => refuse(...fault).findings[0]!) }
+}
+
+/** Where the first control character stands, if there is one: the rest of the text can be read. */
+function controlIn(text: string): [message: string, line: number, column: number][] {
+  const control = CONTROL.exec(text)
+  if (!control) return []
+  const before = text.slice(0, control.index).split('\n')
+  const message = `expected text and found the control character ${printable(control[0])}, which no one can see. Remove it.`
+  return [[message, before.length, (before.at(-1)?.length ?? 0) + 1]]
 }
 
 function isUtf8(bytes: Buffer): boolean {

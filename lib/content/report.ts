@@ -1,6 +1,7 @@
 import path from 'node:path'
 import type { Check } from './check'
 import type { Finding } from './findings'
+import { printable } from './printable'
 
 /** Findings with their files relative to the working directory, in which people and editors look for them. */
 export function fromHere(root: string, findings: readonly Finding[]): Finding[] {
@@ -11,7 +12,7 @@ export function fromHere(root: string, findings: readonly Finding[]): Finding[] 
 /** A finding as a line: `path:line:column  level  code  message`, with the path relative to the working directory. */
 export function findingLine(root: string, finding: Finding): string {
   const [{ file, line, column, level, code, message }] = fromHere(root, [finding]) as [Finding]
-  return `${file}:${line}:${column}  ${level}  ${code}  ${message}`
+  return printable(`${file}:${line}:${column}  ${level}  ${code}  ${message}`)
 }
 
 /** `2 errors, 1 warning in 3 guides, 40 steps`. */

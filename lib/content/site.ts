@@ -39,6 +39,8 @@ export interface Site {
     /** What to have at hand for support, by language. */
     readonly have?: Readonly<Record<string, readonly string[]>> | undefined
   }
+  /** Whether each step must say where what it says can be read. */
+  readonly sources?: 'required' | undefined
   /** The public origin, without a slash at its end; SITE_URL overrides the file. */
   readonly url?: string
 }
@@ -143,6 +145,7 @@ function salvage(data: unknown): Site {
     const parsed = shape[key].safeParse(raw[key])
     return parsed.success ? (parsed.data as unknown) : undefined
   }
+  const sources = sound('sources') as Site['sources']
   const interfaces = sound('interfaces') as SiteInterface[] | undefined
   const languages = (sound('languages') as string[] | undefined) ?? NOTHING_KNOWN.languages
   const name = (sound('name') as string | Localised | undefined) ?? NOTHING_KNOWN.name
@@ -151,6 +154,7 @@ function salvage(data: unknown): Site {
     languages,
     topics: (sound('topics') as SiteTopic[] | undefined) ?? [],
     interfaces: interfaces ?? [],
+    ...(sources && { sources }),
     contact: (sound('contact') as Site['contact'] | undefined) ?? NOTHING_KNOWN.contact,
   }
 }

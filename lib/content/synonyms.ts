@@ -18,18 +18,18 @@ export interface SynonymsFile {
 
 /** Reads synonyms.json, if there is one. Never throws; a faulty file is as if it were not there. */
 export function readSynonyms(root: string, languages: readonly string[]): SynonymsFile {
-  if (!fs.existsSync(path.join(root, SYNONYMS_FILE))) return { synonyms: {}, findings: [] }
+  if (!fs.lstatSync(path.join(root, SYNONYMS_FILE), { throwIfNoEntry: false })) return { synonyms: {}, findings: [] }
   const { located, findings } = readJson(root, SYNONYMS_FILE, 'front-matter')
   if (!located) return { synonyms: {}, findings }
+  const faults = [...findings, ...validate(synonymsSchema, located, 'front-matter')]
   const parsed = synonymsSchema.safeParse(located.data)
-  if (!parsed.success)
-    return { synonyms: {}, findings: validate(synonymsSchema, located, 'front-matter') }
+  if (!parsed.success) return { synonyms: {}, findings: faults }
   const oddities = Object.entries(parsed.data).flatMap(([language, groups]) =>
     languages.includes(language)
       ? repeated(language, groups, located)
       : [unknownLanguage(language, languages, located)],
   )
-  return { synonyms: parsed.data, findings: oddities }
+  return { synonyms: parsed.data, findings: [...faults, ...oddities] }
 }
 
 function unknownLanguage(language: string, languages: readonly string[], located: Located): Finding {

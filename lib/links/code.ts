@@ -1,13 +1,7 @@
 import { createHash } from 'node:crypto'
+import { CODE_ALPHABET, CODE_LENGTH } from '@/lib/content/schemas/lock'
 
-/** Digits and letters that no one takes for one another: without 0 and o, 1, i and l, u and v. */
-const ALPHABET = '23456789abcdefghjkmnpqrstwxyz'
-const LENGTH = 7
-
-/** Whether a text has the form of a short code. */
-export function isShortCode(text: string): boolean {
-  return text.length === LENGTH && [...text].every((sign) => ALPHABET.includes(sign))
-}
+export { isShortCode } from '@/lib/content/schemas/lock'
 
 /**
  * The short code of a step: seven signs drawn from its `guide/step`, so that it is the same wherever it is first made;
@@ -22,9 +16,9 @@ export function shortCode(key: string, taken: ReadonlySet<string>): string {
       .digest()
     let number = digest.readBigUInt64BE()
     let code = ''
-    for (let i = 0; i < LENGTH; i++) {
-      code += ALPHABET[Number(number % BigInt(ALPHABET.length))]
-      number /= BigInt(ALPHABET.length)
+    for (let i = 0; i < CODE_LENGTH; i++) {
+      code += CODE_ALPHABET[Number(number % BigInt(CODE_ALPHABET.length))]
+      number /= BigInt(CODE_ALPHABET.length)
     }
     if (!taken.has(code)) return code
   }

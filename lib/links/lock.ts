@@ -1,5 +1,7 @@
 import fs from 'node:fs'
 import path from 'node:path'
+import { readJson } from '@/lib/content/json-file'
+import { validate } from '@/lib/content/located'
 import { LOCK_FILE, lockSchema } from '@/lib/content/schemas/lock'
 import { currentKey, keyOf, type Forest } from '@/lib/tree'
 import { shortCode } from './code'
@@ -12,20 +14,12 @@ export type Lock = Readonly<Record<string, string>>
  * @throws if the file is there and cannot be understood: codes must not be made anew over one that is damaged
  */
 export function readLock(root: string): Lock {
-  const file = path.join(root, LOCK_FILE)
-  if (!fs.existsSync(file)) return {}
-  const parsed = lockSchema.safeParse(readJson(file))
-  if (!parsed.success)
-    throw new Error(`${LOCK_FILE} is damaged; npm run check says where. Take it back from Git.`)
-  return parsed.data.links
-}
-
-function readJson(file: string): unknown {
-  try {
-    return JSON.parse(fs.readFileSync(file, 'utf8'))
-  } catch {
-    return undefined
-  }
+  // A link to nothing is no missing file.
+  if (!fs.lstatSync(path.join(root, LOCK_FILE), { throwIfNoEntry: false })) return {}
+  const { located, findings } = readJson(root, LOCK_FILE, 'front-matter')
+  const sound = located && findings.length === 0 && validate(lockSchema, located, 'front-matter').length === 0
+  if (!sound) throw new Error(`${LOCK_FILE} is damaged; npm run check says where. Take it back from Git.`)
+  return lockSchema.parse(located.data).links
 }
 
 /** The lock with a code for every step that has none; codes once given stay, also those of steps that are gone. */

@@ -50,7 +50,7 @@ export async function readMarks({ json, width, height }: PictureFile): Promise<M
   })
   if (text === undefined) return { width, height, marks: [] }
   try {
-    return marksSchema.parse(JSON.parse(text))
+    return marksSchema.parse(JSON.parse(text.replace(/^\uFEFF/, '')))
   } catch {
     throw new Failure(
       `${json} is no marks file. Repair it (npm run check says what is wrong), or delete it to begin anew.`,

@@ -5,17 +5,17 @@ const count = counter('en')
 
 /** Every word that the interface itself says, in English. Its shape is the shape of every catalogue. */
 export const en = {
-  skipToContent: 'Skip to the content',
+  skipToContent: 'Skip to content',
   home: 'All guides',
 
-  problem: 'What is your problem?',
-  problemHint: 'Pick the guide that fits. It asks one thing at a time and leads you to the fix.',
+  problem: 'What do you need help with?',
+  problemHint: 'Choose the guide that fits. It asks one thing at a time and leads you to the fix.',
   guideIndex: {
     other: 'Other guides',
     product: 'Which product do you have?',
     allProducts: 'All products',
     count: { one: '# guide', other: '# guides' } as Forms,
-    recent: 'Seen last',
+    recent: 'Recently viewed',
   },
   noGuides: 'There are no guides here yet.',
   homeDescription: (site: string) => `${site}: guides that ask one thing at a time and lead to the fix.`,
@@ -30,8 +30,8 @@ export const en = {
   kind: {
     question: 'Question',
     instruction: 'Instruction',
-    solved: 'Ends: solved',
-    support: 'Ends: support',
+    solved: 'Solved',
+    support: 'Contact support',
   },
 
   seeWhole: 'See the whole guide',
@@ -45,12 +45,12 @@ export const en = {
   openStep: 'Open this step by itself',
   goTo: (n: string) => `go to ${n}`,
   goBackTo: (n: string) => `back to ${n}`,
-  goOnWith: (n: string) => `Go on with ${n}`,
-  goBackWith: (n: string) => `Go back to ${n}`,
+  goOnWith: (n: string) => `Continue with step ${n}`,
+  goBackWith: (n: string) => `Go back to step ${n}`,
   inGuide: (guide: string) => `in the guide “${guide}”`,
   afterAnswer: (n: string) => `from ${n}:`,
   mapKeys: 'Arrow keys follow the lines, Enter opens a step, + and − zoom, 0 shows all.',
-  mapParts: 'This guide is drawn in parts. The overview shows how they hang together.',
+  mapParts: 'This guide is drawn in parts. The overview shows how they connect.',
   overview: 'Overview',
   ways: (n: number) => count(n, { one: '# way', other: '# ways' }),
   mapPart: (part: string, from: number, to: number) => `Part ${part}: steps ${from} to ${to}`,
@@ -58,7 +58,7 @@ export const en = {
   asText: 'The same in words',
 
   where: 'Where you are',
-  way: 'How people get here',
+  way: 'How you get here',
   stepsBetween: (n: number) => count(n, { one: '# step in between', other: '# steps in between' }),
   youAreHere: 'You are here',
 
@@ -67,13 +67,13 @@ export const en = {
   nextStep: (title: string) => `Next: ${title}`,
 
   solved: 'Solved',
-  support: 'A person takes over',
+  support: 'Contact support',
   startAgain: 'Start this guide again',
 
   yourAnswers: 'Your answers',
   change: 'Change',
   dropped: 'Because of the change, these answers no longer apply:',
-  stale: 'The link brought answers that no longer fit this guide. What still fits is kept.',
+  stale: 'Some answers in this link no longer apply. The rest are kept.',
   stepsLeft: (least: number, most: number) =>
     least === most
       ? count(most, { one: 'About # step left', other: 'About # steps left' })
@@ -83,13 +83,13 @@ export const en = {
   haveAtHand: 'Support can help faster if you have this at hand:',
   haveTried: 'what you have tried, below',
   whatWasTried: 'What you have tried',
-  copyTried: 'Copy what you have tried',
+  copyTried: 'Copy your steps for support',
 
   share: 'Share this step',
   copy: {
     link: 'Copy link',
     answers: 'Copy link with the answers',
-    short: 'Copy short link',
+    short: 'Copy permanent link',
     markdown: 'Copy for a ticket (Markdown)',
     plain: 'Copy for a ticket (plain text)',
   },
@@ -117,20 +117,20 @@ export const en = {
     link: 'Read offline',
     title: 'Read without a network',
     explain:
-      'A guide that you open is kept on this device by itself, so that it also opens without a network. You can keep all guides at once, too.',
-    unsaved: 'There is no network, and this page is not kept on this device.',
+      'A guide that you open is saved on this phone or computer, so that it also opens without a network. You can also save all guides at once.',
+    unsaved: 'You are offline, and this page has not been saved.',
     retry: 'Try again',
     save: 'Save for offline',
     stop: 'Cancel',
-    remove: 'Remove from this device',
+    remove: 'Remove from this phone or computer',
     bar: 'Saving',
-    done: 'All of it is on this device.',
-    full: 'This device has no room for it. Nothing was kept.',
-    network: 'The network was lost. What was saved so far is kept; save again to go on.',
-    stale: 'The site has just been renewed. Open it once more and save again.',
-    refused: 'This browser does not let the site keep anything.',
-    scripts: 'To keep pages on this device the browser needs scripts.',
-    kept: 'On this device',
+    done: 'All guides are saved on this phone or computer.',
+    full: 'This phone or computer has no room for it. Nothing was saved.',
+    network: 'The connection was lost. What was saved so far is kept. Save again to continue.',
+    stale: 'The site has been updated. Reload it and save again.',
+    refused: 'This browser does not allow offline storage.',
+    scripts: 'To save pages, the browser needs scripts.',
+    kept: 'On this phone or computer',
     none: 'No guide yet.',
   },
   search: {
@@ -139,7 +139,7 @@ export const en = {
     paste: 'Is there an error message? Paste it',
     pasted: 'The message, as the screen shows it',
     findStep: 'Find the step',
-    failed: 'The search could not be loaded. Is there a connection?',
+    failed: 'Search could not load. Check your internet connection.',
     retry: 'Try again',
     index: 'All guides and steps',
     description: (site: string) => `Search ${site}, or go through the list of all its steps.`,
@@ -148,7 +148,7 @@ export const en = {
     results: { one: '# step found', other: '# steps found' },
     list: 'Steps found',
     more: 'Show more',
-    all: 'Show all that was found',
+    all: 'Show all results',
     none: 'Nothing found for “*”.',
     noneHint: 'Try other words, pick a guide, or ask support.',
     unsure: 'Nothing here fits “*” well.',
@@ -158,9 +158,10 @@ export const en = {
     beginning: 'The guide begins here',
     inText: 'In the text:',
     leadsTo: 'This message leads here:',
-    noMatch: 'No step knows this message. Try the words of it that matter, pick a guide, or ask support.',
-    alike: 'No step knows this very message. It is about this, most likely:',
-    recent: 'Seen last',
+    noMatch:
+      'No exact match for this message. Try just the words of it that matter, pick a guide, or ask support.',
+    alike: 'No exact match for this message. It is most likely about this:',
+    recent: 'Recently viewed',
     guides: 'Guides',
     index: 'All guides and steps',
     palette: 'Search all steps',
@@ -172,10 +173,10 @@ export const en = {
     keys: { Enter: 'open', 'Ctrl C': 'copy link', 'Shift Enter': 'copy permanent link', Esc: 'close' },
   } as SearchWords,
 
-  whichInterface: 'Which one do you see?',
+  whichInterface: 'Which web interface do you see?',
   notSure: 'Not sure?',
   partOf: (name: string, n: number) => `${name}, part ${n}`,
-  nothingFor: (name: string) => `Nothing on this page is particular to: ${name}.`,
+  nothingFor: (name: string) => `Nothing on this page is specific to: ${name}.`,
 
   enlarge: 'Enlarge',
   drawing: 'A drawing, not a screenshot.',
@@ -197,9 +198,9 @@ export const en = {
 
   untranslated: (language: string) => `Not translated yet. Shown in ${language}.`,
 
-  lost: 'This way leads nowhere',
+  lost: 'Page not found',
   lostText: 'There is no page at this address. It may have been typed wrongly, or the link is incomplete.',
-  lostGuides: 'These guides do lead somewhere',
+  lostGuides: 'Try one of these guides',
 
   footnotes: 'Footnotes',
   footnoteBack: 'Back to the text',

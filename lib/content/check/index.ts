@@ -11,6 +11,7 @@ import { checkInterfaces } from './interfaces'
 import { checkLinks } from './links'
 import { checkLostLinks } from './lost-links'
 import { checkScenarios } from './scenarios'
+import { checkSources } from './sources'
 import { checkStructure } from './structure'
 import { checkTopics } from './topics'
 import { checkTranslation } from './translation'
@@ -102,7 +103,11 @@ function checkGuide(
     findings.push(finding('front-matter', place, message, about))
   }
   for (const step of guide.steps.values())
-    findings.push(...checkStep(library, step, guide.id, language, today))
+    findings.push(
+      ...checkStep(library, step, guide.id, language, today),
+      // A translation says what the first language says.
+      ...(isFirst ? checkSources(step, library.site.site, { guide: guide.id, step: step.id }) : []),
+    )
   return findings
 }
 

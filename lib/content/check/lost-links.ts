@@ -9,12 +9,12 @@ import { LOCK_FILE, lockSchema } from '../schemas/lock'
 
 /** Every published step that is gone and that no alias takes over. */
 export function checkLostLinks(root: string, drafts: LanguageDrafts, aliases: Aliases): Finding[] {
-  if (!fs.existsSync(path.join(root, LOCK_FILE))) return []
+  if (!fs.lstatSync(path.join(root, LOCK_FILE), { throwIfNoEntry: false })) return []
   const { located, findings } = readJson(root, LOCK_FILE, 'front-matter')
   if (!located) return [...findings]
-  const faults = validate(lockSchema, located, 'front-matter')
+  const faults = [...findings, ...validate(lockSchema, located, 'front-matter')]
   const parsed = lockSchema.safeParse(located.data)
-  if (!parsed.success) return [...findings, ...faults]
+  if (!parsed.success) return faults
   const isThere = (key: string) => {
     const { guide, step } = targetOf(key)
     return drafts.get(guide)?.steps.has(step) ?? false

@@ -1,5 +1,5 @@
 import { z } from 'zod'
-import { alias, date, text } from './words'
+import { alias, date, sources, text } from './words'
 
 /** The front matter of a guide's index.mdx. */
 export const guideSchema = z.strictObject({
@@ -10,5 +10,8 @@ export const guideSchema = z.strictObject({
   products: z.array(text()).optional().meta({ expected: 'a list of products' }),
   topic: text().optional().meta({ expected: 'the id of a topic of site.json, as text' }),
   reviewed: date().optional(),
+  reviewBy: date().optional(),
+  owner: text().optional().meta({ expected: 'who looks after it, as text' }),
+  sources: sources().optional(),
   aliases: z.array(alias()).optional().meta({ expected: 'a list of former ids' }),
 })

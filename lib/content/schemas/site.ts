@@ -46,6 +46,7 @@ export const siteSchema = z.strictObject({
         .meta({ expected: 'what to have at hand, by language: {"en": ["…"]}' }),
     })
     .meta({ expected: 'the support contact, with url and label' }),
+  sources: z.enum(['required']).optional(),
   url: z
     .string()
     .regex(

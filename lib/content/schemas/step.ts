@@ -1,5 +1,5 @@
 import { z } from 'zod'
-import { alias, date, id, picture, text } from './words'
+import { alias, date, id, picture, sources, text } from './words'
 
 function expression() {
   return z.string().superRefine((value, context) => {
@@ -36,5 +36,8 @@ export const stepSchema = z.strictObject({
   outcome: z.enum(['solved', 'support']).optional(),
   keywords: z.array(text()).optional().meta({ expected: 'a list of words' }),
   reviewed: date().optional(),
+  reviewBy: date().optional(),
+  owner: text().optional().meta({ expected: 'who looks after it, as text' }),
+  sources: sources().optional(),
   aliases: z.array(alias()).optional().meta({ expected: 'a list of former ids' }),
 })

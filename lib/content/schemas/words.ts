@@ -14,6 +14,19 @@ export function date() {
 
 const FORM = 'lower-case letters a-z, digits and single hyphens, at most 80 characters'
 
+const SCHEME = /^[a-z][a-z0-9+.-]*:(?!\s)/i
+
+/** Where what a page says can be read: addresses, or names of what is known. */
+export function sources() {
+  const source = text()
+    .meta({ expected: 'an address, or the name of a source, as text' })
+    .refine(
+      (value) => !SCHEME.test(value) || /^https?:\/\/[^\s/]/i.test(value),
+      'expected an address that begins with https://, or the name of a source, found $found.',
+    )
+  return z.array(source).min(1).meta({ expected: 'a list of addresses, or of names of sources' })
+}
+
 /** An id of a step, guide or answer. */
 export function id() {
   return z.string().refine(isId, `expected an id (${FORM}), found $found.`)
