@@ -1,8 +1,10 @@
 import fs from 'node:fs'
 import path from 'node:path'
+import { Failure } from '@/lib/build/failure'
+import { writeWhole } from '@/lib/build/write-whole'
 import { LOCK_FILE, lockSchema } from '@/lib/content/schemas/lock'
 import { currentKey, keyOf, type Forest } from '@/lib/tree'
-import { shortCode } from './code'
+import { isShortCode, shortCode } from './code'
 
 /** The short code of every step ever published, by `guide/step`. */
 export type Lock = Readonly<Record<string, string>>
@@ -16,7 +18,12 @@ export function readLock(root: string): Lock {
   if (!fs.existsSync(file)) return {}
   const parsed = lockSchema.safeParse(readJson(file))
   if (!parsed.success)
-    throw new Error(`${LOCK_FILE} is damaged; npm run check says where. Take it back from Git.`)
+    throw new Failure(`${LOCK_FILE} is damaged; npm run check says where. Take it back from Git.`)
+  const [key, code] = Object.entries(parsed.data.links).find((entry) => !isShortCode(entry[1])) ?? []
+  if (key !== undefined)
+    throw new Failure(
+      `${LOCK_FILE}: the code "${code}" of "${key}" is none: expected seven letters and digits as npm run links gives them. Take the file back from Git.`,
+    )
   return parsed.data.links
 }
 
@@ -44,10 +51,10 @@ export function withNewSteps(lock: Lock, forest: Forest): Lock {
   return links
 }
 
-/** Writes links.lock.json in order of names, so that two writers' additions seldom touch. */
+/** Writes links.lock.json, whole or not at all, in order of names, so that two writers' additions seldom touch. */
 export function writeLock(root: string, lock: Lock): void {
   const sorted = Object.fromEntries(Object.entries(lock).sort(([a], [b]) => (a < b ? -1 : 1)))
-  fs.writeFileSync(path.join(root, LOCK_FILE), `${JSON.stringify({ links: sorted }, null, 2)}\n`)
+  writeWhole(path.join(root, LOCK_FILE), `${JSON.stringify({ links: sorted }, null, 2)}\n`)
 }
 
 /** Where each short code leads today, as `guide/step`; codes of steps that are lost are left out. */

@@ -8,7 +8,7 @@ import { builtSites } from '../harness/sites'
 
 const foreign = builtSites().find(({ name }) => name === 'foreign')!
 /** As if somebody had typed `npm start` after CONTENT_DIR=… npm run build. */
-const AFTERWARDS = { SIGNPOST_DIST: path.relative(process.cwd(), foreign.distDir), CONTENT_DIR: undefined }
+const AFTERWARDS = { SIGNPOST_DIST: foreign.builds, CONTENT_DIR: undefined }
 
 test('npm start serves what was built, says so, and ends when it is told to', async () => {
   const port = await freePort()

@@ -1,4 +1,5 @@
 import { z } from 'zod'
+import { siteAddress } from '@/lib/site-address'
 import { id, localised, picture, text } from './words'
 
 function isLanguage(tag: string): boolean {
@@ -48,8 +49,8 @@ export const siteSchema = z.strictObject({
     .meta({ expected: 'the support contact, with url and label' }),
   url: z
     .string()
-    .regex(
-      /^https?:\/\/[^\s/]+(\/\S*)?$/,
+    .refine(
+      (value) => siteAddress(value) !== undefined,
       'expected the site’s public address, such as https://support.example.com, found $found.',
     )
     .optional(),
