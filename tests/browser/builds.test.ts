@@ -13,7 +13,9 @@ const SECRET = 'The staff code is kumquat.'
 const STEP = 'en/dark/plug-in.mdx'
 const BUILDS = '.signpost/sites/builds-test'
 const content = contentFolder({
-  [STEP]: `${SOUND[STEP]!}Push.\n\n<AgentNote>${SECRET}</AgentNote>\n`,
+  [STEP]: `${SOUND[STEP]!}Push.\n\n<AgentNote>${SECRET}</AgentNote>\n\nSee [the plan](./plan.pdf) and [the table](./table.csv).\n`,
+  'en/dark/plan.pdf': '%PDF-1.4',
+  'en/dark/table.csv': 'a,<script>alert(1)</script>',
 })
 const PLAIN = { SIGNPOST_DIST: BUILDS, CONTENT_DIR: content, AUDIENCE: undefined, SITE_URL: undefined }
 const run = (script: string, environment: Record<string, string | undefined> = {}) =>
@@ -111,6 +113,26 @@ test('npm start serves no build for support staff unasked, and says what it serv
   expect(await (await fetch(`${own}/en/dark/plug-in`)).text()).toContain('kumquat')
   internal.signal('SIGTERM')
   expect(await internal.ended).toBe(0)
+})
+
+test('a file beside a step is saved, but for what may be shown, and runs nothing', async () => {
+  const start = run('start')
+  await start.untilSaid('Serving')
+  const url = /http:\S+/.exec(start.said())![0]
+  const found = await Promise.all(
+    ['plan.pdf', 'table.csv'].map(async (name) => {
+      const { status, headers } = await fetch(`${url}/files/en/dark/${name}`)
+      return [status, ...['content-disposition', 'x-content-type-options'].map((key) => headers.get(key))]
+    }),
+  )
+  expect(found).toEqual([
+    [200, 'inline', 'nosniff'],
+    [200, 'attachment', 'nosniff'],
+  ])
+  const { headers } = await fetch(`${url}/files/en/dark/table.csv`)
+  expect(headers.get('content-security-policy')).toMatch(/^default-src 'none'.*; sandbox$/)
+  start.signal('SIGTERM')
+  expect(await start.ended).toBe(0)
 })
 
 test('a build beside npm start touches nothing that is served', async () => {

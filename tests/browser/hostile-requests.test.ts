@@ -50,7 +50,7 @@ describe.each(['npm start', 'npm run serve'])('%s', (server) => {
     ['the optimiser in disguise', request('/_next/%69mage?url=%2Ficon-512.png&w=64&q=75'), 404],
     ['the way behind addresses', request('/%72oot/robots.txt'), 404],
     ['what an export holds for servers', request('/%5fheaders'), 404],
-    ['the same with a slash', request('/_server/'), 404],
+    ['the same in a folder', request('/_server/headers.json'), 404],
     ['the same below it', request('/%5fserver%2fheaders.json'), 404],
     ['what an export remembers', request('/%2esignpost.json'), 404],
     ['a way out of the folder', request('/..%2f..%2fetc/passwd'), 404],
@@ -58,6 +58,11 @@ describe.each(['npm start', 'npm run serve'])('%s', (server) => {
     // HTTP/1.1 goes on after an upgrade that nobody takes up: the connection is closed by a second request.
     const closed = bytes.includes('Upgrade') ? bytes + request('/en') : bytes
     expect([name, statusOf(await ask(closed))]).toEqual([name, status])
+  })
+
+  test('what is in the folder for servers is not shown', async () => {
+    const response = await fetch(`http://localhost:${ports[server]!}/_server/`)
+    expect(response.status).toBe(404)
   })
 
   test('languages without an end are answered at once', async () => {

@@ -13,7 +13,9 @@ const AFTERWARDS = { SIGNPOST_DIST: foreign.builds, CONTENT_DIR: undefined }
 test('npm start serves what was built, says so, and ends when it is told to', async () => {
   const port = await freePort()
   const start = runScript('start', { ...AFTERWARDS, PORT: String(port) })
-  await start.untilSaid(`Serving ${path.relative(process.cwd(), foreign.root)} on http://localhost:${port}`)
+  await start.untilSaid(
+    `Serving ${path.relative(process.cwd(), foreign.root)} for customers on http://localhost:${port}`,
+  )
   expect(start.said()).not.toContain('Built')
   const response = await fetch(`http://localhost:${port}/ar`)
   expect(await response.text()).toContain('<html lang="ar" dir="rtl"')
