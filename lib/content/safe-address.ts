@@ -43,10 +43,3 @@ export function isAddress(text: string): boolean {
   if (text.startsWith('/')) return !text.startsWith('//') && URL.canParse(text, 'https://site.example')
   return schemeOf(text) !== undefined && isSafe(text) && URL.canParse(text) && !/^https?:(?!\/\/[^/?#])/i.test(text)
 }
-
-/** Whether a text is a site's public address: an origin, and perhaps the path that the site lies below. */
-export function isOrigin(text: string): boolean {
-  if (UNWRITTEN.test(text) || !/^https?:\/\/[^/?#]/i.test(text) || !URL.canParse(text)) return false
-  const { username, password, search, hash } = new URL(text)
-  return username === '' && password === '' && search === '' && hash === '' && !/[?#]/.test(text)
-}

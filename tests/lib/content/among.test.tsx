@@ -2,7 +2,7 @@ import { amongOthers, renderBody, type Body } from '@/lib/content'
 import { contentOf } from '../../harness/walks'
 import { renderToStaticMarkup } from 'react-dom/server'
 
-const site = { name: 'foreign', root: 'tests/fixtures/sites/foreign', distDir: '', url: '' }
+const site = { name: 'foreign', root: 'tests/fixtures/sites/foreign', distDir: '', builds: '', url: '' }
 
 const elements = {
   Screenshot: ({ ordinal }: { ordinal: number }) => <img alt="" data-ordinal={ordinal} />,
