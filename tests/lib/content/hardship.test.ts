@@ -58,6 +58,15 @@ test.each([
     `---\ntitle: ${'['.repeat(DEEP)}${']'.repeat(DEEP)}\nnext: light\n---\n`,
     'front-matter',
   ],
+  ['keys of keys in the front matter', `---\n${'? '.repeat(400)}\n---\n`, 'front-matter'],
+  ['keys of keys in a field of the front matter', `---\ntitle: ${'? - '.repeat(400)}\n---\n`, 'front-matter'],
+  ['groups in groups in the front matter', `---\ntitle: ${'{'.repeat(400)}\n---\n`, 'front-matter'],
+  ['keys of keys on lines of the front matter', deepKeys(), 'front-matter'],
+  ['a long front matter', `---\ntitle: ${'a '.repeat(40_000)}\nnext: light\n---\n`, 'front-matter'],
+  ['twenty thousand headings', MATTER + 'a\n===\n'.repeat(20_000), 'syntax'],
+  ['twenty thousand quotations', MATTER + '> a\n\n'.repeat(20_000), 'syntax'],
+  ['twenty thousand ends of links', MATTER + ']('.repeat(20_000), 'syntax'],
+  ['a word of 200,000 letters', `${MATTER}${'a'.repeat(200_000)}\n===\n`, 'syntax'],
   ['aliases of aliases in the front matter', laughs(), 'front-matter'],
   ['front matter without an end', '---\ntitle: Plug it in\nnext: light\n', 'front-matter'],
 ])('%s in a step: a finding, soon, and no crash', (_, content, expected) => {
@@ -66,6 +75,10 @@ test.each([
   expect(found).toEqual([expected])
   expect(process.cpuUsage(begun).user / 1000).toBeLessThan(20_000)
 })
+
+function deepKeys(): string {
+  return `---\n${Array.from({ length: 400 }, (_, i) => `${' '.repeat(i)}?`).join('\n')}\n---\n`
+}
 
 function laughs(): string {
   const lines = Array.from(
