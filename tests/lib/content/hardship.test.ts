@@ -175,3 +175,17 @@ test('front matter that is no YAML does not make the steps behind it unreachable
   const broken = '---\ntitle: Note: plug it in\nnext: light\n---\n'
   expect(codes(contentFolder({ [STEP]: broken }))).toEqual(['front-matter'])
 })
+
+test.each([
+  ['no kind at all', '---\ntitle: Light\n---\n', ['kind']],
+  ['a kind that is none', '---\ntitle: Light\noutcome: gone\n---\n', ['front-matter']],
+  ['two kinds', '---\ntitle: Light\noutcome: solved\nnext: call\n---\n', ['kind']],
+  ['no YAML', '---\ntitle: Note: light\noutcome: solved\n---\n', ['front-matter']],
+  ['a target that is not there', '---\ntitle: Light\nnext: nowhere\n---\n', ['missing-target', 'scenario']],
+])('a walk that ends at a step of %s does not miss the step', (_, content, expected) => {
+  const walks = JSON.stringify([{ name: 'a', answers: { 'plugged-in': 'plug-in' }, ends: 'light' }])
+  const root = contentFolder({ 'en/dark/light.mdx': content, 'en/dark/scenarios.json': walks })
+  const found = checkContent(root).findings
+  expect([...new Set(found.map(({ code }) => code))].filter((code) => code !== 'no-way-out')).toEqual(expected)
+  expect(found.map(({ message }) => message).join()).not.toContain('no step "light"')
+})
