@@ -34,7 +34,9 @@ export function explain(issue: Issue, data: unknown, schema: z.ZodType, key?: st
     case 'too_small':
       if (issue.origin === 'string') return `${name}: expected some text, found none. Write it.`
       if (issue.origin === 'array') return `${name}: expected at least one entry, found none.`
-      return `${name}: expected ${String(issue.minimum)} or more, found ${found}.`
+      return issue.inclusive === false
+        ? `${name}: expected more than ${String(issue.minimum)}, found ${found}.`
+        : `${name}: expected ${String(issue.minimum)} or more, found ${found}.`
     case 'too_big':
       return `${name}: expected ${String(issue.maximum)} or less, found ${found}.`
     default:

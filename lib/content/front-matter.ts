@@ -34,6 +34,12 @@ export function readFrontMatter(file: string, text: string, about: About = {}): 
   }
   const yaml = match[1] ?? ''
   const placeAt = placeFinder(file, yaml, 1)
+  const trouble = troubleWith(yaml)
+  if (trouble) {
+    const body = blank(match[0]) + text.slice(match[0].length)
+    const found = finding('front-matter', placeAt(trouble.offset), trouble.message, about)
+    return { ...bare([found]), present: true, body }
+  }
   const read = (): FrontMatter => {
     const document = documentOf(yaml)
     const findings = document.errors.map((error) =>
@@ -60,6 +66,36 @@ export function readFrontMatter(file: string, text: string, about: About = {}): 
     const body = blank(match[0]) + text.slice(match[0].length)
     return { ...bare([finding('front-matter', top, message, about)]), present: true, body }
   }
+}
+
+const LONGEST = 64 * 1024
+const DEEPEST = 20
+/** More signs in a row that each begin a list or a field than there are levels. */
+const INDICATORS = /(?:[-?:][ \t]+){20}/
+
+/** Why front matter is not even given to the parser of YAML, which can take minutes for a line of it. */
+function troubleWith(yaml: string): { offset: number; message: string } | undefined {
+  if (yaml.length > LONGEST) {
+    const message = `the front matter is longer than ${LONGEST / 1024} thousand signs. Does the second line of --- come too late? The text belongs below it.`
+    return { offset: LONGEST, message }
+  }
+  const deep = (offset: number) => ({
+    offset,
+    message: `the front matter cannot be read: it is nested more than ${DEEPEST} deep. Write plain fields, one a line.`,
+  })
+  let offset = 0
+  let depth = 0
+  for (const line of yaml.split('\n')) {
+    const [lead] = /^(?:[ \t]|[-?:](?=\s|$))*/.exec(line)!
+    if (lead.length > 10 * DEEPEST || INDICATORS.test(line)) return deep(offset)
+    for (const { 0: sign, index } of line.matchAll(/[[\]{}]/g)) {
+      if (sign === ']' || sign === '}') depth = Math.max(0, depth - 1)
+      else if (sign === '[' || sign === '{') depth++
+      if (depth > DEEPEST) return deep(offset + index)
+    }
+    offset += line.length + 1
+  }
+  return undefined
 }
 
 let last: { yaml: string; document: Document.Parsed } | undefined

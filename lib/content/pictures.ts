@@ -5,6 +5,7 @@ import { finding, type Finding } from './findings'
 import { readJson } from './json-file'
 import { validate } from './located'
 import { kindOf } from './ordinary-file'
+import { readPng, type PngSize } from './png'
 import { marksSchema, type markSchema } from './schemas/marks'
 
 /** A mark on a picture: fractions of the picture, from its top left. */
@@ -32,10 +33,11 @@ export interface PictureFile {
   readonly findings: readonly Finding[]
 }
 
-const MOST_PIXELS = 40_000_000
-const SIGNATURE = Buffer.from('89504e470d0a1a0a', 'hex')
+const MEGABYTE = 1024 * 1024
+const LARGEST_FILE = 100 * MEGABYTE
+const looked = new Map<string, { stamp: string; found: PngSize | string }>()
 
-/** Reads what is known of a picture without decoding it: its size and its marks. Never throws. */
+/** Reads what is known of a picture: its size, its marks, and that it can be decoded. Never throws. */
 export function readPicture(root: string, id: string): PictureFile {
   const file = `screenshots/${id}.png`
   const marksFile = `screenshots/${id}.json`
@@ -81,25 +83,19 @@ function isDrawing(product = ''): boolean {
   return /^drawing\b/i.test(product)
 }
 
-/** A PNG's size in pixels, or what is wrong with the file. PNG: https://www.w3.org/TR/png-3/#5DataRep */
-function readHeader(file: string): { width: number; height: number } | string {
-  const trouble = 'is no whole PNG. Take the screenshot again, or save it as PNG in a picture editor.'
-  let bytes: Buffer
+/** A picture's size in pixels, or what is wrong with the file. What was found of a file is kept as long as it is the same. */
+function readHeader(file: string): PngSize | string {
   try {
-    bytes = fs.readFileSync(file)
+    const { mtimeMs, size, ino } = fs.statSync(file)
+    const stamp = `${mtimeMs} ${size} ${ino}`
+    const known = looked.get(file)
+    if (known?.stamp === stamp) return known.found
+    if (size > LARGEST_FILE)
+      return `the picture has ${Math.round(size / MEGABYTE)} MB; expected at most ${LARGEST_FILE / MEGABYTE} MB. Make it smaller.`
+    const found = readPng(fs.readFileSync(file))
+    looked.set(file, { stamp, found })
+    return found
   } catch {
     return `the picture cannot be read. Is it a file, and may you read it?`
   }
-  if (!bytes.subarray(0, 8).equals(SIGNATURE) || bytes.length < 33) return `the picture ${trouble}`
-  const width = bytes.readUInt32BE(16)
-  const height = bytes.readUInt32BE(20)
-  if (width * height === 0) return `the picture ${trouble}`
-  if (width * height > MOST_PIXELS) {
-    const millions = Math.round((width * height) / 1_000_000)
-    return `the picture has ${millions} million pixels (${width} × ${height}); expected at most ${MOST_PIXELS / 1_000_000} million. Crop it, or make it smaller.`
-  }
-  for (let at = 8; at + 12 <= bytes.length; at += 12 + bytes.readUInt32BE(at)) {
-    if (bytes.toString('latin1', at + 4, at + 8) === 'IEND') return { width, height }
-  }
-  return `the picture ${trouble}`
 }

@@ -1,5 +1,5 @@
-import { randomUUID } from 'node:crypto'
-import { access, constants, copyFile, mkdir, readFile, rename, writeFile } from 'node:fs/promises'
+import { createHash, randomUUID } from 'node:crypto'
+import { constants, copyFile, mkdir, readFile, rename, writeFile } from 'node:fs/promises'
 import path from 'node:path'
 import type { Picture } from '@/lib/content'
 import { Failure } from '@/lib/build/failure'
@@ -82,19 +82,35 @@ export function makePicture(png: string, file: PictureFile, cache: string): Prom
 
 async function inCache(cache: string, name: string, make: () => Promise<Buffer>): Promise<string> {
   const made = path.join(cache, name)
-  if (await exists(made)) return made
+  if (await isWhole(made)) return made
   const bytes = await make()
   await mkdir(cache, { recursive: true })
-  // Whole or not at all: another build may look for it just now.
-  const aside = `${made}.${randomUUID()}`
-  await writeFile(aside, bytes)
-  await rename(aside, made)
+  await writeAside(made, bytes)
+  await writeAside(sumOf(made), digest(bytes))
   return made
 }
 
-function exists(file: string): Promise<boolean> {
-  return access(file).then(
-    () => true,
-    () => false,
-  )
+/** Whole or not at all: another build may look for it just now. */
+async function writeAside(file: string, bytes: Buffer | string): Promise<void> {
+  const aside = `${file}.${randomUUID()}`
+  await writeFile(aside, bytes)
+  await rename(aside, file)
+}
+
+/** Where what a file of the cache must be is written: a disk may have been full, or a copy of the cache cut off. */
+function sumOf(file: string): string {
+  return `${file}.sha256`
+}
+
+async function isWhole(file: string): Promise<boolean> {
+  try {
+    const [bytes, sum] = await Promise.all([readFile(file), readFile(sumOf(file), 'utf8')])
+    return digest(bytes) === sum
+  } catch {
+    return false
+  }
+}
+
+function digest(bytes: Buffer): string {
+  return createHash('sha256').update(bytes).digest('hex')
 }

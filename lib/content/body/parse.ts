@@ -10,7 +10,7 @@ import { combineExtensions } from 'micromark-util-combine-extensions'
 import type { VFileMessage } from 'vfile-message'
 import type { Code } from '../findings'
 import { MARKDOWN, MARKDOWN_NODES } from './markdown'
-import { nestsTooDeep } from './nesting'
+import { isTooMuch, nestsTooDeep } from './nesting'
 
 /** MDX's syntax, put together as remark-mdx does but for the braces: these are matched, not read as JavaScript, so that
  * any `{…}` parses and can be reported at its place. */
@@ -44,6 +44,11 @@ const DEEPEST_TREE = 250
  * so that one run reports all of them.
  */
 export function parseMdx(text: string): Parsed {
+  const much = isTooMuch(text)
+  if (much) {
+    const message = `expected at most ${much.most} in one text. Readers take a step in at a glance: split it.`
+    return nothing([{ code: 'syntax', offset: much.offset, message }])
+  }
   const deep = nestsTooDeep(text)
   if (deep !== undefined) return nothing([tooDeep(deep)])
   const faults: Fault[] = []

@@ -3,6 +3,7 @@ import type { Definition, Image, Link, Root, RootContent } from 'mdast'
 import { toHast, type State } from 'mdast-util-to-hast'
 import { visit } from 'unist-util-visit'
 import { isSafe } from '../safe-address'
+import { ELEMENTS } from './elements'
 import { attribute, isElement, walk, type Element } from './source'
 import { mentionsOf } from './mentions'
 import type { Usage } from './usage'
@@ -25,18 +26,23 @@ export interface HastOptions {
  */
 export function bodyToHast(tree: Root, usage: Usage, options: HastOptions): HastRoot {
   const properties = propertiesOf(usage)
-  const element = (state: State, node: Element): HastElement => {
-    const html = /^[a-z]/.test(node.name ?? '')
+  const element = (state: State, node: Element): HastElement | ElementContent[] => {
+    const name = node.name ?? ''
+    const known = Object.hasOwn(ELEMENTS, name)
     const own = Object.fromEntries(
       node.attributes.flatMap((one) =>
-        one.type === 'mdxJsxAttribute' && !html ? [[one.name, typeof one.value === 'string' ? one.value : true]] : [],
+        one.type === 'mdxJsxAttribute' && known && ELEMENTS[name]!.includes(one.name)
+          ? [[one.name, typeof one.value === 'string' ? one.value : true]]
+          : [],
       ),
     )
     const children = state.all(node as never)
+    // HTML that the check has refused: while somebody writes, it is only what it holds.
+    if (!known && !/^[A-Z]\w*$/.test(name)) return children
     const block = node.type === 'mdxJsxFlowElement'
     return {
       type: 'element',
-      tagName: node.name ?? 'span',
+      tagName: name,
       properties: { ...own, ...properties.get(node) },
       children: block ? state.wrap(children, true) : children,
     }

@@ -68,7 +68,7 @@ export function checkLibrary(library: Library, { today = new Date(), coverage = 
     for (const guide of guides.values()) {
       findings.push(...checkGuide(library, guide, language, language === firstLanguage, today))
       if (guide.scenarios && forest.has(guide.id))
-        findings.push(...checkScenarios(root, guide.scenarios, guide.id, forest))
+        findings.push(...checkScenarios(root, guide.scenarios, guide.id, forest, first))
       progress?.((done += guide.steps.size), total)
     }
   }

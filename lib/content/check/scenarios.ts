@@ -1,5 +1,6 @@
-import { didYouMean, keyOf, readTarget, replay, type Answers, type Forest, type Known, type Walk } from '@/lib/tree'
+import { didYouMean, keyOf, readTarget, replay, type Answers, type Forest, type Known, type Target, type Walk } from '@/lib/tree'
 import { finding, type Finding } from '../findings'
+import type { LanguageDrafts } from '../forest'
 import { readJson } from '../json-file'
 import { validate, type Located } from '../located'
 import { scenariosSchema } from '../schemas/scenarios'
@@ -29,10 +30,16 @@ export function readScenarios(root: string, file: string, guide: string) {
 }
 
 /** Walks every scenario of a guide and reports those that name what is not there or end elsewhere than they say. */
-export function checkScenarios(root: string, file: string, guide: string, forest: Forest): Finding[] {
+export function checkScenarios(
+  root: string,
+  file: string,
+  guide: string,
+  forest: Forest,
+  drafts: LanguageDrafts,
+): Finding[] {
   const { findings, located, scenarios } = readScenarios(root, file, guide)
   const all = [...findings]
-  if (located) scenarios.forEach((scenario, i) => all.push(...checkWalk(scenario, i, guide, forest, located)))
+  if (located) scenarios.forEach((scenario, i) => all.push(...checkWalk(scenario, i, guide, forest, drafts, located)))
   return all
 }
 
@@ -41,9 +48,17 @@ function checkWalk(
   i: number,
   guide: string,
   forest: Forest,
+  drafts: LanguageDrafts,
   located: Located,
 ): Finding[] {
   const findings: Finding[] = []
+  // A step that cannot be read, or is no one kind, has findings of its own.
+  const isUnsure = (target: Pick<Target, 'guide'> & { step?: string } | undefined) => {
+    const draft = drafts.get(target?.guide ?? '')?.steps.get(target?.step ?? '')
+    return draft !== undefined && (draft.kinds.length !== 1 || draft.findings.length > 0)
+  }
+  const named = [...Object.keys(scenario.answers), scenario.ends]
+  if (named.some((name) => isUnsure(readTarget(name, guide)))) return []
   const stepOf = (name: string) => {
     const target = readTarget(name, guide)
     return target?.step === undefined ? undefined : forest.get(target.guide)?.steps.get(target.step)
@@ -73,6 +88,7 @@ function checkWalk(
   if (!stepOf(scenario.ends)) missing(scenario.ends, ['ends'], 'value')
   if (findings.length > 0) return findings
   const walk = replay(forest, guide, scenario.answers, { known: knownIn(scenario) })
+  if (isUnsure(walk.at)) return []
   const wanted = readTarget(scenario.ends, guide)
   if (wanted && keyOf(walk.at) === `${wanted.guide}/${wanted.step}` && walk.ending !== 'loop') return []
   const message = `scenario "${scenario.name}": expected the walk to end at "${scenario.ends}"; ${whereItEnds(walk, guide)}`

@@ -1,6 +1,7 @@
 import { z } from 'zod'
 
 const fraction = () => z.number().min(0).max(1).meta({ expected: 'a fraction of the picture, 0 to 1' })
+const length = () => z.number().gt(0).max(1).meta({ expected: 'a fraction of the picture, more than 0 and up to 1' })
 const pixels = () => z.number().int().min(1).meta({ expected: 'a number of pixels' })
 
 export const markSchema = z
@@ -8,8 +9,8 @@ export const markSchema = z
     n: z.number().int().min(1),
     x: fraction(),
     y: fraction(),
-    width: fraction(),
-    height: fraction(),
+    width: length(),
+    height: length(),
   })
   .refine((mark) => mark.x + mark.width <= 1.0001 && mark.y + mark.height <= 1.0001, {
     message:

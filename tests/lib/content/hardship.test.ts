@@ -59,6 +59,15 @@ test.each([
     `---\ntitle: ${'['.repeat(DEEP)}${']'.repeat(DEEP)}\nnext: light\n---\n`,
     'front-matter',
   ],
+  ['keys of keys in the front matter', `---\n${'? '.repeat(400)}\n---\n`, 'front-matter'],
+  ['keys of keys in a field of the front matter', `---\ntitle: ${'? - '.repeat(400)}\n---\n`, 'front-matter'],
+  ['groups in groups in the front matter', `---\ntitle: ${'{'.repeat(400)}\n---\n`, 'front-matter'],
+  ['keys of keys on lines of the front matter', deepKeys(), 'front-matter'],
+  ['a long front matter', `---\ntitle: ${'a '.repeat(40_000)}\nnext: light\n---\n`, 'front-matter'],
+  ['twenty thousand headings', MATTER + 'a\n===\n'.repeat(20_000), 'syntax'],
+  ['twenty thousand quotations', MATTER + '> a\n\n'.repeat(20_000), 'syntax'],
+  ['twenty thousand ends of links', MATTER + ']('.repeat(20_000), 'syntax'],
+  ['a word of 200,000 letters', `${MATTER}${'a'.repeat(200_000)}\n===\n`, 'syntax'],
   ['aliases of aliases in the front matter', laughs(), 'front-matter'],
   ['front matter without an end', '---\ntitle: Plug it in\nnext: light\n', 'front-matter'],
 ])('%s in a step: a finding, soon, and no crash', (_, content, expected) => {
@@ -67,6 +76,10 @@ test.each([
   expect(found).toEqual([expected])
   expect(process.cpuUsage(begun).user / 1000).toBeLessThan(20_000)
 })
+
+function deepKeys(): string {
+  return `---\n${Array.from({ length: 400 }, (_, i) => `${' '.repeat(i)}?`).join('\n')}\n---\n`
+}
 
 function laughs(): string {
   const lines = Array.from(
@@ -162,4 +175,18 @@ test('all faults of a file are told in one run', () => {
 test('front matter that is no YAML does not make the steps behind it unreachable', () => {
   const broken = '---\ntitle: Note: plug it in\nnext: light\n---\n'
   expect(codes(contentFolder({ [STEP]: broken }))).toEqual(['front-matter'])
+})
+
+test.each([
+  ['no kind at all', '---\ntitle: Light\n---\n', ['kind']],
+  ['a kind that is none', '---\ntitle: Light\noutcome: gone\n---\n', ['front-matter']],
+  ['two kinds', '---\ntitle: Light\noutcome: solved\nnext: call\n---\n', ['kind']],
+  ['no YAML', '---\ntitle: Note: light\noutcome: solved\n---\n', ['front-matter']],
+  ['a target that is not there', '---\ntitle: Light\nnext: nowhere\n---\n', ['missing-target', 'scenario']],
+])('a walk that ends at a step of %s does not miss the step', (_, content, expected) => {
+  const walks = JSON.stringify([{ name: 'a', answers: { 'plugged-in': 'plug-in' }, ends: 'light' }])
+  const root = contentFolder({ 'en/dark/light.mdx': content, 'en/dark/scenarios.json': walks })
+  const found = checkContent(root).findings
+  expect([...new Set(found.map(({ code }) => code))].filter((code) => code !== 'no-way-out')).toEqual(expected)
+  expect(found.map(({ message }) => message).join()).not.toContain('no step "light"')
 })

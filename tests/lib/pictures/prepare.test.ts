@@ -130,3 +130,13 @@ test('development makes the file that is asked for, and no other', async () => {
   expect(await madeOnDemand(root, one, `${pictures[one.id]!.hash}-401.webp`)).toBeUndefined()
   expect(await madeOnDemand(root, one, '../../site.json')).toBeUndefined()
 })
+
+test('a file of the cache that was cut off is made anew', async () => {
+  const one = await picture('one', await colourful(400, 200).png().toBuffer())
+  const { files } = await makePictures(root, [one], cache)
+  const before = files.map((file) => readFileSync(file))
+  files.forEach((file, i) => writeFileSync(file, before[i]!.subarray(0, i % 2 ? 0 : 100)))
+  const again = await makePictures(root, [one], cache)
+  expect(again.files).toEqual(files)
+  expect(files.map((file) => readFileSync(file))).toEqual(before)
+})
