@@ -20,7 +20,11 @@ try {
   const [guide, ...more] = positionals
   if (!guide || more.length > 0) throw new Failure(`Which guide? ${USAGE}`)
   const { letter, ...rest } = values
-  const file = await writePdf(places(), { ...rest, guide, paper: letter ? 'Letter' : 'A4' }, progress())
+  const file = await writePdf(
+    places(),
+    { ...rest, guide, paper: letter ? 'Letter' : 'A4', warn: (message) => console.warn(message) },
+    progress(),
+  )
   console.log(`Wrote ${file}`)
   process.exit(0)
 } catch (error) {

@@ -10,6 +10,7 @@ import { startServer } from '@/lib/build/server'
 import { ensureBuilt } from '@/lib/build/start'
 import { openContent, type Content } from '@/lib/content'
 import { didYouMean } from '@/lib/tree'
+import { adviceOn, lackingLetters } from './letters'
 
 /** What to print. */
 export interface Print {
@@ -21,13 +22,15 @@ export interface Print {
   paper?: 'A4' | 'Letter'
   /** The file to write; named after the guide if left out. */
   out?: string
+  /** Told what is printed with gaps. */
+  warn?: (message: string) => void
 }
 
 /**
  * Writes all of a guide as a PDF with tags and bookmarks: its page `/all`, as the built site has it. Builds the site where
  * that is needed.
  * @returns the file written
- * @throws {Failure} where there is no such guide, language or interface
+ * @throws {Failure} where there is no such guide, language or interface, or the browser has no letters for the language
  */
 export async function writePdf(places: Places, print: Print, progress: Progress): Promise<string> {
   const { settings } = await ensureBuilt(places, progress)
@@ -46,6 +49,7 @@ export async function writePdf(places: Places, print: Print, progress: Progress)
           origin: content.site.url,
           format: print.paper ?? 'A4',
           path: out,
+          warn: print.warn,
         },
       ),
     )
@@ -61,13 +65,18 @@ interface Printing {
   origin: string | undefined
   format: 'A4' | 'Letter'
   path: string
+  warn: ((message: string) => void) | undefined
 }
 
-async function printPage(address: string, { origin, format, path: file }: Printing): Promise<void> {
-  const browser = await launchChromium()
+async function printPage(address: string, { origin, format, path: file, warn }: Printing): Promise<void> {
+  const browser = await launchChromium({ systemFonts: true })
   try {
     const page = await browser.newPage()
     await page.goto(address)
+    const lacking = await lackingLetters(page)
+    // Without a symbol a text can be read, without its letters it cannot.
+    if (lacking.some((sign) => /\p{L}/u.test(sign))) throw new Failure(adviceOn(lacking))
+    if (lacking.length > 0) warn?.(adviceOn(lacking))
     await page.evaluate(publishLinks, origin)
     await loadPictures(page)
     await page.pdf({ path: file, format, tagged: true, outline: true, printBackground: false })
