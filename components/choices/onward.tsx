@@ -2,6 +2,7 @@ import type { ReactNode } from 'react'
 import { Ending } from '@/components/outcome/ending'
 import type { PictureView } from '@/lib/pictures/view'
 import type { Forest, Step } from '@/lib/tree'
+import type { LangOf } from '@/lib/words'
 import { Choices } from './choices'
 import { Continue } from './continue'
 
@@ -16,15 +17,17 @@ interface OnwardProps {
   inline: (markdown: string) => ReactNode
   /** A picture by `<folder>/<name>`. */
   pictureOf?: (id: string) => PictureView | undefined
+  langOf?: LangOf
   /** Whether the page has no picture before what comes after its text. */
   firstPictures?: boolean
 }
 
 /** What comes after a step's text: its answers, the one way on, or the end. */
-export function Onward({ forest, step, contact, ...rest }: OnwardProps) {
+export function Onward({ forest, step, contact, langOf, ...rest }: OnwardProps) {
   const { lang } = rest
   if (step.kind === 'question') return <Choices {...rest} choices={step.choices} />
   if (step.kind === 'outcome') return <Ending {...{ lang, contact }} outcome={step.outcome} />
   const title = forest.get(step.next.guide)?.steps.get(step.next.step)?.title ?? ''
-  return <Continue lang={lang} to={step.next} title={title} />
+  const shown = langOf?.(lang, step.next.guide, step.next.step)
+  return <Continue {...{ lang, title, shown }} to={step.next} />
 }

@@ -25,7 +25,7 @@ export function WholeMap({ lang, shown, guide, forest, map, langOf, inline }: Wh
   const format = new Intl.NumberFormat(lang)
   const { parts, overview } = map
   const several = parts.length > 1
-  const elsewhere = (exit: OutlineExit) => <MapElsewhere {...{ lang, forest, exit }} />
+  const elsewhere = (exit: OutlineExit) => <MapElsewhere {...{ lang, forest, exit, langOf }} />
   return (
     <main id="content">
       <h1 className="text-2xl" {...langAttributes(shown, lang)}>

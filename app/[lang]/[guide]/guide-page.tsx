@@ -21,7 +21,7 @@ export function GuideDocument({ about, site, path, sheets, text, body, langOf, .
           <GuideHeading {...{ lang, shown, guide }} />
           <InterfaceSwitch lang={lang} interfaces={site.interfaces} present={body.interfaces} />
           <Article {...{ lang, shown }}>{text}</Article>
-          <StartArm lang={lang} guide={guide} />
+          <StartArm {...{ lang, guide, langOf }} />
           <Outline {...{ lang, guide, langOf }} inline={inlineIn(view.shown)} />
         </main>
       </div>

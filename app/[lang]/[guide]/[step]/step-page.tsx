@@ -25,6 +25,7 @@ export function StepDocument(view: StepView) {
           <Onward
             {...{ lang, shown, forest, step, pictureOf }}
             contact={site.contact}
+            langOf={content.langOf}
             inline={inline}
             firstPictures={body.pictures.length === 0}
           />
