@@ -1,4 +1,4 @@
-import { cs } from './cs'
+import { CATALOGUES } from './catalogues'
 import { langAttributes } from './direction'
 import { en, type Words } from './en'
 import { isPseudo, pseudoWords } from './pseudo'
@@ -11,10 +11,7 @@ export type { Words } from './en'
 /** The language that a guide's front page or a step is really in, asked for in a language. `lib/content` knows. */
 export type LangOf = (lang: string, guide: string, step?: string) => string
 
-const catalogues = new Map<string, Words>([
-  ['en', en],
-  ['cs', cs],
-])
+const catalogues = new Map<string, Words>(Object.entries(CATALOGUES))
 
 /**
  * The words of the interface in a language (BCP 47). `en-AU` takes `en`; a language without a catalogue takes English.
