@@ -4,6 +4,7 @@ import { toString } from 'mdast-util-to-string'
 import { finding, type About, type Finding, type Place } from '../findings'
 import { INLINE_ELEMENTS } from './elements'
 import { PAGE_IDS } from './page-ids'
+import { asScreenshots } from './plain-pictures'
 import { attribute, isElement, walk, type Element, type Source } from './source'
 
 /** Where a node of a composed text was written; the nodes of spliced-in partials come from other files. */
@@ -43,6 +44,8 @@ export function compose(
     from.tree.children.flatMap((node) => copy(node, from, chain) as RootContent[])
   const copy = (node: RootContent, from: Source, chain: readonly string[]): RootContent[] => {
     if (isElement(node) && from.imports.has(node.name ?? '')) return partial(node, from, chain)
+    const pictures = node.type === 'paragraph' ? asScreenshots(node, from.file) : undefined
+    if (pictures) return pictures
     const twin = { ...node, data: { ...node.data, file: from.file } } as unknown as RootContent
     if ('identifier' in twin) twin.identifier = ownNames(from.file, twin.identifier)
     if ('children' in twin && 'children' in node) {
