@@ -22,7 +22,7 @@ try {
   const { letter, ...rest } = values
   const { file, edition } = await writePdf(
     buildsFolder(),
-    { ...rest, guide, paper: letter ? 'Letter' : 'A4' },
+    { ...rest, guide, paper: letter ? 'Letter' : 'A4', warn: (message) => console.warn(message) },
     progress(),
   )
   console.log(`Wrote ${file}, of ${edition}`)

@@ -7,6 +7,8 @@ interface ArmProps {
   lang: string
   /** The language that the words on the arm are in, if it is another. */
   shown?: string
+  /** The language of the second line, if it is another again. */
+  hintShown?: string
   children: ReactNode
   /** A second, quieter line. */
   hint?: ReactNode
@@ -27,6 +29,7 @@ export function Arm({
   href,
   lang,
   shown = lang,
+  hintShown = shown,
   children,
   hint,
   picture,
@@ -47,7 +50,7 @@ export function Arm({
     >
       <bdi {...words}>{children}</bdi>
       {hint !== undefined && (
-        <bdi className="arm-hint" {...words}>
+        <bdi className="arm-hint" {...langAttributes(hintShown, lang)}>
           {hint}
         </bdi>
       )}

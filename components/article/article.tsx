@@ -3,7 +3,7 @@ import type { NamedInterface } from '@/components/interface-switch/interface-swi
 import { InterfacePart } from '@/components/interface-switch/interface-part'
 import { Beside } from '@/components/screenshot/beside'
 import { Screenshot, type PictureOnPage } from '@/components/screenshot/screenshot'
-import { langAttributes, words } from '@/lib/words'
+import { langAttributes, spokenAttributes, words } from '@/lib/words'
 import { Aside, Warning } from './aside'
 import { Copyable } from './copyable'
 import { Mark } from './mark'
@@ -37,6 +37,7 @@ export function articleElements(
   asked?: string,
 ) {
   const say = words(lang)
+  const spoken = spokenAttributes(lang)
   const labelOf = (id: string) => interfaces.find((one) => one.id === id)?.label ?? id
   return {
     Interface: ({ version, ordinal, children }: Children & { version: string; ordinal: number }) => (
@@ -57,18 +58,22 @@ export function articleElements(
       return <Mark {...props} onPicture={marks.some(({ n }) => n === Number(props.n))} />
     },
     Note: ({ children }: Children) => (
-      <Aside kind="note" label={say.note}>
+      <Aside kind="note" label={say.note} spoken={spoken}>
         {children}
       </Aside>
     ),
     Tip: ({ children }: Children) => (
-      <Aside kind="tip" label={say.tip}>
+      <Aside kind="tip" label={say.tip} spoken={spoken}>
         {children}
       </Aside>
     ),
-    Warning: ({ children }: Children) => <Warning label={say.warning}>{children}</Warning>,
+    Warning: ({ children }: Children) => (
+      <Warning label={say.warning} spoken={spoken}>
+        {children}
+      </Warning>
+    ),
     AgentNote: ({ children }: Children) => (
-      <Aside kind="staff" label={say.agentNote}>
+      <Aside kind="staff" label={say.agentNote} spoken={spoken}>
         {children}
       </Aside>
     ),

@@ -3,6 +3,7 @@ import { Ending } from '@/components/outcome/ending'
 import { Returns } from '@/components/outcome/returns'
 import type { PictureView } from '@/lib/pictures/view'
 import type { Forest, Step } from '@/lib/tree'
+import type { LangOf } from '@/lib/words'
 import { Choices } from './choices'
 import { Continue } from './continue'
 
@@ -18,12 +19,13 @@ interface OnwardProps {
   inline: (markdown: string) => ReactNode
   /** A picture by `<folder>/<name>`. */
   pictureOf?: (id: string) => PictureView | undefined
+  langOf?: LangOf
   /** Whether the page has no picture before what comes after its text. */
   firstPictures?: boolean
 }
 
 /** What comes after a step's text: its answers, the one way on, or the end. */
-export function Onward({ forest, guide, step, ...rest }: OnwardProps) {
+export function Onward({ forest, guide, step, langOf, ...rest }: OnwardProps) {
   const { lang } = rest
   if (step.kind === 'question') return <Choices {...rest} choices={step.choices} />
   if (step.kind === 'outcome')
@@ -34,5 +36,6 @@ export function Onward({ forest, guide, step, ...rest }: OnwardProps) {
       </>
     )
   const title = forest.get(step.next.guide)?.steps.get(step.next.step)?.title ?? ''
-  return <Continue lang={lang} to={step.next} title={title} />
+  const shown = langOf?.(lang, step.next.guide, step.next.step)
+  return <Continue {...{ lang, title, shown }} to={step.next} />
 }

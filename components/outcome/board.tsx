@@ -1,6 +1,6 @@
 import type { ReactNode } from 'react'
 import type { Outcome } from '@/lib/tree'
-import { words } from '@/lib/words'
+import { spokenAttributes, words } from '@/lib/words'
 
 interface BoardProps {
   lang: string
@@ -19,7 +19,9 @@ export function Board({ lang, outcome, children }: BoardProps) {
           <path d="M2 3h20v14h-9l-5.5 5V17H2zM7 8.25h10M7 12h6" />
         )}
       </svg>
-      <p className="mb-1 font-bold">{words(lang)[outcome]}</p>
+      <p className="mb-1 font-bold" {...spokenAttributes(lang)}>
+        {words(lang)[outcome]}
+      </p>
       {children}
     </div>
   )

@@ -97,7 +97,7 @@ interface ExitProps extends Omit<OutlineListProps, 'entries'> {
 
 function Exit({ exit, shown, ...rest }: ExitProps) {
   const { choice, after, below, size } = exit
-  const { lang, guide, forest, inline, address } = rest
+  const { lang, guide, forest, inline, address, langOf } = rest
   const id = (!after && choice?.id) || ''
   const answer = after ? (
     <span className="text-muted">{words(lang).afterwards}</span>
@@ -112,7 +112,7 @@ function Exit({ exit, shown, ...rest }: ExitProps) {
   if (below.length === 0) {
     return (
       <li className="outline-elsewhere" data-answer={id}>
-        {answer} <Elsewhere {...{ lang, forest, exit, address }} />
+        {answer} <Elsewhere {...{ lang, forest, exit, address, langOf }} />
       </li>
     )
   }

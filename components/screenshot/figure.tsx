@@ -1,6 +1,6 @@
 import type { ReactNode } from 'react'
 import type { PictureView } from '@/lib/pictures/view'
-import { words } from '@/lib/words'
+import { spokenAttributes, words } from '@/lib/words'
 import { Picture } from './picture'
 
 interface FigureProps {
@@ -25,8 +25,12 @@ export function Figure({ lang, picture, alt, sizes, eager, marks }: FigureProps)
         {marks}
       </div>
       <figcaption>
-        {picture.drawn && <span className="drawing">{say.drawing}</span>}
-        <a className="enlarge" href={picture.src}>
+        {picture.drawn && (
+          <span className="drawing" {...spokenAttributes(lang)}>
+            {say.drawing}
+          </span>
+        )}
+        <a className="enlarge" href={picture.src} {...spokenAttributes(lang)}>
           {say.enlarge}
           <svg viewBox="0 0 24 24" fill="none" stroke="currentColor" strokeWidth="2.5" aria-hidden="true">
             <path d="M14 4h6v6M20 4l-7 7M10 20H4v-6M4 20l7-7" />

@@ -1,6 +1,6 @@
 import type { ReactNode } from 'react'
 import { homeAddress, offlineAddress } from '@/lib/addresses'
-import { direction, languageName, words } from '@/lib/words'
+import { direction, languageName, spokenAttributes, words } from '@/lib/words'
 import { SearchLink } from '@/components/search/search-link'
 import { Fingerpost } from './fingerpost'
 
@@ -23,7 +23,7 @@ export function SiteFrame({ lang, name, contact, languages, path, search, childr
   const say = words(lang)
   return (
     <>
-      <a className="skip" href="#content">
+      <a className="skip" href="#content" {...spokenAttributes(lang)}>
         {say.skipToContent}
       </a>
       <header className="site-header">
@@ -37,7 +37,7 @@ export function SiteFrame({ lang, name, contact, languages, path, search, childr
       <footer className="site-footer">
         <a href={contact.url}>{contact.label}</a>
         <a className="needs-js" href={offlineAddress(lang)}>
-          {say.offline.link}
+          <span {...spokenAttributes(lang)}>{say.offline.link}</span>
         </a>
         {languages
           .filter((other) => other !== lang)

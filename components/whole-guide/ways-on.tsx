@@ -1,7 +1,7 @@
 import type { ReactNode } from 'react'
 import { stepAddress, stepAnchor } from '@/lib/addresses'
 import type { Forest, OutlineEntry, OutlineExit, Target } from '@/lib/tree'
-import { langAttributes, words } from '@/lib/words'
+import { langAttributes, words, type LangOf } from '@/lib/words'
 
 export interface WaysOnProps {
   lang: string
@@ -12,10 +12,11 @@ export interface WaysOnProps {
   contact: { url: string; label: string }
   /** Turns inline Markdown into what stands inside a line. */
   inline: (markdown: string) => ReactNode
+  langOf: LangOf
 }
 
 /** Where a step leads, as on paper: each answer, and the number to go to. */
-export function WaysOn({ lang, shown, forest, entry, contact, inline }: WaysOnProps) {
+export function WaysOn({ lang, shown, forest, entry, contact, inline, langOf }: WaysOnProps) {
   const say = words(lang)
   const { step, exits } = entry
   if (step.kind === 'outcome') {
@@ -31,7 +32,7 @@ export function WaysOn({ lang, shown, forest, entry, contact, inline }: WaysOnPr
     return (
       <p className="ways-on">
         {exits.map((exit) => (
-          <Way key={exit.after ? 'then' : 'next'} {...{ lang, forest, exit }} sentence />
+          <Way key={exit.after ? 'then' : 'next'} {...{ lang, forest, exit, langOf }} sentence />
         ))}
       </p>
     )
@@ -50,7 +51,7 @@ export function WaysOn({ lang, shown, forest, entry, contact, inline }: WaysOnPr
             {exits
               .filter(({ choice }) => choice === exit.choice)
               .map((way) => (
-                <Way key={way.after ? 'then' : 'to'} {...{ lang, forest, exit: way }} />
+                <Way key={way.after ? 'then' : 'to'} {...{ lang, forest, exit: way, langOf }} />
               ))}
           </li>
         ))}
@@ -62,6 +63,7 @@ interface GoalProps {
   lang: string
   forest: Forest
   exit: OutlineExit
+  langOf: LangOf
   /** Whether it stands alone. */
   sentence?: boolean
 }
@@ -77,9 +79,9 @@ function Way(props: GoalProps) {
 }
 
 /** A link to where an exit leads: a number of this page, or a step of another guide. */
-function Goal({ lang, forest, exit, sentence = false }: GoalProps) {
+function Goal({ lang, forest, exit, langOf, sentence = false }: GoalProps) {
   const say = words(lang)
-  if (exit.number === undefined) return <Elsewhere {...{ lang, forest }} to={exit.to} />
+  if (exit.number === undefined) return <Elsewhere {...{ lang, forest, langOf }} to={exit.to} />
   const number = new Intl.NumberFormat(lang).format(exit.number)
   const [on, back] = sentence ? [say.goOnWith, say.goBackWith] : [say.goTo, say.goBackTo]
   return (
@@ -89,12 +91,19 @@ function Goal({ lang, forest, exit, sentence = false }: GoalProps) {
   )
 }
 
-function Elsewhere({ lang, forest, to }: { lang: string; forest: Forest; to: Target }) {
+function Elsewhere({
+  lang,
+  forest,
+  langOf,
+  to,
+}: Pick<GoalProps, 'lang' | 'forest' | 'langOf'> & { to: Target }) {
   const guide = forest.get(to.guide)
   return (
     <a className="ways-on-goal touch" href={stepAddress(lang, to)}>
       <span>
-        <bdi>{guide?.steps.get(to.step)?.title ?? to.step}</bdi>{' '}
+        <bdi {...langAttributes(langOf(lang, to.guide, to.step), lang)}>
+          {guide?.steps.get(to.step)?.title ?? to.step}
+        </bdi>{' '}
         <span className="text-muted">{words(lang).inGuide(guide?.title ?? to.guide)}</span>
       </span>
     </a>

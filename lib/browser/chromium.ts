@@ -10,6 +10,8 @@ import { extract } from 'tar-fs'
 export interface LaunchOptions {
   /** Take the package's Chromium even where CHROMIUM_PATH names another: the bytes of a picture must not depend on the machine. */
   readonly pinned?: boolean
+  /** Show letters in the system's fonts, too, where the package's have none. Pages then look as the machine decides. */
+  readonly systemFonts?: boolean
   /** Further command-line switches. */
   readonly args?: readonly string[]
 }
@@ -47,6 +49,7 @@ export interface ChromiumCommand {
 /** The same for who starts it otherwise: tools that measure bring a launcher of their own. */
 export async function chromiumCommand({
   pinned = false,
+  systemFonts = false,
   args = [],
 }: LaunchOptions = {}): Promise<ChromiumCommand> {
   const own = pinned ? undefined : process.env['CHROMIUM_PATH']
@@ -58,7 +61,7 @@ export async function chromiumCommand({
     environment: {
       ...definedEnvironment(),
       LD_LIBRARY_PATH: [path.join(folder, 'lib'), folder].join(path.delimiter),
-      FONTCONFIG_FILE: path.join(folder, 'fonts.conf'),
+      FONTCONFIG_FILE: path.join(folder, systemFonts ? SYSTEM_FONTS : OWN_FONTS),
     },
   }
 }
@@ -89,7 +92,7 @@ async function unpackedChromium(): Promise<string> {
       if (!(await exists(folder))) throw error
     }
   }
-  await writeFontsConf(folder)
+  await Promise.all([OWN_FONTS, SYSTEM_FONTS].map((name) => writeFontsConf(folder, name)))
   return folder
 }
 
@@ -108,20 +111,35 @@ async function unpack(bin: string, to: string): Promise<void> {
   await chmod(binary, 0o755)
 }
 
+const OWN_FONTS = 'fonts.conf'
+const SYSTEM_FONTS = 'system-fonts.conf'
+
+/** What is written in the package's font stays so where the system has fonts of its own. */
+const PREFER_OWN = ['sans-serif', 'sans', 'system-ui']
+  .map(
+    (family) =>
+      `<alias binding="strong"><family>${family}</family><prefer><family>Open Sans</family></prefer></alias>`,
+  )
+  .join('\n  ')
+
 /**
  * The package's fonts.conf names a folder of Lambda's. Naming ours alone keeps the system's fonts out of pages and pictures.
  * It holds absolute paths, so it is looked at each time: the repository may have been moved.
  */
-async function writeFontsConf(folder: string): Promise<void> {
-  const file = path.join(folder, 'fonts.conf')
+async function writeFontsConf(folder: string, name: string): Promise<void> {
+  const file = path.join(folder, name)
+  const system = `  <include ignore_missing="yes">/etc/fonts/fonts.conf</include>
+  ${PREFER_OWN}
+`
   const text = `<?xml version="1.0"?>
 <!DOCTYPE fontconfig SYSTEM "fonts.dtd">
 <fontconfig>
   <dir>${path.join(folder, 'fonts')}</dir>
-  <cachedir>${path.join(folder, 'fonts-cache')}</cachedir>
+${name === SYSTEM_FONTS ? system : ''}  <cachedir>${path.join(folder, 'fonts-cache')}</cachedir>
 </fontconfig>
 `
-  if (text === (await readFile(file, 'utf8'))) return
+  const written = await readFile(file, 'utf8').catch(() => '')
+  if (text === written) return
   await writeFile(`${file}.${process.pid}`, text)
   await rename(`${file}.${process.pid}`, file)
 }

@@ -7,7 +7,7 @@ import { readGuide, readStep, type GuideDraft, type StepDraft } from './drafts'
 import type { Finding } from './findings'
 import type { GuideDrafts, LanguageDrafts } from './forest'
 import { readFrontMatter } from './front-matter'
-import { readPicture, type PictureFile } from './pictures'
+import { readPicture, readPlainPicture, type PictureFile } from './pictures'
 import { readText } from './read-text'
 import { scan, type Scan } from './scan'
 import { readSite, type SiteFile } from './site'
@@ -115,9 +115,14 @@ export function openLibrary(root: string, texts?: Kept): Library {
   }
   const pictures = new Map<string, PictureFile>()
   const picture = (id: string) => {
-    const read = pictures.get(id) ?? readPicture(root, id)
+    const read = pictures.get(id) ?? pictureFile(id)
     pictures.set(id, read)
     return read
+  }
+  // Of files outside the guides a text gets none, whatever its path says.
+  const pictureFile = (id: string) => {
+    if (id.split('/').length <= 2) return readPicture(root, id)
+    return everything.has(id) ? readPlainPicture(root, id) : { png: false, json: false, findings: [] }
   }
   const everything = new Set([...found.partials, ...found.files, ...filesOf(found)])
   return {

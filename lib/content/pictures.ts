@@ -13,7 +13,7 @@ export type PictureMark = z.infer<typeof markSchema>
 
 /** A screenshot and its marks. */
 export interface Picture {
-  /** `<folder>/<name>` below screenshots/. */
+  /** `<folder>/<name>` below screenshots/; of a picture beside a step its path from the content root, which has more parts. */
   readonly id: string
   /** The PNG's path from the content root. */
   readonly file: string
@@ -77,6 +77,15 @@ export function readPicture(root: string, id: string): PictureFile {
     json,
     findings: faults,
   }
+}
+
+/** A picture that lies beside a step: without marks. `file` is its path from the content root, and its id. Never throws. */
+export function readPlainPicture(root: string, file: string): PictureFile {
+  const header = readHeader(path.join(root, file))
+  const found = { png: true, json: false }
+  if (typeof header === 'string')
+    return { ...found, findings: [finding('missing-screenshot', { file, line: 1, column: 1 }, header)] }
+  return { ...found, picture: { id: file, file, ...header, marks: [], drawn: false }, findings: [] }
 }
 
 function isDrawing(product = ''): boolean {

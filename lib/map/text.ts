@@ -13,35 +13,48 @@ export interface TextStyle {
   readonly most: number
 }
 
+/** Any of these letters, marks among them by themselves. */
+function oneOf(letters: string): RegExp {
+  const codes = [...letters].map((letter) => `\\u{${letter.codePointAt(0)!.toString(16)}}`)
+  return new RegExp(`[${codes.join('')}]`, 'u')
+}
+
+type Widths = readonly (readonly [RegExp, number])[]
+
+/** See `WIDTHS`. */
+const LATIN: Widths = [
+  [/[ijl.,:;'’|!()[\]·]/u, 0.36],
+  [/[ftr\s"„“”-]/u, 0.44],
+  [/[mwMW@%…—]/u, 0.98],
+  [/[\p{Lu}&+=<>#]/u, 0.75],
+]
+
 /**
  * Widths of letters as parts of their height. A picture is laid out where no fonts are, and shown in the reader's own, so these
  * are those of a wide bold one: text may leave room, but never needs more. Those of other scripts are measured on Noto Sans Bold.
  */
-const WIDTHS: readonly (readonly [RegExp, number])[] = [
+const WIDTHS: Widths = [
   [
     /[\u1100-\u11ff\u2e80-\ud7af\uf900-\ufaff\ufe30-\ufe4f\uff00-\uff60\u{17000}-\u{18fff}\u{1b000}-\u{1b2ff}\u{20000}-\u{3ffff}]/u,
     1.05,
   ],
   // Marks that stand over or under their letter; those that stand beside it are as wide as letters.
   [/[\p{Mn}\p{Me}\p{Cf}]/u, 0],
-  [/[ஔொோௌഐൈൊൌဪ]/u, 2.7],
-  [/[ஊஞணனஶஷஸஹூெேைஅആഅഈഊഎഏഓഔഘഛഝഞഢണബൈോൗൟൡൺఋౠಊೋೠಉೀೂೊඎඐඓඖඣෛොෝෞෲဿဩဤ]/u, 1.9],
+  [oneOf('ஔொோௌഐൈൊൌဪ'), 2.7],
+  [oneOf('ஊஞணனஶஷஸஹூெேைஅആഅഈഊഎഏഓഔഘഛഝഞഢണബൈോൗൟൡൺఋౠಊೋೠಉೀೂೊඎඐඓඖඣෛොෝෞෲဿဩဤ'), 1.9],
   [/[\p{sc=Tamil}\p{sc=Malayalam}]/u, 1.25],
-  [/[ఊఘఝమయహూౄౡಈಋಝಮಯඌඍඤඥණෙේෟෳဏေឈណጤጬ]/u, 1.42],
+  [oneOf('ఊఘఝమయహూౄౡಈಋಝಮಯඌඍඤඥණෙේෟෳဏေឈណጤጬ'), 1.42],
   [/[\p{sc=Sinhala}\p{sc=Myanmar}\p{sc=Kannada}\p{sc=Telugu}\p{sc=Ethiopic}]/u, 1.12],
-  [/[आऑऒओऔআঞোৌઆઑઓઔლ]/u, 1.23],
+  [oneOf('आऑऒओऔআঞোৌઆઑઓઔლ'), 1.23],
   [
     /[\p{sc=Khmer}\p{sc=Devanagari}\p{sc=Bengali}\p{sc=Gujarati}\p{sc=Gurmukhi}\p{sc=Oriya}\p{sc=Georgian}\p{sc=Armenian}\p{sc=Tibetan}]/u,
     0.95,
   ],
-  [/[سشصض]/u, 1.2],
-  [/[ฌญฒณຎຒໜໝຠ]/u, 0.95],
+  [oneOf('سشصض'), 1.2],
+  [oneOf('ฌญฒณຎຒໜໝຠ'), 0.95],
   [/[\p{sc=Thai}\p{sc=Lao}\p{sc=Arabic}\p{sc=Hebrew}]/u, 0.76],
-  [/[ЖШЩЮМФДЫжшщюмфыѠѡΩω]/u, 1],
-  [/[ijl.,:;'’|!()[\]·]/u, 0.36],
-  [/[ftr\s"„“”-]/u, 0.44],
-  [/[mwMW@%…—]/u, 0.98],
-  [/[\p{Lu}&+=<>#]/u, 0.75],
+  [oneOf('ЖШЩЮМФДЫжшщюмфыѠѡΩω'), 1],
+  ...LATIN,
 ]
 const COMMON = 0.62
 /** One picture, however many signs make it. */
@@ -54,17 +67,23 @@ const words = new Intl.Segmenter(undefined, { granularity: 'word' })
 /** How wide a text is at most, as a multiple of the height of its letters. */
 export function textWidth(text: string): number {
   let width = 0
-  for (const { segment } of clusters.segment(text)) width += clusterWidth(segment)
+  // Most texts are Latin, where each letter is a sign: a map measures thousands.
+  if (/^[ -\u02ff]*$/.test(text)) for (const letter of text) width += letterWidth(letter, LATIN)
+  else for (const { segment } of clusters.segment(text)) width += clusterWidth(segment)
   return width
 }
 
 /** The width of what is seen as one sign. */
 function clusterWidth(cluster: string): number {
-  if (/(?![\p{ASCII}])\p{Emoji}\uFE0F|\p{Emoji_Presentation}|\p{RI}/u.test(cluster)) return EMOJI
+  if (/(?!\p{ASCII})\p{Emoji}\uFE0F|\p{Emoji_Presentation}|\p{RI}/u.test(cluster)) return EMOJI
   if (/^[\u1100-\u11ff]/.test(cluster)) return SYLLABLE
   let width = 0
-  for (const letter of cluster) width += WIDTHS.find(([letters]) => letters.test(letter))?.[1] ?? COMMON
+  for (const letter of cluster) width += letterWidth(letter, WIDTHS)
   return width
+}
+
+function letterWidth(letter: string, widths: Widths): number {
+  return widths.find(([letters]) => letters.test(letter))?.[1] ?? COMMON
 }
 
 /** Breaks a text into lines: between words, and within a word that is wider than a line. */

@@ -9,6 +9,7 @@ import { startServer } from '@/lib/build/server'
 import { ensureBuilt } from '@/lib/build/start'
 import { openContent, type Content } from '@/lib/content'
 import { didYouMean } from '@/lib/tree'
+import { adviceOn, lackingLetters } from './letters'
 
 /** What to print. */
 export interface Print {
@@ -20,6 +21,8 @@ export interface Print {
   paper?: 'A4' | 'Letter'
   /** The file to write; named after the guide if left out. */
   out?: string
+  /** Told what is printed with gaps. */
+  warn?: (message: string) => void
 }
 
 /**
@@ -27,7 +30,7 @@ export interface Print {
  * that is needed.
  * @param folder the folder of builds
  * @returns the file written, and what it was made of
- * @throws {Failure} where there is no such guide, language or interface
+ * @throws {Failure} where there is no such guide, language or interface, or the browser has no letters for the language
  */
 export async function writePdf(
   folder: string,
@@ -49,6 +52,7 @@ export async function writePdf(
           origin: content.site.url,
           format: print.paper ?? 'A4',
           path: out,
+          warn: print.warn,
         },
       ),
     )
@@ -64,13 +68,18 @@ interface Printing {
   origin: string | undefined
   format: 'A4' | 'Letter'
   path: string
+  warn: ((message: string) => void) | undefined
 }
 
-async function printPage(address: string, { origin, format, path: file }: Printing): Promise<void> {
-  const browser = await launchChromium()
+async function printPage(address: string, { origin, format, path: file, warn }: Printing): Promise<void> {
+  const browser = await launchChromium({ systemFonts: true })
   try {
     const page = await browser.newPage()
     await page.goto(address)
+    const lacking = await lackingLetters(page)
+    // Without a symbol a text can be read, without its letters it cannot.
+    if (lacking.some((sign) => /\p{L}/u.test(sign))) throw new Failure(adviceOn(lacking))
+    if (lacking.length > 0) warn?.(adviceOn(lacking))
     await page.evaluate(publishLinks, origin)
     await loadPictures(page)
     await page.pdf({ path: file, format, tagged: true, outline: true, printBackground: false })

@@ -1,7 +1,11 @@
 import { renderToStaticMarkup } from 'react-dom/server'
+import { articleElements } from '@/components/article/article'
 import { Choices } from '@/components/choices/choices'
+import { Onward } from '@/components/choices/onward'
+import { StartArm } from '@/components/guide-front/start-arm'
 import { InterfaceSwitch } from '@/components/interface-switch/interface-switch'
 import { ContactArm } from '@/components/outcome/contact-arm'
+import { Untranslated } from '@/components/site-frame/untranslated'
 import { StepTools } from '@/components/step-tools/step-tools'
 import { StillStuck } from '@/components/step-tools/still-stuck'
 import { Way } from '@/components/way/way'
@@ -131,4 +135,48 @@ test('a bar in the words of an interface does not part them in a ticket', () => 
   const ticket = JSON.parse(json.replaceAll('&quot;', '"')) as TicketData
   expect(ticket.interfaces).toEqual({ old: 'Old | grey' })
   expect(Object.values(ticket.words).every((word) => word.length > 0)).toBe(true)
+})
+
+const STEPS = [instruction('a', 'b'), instruction('b', 'a')]
+const ONE = guideOf(...STEPS)
+const onward = (lang: string, titles: string) =>
+  renderToStaticMarkup(
+    <Onward
+      {...{
+        lang,
+        shown: lang,
+        inline,
+        forest: new Map([['move', ONE]]),
+        step: STEPS[0]!,
+        langOf: () => titles,
+      }}
+      guide="move"
+    />,
+  )
+
+test('what the interface says under a language without a catalogue has its own, and the title within it the title’s', () => {
+  expect(onward('xx', 'xx')).toContain('<bdi lang="en" dir="ltr">Continue</bdi>')
+  expect(onward('xx', 'xx')).toMatch(
+    /<bdi class="arm-hint" lang="en" dir="ltr">[^<]*<bdi lang="xx" dir="ltr">Title of b/,
+  )
+  expect(onward('cs', 'en')).toMatch(/<bdi class="arm-hint">[^<]*<bdi lang="en" dir="ltr">Title of b/)
+  expect(onward('cs', 'cs')).not.toContain('lang=')
+  expect(onward('en-AU', 'en-AU')).not.toContain('lang=')
+})
+
+test('labels of asides, and the notice of what is not translated, have the language that they are in', () => {
+  const { Note, Warning } = articleElements('xx', [], new Map())
+  const html = renderToStaticMarkup(
+    <>
+      <Note>a</Note>
+      <Warning>b</Warning>
+      <Untranslated lang="xx" shown="cs" />
+    </>,
+  )
+  expect(html.match(/<p class="(?:aside-label|notice)" lang="en" dir="ltr">/g)).toHaveLength(3)
+})
+
+test('where a walk begins, the title of a step that is not translated has its language', () => {
+  const html = renderToStaticMarkup(<StartArm lang="cs" guide={ONE} langOf={() => 'en'} />)
+  expect(html).toContain('<bdi class="arm-hint" lang="en" dir="ltr">Title of a</bdi>')
 })

@@ -19,7 +19,7 @@ export function GuideDocument({ about, site, path, sheets, text, body, langOf, f
         <WayHome lang={lang} />
         <main id="content">
           <GuideHeading {...{ lang, shown, guide }} />
-          <StartArm lang={lang} guide={guide} />
+          <StartArm {...{ lang, guide, langOf }} />
           <InterfaceSwitch lang={lang} interfaces={site.interfaces} present={body.interfaces} ask />
           <Article {...{ lang, shown }}>{text}</Article>
           <Outline {...{ lang, guide, forest, langOf }} inline={inlineIn(view.shown)} />

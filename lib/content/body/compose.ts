@@ -5,6 +5,7 @@ import { finding, type About, type Finding, type Place } from '../findings'
 import { INLINE_ELEMENTS } from './elements'
 import { dropReferences, inNotes, isEmptied, isNote, wordsForAll } from './notes'
 import { PAGE_IDS } from './page-ids'
+import { asScreenshots } from './plain-pictures'
 import { attribute, isElement, walk, type Element, type Source } from './source'
 
 /** Where a node of a composed text was written; the nodes of spliced-in partials come from other files. */
@@ -48,6 +49,8 @@ export function compose(
   const copy = (node: RootContent, from: Source, chain: readonly string[]): RootContent[] => {
     if (!notes && isNote(node)) return []
     if (isElement(node) && from.imports.has(node.name ?? '')) return partial(node, from, chain)
+    const pictures = node.type === 'paragraph' ? asScreenshots(node, from.file) : undefined
+    if (pictures) return pictures
     const twin = { ...node, data: { ...node.data, file: from.file } } as unknown as RootContent
     if ('identifier' in twin) twin.identifier = ownNames(from.file, twin.identifier)
     if ('children' in twin && 'children' in node) {

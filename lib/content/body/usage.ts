@@ -1,10 +1,11 @@
 import type { Definition, Image, ImageReference, Link, Root, RootContent } from 'mdast'
+import { plainPicture } from './plain-pictures'
 import { attribute, isElement, walk, type Element } from './source'
 
 /** A picture used in a text. */
 export interface PictureUse {
   readonly element: Element
-  /** `<folder>/<name>` below screenshots/; undefined where the element does not say enough. */
+  /** The picture's id: `<folder>/<name>` below screenshots/, or the path of one beside a step; undefined where the element does not say enough. */
   readonly picture?: string
   /** The interface part in which it stands, and which of the interface's parts that is. */
   readonly part?: Part
@@ -47,6 +48,12 @@ export function usageOf(tree: Root): Usage {
     if (node.type === 'image' || node.type === 'imageReference') images.push(node)
     if (!isElement(node)) return
     if (node.name === 'Screenshot') {
+      const plain = plainPicture(node)
+      if (plain) {
+        links.push(plain.image)
+        pictures.push({ element: node, ...where, picture: plain.plain })
+        return
+      }
       const folder = attribute(node, 'version') ?? part?.version
       const name = attribute(node, 'name')
       pictures.push({ element: node, ...where, ...(folder && name && { picture: `${folder}/${name}` }) })
@@ -78,8 +85,9 @@ export function usageOf(tree: Root): Usage {
  * failing that one in another part for the same interface.
  */
 export function pictureOf(mark: MarkUse, pictures: readonly PictureUse[]): PictureUse | undefined {
-  const own = pictures.filter((one) => one.part?.element === mark.part?.element)
-  const kin = pictures.filter((one) => one.part?.version === mark.part?.version)
+  const marked = pictures.filter(({ element }) => !plainPicture(element))
+  const own = marked.filter((one) => one.part?.element === mark.part?.element)
+  const kin = marked.filter((one) => one.part?.version === mark.part?.version)
   return nearestTo(mark, own) ?? nearestTo(mark, kin)
 }
 

@@ -3,6 +3,7 @@ import { finding, type About, type Code, type Finding } from '../findings'
 import { nearest } from '@/lib/tree'
 import { placeOf } from '../body/compose'
 import { attribute, isFaulty } from '../body/source'
+import { plainPicture } from '../body/plain-pictures'
 import { pictureOf, type PictureUse, type Usage } from '../body/usage'
 import type { Library } from '../library'
 import { checkNotes } from './notes'
@@ -61,6 +62,11 @@ function checkParts({ parts }: Usage, library: Library, report: Report): void {
 
 function checkPictures({ pictures }: Usage, library: Library, report: Report, findings: Finding[]): void {
   for (const use of pictures) {
+    // One that is not there is a broken link.
+    if (plainPicture(use.element)) {
+      findings.push(...library.picture(use.picture ?? '').findings)
+      continue
+    }
     const alt = attribute(use.element, 'alt')
     if (!alt?.trim() && !isFaulty(use.element, 'alt'))
       report('alt', use.element, 'a screenshot without a text alternative. Say what it shows: alt="…".')

@@ -1,12 +1,15 @@
 import { expect, test } from '@jest/globals'
 import { checkContent } from '@/lib/content'
 import { contentFolder } from '@/tests/harness/content-folder'
+import { picture } from '@/tests/harness/small-picture'
+
+const png = picture('a')['screenshots/old/a.png']!
 
 const MATTER = '---\ntitle: Plug it in\nnext: light\n---\n'
 
 /** Where and what the check finds in a step's text, by the text's own lines. */
 function found(text: string): string[] {
-  const root = contentFolder({ 'en/dark/plug-in.mdx': MATTER + text, 'en/dark/a.png': '' })
+  const root = contentFolder({ 'en/dark/plug-in.mdx': MATTER + text, 'en/dark/a.png': png })
   // That a numbered list leads straight to the end is another finding.
   const findings = checkContent(root).findings.filter(({ code }) => code !== 'unverified')
   return findings.map(({ line, column, code }) => `${line - 4}:${column} ${code}`)

@@ -28,6 +28,7 @@ export function StepDocument(view: StepView) {
           <Onward
             {...{ lang, shown, forest, step, pictureOf }}
             guide={guide.id}
+            langOf={content.langOf}
             inline={inline}
             firstPictures={body.pictures.length === 0}
           />
