@@ -36,11 +36,11 @@ export default function config(phase) {
     pageExtensions: development ? ['dev.tsx', 'dev.ts', 'tsx', 'ts'] : ['tsx', 'ts'],
     // As `lib/build/settings.ts` tidied it.
     basePath: process.env.BASE_PATH ?? '',
+    // The build makes all pictures.
+    images: { unoptimized: true },
     poweredByHeader: false,
     // The root layout is in [lang], so an address without a language has no other page for `not found`.
     experimental: { globalNotFound: true },
-    // Brings code that it loads by itself.
-    serverExternalPackages: ['recheck'],
     typescript: { ignoreBuildErrors: true },
     agentRules: false,
     devIndicators: false,
@@ -48,7 +48,7 @@ export default function config(phase) {
     rewrites: () => [
       {
         source:
-          '/:name(robots\\.txt|sitemap(?:-\\d+)?\\.xml|sw\\.js|offline\\.json|[\\w-]+\\.webmanifest|(?:apple-touch-)?icon[\\w-]*\\.png)',
+          '/:name(robots\\.txt|sitemap(?:-\\d+)?\\.xml|sw\\.js|offline\\.json|[\\w-]+\\.webmanifest|favicon\\.ico|(?:apple-touch-)?icon[\\w-]*\\.png)',
         destination: '/root/:name',
       },
       { source: '/files/:name+', destination: '/root/files/:name+' },
@@ -65,6 +65,12 @@ export default function config(phase) {
       {
         source: '/((?!_next/).*)',
         headers: [...prepared().headers, { key: 'Cache-Control', value: prepared().pageCaching }],
+      },
+      // Of several that set one header, the last counts.
+      { source: '/files/:path*', headers: prepared().files.saved },
+      {
+        source: `/files/:path(.*\\.(?:${prepared().files.shownEndings.join('|')}))`,
+        headers: prepared().files.shown,
       },
     ],
   }

@@ -8,7 +8,7 @@ import type { Step } from '@/lib/tree'
 const DRAWN: readonly (readonly [SheetName, RegExp])[] = [
   ['asides', /^(?:Note|Tip|Warning|AgentNote)$/],
   ['tables', /^(?:table|pre)$/],
-  ['rare', /^(?:kbd|blockquote|hr|sup|sub|input|section)$/],
+  ['rare', /^(?:kbd|blockquote|pre|hr|sup|sub|input|section|figure)$/],
   ['pictures', /^(?:Screenshot|Mark)$/],
 ]
 

@@ -3,6 +3,7 @@ import { readFile } from 'node:fs/promises'
 import path from 'node:path'
 import { shortAddress } from './addresses'
 import type { Header } from './build/headers'
+import type { LanguageTable } from './words/asked-language'
 
 /** Stylesheets in `app/sheets` that only some pages carry, in the order in which a page has them. */
 export const SHEETS = [
@@ -50,12 +51,16 @@ export interface Prepared extends Assets {
   headers: readonly Header[]
   /** Headers of those. */
   hashedHeaders: readonly Header[]
+  /** Headers of the files beside the steps, in the place of those: of what is saved, and of what may be shown, by its endings. */
+  files: { saved: readonly Header[]; shown: readonly Header[]; shownEndings: readonly string[] }
   /** Source of the inline script that sends a reader on from an address of a plain-file site: see `lib/export`. */
   forward: string
   /** Folder of the files that `script` and `walks` name: a build copies them among its static files. */
   folder: string
   /** The site's languages, the first being the default. */
   languages: readonly string[]
+  /** Decides which of them a reader sees. */
+  languageTable: LanguageTable
   /** What was made of each picture that a page shows, by its id: see `lib/pictures`. Development has none. */
   pictures?: Record<string, { hash: string; ink: string }>
   /** Each step's short code, by `guide/step`. */

@@ -7,6 +7,16 @@ export function basePath(): string {
 }
 
 /**
+ * The name under which something is kept in a browser, by origin (storage, caches): with the base path, for several sites may share
+ * an origin.
+ *
+ *     ownName(':ui')  // 'signpost:ui', and below /help 'signpost/help:ui'
+ */
+export function ownName(name: string): string {
+  return `signpost${basePath()}${name}`
+}
+
+/**
  * BASE_PATH as people write it, in the one form that the rest relies on.
  *
  *     tidyBasePath('help/')  // '/help'

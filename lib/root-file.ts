@@ -1,8 +1,8 @@
 import { readFile } from 'node:fs/promises'
 import path from 'node:path'
-import { lookup } from 'mrmime'
 import { openContent, readFile as readFileOf } from '@/lib/content'
 import { PREPARED_VARIABLE } from './assets'
+import { contentType } from './content-type'
 
 /** The name, in Next.js's folder, of the folder that holds what a build serves beside its pages. */
 export const ROOT_FILES = 'root-files'
@@ -26,6 +26,6 @@ export async function rootFile(
 }
 
 function typeOf(name: string): string {
-  const type = lookup(name) ?? 'application/octet-stream'
+  const type = contentType(name) ?? 'application/octet-stream'
   return type.startsWith('text/') ? `${type}; charset=utf-8` : type
 }

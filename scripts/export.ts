@@ -1,6 +1,6 @@
 import path from 'node:path'
 import { fail } from '@/lib/build/failure'
-import { places } from '@/lib/build/places'
+import { buildsFolder } from '@/lib/build/places'
 import { progress, seconds } from '@/lib/build/progress'
 import { exportFolder, exportSite } from '@/lib/export/export'
 
@@ -8,11 +8,12 @@ import { exportFolder, exportSite } from '@/lib/export/export'
 const start = Date.now()
 try {
   const folder = exportFolder()
-  const { files, same, bytes } = await exportSite(places(), folder, progress())
+  const { files, same, bytes, kept, edition } = await exportSite(buildsFolder(), folder, progress())
   const megabytes = (bytes / 1e6).toFixed(1)
   const name = path.relative(process.cwd(), folder) || folder
+  if (kept.length > 0) console.log(`Left what no export wrote: ${kept.join(', ')}`)
   console.log(
-    `Wrote ${files} files to ${name}, ${files - same} of them new: ${megabytes} MB with their compressed copies, in ${seconds(Date.now() - start)}. Look at them with npm run serve.`,
+    `Wrote ${edition} to ${name}: ${files} files, ${files - same} of them new, ${megabytes} MB with their compressed copies, in ${seconds(Date.now() - start)}. Look at them with npm run serve.`,
   )
 } catch (error) {
   fail(error)

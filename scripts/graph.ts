@@ -1,4 +1,5 @@
 import { parseArgs } from 'node:util'
+import { contentFolder } from '@/lib/build/content-folder'
 import { openContent } from '@/lib/content'
 import { graphAsDot, graphAsJson, graphAsMermaid } from '@/lib/graph/export'
 import { nearest } from '@/lib/tree'
@@ -15,6 +16,7 @@ function main(): string {
       lang: { type: 'string' },
     },
   })
+  contentFolder()
   const content = openContent()
   const language = values.lang ?? content.languages[0] ?? 'en'
   if (!content.languages.includes(language))

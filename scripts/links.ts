@@ -1,8 +1,11 @@
-import { contentRoot, openContent } from '@/lib/content'
+import { contentFolder } from '@/lib/build/content-folder'
+import { fail } from '@/lib/build/failure'
+import { openContent } from '@/lib/content'
 import { readLock, withNewSteps, writeLock } from '@/lib/links/lock'
 
+/** `npm run links`: gives new steps their short codes. */
 try {
-  const root = contentRoot()
+  const root = contentFolder()
   const content = openContent()
   const lock = readLock(root)
   const links = withNewSteps(lock, content.forest(content.languages[0] ?? 'en'))
@@ -13,6 +16,5 @@ try {
     `${added.length} new, ${Object.keys(links).length} in all. Commit links.lock.json with the steps.`,
   )
 } catch (error) {
-  console.error(error instanceof Error ? error.message : String(error))
-  process.exitCode = 1
+  fail(error)
 }

@@ -1,6 +1,6 @@
 import { parseArgs } from 'node:util'
 import { Failure, fail } from '@/lib/build/failure'
-import { places } from '@/lib/build/places'
+import { buildsFolder } from '@/lib/build/places'
 import { progress } from '@/lib/build/progress'
 import { writePdf } from '@/lib/pdf/pdf'
 
@@ -20,8 +20,12 @@ try {
   const [guide, ...more] = positionals
   if (!guide || more.length > 0) throw new Failure(`Which guide? ${USAGE}`)
   const { letter, ...rest } = values
-  const file = await writePdf(places(), { ...rest, guide, paper: letter ? 'Letter' : 'A4' }, progress())
-  console.log(`Wrote ${file}`)
+  const { file, edition } = await writePdf(
+    buildsFolder(),
+    { ...rest, guide, paper: letter ? 'Letter' : 'A4' },
+    progress(),
+  )
+  console.log(`Wrote ${file}, of ${edition}`)
   process.exit(0)
 } catch (error) {
   fail(error)

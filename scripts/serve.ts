@@ -1,3 +1,4 @@
+import type { AddressInfo } from 'node:net'
 import path from 'node:path'
 import { fail } from '@/lib/build/failure'
 import { assertFree, portFrom } from '@/lib/build/port'
@@ -9,14 +10,14 @@ import { exportServer } from '@/lib/export/serve'
 try {
   const port = portFrom(process.env.PORT)
   const folder = exportFolder()
-  const { server, basePath } = exportServer(folder)
+  const { server, stop, basePath, audience } = exportServer(folder)
   await assertFree(port)
-  whenTold(() => server.close(() => process.exit(0)).closeAllConnections())
-  server.listen(port, () =>
-    console.log(
-      `Serving ${path.relative(process.cwd(), folder) || folder} on http://localhost:${port}${basePath}`,
-    ),
-  )
+  whenTold(() => void stop().then(() => process.exit(0)))
+  server.listen(port, () => {
+    const { port: own } = server.address() as AddressInfo
+    const name = path.relative(process.cwd(), folder) || folder
+    console.log(`Serving ${name} ${audience} on http://localhost:${own}${basePath}`)
+  })
 } catch (error) {
   fail(error)
 }

@@ -5,6 +5,7 @@ import { Beside } from '@/components/screenshot/beside'
 import { Screenshot, type PictureOnPage } from '@/components/screenshot/screenshot'
 import { langAttributes, words } from '@/lib/words'
 import { Aside, Warning } from './aside'
+import { Copyable } from './copyable'
 import { Mark } from './mark'
 import { Scroller } from './scroller'
 
@@ -82,10 +83,26 @@ export function articleElements(
     ),
     td: ({ align, ...props }: ComponentProps<'td'>) => <td {...props} data-align={align} />,
     th: ({ align, ...props }: ComponentProps<'th'>) => <th {...props} data-align={align} />,
-    pre: (props: ComponentProps<'pre'>) => (
-      <Scroller label={say.code}>
-        <pre {...props} dir="ltr" />
-      </Scroller>
+    pre: ({ 'data-title': title, ...props }: ComponentProps<'pre'> & { 'data-title'?: string }) => {
+      const code = (
+        <Copyable lang={lang}>
+          <Scroller label={title ?? say.code}>
+            <pre {...props} dir="ltr" />
+          </Scroller>
+        </Copyable>
+      )
+      if (title === undefined) return code
+      return (
+        <figure className="titled-code">
+          <figcaption dir="auto">{title}</figcaption>
+          {code}
+        </figure>
+      )
+    },
+    blockquote: (props: ComponentProps<'blockquote'>) => (
+      <Copyable lang={lang}>
+        <blockquote {...props} />
+      </Copyable>
     ),
   }
 }

@@ -14,7 +14,6 @@ interface OnwardProps {
   /** The guide's id. */
   guide: string
   step: Step
-  contact: { url: string; label: string }
   /** Turns inline Markdown into what stands inside a link. */
   inline: (markdown: string) => ReactNode
   /** A picture by `<folder>/<name>`. */
@@ -24,14 +23,14 @@ interface OnwardProps {
 }
 
 /** What comes after a step's text: its answers, the one way on, or the end. */
-export function Onward({ forest, guide, step, contact, ...rest }: OnwardProps) {
+export function Onward({ forest, guide, step, ...rest }: OnwardProps) {
   const { lang } = rest
   if (step.kind === 'question') return <Choices {...rest} choices={step.choices} />
   if (step.kind === 'outcome')
     return (
       <>
         <Returns {...{ lang, forest }} at={{ guide, step: step.id }} />
-        <Ending {...{ lang, contact }} outcome={step.outcome} />
+        <Ending lang={lang} outcome={step.outcome} />
       </>
     )
   const title = forest.get(step.next.guide)?.steps.get(step.next.step)?.title ?? ''

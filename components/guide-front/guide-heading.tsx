@@ -1,6 +1,6 @@
 import { Untranslated } from '@/components/site-frame/untranslated'
 import type { Guide } from '@/lib/tree'
-import { langAttributes } from '@/lib/words'
+import { langAttributes, unbroken } from '@/lib/words'
 
 interface GuideHeadingProps {
   lang: string
@@ -20,14 +20,14 @@ export function GuideHeading({ lang, shown, guide, href }: GuideHeadingProps) {
       <h1 className="text-3xl" {...words}>
         {href ? (
           <a href={href}>
-            <bdi>{guide.title}</bdi>
+            <bdi>{unbroken(guide.title, shown)}</bdi>
           </a>
         ) : (
-          <bdi>{guide.title}</bdi>
+          <bdi>{unbroken(guide.title, shown)}</bdi>
         )}
       </h1>
       <p className="mt-3 max-w-measure text-xl text-muted" {...words}>
-        <bdi>{guide.summary}</bdi>
+        <bdi>{unbroken(guide.summary, shown)}</bdi>
       </p>
     </div>
   )

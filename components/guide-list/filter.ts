@@ -6,8 +6,8 @@ const MOST_OPEN = 24
 /** Hides the guides that are not for the product that a reader chooses. A guide that names no product is for all. */
 export function filterBy(host: HTMLElement, select: HTMLSelectElement): void {
   const status = host.querySelector('[role=status]')!
-  const forms = JSON.parse(host.dataset.forms!) as Forms
-  const count = counter(document.documentElement.lang)
+  const { lang, ...forms } = JSON.parse(host.dataset.forms!) as Forms & { lang: string }
+  const count = counter(lang)
   let shown = ''
 
   const show = () => {

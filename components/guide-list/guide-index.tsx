@@ -1,5 +1,5 @@
 import type { Guide } from '@/lib/tree'
-import { words, type LangOf } from '@/lib/words'
+import { words, type LangOf, wordsLang } from '@/lib/words'
 import { counter } from '@/lib/words/counter'
 import { FoldedGuides } from './folded-guides'
 import { groupsOf, isMany, type Topic } from './groups'
@@ -24,12 +24,12 @@ export function GuideIndex({ lang, guides, topics, langOf }: GuideIndexProps) {
   const groups = groupsOf(guides, { lang, topics, other: say.other })
   const products = productsIn(guides, lang)
   const productsOf = (guide: Guide) => numbersOf(guide, products)
-  const count = counter(lang)
+  const count = counter(wordsLang(lang))
   const many = isMany(guides)
   return (
     <guide-index
       class={groups.length > 1 && !many ? 'guide-index guide-topics' : 'guide-index'}
-      data-forms={products.length > 1 ? JSON.stringify(say.count) : undefined}
+      data-forms={products.length > 1 ? JSON.stringify({ lang: wordsLang(lang), ...say.count }) : undefined}
     >
       {products.length > 1 && <ProductFilter lang={lang} products={products} />}
       {groups.length === 0 && <GuideList lang={lang} guides={[]} langOf={langOf} />}

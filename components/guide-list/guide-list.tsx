@@ -1,7 +1,7 @@
 import { Arm } from '@/components/arm/arm'
 import { guideAddress } from '@/lib/addresses'
 import type { Guide } from '@/lib/tree'
-import { words, type LangOf } from '@/lib/words'
+import { unbroken, words, type LangOf } from '@/lib/words'
 
 interface GuideListProps {
   lang: string
@@ -22,9 +22,9 @@ export function GuideList({ lang, guides, langOf, productsOf }: GuideListProps) 
             href={guideAddress(lang, guide.id)}
             lang={lang}
             shown={langOf(lang, guide.id)}
-            hint={guide.summary || undefined}
+            hint={unbroken(guide.summary, langOf(lang, guide.id)) || undefined}
           >
-            {guide.title}
+            {unbroken(guide.title, langOf(lang, guide.id))}
           </Arm>
         </li>
       ))}

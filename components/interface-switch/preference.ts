@@ -1,7 +1,9 @@
+import { ownName } from '@/lib/base-path'
+
 /** Set by the bundler: the ids of the site's interfaces. */
 declare const SIGNPOST_INTERFACES: readonly string[]
 
-const KEY = 'signpost:ui'
+const KEY = ownName(':ui')
 
 /**
  * The interface that the reader wants to see: what the address says (kept for the tab from then on), else what the tab

@@ -1,6 +1,6 @@
 import type { ReactNode } from 'react'
 import type { Forest, Guide, OutlineEntry, OutlineExit } from '@/lib/tree'
-import { langAttributes, words, type LangOf } from '@/lib/words'
+import { langAttributes, unbroken, words, type LangOf } from '@/lib/words'
 import { Elsewhere } from './elsewhere'
 import { kindOf } from './kind-of'
 
@@ -74,7 +74,8 @@ function Entry({ entry, ...rest }: Omit<OutlineListProps, 'entries'> & { entry: 
         </p>
       )}
       <a href={address(step.id)}>
-        <span className="outline-number">{format.format(number)}</span> <bdi {...shown}>{step.title}</bdi>{' '}
+        <span className="outline-number">{format.format(number)}</span>{' '}
+        <bdi {...shown}>{unbroken(step.title, langOf(lang, guide.id, step.id))}</bdi>{' '}
         <span className="outline-kind">{say.kind[kindOf(step)]}</span>
       </a>
       {listed.length > 0 && (

@@ -34,17 +34,21 @@ export function enlarge(figure: HTMLElement, from: HTMLElement, mark?: string, t
   frame = copyOf(original)
   room.replaceChildren(frame)
   const image = original.querySelector('img')!
-  picture = { width: image.width, height: image.height }
+  const [width, height] = ['width', 'height'].map((side) => Number(image.getAttribute(side)))
+  picture = { width: width!, height: height! }
   marks.replaceChildren(...[...frame.querySelectorAll<HTMLElement>('[data-mark]')].map(buttonFor))
   dialog.showModal()
   back.focus()
   const at = original.getBoundingClientRect()
+  // On an upright phone the whole of it is no larger than on the page.
+  const onPhone = fit(picture, room.getBoundingClientRect()).width < 1.5 * at.width
+  const first = frame.querySelector<HTMLElement>('[data-mark]')?.dataset.mark
   if (mark) showMark(mark)
-  else if (tap && at.width > 0) {
-    const place = { x: (tap.x - at.x) / at.width, y: (tap.y - at.y) / at.height }
-    const onPhone = fit(picture, room.getBoundingClientRect()).width < 1.5 * at.width
-    show(onPhone ? { zoom: CLOSER, ...place } : WHOLE)
-  } else show(WHOLE)
+  else if (!onPhone) show(WHOLE)
+  else if (tap && at.width > 0)
+    show({ zoom: CLOSER, x: (tap.x - at.x) / at.width, y: (tap.y - at.y) / at.height })
+  else if (first) showMark(first)
+  else show(WHOLE)
 }
 
 /** A copy that is only looked at: nothing in it can be followed or is named twice. The picture's widest file is asked for. */

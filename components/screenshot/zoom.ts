@@ -26,6 +26,8 @@ const MOST = 8
 const SHARE = 0.4
 /** A glance at a box is no close-up of a small one. */
 const CLOSEST = 4
+/** Share of a picture's own size at which words on a screen can be read. */
+const LEGIBLE = 0.75
 
 /** The picture's size in the room at zoom 1. */
 export function fit(picture: Room, room: Room): Room {
@@ -69,13 +71,14 @@ export function drag(view: View, by: Point, picture: Room, room: Room): View {
   return within({ ...view, x, y }, picture, room)
 }
 
-/** A view of a box of the picture and what is around it. */
+/**
+ * A view of a box of the picture and what is around it, large enough to read what it says there.
+ * @param picture in CSS pixels, as large as the screen was that it is of
+ */
 export function around(box: Box, picture: Room, room: Room): View {
   const least = fit(picture, room)
-  const wanted = Math.min(
-    (SHARE * room.width) / (box.width * least.width),
-    (SHARE * room.height) / (box.height * least.height),
-  )
-  const zoom = Math.min(CLOSEST, Math.max(1, wanted))
+  const filled = Math.min(room.width / (box.width * least.width), room.height / (box.height * least.height))
+  const wanted = Math.max(SHARE * filled, (LEGIBLE * picture.width) / least.width)
+  const zoom = Math.min(CLOSEST, Math.max(1, Math.min(wanted, filled)))
   return within({ zoom, x: box.x + box.width / 2, y: box.y + box.height / 2 }, picture, room)
 }

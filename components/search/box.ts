@@ -1,11 +1,13 @@
 // A piece of its own, fetched when somebody turns to the search of a page.
 import { element } from '../element'
-import { listOf } from './list-of'
+import { foundGuide, gap, notFound } from './guides'
 import type { Opened } from './opened'
 import { pasteBox } from './paste'
 
-const FIRST = 10
-const MORE = 30
+/** Guides that are shown at first, and more each time; where little fits, few. */
+const FIRST = 4
+const MORE = 10
+const CLOSEST = 2
 /** Whoever listens is told how many there are once the typing pauses, and the address follows then, too. */
 const PAUSE_MS = 500
 
@@ -30,24 +32,28 @@ function searchBox(host: HTMLElement, input: HTMLInputElement, it: Opened): void
 
   const show = (query: string, most = FIRST) => {
     shown = query
-    const found = query ? it.find(query) : []
-    const items = found.slice(0, most).map(({ number, words }) => it.link(number, { words }))
+    const { found, fits, missing } = it.find(query)
+    const guides = it.byGuide(found)
+    const shownGuides = guides.slice(0, fits ? most : CLOSEST)
     results.replaceChildren()
-    if (items.length > 0) results.append(listOf(items))
-    else if (query) results.append(nothing(it, query))
-    if (found.length > most) {
+    if (query && !fits) results.append(gap(it, query, missing, guides.length > 0))
+    else if (missing.length > 0) results.append(notFound(say.missing, missing))
+    results.append(...shownGuides.map((guide) => foundGuide(it, guide)))
+    if (fits && guides.length > most) {
       const more = element('button', 'tool', say.more)
       more.type = 'button'
       more.addEventListener('click', () => {
+        const before = links().length
         show(query, most + MORE)
-        links()[most]?.focus()
+        links()[before]?.focus()
       })
       results.append(more)
     }
-    if (otherwise) otherwise.hidden = items.length > 0
+    if (otherwise) otherwise.hidden = query !== '' && fits
     clearTimeout(pause)
     pause = setTimeout(() => {
-      status.textContent = query ? it.count(found.length) : ''
+      const said = fits ? '' : (results.querySelector('p')?.textContent ?? '')
+      status.textContent = query ? `${said} ${it.count(found.length)}`.trim() : ''
       history.replaceState(history.state, '', addressOf(query))
     }, PAUSE_MS)
   }
@@ -84,17 +90,4 @@ function searchBox(host: HTMLElement, input: HTMLInputElement, it: Opened): void
     stops[Math.min(stops.length - 1, Math.max(0, at + step))]!.focus()
   })
   update()
-}
-
-/** Says that there is nothing, and where else to turn: below are the guides. */
-function nothing({ say }: Opened, query: string): HTMLElement {
-  const contact = document.querySelector('.site-footer a')?.cloneNode(true)
-  const [before = '', after = ''] = say.none.split('*')
-  return element(
-    'div',
-    'found-none',
-    element('p', '', before, element('bdi', '', query), after),
-    element('p', '', say.noneHint),
-    ...(contact ? [element('p', '', contact)] : []),
-  )
 }

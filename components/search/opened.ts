@@ -1,6 +1,8 @@
 // A piece of its own, fetched when somebody first wants to search: the search itself, and what is found as links.
 import type { SearchData, SearchTexts, SearchWords } from '@/lib/search/data'
-import { openSearch, type Found } from '@/lib/search/search'
+import { byGuide, type FoundGuide } from '@/lib/search/by-guide'
+import type { Found } from '@/lib/search/rank'
+import { openSearch, type Answer } from '@/lib/search/search'
 import { counter } from '@/lib/words/counter'
 import sheet from './found.css'
 import { stepLink, type LinkOptions } from './results'
@@ -11,8 +13,12 @@ export interface Opened {
   readonly data: SearchData
   readonly say: SearchWords
   readonly lang: string
-  /** The steps that fit a query, best first. */
-  readonly find: (query: string) => readonly Found[]
+  /** The steps that fit a query, best first, and whether they fit well. */
+  readonly find: (query: string) => Answer
+  /** The same steps by guide. */
+  readonly byGuide: (found: readonly Found[]) => readonly FoundGuide[]
+  /** Whether a guide begins with a step. */
+  readonly isStart: (number: number) => boolean
   /** The number of a step by its `guide/step`; -1 where there is none. */
   readonly numberOf: (key: string) => number
   /** A step as a link. */
@@ -44,10 +50,12 @@ async function open(): Promise<Opened> {
   let search = openSearch(data)
   let completing: Promise<SearchTexts | undefined> | undefined
   let codes: Promise<readonly string[]> | undefined
-  const counted = counter(lang)
+  const counted = counter(data.spoken ?? lang)
   return {
     ...{ data, lang, say: data.say },
-    find: (query) => search.find(query),
+    find: (query) => search.answer(query),
+    byGuide: (found) => byGuide(found, (number) => search.guideOf(number)),
+    isStart: (number) => search.show(number).start,
     numberOf: (key) => search.numberOf(key),
     link: (number, options = {}) => stepLink(data, search, number, options),
     complete: () =>

@@ -2,7 +2,7 @@ import { keysWanted, wantKeys } from '../walk/keys'
 import { element } from '../element'
 import type { Opened } from './opened'
 import { copyFrom } from './palette-copies'
-import { group, optionsFor, suggestions } from './palette-options'
+import { optionsFor, suggestions } from './palette-options'
 
 export interface Palette {
   readonly dialog: HTMLDialogElement
@@ -43,8 +43,9 @@ export function makePalette(it: Opened): Palette {
   }
   const show = () => {
     const query = input.value.trim()
-    const found = query ? it.find(query) : []
-    const groups = found.length > 0 ? [group(optionsFor(it, query, found))] : suggestions(it, query === '')
+    const answer = it.find(query)
+    const { found, fits } = answer
+    const groups = query ? optionsFor(it, query, answer) : suggestions(it, true)
     list.replaceChildren(...groups)
     options = [...list.querySelectorAll('a')]
     options.forEach((option, i) => {
@@ -52,8 +53,9 @@ export function makePalette(it: Opened): Palette {
     })
     activate(0)
     clearTimeout(pause)
-    status.textContent = query && found.length === 0 ? say.none.replace('*', query) : ''
-    if (found.length > 0) pause = setTimeout(() => (status.textContent = it.count(found.length)), PAUSE_MS)
+    status.textContent =
+      query && !fits ? (found.length > 0 ? say.unsure : say.none).replace('*', () => query) : ''
+    if (fits) pause = setTimeout(() => (status.textContent = it.count(found.length)), PAUSE_MS)
   }
 
   input.addEventListener('input', show)

@@ -1,19 +1,35 @@
 import { guideAddress, searchAddress } from '@/lib/addresses'
-import type { Found } from '@/lib/search/search'
+import type { Found } from '@/lib/search/rank'
+import type { Answer } from '@/lib/search/search'
 import { stepPage } from '../walk/here'
 import { element } from '../element'
+import { STEPS_OF_A_GUIDE } from './guides'
 import type { Opened } from './opened'
 import { recentSteps } from './recent'
 
-const MOST = 8
+const MOST = 4
 const MOST_RECENT = 5
 const MOST_GUIDES = 20
 
-/** The best of what was found, and where all of it is. */
-export function optionsFor(it: Opened, query: string, found: readonly Found[]): HTMLAnchorElement[] {
-  const best = found.slice(0, MOST).map(({ number, words }) => numbered(it.link(number, { words }), number))
-  if (found.length <= MOST) return best
-  return [...best, plain(`${searchAddress(it.lang)}?q=${encodeURIComponent(query)}`, it.say.all)]
+/** The best of what was found, by guide, and where all of it is; the guides and support, too, where little fits. */
+export function optionsFor(it: Opened, query: string, { found, fits }: Answer): HTMLElement[] {
+  const { say, data } = it
+  const option = ({ number, words }: Found, alone: boolean) =>
+    numbered(it.link(number, { words, alone }), number)
+  if (!fits) {
+    const closest = found.slice(0, STEPS_OF_A_GUIDE).map((one) => option(one, true))
+    const gap = `${say.unsure.replace('*', () => query)} ${say.closest}`
+    return [...(closest.length > 0 ? [group(closest, gap)] : []), ...suggestions(it, false)]
+  }
+  const guides = it.byGuide(found).slice(0, MOST)
+  const groups = guides.map(({ guide, steps }) =>
+    group(
+      steps.slice(0, STEPS_OF_A_GUIDE).map((one) => option(one, false)),
+      data.guides.titles[guide],
+    ),
+  )
+  const all = plain(`${searchAddress(it.lang)}?q=${encodeURIComponent(query)}`, it.say.all)
+  return guides.flatMap(({ steps }) => steps).length < found.length ? [...groups, group([all])] : groups
 }
 
 /** Where to go without a query: the steps seen last, then the guides; and with one that finds nothing, the guides and support. */

@@ -4,6 +4,7 @@ import { listOf } from './list-of'
 import type { Opened } from './opened'
 
 const MOST = 5
+const MOST_ALIKE = 3
 const PAUSE_MS = 250
 /** As much of a message as is searched for where no step knows it. */
 const SEARCHED = 200
@@ -23,12 +24,13 @@ export function pasteBox(host: HTMLElement, it: Opened): void {
     if (text === shown) return
     shown = text
     const known = matchesOf(text, texts?.matches ?? []).slice(0, MOST)
-    const alike = known.length > 0 ? [] : it.find(text.slice(0, SEARCHED)).slice(0, MOST)
+    const { found, fits } = it.find(text.slice(0, SEARCHED))
+    const alike = known.length === 0 && fits ? found.slice(0, MOST_ALIKE) : []
     const links = [
       ...known.map(({ step, via }) => it.link(step, { via })),
       ...alike.map(({ number, words }) => it.link(number, { words })),
     ]
-    const said = known.length > 0 ? say.leadsTo : links.length > 0 ? say.noMatch : say.noneHint
+    const said = known.length > 0 ? say.leadsTo : links.length > 0 ? say.alike : say.noMatch
     behind.replaceChildren(
       ...(text ? [element('p', '', said), ...(links.length > 0 ? [listOf(links)] : [])] : []),
     )

@@ -1,4 +1,6 @@
-const KEY = 'signpost:recent'
+import { ownName } from '@/lib/base-path'
+
+const KEY = ownName(':recent')
 const MOST = 8
 
 /** The steps last seen in this browser, `guide/step`, latest first. */

@@ -5,6 +5,8 @@ import type { Search } from '@/lib/search/search'
 import { element } from '../element'
 
 export interface LinkOptions {
+  /** Whether it stands without its guide's title above it. */
+  readonly alone?: boolean
   /** For each word of the query that was found, the terms that it was found as. */
   readonly words?: ReadonlyMap<string, readonly string[]>
   /** The answers that led there. */
@@ -16,7 +18,7 @@ export function stepLink(
   { lang, say }: Pick<SearchData, 'lang' | 'say'>,
   search: Search,
   number: number,
-  { words, via = '' }: LinkOptions,
+  { alone = true, words, via = '' }: LinkOptions,
 ): HTMLAnchorElement {
   const step = search.show(number)
   const terms = new Set([...(words?.values() ?? [])].flat())
@@ -35,7 +37,8 @@ export function stepLink(
   link.dataset.kind = step.kind
   const title = marked(step.title)
   title.className = 'found-title'
-  link.append(title, ' ', element('span', 'found-guide', marked(step.guide)))
+  link.append(title)
+  if (alone) link.append(' ', element('span', 'found-guide', marked(step.guide)))
   const way = step.way.flatMap((answer, i) => [i > 0 || !step.whole ? ' › ' : '', marked(answer)])
   if (way.length > 0) link.append(' ', element('span', 'found-way', step.whole ? '' : '…', ...way))
   else if (step.start) link.append(' ', element('span', 'found-way', say.beginning))

@@ -1,39 +1,62 @@
+import { Fragment } from 'react'
 import { guideAddress, stepAddress } from '@/lib/addresses'
 import { walkOrder, type Guide } from '@/lib/tree'
 import { langAttributes, words, type LangOf } from '@/lib/words'
+import { groupsOf, type Topic } from '../guide-list/groups'
 
 interface StepIndexProps {
   lang: string
   guides: readonly Guide[]
+  /** The site's, in its order. */
+  topics: readonly Topic[]
   langOf: LangOf
 }
 
-/** Every guide with every step of it: the search of those who have no scripts, or no words for what they look for. */
-export function StepIndex({ lang, guides, langOf }: StepIndexProps) {
-  const shown = (guide: string, step?: string) => langAttributes(langOf(lang, guide, step), lang)
+/** Every guide with every step of it, by topic: the search of those who have no scripts, or no words for what they look for. */
+export function StepIndex({ lang, guides, topics, langOf }: StepIndexProps) {
+  const groups = groupsOf(guides, { lang, topics, other: words(lang).guideIndex.other })
   return (
     <section className="step-index" aria-labelledby="index">
       <h2 id="index" className="text-2xl">
         {words(lang).search.index}
       </h2>
-      {guides.map((guide) => (
-        <section key={guide.id} aria-labelledby={`guide.${guide.id}`}>
-          <h3 id={`guide.${guide.id}`}>
-            <a href={guideAddress(lang, guide.id)}>
-              <bdi {...shown(guide.id)}>{guide.title}</bdi>
-            </a>
-          </h3>
-          <ol role="list">
-            {walkOrder(guide).map((id) => (
-              <li key={id}>
-                <a href={stepAddress(lang, { guide: guide.id, step: id })}>
-                  <bdi {...shown(guide.id, id)}>{guide.steps.get(id)?.title}</bdi>
-                </a>
-              </li>
-            ))}
-          </ol>
-        </section>
+      {groups.map(({ id, label, guides: some }) => (
+        <Fragment key={id}>
+          {label && <h3 className="step-topic">{label}</h3>}
+          {some.map((guide) => (
+            <GuideSteps key={guide.id} {...{ lang, guide, langOf }} Heading={label ? 'h4' : 'h3'} />
+          ))}
+        </Fragment>
       ))}
+    </section>
+  )
+}
+
+interface GuideStepsProps {
+  lang: string
+  guide: Guide
+  langOf: LangOf
+  Heading: 'h3' | 'h4'
+}
+
+function GuideSteps({ lang, guide, langOf, Heading }: GuideStepsProps) {
+  const shown = (id: string, step?: string) => langAttributes(langOf(lang, id, step), lang)
+  return (
+    <section aria-labelledby={`guide.${guide.id}`}>
+      <Heading id={`guide.${guide.id}`}>
+        <a href={guideAddress(lang, guide.id)}>
+          <bdi {...shown(guide.id)}>{guide.title}</bdi>
+        </a>
+      </Heading>
+      <ol role="list">
+        {walkOrder(guide).map((id) => (
+          <li key={id}>
+            <a href={stepAddress(lang, { guide: guide.id, step: id })}>
+              <bdi {...shown(guide.id, id)}>{guide.steps.get(id)?.title}</bdi>
+            </a>
+          </li>
+        ))}
+      </ol>
     </section>
   )
 }

@@ -1,23 +1,26 @@
+import type { ReactNode } from 'react'
 import { Board } from '@/components/outcome/board'
 import { Untranslated } from '@/components/site-frame/untranslated'
 import type { Step } from '@/lib/tree'
-import { langAttributes } from '@/lib/words'
+import { langAttributes, unbroken } from '@/lib/words'
 
 interface StepHeadingProps {
   lang: string
   /** The language that the title is in. */
   shown: string
   step: Step
+  /** Turns inline Markdown into what stands in a heading. */
+  inline: (markdown: string) => ReactNode
 }
 
 const LONG_TITLE = 70
 
 /** A step's title: the page's one h1. An ending has it on a board. */
-export function StepHeading({ lang, shown, step }: StepHeadingProps) {
+export function StepHeading({ lang, shown, step, inline }: StepHeadingProps) {
   const size = step.title.length > LONG_TITLE ? 'text-2xl' : 'text-3xl'
   const title = (
     <h1 className={size} {...langAttributes(shown, lang)}>
-      <bdi>{step.title}</bdi>
+      <bdi>{step.heading === undefined ? unbroken(step.title, shown) : inline(step.heading)}</bdi>
     </h1>
   )
   return (

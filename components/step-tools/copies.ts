@@ -1,15 +1,15 @@
 import { encodeVia } from '@/lib/tree'
 import type { Arrival } from '@/lib/walk/arrive'
-import { ticketText, type TicketWords } from '@/lib/walk/ticket'
+import { ticketText, type TicketData } from '@/lib/walk/ticket'
 import type { ToolWords } from '@/lib/walk/words'
 import { stepPage } from '../walk/here'
 
 /** What can be copied of a step. */
 export type Copied = keyof ToolWords['copy']
 
-/** The title of the step at hand. */
+/** The title of the step at hand, with plain spaces: see `unbroken`. */
 export function stepTitle(): string {
-  return document.querySelector('main h1')?.textContent ?? ''
+  return (document.querySelector('main h1')?.textContent ?? '').replace(/[\u00a0\u202f]/g, ' ')
 }
 
 /** What a copy button copies. `data` is that of the step's tools. */
@@ -23,13 +23,8 @@ export function textOf(data: DOMStringMap, what: Copied, arrival: Arrival | unde
   // Signs that a query may hold as they are stay as they are: the link is read by people, too.
   const withAnswers = via ? `${here.href}${here.search ? '&' : '?'}via=${via}` : here.href
   if (what === 'answers') return withAnswers
-  const chosen = `${document.documentElement.dataset.ui ?? ''} `
-  const label = data.interfaces
-    ?.split('|')
-    .find((one) => one.startsWith(chosen))
-    ?.slice(chosen.length)
-  const [guide = '', interfaceUsed = '', step = '', link = '', tried = ''] = data.words?.split('|') ?? []
-  const words: TicketWords = { guide, interfaceUsed, step, link, tried }
+  const { words, interfaces } = JSON.parse(data.ticket ?? '') as TicketData
+  const label = interfaces[document.documentElement.dataset.ui ?? '']
   const ticket = {
     words,
     guide: document.querySelector('.way > a')?.textContent ?? '',

@@ -1,6 +1,6 @@
 import { singleKey, wantKeys } from '../walk/keys'
 import { arrivalHere } from '../walk/walk.element'
-import type { Copied } from './copies'
+import { address, type Copied } from './copies'
 
 const work = () => import('./working')
 /** Keys that do something: see `press.ts`. */
@@ -26,6 +26,7 @@ class StepTools extends HTMLElement {
     else if (event.type === 'click') {
       const what = target.closest<HTMLElement>('[data-copy]')?.dataset.copy
       if (what) void this.copy(what as Copied)
+      if (target.closest('[data-send]')) this.send()
     } else if (event.type === 'toggle') {
       if (target.matches('[data-stuck][open]')) void this.fillIn()
       else if (target.matches('[data-share][open]')) void work().then(({ furnish }) => furnish(this))
@@ -47,6 +48,16 @@ class StepTools extends HTMLElement {
     details.open = true
     await (await work()).furnish(this)
     details.querySelector<HTMLElement>('[data-keys]')?.focus()
+  }
+
+  /** By the phone's own sheet; where there is none, the link is copied. */
+  private send(): void {
+    const copied = () => void this.copy('link')
+    if (!('share' in navigator) || !matchMedia('(pointer: coarse)').matches) return copied()
+    navigator.share({ title: document.title, url: address(location.pathname).href }).catch(
+      // Who closes the sheet wants nothing else.
+      ({ name }: DOMException) => name === 'AbortError' || copied(),
+    )
   }
 
   private async copy(what: Copied): Promise<void> {

@@ -2,6 +2,7 @@ import { QrImage } from '@/components/qr-image/qr-image'
 import { stepAddress } from '@/lib/addresses'
 import type { QrCode } from '@/lib/qr/qr'
 import type { Guide } from '@/lib/tree'
+import type { TicketData } from '@/lib/walk/ticket'
 import { words } from '@/lib/words'
 import { StillStuck } from './still-stuck'
 
@@ -14,25 +15,34 @@ export interface StepToolsProps {
   interfaces: readonly { id: string; label: string }[]
   /** Whether the step hands over to support, so that what it takes is open. */
   support: boolean
+  /** Whether the step's own text lists what support wants to know. */
+  listed: boolean
 }
 
 /**
- * At the foot of every step: begin anew, get help, and share the step. What an agent does with a step needs scripts, which make it
- * when it is first opened: see `working.ts`.
+ * At the foot of every step: share it, begin anew, get help. What an agent does with a step needs scripts, which make it when it is
+ * first opened: see `working.ts`.
  */
-export function StepTools({ lang, guide, contact, short, interfaces, support }: StepToolsProps) {
+export function StepTools({ lang, guide, contact, short, interfaces, support, listed }: StepToolsProps) {
   const say = words(lang)
-  const fields = [say.guide, say.interfaceUsed, say.step, say.link, say.tried]
+  const { guide: guideWord, interfaceUsed, step, link, tried } = say
+  const ticket: TicketData = {
+    words: { guide: guideWord, interfaceUsed, step, link, tried },
+    interfaces: Object.fromEntries(interfaces.map(({ id, label }) => [id, label])),
+  }
   return (
-    <step-tools
-      class="step-tools"
-      data-short={short.path}
-      data-words={fields.join('|')}
-      data-interfaces={interfaces.map(({ id, label }) => `${id} ${label}`).join('|')}
-    >
-      <StillStuck {...{ lang, contact }} open={support} />
+    <step-tools class="step-tools" data-short={short.path} data-ticket={JSON.stringify(ticket)}>
+      <p className="flex flex-wrap items-center gap-x-3 gap-y-2">
+        <button type="button" className="tool needs-js" data-send="">
+          {say.share}
+        </button>
+        <a className="touch" data-restart="" href={stepAddress(lang, { guide: guide.id, step: guide.start })}>
+          {say.startAgain}
+        </a>
+      </p>
+      <StillStuck {...{ lang, contact, support, listed }} />
       <details data-share="">
-        <summary>{say.share}</summary>
+        <summary>{say.forSupport}</summary>
         <div className="short-link">
           {short.qr && <QrImage code={short.qr} alt={say.qr} />}
           <p>
@@ -44,9 +54,6 @@ export function StepTools({ lang, guide, contact, short, interfaces, support }: 
         </div>
       </details>
       <p role="status" className="tool-status" />
-      <a className="touch" data-restart="" href={stepAddress(lang, { guide: guide.id, step: guide.start })}>
-        {say.startAgain}
-      </a>
     </step-tools>
   )
 }

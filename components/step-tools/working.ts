@@ -5,6 +5,9 @@ import { stepPage } from '../walk/here'
 import { keysWanted } from '../walk/keys'
 import { copyText, stepTitle, textOf, withText, type Copied } from './copies'
 
+/** What is copied to be opened. */
+const LINKS: ReadonlySet<Copied> = new Set(['link', 'answers', 'short'])
+
 let loading: Promise<ToolWords | undefined> | undefined
 
 /** What the tools say; undefined where it cannot be had now. */
@@ -49,9 +52,21 @@ export async function copy(
   arrival: Promise<Arrival | undefined>,
 ): Promise<void> {
   const done = await copyText(textOf(tools.dataset, what, await arrival))
-  const status = tools.querySelector('[role=status]')
   const words = await toolWords()
-  if (status) status.textContent = words?.[done ? 'copied' : 'notCopied'] ?? ''
+  say(tools, words?.[done ? (LINKS.has(what) ? 'linkCopied' : 'copied') : 'notCopied'] ?? '')
+}
+
+/** Long enough to be read. */
+const SAID_MS = 5000
+let quiet: ReturnType<typeof setTimeout> | undefined
+
+/** Says something where the reader sees it, wherever the page is scrolled to, for a while. */
+function say(tools: HTMLElement, what: string): void {
+  const status = tools.querySelector('.tool-status')
+  if (!status) return
+  status.textContent = what
+  clearTimeout(quiet)
+  quiet = setTimeout(() => status.replaceChildren(), SAID_MS)
 }
 
 /** Fills in what the reader has tried, ready to paste or to send. */

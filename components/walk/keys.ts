@@ -1,4 +1,6 @@
-const KEY = 'signpost:keys'
+import { ownName } from '@/lib/base-path'
+
+const KEY = ownName(':keys')
 
 /** Whether single keys do something: the reader can switch that off (WCAG 2.1.4). */
 export function keysWanted(): boolean {

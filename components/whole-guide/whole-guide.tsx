@@ -4,7 +4,7 @@ import { OutlineList } from '@/components/outline/outline-list'
 import { guideAddress, mapAddress, stepAnchor } from '@/lib/addresses'
 import type { QrCode } from '@/lib/qr/qr'
 import type { Forest, Guide, OutlineEntry } from '@/lib/tree'
-import { langAttributes, words, type LangOf } from '@/lib/words'
+import { langAttributes, words, wordsLang, type LangOf } from '@/lib/words'
 import { WholeStep } from './whole-step'
 
 interface WholeGuideProps {
@@ -42,7 +42,9 @@ export function WholeGuide({ introduction, entries, steps, children, ...rest }: 
     <main id="content">
       <GuideHeading {...{ lang, shown, guide }} href={guideAddress(lang, guide.id)} />
       <p className="only-print text-sm text-muted">
-        {say.stateOf(new Intl.DateTimeFormat(lang, { dateStyle: 'long', timeZone: 'UTC' }).format(made))}
+        {say.stateOf(
+          new Intl.DateTimeFormat(wordsLang(lang), { dateStyle: 'long', timeZone: 'UTC' }).format(made),
+        )}
         {address && <bdi dir="ltr"> · {address}</bdi>}
       </p>
       {children}

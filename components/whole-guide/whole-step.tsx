@@ -4,7 +4,7 @@ import { QrImage } from '@/components/qr-image/qr-image'
 import { stepAddress, stepAnchor } from '@/lib/addresses'
 import type { QrCode } from '@/lib/qr/qr'
 import type { Guide } from '@/lib/tree'
-import { langAttributes, words } from '@/lib/words'
+import { langAttributes, unbroken, words } from '@/lib/words'
 import { WaysOn, type WaysOnProps } from './ways-on'
 
 interface WholeStepProps extends WaysOnProps {
@@ -25,7 +25,9 @@ export function WholeStep({ guide, short, children, ...ways }: WholeStepProps) {
       <div className="whole-step-head">
         <h2 id={stepAnchor(step.id)}>
           <span className="whole-number">{new Intl.NumberFormat(lang).format(number)}</span>{' '}
-          <bdi {...langAttributes(shown, lang)}>{step.title}</bdi>
+          <bdi {...langAttributes(shown, lang)}>
+            {step.heading === undefined ? unbroken(step.title, shown) : ways.inline(step.heading)}
+          </bdi>
         </h2>
         <p className="whole-kind">
           <span>{say.kind[kindOf(step)]}</span>

@@ -7,9 +7,11 @@ import { writeRootFiles } from '@/lib/export/root-files'
 import { pictureCache } from '@/lib/pictures/cache'
 import { copyPictures, makePictures } from '@/lib/pictures/prepare'
 import { checkForBuild } from './check'
+import { takeWorkplace, type FinishedBuild } from './builds'
+import { editionText } from './edition'
 import { Failure } from './failure'
-import { fingerprint } from './fingerprint'
-import { nextCommand } from './next-command'
+import { contentFingerprint, fingerprint } from './fingerprint'
+import { buildCommand } from './next-command'
 import { exitCode, whenTold } from './stopping'
 import type { Places } from './places'
 import { prepare, writePrepared } from './prepare'
@@ -19,20 +21,44 @@ import { applySettings, type Settings } from './settings'
 import { writeStamp } from './stamp'
 import { stripPages, type Stripped } from './strip-pages'
 
+/** What building came to. */
+export interface BuildResult extends Stripped {
+  finished: FinishedBuild
+}
+
 /**
- * Builds the site: content checked, stylesheet and scripts compiled, pages rendered, the framework taken out.
+ * Builds the site: content checked, stylesheet and scripts compiled, pages rendered, the framework taken out. Until it is
+ * finished, whatever was built before stays as it is.
+ * @param folder the folder of builds
  * @param settings become this process's settings, too
  * @throws {Failure} with the content's faults, or what Next.js printed
  */
-export async function buildSite(places: Places, settings: Settings, progress: Progress): Promise<Stripped> {
+export async function buildSite(
+  folder: string,
+  settings: Settings,
+  progress: Progress,
+): Promise<BuildResult> {
   applySettings(settings)
+  const work = await takeWorkplace(folder)
+  try {
+    const stripped = await buildIn(work.places, settings, progress)
+    return { ...stripped, finished: await work.finish() }
+  } finally {
+    await work.leave()
+  }
+}
+
+async function buildIn(places: Places, settings: Settings, progress: Progress): Promise<Stripped> {
   keepParses(places.root)
   const content = contentRoot()
-  await progress.phase('Checking the content', () => checkForBuild(content))
+  // Before anything is read, and compared when everything has been: what changes in between was not checked.
   const mark = await fingerprint(places.root, content, settings)
+  const read = await contentFingerprint(content)
+  await progress.phase('Checking the content', () => checkForBuild(content))
   const pictures = await progress.phase('Making the pictures', () =>
     makePictures(content, picturesUsed(content), pictureCache(places.root)),
   )
+  await rm(places.stamp, { force: true })
   const prepared = await progress.phase('Compiling stylesheet and scripts', async () => {
     const made = await prepare({
       ...{ root: places.root, development: false, folder: places.files },
@@ -43,25 +69,22 @@ export async function buildSite(places: Places, settings: Settings, progress: Pr
     await writePrepared(places.prepared, all)
     return all
   })
-  await rm(places.stamp, { force: true })
   await progress.phase('Rendering the pages', () => renderPages(places, settings))
   return progress.phase('Taking the framework out', async () => {
     const stripped = await stripPages(places.distDir)
     await putOurFiles(places, prepared)
     await writeRootFiles(places, prepared, openContent())
-    await writeStamp(places, { fingerprint: mark, settings })
+    if ((await contentFingerprint(content)) !== read)
+      throw new Failure(
+        `Nothing was built: ${editionText(settings)} was changed while it was read, so a part of it is unchecked. Build it again.`,
+      )
+    await writeStamp(places, { fingerprint: mark, settings, at: Date.now() })
     return stripped
   })
 }
 
 async function renderPages(places: Places, settings: Settings): Promise<void> {
-  const child = nextCommand({
-    args: ['build'],
-    places,
-    settings,
-    stdio: ['ignore', 'pipe', 'pipe'],
-    mode: 'production',
-  })
+  const child = buildCommand({ places, settings, mode: 'production' })
   const said: Buffer[] = []
   child.stdout?.on('data', (chunk: Buffer) => said.push(chunk))
   child.stderr?.on('data', (chunk: Buffer) => said.push(chunk))

@@ -1,15 +1,15 @@
-import { existsSync } from 'node:fs'
 import { mkdir, writeFile } from 'node:fs/promises'
 import { constants, setPriority } from 'node:os'
 import path from 'node:path'
 import { watch, type FSWatcher } from 'chokidar'
 import { openContent } from '@/lib/content'
-import { contentRoot } from '@/lib/content/root'
 import { CHANGES_VARIABLE } from '@/lib/dev-changes'
-import { Failure } from './failure'
+import { editionText } from './edition'
+import { contentFolder } from './content-folder'
 import { inTurn } from './in-turn'
-import { nextCommand } from './next-command'
-import { exitCode, whenTold } from './stopping'
+import { siteServerCommand } from './next-command'
+import { runningServer } from './server'
+import { whenTold } from './stopping'
 import type { Places } from './places'
 import { assertFree } from './port'
 import { prepare, writePrepared } from './prepare'
@@ -28,12 +28,7 @@ const SETTLE_MS = 60
  */
 export async function develop(places: Places, settings: Settings, port: number): Promise<number> {
   applySettings(settings)
-  const content = contentRoot()
-  if (!existsSync(content)) {
-    throw new Failure(
-      `There is no content folder ${content}. CONTENT_DIR names it, relative to ${process.cwd()}.`,
-    )
-  }
+  const content = contentFolder()
   await assertFree(port)
   const prepared = path.join(path.dirname(places.prepared), 'dev', path.basename(places.prepared))
   const changes = `${prepared}.changes`
@@ -54,15 +49,12 @@ export async function develop(places: Places, settings: Settings, port: number):
   }, SETTLE_MS)
   await compile()
 
-  const server = nextCommand({
-    args: ['dev', '--port', String(port)],
-    places,
-    settings,
-    environment: { [CHANGES_VARIABLE]: changes },
-    prepared,
-    stdio: 'inherit',
-    mode: 'development',
-  })
+  const server = runningServer(
+    siteServerCommand(port, {
+      ...{ places, settings, prepared, mode: 'development' },
+      environment: { [CHANGES_VARIABLE]: changes },
+    }),
+  )
   const report = inTurn(contentReporter(content), SETTLE_MS)
   const watchers = [
     onChange(SOURCES, /\.(css|tsx?)$/, compile),
@@ -76,9 +68,14 @@ export async function develop(places: Places, settings: Settings, port: number):
   // To check thousands of files is long work; a page that somebody waits for goes first.
   setPriority(constants.priority.PRIORITY_BELOW_NORMAL)
   report().catch(tell)
-  whenTold(() => server.kill('SIGTERM'))
+  whenTold(server.stop)
+  server.ready
+    .then((own) =>
+      console.log(`${editionText(settings)} on http://localhost:${own}${settings.BASE_PATH ?? ''}`),
+    )
+    .catch(() => undefined)
   try {
-    return await exitCode(server)
+    return await server.ended
   } finally {
     await Promise.all(watchers.map((watcher) => watcher.close()))
   }

@@ -38,6 +38,13 @@ export async function fingerprint(root: string, content: string, settings: Setti
   return hash.digest('hex').slice(0, 20)
 }
 
+/** The same of the content alone. */
+export async function contentFingerprint(content: string): Promise<string> {
+  const hash = createHash('sha256')
+  await addTo(hash, content, 'CONTENT', new Set())
+  return hash.digest('hex')
+}
+
 /** Bytes from which on a file is read piece by piece, which for a small one is slower. */
 const LARGE = 1 << 20
 

@@ -4,34 +4,35 @@ import { PREPARED_VARIABLE } from '@/lib/assets'
 import { DIST_VARIABLE, type Places } from './places'
 import type { Settings } from './settings'
 
-/** A link that carries an absurdly long walk opens its step all the same. Node.js's own limit is 16 KiB. */
-const LONG_ADDRESSES = '--max-http-header-size=262144'
-
 const NEXT = createRequire(import.meta.url).resolve('next/dist/bin/next')
+const SITE_SERVER = ['--import', 'tsx', 'lib/serving/site-server.ts']
 
-export interface NextCommand {
-  args: readonly string[]
+export interface NextProcess {
   places: Places
   settings: Settings
   /** Where its pages' stylesheet and scripts are written; a served build has a copy of its own. */
   prepared?: string
   /** Further environment variables. */
   environment?: Record<string, string>
-  stdio: StdioOptions
   mode: 'production' | 'development'
 }
 
-/** Starts one of Next.js's own commands as a child, with what our pages need in its environment. */
-export function nextCommand({
-  args,
-  places,
-  settings,
-  prepared,
-  environment,
-  stdio,
-  mode,
-}: NextCommand): ChildProcess {
-  return spawn(process.execPath, [LONG_ADDRESSES, NEXT, ...args], {
+/** Starts Next.js's own build as a child, with what our pages need in its environment. */
+export function buildCommand(about: NextProcess): ChildProcess {
+  return start([NEXT, 'build'], about, ['ignore', 'pipe', 'pipe'])
+}
+
+/** Starts our server with Next.js's handler in it as a child, which says by a message when it listens: `lib/serving`. */
+export function siteServerCommand(port: number, about: NextProcess): ChildProcess {
+  return start([...SITE_SERVER, String(port)], about, ['ignore', 'inherit', 'inherit', 'ipc'])
+}
+
+function start(
+  args: readonly string[],
+  { places, settings, prepared, environment, mode }: NextProcess,
+  stdio: StdioOptions,
+): ChildProcess {
+  return spawn(process.execPath, args, {
     cwd: places.root,
     stdio,
     env: {

@@ -20,14 +20,19 @@ export interface Places {
   stamp: string
 }
 
-/** Names Next.js's folder. Tests build several sites side by side with it. */
+/** Names Next.js's folder to `next.config.js`, and to our commands the folder of all builds. Tests have several side by side. */
 export const DIST_VARIABLE = 'SIGNPOST_DIST'
+
+/** The folder in which all builds of this repository lie, relative to it: see `builds.ts`. */
+export function buildsFolder(): string {
+  return process.env[DIST_VARIABLE] || '.next'
+}
 
 /**
  * The places of one build of this repository.
  * @param dist Next.js's folder, relative to the repository
  */
-export function places(dist = process.env[DIST_VARIABLE] || '.next'): Places {
+export function places(dist: string): Places {
   const root = process.cwd()
   const distDir = path.join(root, dist)
   const prepared = path.join(root, '.signpost', 'prepared', dist.replaceAll(/[^a-z0-9-]+/gi, '-'))

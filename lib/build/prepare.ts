@@ -6,8 +6,16 @@ import type { Content } from '@/lib/content'
 import { destinations, readLock, withNewSteps } from '@/lib/links/lock'
 import { movedIn } from '@/lib/links/moved'
 import { words, type Words } from '@/lib/words'
+import { languageTable } from '@/lib/words/language-table'
 import { bundle, bundleModules } from './bundle'
-import { HASHED_HEADERS, headersOfEveryAnswer, PAGE_CACHING } from './headers'
+import {
+  HASHED_HEADERS,
+  headersOfEveryAnswer,
+  PAGE_CACHING,
+  SAVED_HEADERS,
+  SHOWN_FILES,
+  SHOWN_HEADERS,
+} from './headers'
 import { developmentPolicy, productionPolicy } from './policy'
 import { filesOfSearch } from './search-files'
 import { STATIC_FILES } from './static-files'
@@ -31,7 +39,9 @@ export interface Preparation {
 export async function prepare({ root, content, development, folder }: Preparation): Promise<Prepared> {
   const interfaces = content.site.interfaces.map(({ id }) => id)
   const entries = ['components/reader.ts', ...(development ? ['lib/build/dev-reload.ts'] : [])]
+  const table = languageTable(content.languages)
   const define = {
+    SIGNPOST_LANGUAGE_TABLE: JSON.stringify(table),
     SIGNPOST_INTERFACES: JSON.stringify(interfaces),
     SIGNPOST_BUILT: String(!development),
     SIGNPOST_ENLARGED: JSON.stringify(enlargedWords(content.languages)),
@@ -71,9 +81,11 @@ export async function prepare({ root, content, development, folder }: Preparatio
     pageCaching: PAGE_CACHING,
     headers: headersOfEveryAnswer(development ? developmentPolicy() : productionPolicy(inline)),
     hashedHeaders: HASHED_HEADERS,
+    files: { saved: SAVED_HEADERS, shown: SHOWN_HEADERS, shownEndings: SHOWN_FILES },
     forward: forward.source,
     folder,
     languages: content.languages,
+    languageTable: table,
     shortCodes: lock,
     codes: Object.fromEntries(destinations(lock, forest)),
     moved: movedIn(forest),

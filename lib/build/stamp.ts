@@ -6,12 +6,15 @@ import type { Settings } from './settings'
 export interface Stamp {
   fingerprint: string
   settings: Settings
+  /** When it was finished, in milliseconds since 1970. */
+  at: number
 }
 
 /** @returns undefined when there is no finished build */
 export async function readStamp(places: Places): Promise<Stamp | undefined> {
   try {
-    return JSON.parse(await readFile(places.stamp, 'utf8')) as Stamp
+    const { fingerprint, settings, at = 0 } = JSON.parse(await readFile(places.stamp, 'utf8')) as Stamp
+    return { fingerprint, settings, at }
   } catch {
     return undefined
   }

@@ -5,7 +5,7 @@ import { visit } from 'unist-util-visit'
 import { fileAddress, guideAddress, stepAddress } from '@/lib/addresses'
 import { basePath } from '@/lib/base-path'
 import type { Forest, Guide } from '@/lib/tree'
-import { words } from '@/lib/words'
+import { direction, words } from '@/lib/words'
 import { isAttachable } from './attachments'
 import { arrangePictures } from './body/beside'
 import { compose, fileOf } from './body/compose'
@@ -34,6 +34,8 @@ export interface Body {
   readonly elements: ReadonlySet<string>
   /** Its pictures, in its order. */
   readonly pictures: readonly PictureInText[]
+  /** The language that it is in. */
+  readonly lang: string
   /** For `renderBody`. */
   readonly tree: HastRoot
 }
@@ -106,10 +108,10 @@ export function contentOf(library: Library): Content {
     guide: (language, guide) => forest(language).get(guide),
     langOf: (language, guide, step = 'index') => draftOf(language, guide, step)?.[0] ?? firstLanguage,
     body: (language, guide, step) => {
-      const draft = draftOf(language, guide, step)?.[1]
+      const [lang, draft] = draftOf(language, guide, step) ?? [language]
       return draft
-        ? bodyOf(library, draft, guide, language)
-        : { interfaces: [], description: '', elements: new Set(), pictures: [], tree: { type: 'root', children: [] } }
+        ? bodyOf(library, draft, guide, language, lang)
+        : { lang, interfaces: [], description: '', elements: new Set(), pictures: [], tree: { type: 'root', children: [] } }
     },
     picture: (id) => library.picture(id).picture,
     synonyms: (language) => library.synonyms.synonyms[language] ?? [],
@@ -117,7 +119,7 @@ export function contentOf(library: Library): Content {
   }
 }
 
-function bodyOf(library: Library, draft: StepDraft | GuideDraft, guide: string, language: string): Body {
+function bodyOf(library: Library, draft: StepDraft | GuideDraft, guide: string, language: string, lang: string): Body {
   const { site } = library.site
   const { tree } = compose(library.source(draft, guide), library.partial, {}, forAgents())
   const usage = usageOf(tree)
@@ -126,6 +128,7 @@ function bodyOf(library: Library, draft: StepDraft | GuideDraft, guide: string, 
   const say = words(language)
   const pictures = picturesIn(usage)
   const hast = bodyToHast(tree, usage, {
+    rightToLeft: direction(lang) === 'rtl',
     footnotes: { label: say.footnotes, back: say.footnoteBack },
     addressOf: (node) => addressOf(node.url, fileOf(node) || draft.file, language, site),
   })
@@ -135,6 +138,7 @@ function bodyOf(library: Library, draft: StepDraft | GuideDraft, guide: string, 
     interfaces: site.interfaces.map(({ id }) => id).filter((id) => has.has(id)),
     ...(usage.parts[0] && { firstPart: usage.parts[0].version }),
     description,
+    lang,
     elements: elementsIn(hast),
     pictures: pictures.map((one) => ({ ...one, labels: labels.get(one.ordinal) ?? one.labels })),
     tree: hast,
@@ -143,8 +147,10 @@ function bodyOf(library: Library, draft: StepDraft | GuideDraft, guide: string, 
 
 function elementsIn(tree: HastRoot): Set<string> {
   const names = new Set<string>()
-  visit(tree, 'element', ({ tagName }) => {
+  visit(tree, 'element', ({ tagName, properties }) => {
     names.add(tagName)
+    // Shown with its title.
+    if (properties.dataTitle !== undefined) names.add('figure')
   })
   return names
 }

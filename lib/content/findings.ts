@@ -30,6 +30,9 @@ export const WARNING_CODES = [
   'unsourced',
   'untranslated',
   'never-known',
+  'unfinished',
+  'uncovered',
+  'unverified',
 ] as const
 
 export type Code = (typeof ERROR_CODES)[number] | (typeof WARNING_CODES)[number]

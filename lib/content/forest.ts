@@ -47,7 +47,8 @@ export function buildForest(first: LanguageDrafts, own: LanguageDrafts): Forest 
       const step = buildStep(draft, own.get(id)?.steps.get(stepId) ?? draft, id, first)
       if (step) steps.set(stepId, step)
     }
-    const { title, summary, keywords, products, aliases } = index
+    const { summary, keywords, products, aliases } = index
+    const title = plainText(index.title)
     const reviewed = index.reviewed && { reviewed: index.reviewed }
     const topic = guide.index?.topic && { topic: guide.index.topic }
     forest.set(id, { id, title, summary, start, keywords, products, aliases, steps, ...reviewed, ...topic })
@@ -63,7 +64,8 @@ function buildStep(
 ): Step | undefined {
   const { reviewed, keywords, title } = own
   const base = {
-    ...{ id: first.id, title, aliases: first.aliases },
+    ...{ id: first.id, title: plainText(title), aliases: first.aliases },
+    ...(plainText(title) !== title && { heading: title }),
     ...(keywords.length > 0 && { keywords }),
     ...(reviewed && { reviewed }),
   }

@@ -1,22 +1,29 @@
-import type { Root } from 'hast'
+import type { Root, RootContent } from 'hast'
 import { toJsxRuntime, type Components } from 'hast-util-to-jsx-runtime'
 import { toHast } from 'mdast-util-to-hast'
 import { Fragment, type ComponentType, type ReactNode } from 'react'
 import { jsx, jsxs } from 'react/jsx-runtime'
 import { visit } from 'unist-util-visit'
+import { direction, unbroken } from '@/lib/words'
 import { parseInline } from './body/inline'
+import { turnCode } from './body/to-hast'
 
 /** What stands for an element on the page, by the element's name. */
 // eslint-disable-next-line @typescript-eslint/no-explicit-any -- each component has props of its own
 export type ComponentMap = Readonly<Record<string, ComponentType<any>>>
 
+interface Shown {
+  readonly tree: Root
+  readonly lang?: string
+}
+
 /** A body as React, its elements by the components given; an element that has none shows what it holds. Nothing is evaluated. */
-export function renderBody({ tree }: { readonly tree: Root }, components: ComponentMap): ReactNode {
+export function renderBody({ tree, lang }: Shown, components: ComponentMap): ReactNode {
   const unknown: Record<string, ComponentType<Children>> = {}
   visit(tree, 'element', ({ tagName }) => {
     if (/^[A-Z]/.test(tagName) && !Object.hasOwn(components, tagName)) unknown[tagName] = Bare
   })
-  return toReact(tree, { ...components, ...unknown } as Components)
+  return toReact(unbrokenTree(tree, lang), { ...components, ...unknown } as Components)
 }
 
 interface Children {
@@ -27,13 +34,27 @@ function Bare({ children }: Children) {
   return children
 }
 
-/** A label or hint, inline Markdown, as React. */
-export function renderInline(markdown: string): ReactNode {
+/** A title, label or hint, inline Markdown in a language, as React. */
+export function renderInline(markdown: string, lang = ''): ReactNode {
   const hast = toHast({ type: 'paragraph', children: parseInline(markdown) })
-  return toReact(
-    { type: 'root', children: 'children' in hast ? (hast.children as Root['children']) : [] },
-    {},
-  )
+  const tree: Root = { type: 'root', children: 'children' in hast ? (hast.children as Root['children']) : [] }
+  if (direction(lang) === 'rtl') turnCode(tree)
+  return toReact(unbrokenTree(tree, lang), {})
+}
+
+/** The same for texts of one language. */
+export function inlineIn(lang: string): (markdown: string) => ReactNode {
+  return (markdown) => renderInline(markdown, lang)
+}
+
+/** What is copied as it stands. */
+const VERBATIM = /^(?:code|kbd|pre)$/
+
+/** The tree with the spaces that its language wants. The tree given stays as it is: it is searched, too. */
+function unbrokenTree<Node extends Root | RootContent>(node: Node, lang = ''): Node {
+  if (node.type === 'text') return { ...node, value: unbroken(node.value, lang) }
+  if (!('children' in node) || (node.type === 'element' && VERBATIM.test(node.tagName))) return node
+  return { ...node, children: node.children.map((child) => unbrokenTree(child as RootContent, lang)) }
 }
 
 function toReact(tree: Root, components: Components): ReactNode {

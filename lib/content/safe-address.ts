@@ -8,6 +8,11 @@ function schemeOf(url: string): string | undefined {
   return /^[a-z][a-z0-9+.-]*:/i.exec(plain)?.[0].toLowerCase()
 }
 
+/** Whether an address is a place on one computer: `C:\\pictures\\a.png`. */
+export function isOnComputer(url: string): boolean {
+  return /^[a-z]:/i.test(url)
+}
+
 /** What is wrong with an address, for a writer; undefined for a sound one, and for any path. */
 export function troubleWithAddress(url: string): string | undefined {
   const scheme = schemeOf(url)
@@ -37,11 +42,4 @@ export function isAddress(text: string): boolean {
   if (UNWRITTEN.test(text)) return false
   if (text.startsWith('/')) return !text.startsWith('//') && URL.canParse(text, 'https://site.example')
   return schemeOf(text) !== undefined && isSafe(text) && URL.canParse(text) && !/^https?:(?!\/\/[^/?#])/i.test(text)
-}
-
-/** Whether a text is a site's public address: an origin, and perhaps the path that the site lies below. */
-export function isOrigin(text: string): boolean {
-  if (UNWRITTEN.test(text) || !/^https?:\/\/[^/?#]/i.test(text) || !URL.canParse(text)) return false
-  const { username, password, search, hash } = new URL(text)
-  return username === '' && password === '' && search === '' && hash === '' && !/[?#]/.test(text)
 }

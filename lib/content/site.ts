@@ -1,8 +1,8 @@
 import { basePath } from '@/lib/base-path'
+import { siteAddress } from '@/lib/site-address'
 import { finding, type Finding } from './findings'
 import { readJson } from './json-file'
 import { validate, type Located } from './located'
-import { isOrigin } from './safe-address'
 import { ORIGIN, siteSchema } from './schemas/site'
 
 /** Words by language. */
@@ -97,14 +97,14 @@ function whole({ id, label, recognise, screenshot, alt }: SiteInterface): SiteIn
 /** SITE_URL of the environment, if it is none. */
 function checkSiteUrl(): Finding[] {
   const given = process.env.SITE_URL
-  if (!given || isOrigin(given)) return []
+  if (!given || siteAddress(given) !== undefined) return []
   const message = `SITE_URL: ${ORIGIN.replace('$found', `"${given}"`)} It is a setting of the environment, and wins over "url" in this file.`
   return [finding('front-matter', { file: SITE_FILE, line: 1, column: 1 }, message)]
 }
 
 function withUrl(site: Site): Site {
   const setting = process.env.SITE_URL
-  const given = (setting && isOrigin(setting) ? setting : site.url)?.replace(/\/+$/, '')
+  const given = (setting && siteAddress(setting) !== undefined ? setting : site.url)?.replace(/\/+$/, '')
   // People name the site's address with the path that it lies below, or without.
   const url = given?.endsWith(basePath()) ? given.slice(0, given.length - basePath().length) : given
   return url ? { ...site, url } : site

@@ -2,7 +2,7 @@ import { promisify } from 'node:util'
 import { brotliCompress, constants, gzip } from 'node:zlib'
 
 /** Endings of files that are text, or as good as. Pictures are compressed already. */
-const TEXT = /\.(?:html|js|css|json|svg|xml|txt|webmanifest)$/
+const TEXT = /\.(?:html|js|css|json|svg|xml|txt|webmanifest|ico)$/
 /** A smaller file travels in the same one or two packets either way. There is one for each short link. */
 const LEAST = 1400
 

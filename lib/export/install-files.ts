@@ -18,6 +18,8 @@ export async function installFiles(root: string, content: Content): Promise<Map<
     ['icon-192.png', await icon(svg, 192, 1)],
     ['icon-512.png', await icon(svg, 512, 1)],
     ['icon-maskable.png', await icon(svg, 512, WITHIN_MASK, PAPER)],
+    // What browsers and feed readers ask for unasked.
+    ['favicon.ico', ico(48, await icon(svg, 48, 1))],
     ['apple-touch-icon.png', await icon(svg, 180, 0.8, PAPER)],
   ])
   const address = (name: string) => `${basePath()}/${name}`
@@ -36,6 +38,21 @@ export async function installFiles(root: string, content: Content): Promise<Map<
     files.set(`${lang}.webmanifest`, JSON.stringify(manifest))
   }
   return files
+}
+
+/** A picture in the one format that every browser takes without being told. https://en.wikipedia.org/wiki/ICO_(file_format) */
+function ico(size: number, png: Buffer): Buffer {
+  const head = Buffer.alloc(22)
+  // One picture of type 1, an icon.
+  head.writeUInt16LE(1, 2)
+  head.writeUInt16LE(1, 4)
+  head.writeUInt8(size, 6)
+  head.writeUInt8(size, 7)
+  head.writeUInt16LE(1, 10)
+  head.writeUInt16LE(32, 12)
+  head.writeUInt32LE(png.length, 14)
+  head.writeUInt32LE(head.length, 18)
+  return Buffer.concat([head, png])
 }
 
 /** @param share of the width that the drawing takes */

@@ -1,9 +1,11 @@
 import { readdir } from 'node:fs/promises'
 import path from 'node:path'
+import { audienceText } from '@/lib/build/edition'
 import { STATIC_FILES } from '@/lib/build/static-files'
 import type { Places } from '@/lib/build/places'
 import type { Prepared } from '@/lib/assets'
 import type { Site } from '@/lib/content'
+import { forAgents } from '@/lib/content/root'
 import { builtPages, LOST_PAGE } from './built-pages'
 import { formerAddresses } from './redirects'
 import { redirectPage } from './redirect-page'
@@ -43,7 +45,11 @@ export async function plainFiles(
   ] as const)
     for (const file of await filesBelow(folder)) files.set(prefix + file, { file: path.join(folder, file) })
   const endings = [...new Set([...files.keys()].map((file) => path.extname(file).slice(1)))].sort()
-  for (const [file, text] of serverFiles({ ...prepared, folder, former, endings })) files.set(file, { text })
+  for (const [file, text] of serverFiles({
+    ...{ ...prepared, folder, former, endings },
+    audience: audienceText(forAgents()),
+  }))
+    files.set(file, { text })
   return files
 }
 
@@ -52,5 +58,5 @@ async function filesBelow(folder: string): Promise<string[]> {
   const entries = await readdir(folder, { recursive: true, withFileTypes: true }).catch(() => [])
   return entries
     .filter((entry) => entry.isFile())
-    .map((entry) => path.relative(folder, path.join(entry.path, entry.name)).replaceAll('\\', '/'))
+    .map((entry) => path.relative(folder, path.join(entry.parentPath, entry.name)).replaceAll('\\', '/'))
 }

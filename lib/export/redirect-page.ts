@@ -1,4 +1,5 @@
 import { basePath } from '@/lib/base-path'
+import { escaped } from '@/lib/document/escaped'
 import { direction, languageName } from '@/lib/words'
 
 export interface RedirectPage {
@@ -31,24 +32,20 @@ export function redirectPage({
   const open = to.startsWith('*')
   const links = open ? languages : [to.split('/')[0]!]
   const first = path.replace('*', links[0]!)
-  const canonical = origin && to !== '*' ? `<link rel="canonical" href="${origin}${first}">` : ''
+  const canonical = origin && to !== '*' ? `<link rel="canonical" href="${escaped(origin + first)}">` : ''
   // Most are never seen: there is one for each short link.
   const seen = css !== undefined
   const items = links.map(
     (lang) =>
-      `<li><a href="${path.replace('*', lang)}" lang="${lang}" dir="${direction(lang)}"${seen ? ` hreflang="${lang}" class="touch"` : ''}>${escaped(languageName(lang, lang))}</a></li>`,
+      `<li><a href="${escaped(path.replace('*', lang))}" lang="${lang}" dir="${direction(lang)}"${seen ? ` hreflang="${lang}" class="touch"` : ''}>${escaped(languageName(lang, lang))}</a></li>`,
   )
   return [
-    `<!doctype html><html lang="${links[0]!}" dir="${direction(links[0]!)}" data-to="${path}" data-languages="${languages.join(' ')}">`,
+    `<!doctype html><html lang="${links[0]!}" dir="${direction(links[0]!)}" data-to="${escaped(path)}" data-languages="${languages.join(' ')}">`,
     `<head><meta charset="utf-8"><title>${escaped(title)}</title><meta name="robots" content="noindex">`,
     `<meta name="viewport" content="width=device-width"><meta name="color-scheme" content="light dark">${canonical}`,
     css ? `<style>${css}</style>` : '',
     `<script>${forward}</script>`,
-    refresh ? `<noscript><meta http-equiv="refresh" content="0; url=${first}"></noscript>` : '',
+    refresh ? `<noscript><meta http-equiv="refresh" content="0; url=${escaped(first)}"></noscript>` : '',
     `</head><body><main${seen ? ' class="page"' : ''}><h1>${escaped(title)}</h1><ul${seen ? ' role="list"' : ''}>${items.join('')}</ul></main></body></html>\n`,
   ].join('')
-}
-
-function escaped(text: string): string {
-  return text.replaceAll('&', '&amp;').replaceAll('<', '&lt;').replaceAll('"', '&quot;')
 }

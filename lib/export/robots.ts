@@ -6,6 +6,6 @@ import { basePath } from '@/lib/base-path'
  */
 export function robotsText({ origin, agents }: { origin: string | undefined; agents: boolean }): string {
   if (agents) return 'User-agent: *\nDisallow: /\n'
-  const sitemap = origin === undefined ? '' : `\nSitemap: ${origin}${basePath()}/sitemap.xml\n`
+  const sitemap = origin === undefined ? '' : `\nSitemap: ${encodeURI(origin)}${basePath()}/sitemap.xml\n`
   return `User-agent: *\nAllow: /\n${sitemap}`
 }

@@ -1,34 +1,43 @@
 import { existsSync, readFileSync } from 'node:fs'
-import { createServer, type IncomingMessage, type Server, type ServerResponse } from 'node:http'
+import type { IncomingMessage, Server, ServerResponse } from 'node:http'
 import path from 'node:path'
 import sirv from 'sirv'
 import { Failure } from '@/lib/build/failure'
-import { HASHED_CACHING, HASHED_HEADERS, type Header } from '@/lib/build/headers'
+import { HASHED_CACHING, HASHED_HEADERS, headersOfFile, type Header } from '@/lib/build/headers'
 import { STATIC_FILES } from '@/lib/build/static-files'
+import { contentType } from '@/lib/content-type'
+import { cleanCode } from '@/lib/links/clean-code'
+import { httpServer } from '@/lib/serving/http-server'
 
 /** What an export tells `npm run serve` of itself. */
 export interface ServedWith {
   headers: readonly Header[]
   pageCaching: string
   basePath: string
+  /** For whom the site is, in words. */
+  audience: string
 }
 
 /** Its name in an export. */
 export const SERVED_WITH = '_server/headers.json'
-const KEPT = /^\/(?:_server\/|_headers$|_redirects$)|\/\./
-/** As long as what `npm start` takes: a link may carry a long walk. */
-const LONGEST_HEADERS = 262_144
+/** What an export holds for servers and for itself, once an address is decoded. */
+const KEPT = /^\/(?:_server(?:\/|$)|_headers(?:\.|$)|_redirects(?:\.|$))|\/\./
+
+export interface ExportServer extends Pick<ServedWith, 'basePath' | 'audience'> {
+  server: Server
+  stop: () => Promise<void>
+}
 
 /**
  * A server for the plain files of an export, with the headers and the clean addresses that other servers have by configuration.
  * @throws {Failure} if the folder is no export
  */
-export function exportServer(folder: string): { server: Server; basePath: string } {
+export function exportServer(folder: string): ExportServer {
   if (!existsSync(path.join(folder, SERVED_WITH)))
     throw new Failure(
       `There is no export in ${folder}. Make one with npm run export; OUT_DIR names its folder.`,
     )
-  const { headers, pageCaching, basePath } = JSON.parse(
+  const { headers, pageCaching, basePath, audience } = JSON.parse(
     readFileSync(path.join(folder, SERVED_WITH), 'utf8'),
   ) as ServedWith
   const files = sirv(folder, {
@@ -44,22 +53,42 @@ export function exportServer(folder: string): { server: Server; basePath: string
     response.end(readFileSync(path.join(folder, '404.html')))
   }
   const answer = (request: IncomingMessage, response: ServerResponse) => {
-    const { pathname, search } = new URL(request.url ?? '/', 'http://here')
-    const hashed = pathname.startsWith(`${basePath}/${STATIC_FILES}/`)
-    for (const { key, value } of hashed ? HASHED_HEADERS : headers) response.setHeader(key, value)
+    const { pathname, search } = addressOf(request)
+    const decoded = decodeURIComponent(pathname)
+    const own = decoded.slice(basePath.length) || '/'
+    const hashed = own.startsWith(`/${STATIC_FILES}/`)
+    for (const { key, value } of hashed ? HASHED_HEADERS : [...headers, ...headersOfFile(own)])
+      response.setHeader(key, value)
     response.setHeader('Cache-Control', hashed ? HASHED_CACHING : pageCaching)
     const go = (to: string) => response.writeHead(308, { Location: to + search }).end()
     if (basePath && pathname === '/') return go(`${basePath}/`)
     if (basePath && !`${pathname}/`.startsWith(`${basePath}/`)) return lost(response)
-    const own = pathname.slice(basePath.length) || '/'
-    // Two slashes at the beginning would name another site.
-    if (/^\/[^/].*\/$/.test(own)) return go(basePath + own.replace(/\/+$/, ''))
     if (KEPT.test(own)) return lost(response)
-    request.url = own + search
+    const code = /^\/s\/([^/]+)\/?$/.exec(own)?.[1]
+    const clean = code === undefined ? undefined : cleanCode(code)
+    // Two slashes at the beginning would name another site.
+    if (clean && clean !== code && /^[a-z0-9]+$/.test(clean)) return go(`${basePath}/s/${clean}`)
+    const rest = pathname.slice(basePath.length) || '/'
+    if (/^\/[^/].*\/$/.test(rest)) return go(basePath + withoutSlashes(rest))
+    const type = contentType(decoded)
+    if (type?.startsWith('image/')) response.setHeader('Content-Type', type)
+    request.url = rest + search
     files(request, response, () => {
       response.setHeader('Cache-Control', pageCaching)
       lost(response)
     })
   }
-  return { server: createServer({ maxHeaderSize: LONGEST_HEADERS }, answer), basePath }
+  return { ...httpServer(answer), basePath, audience }
+}
+
+/** The server has made sure that it is an address. */
+function addressOf({ url = '/' }: IncomingMessage): { pathname: string; search: string } {
+  const at = url.indexOf('?')
+  return at === -1 ? { pathname: url, search: '' } : { pathname: url.slice(0, at), search: url.slice(at) }
+}
+
+function withoutSlashes(address: string): string {
+  let end = address.length
+  while (address[end - 1] === '/') end--
+  return address.slice(0, end)
 }

@@ -1,4 +1,5 @@
 import { basePath } from '@/lib/base-path'
+import { escaped } from '@/lib/document/escaped'
 
 /** What one sitemap may hold. https://www.sitemaps.org/protocol.html */
 const MOST = 50_000
@@ -21,7 +22,7 @@ export function sitemapFiles({ pages, origin, languages, translated }: SitemapOp
   const known = new Set(
     pages.filter((page) => !page.split('/').some((part) => part.startsWith('_')) && translated(page)),
   )
-  const address = (page: string) => `${origin}${basePath()}/${page}`
+  const address = (page: string) => escaped(`${origin}${basePath()}/${page}`)
   const entries = [...known].map((page) => {
     const rest = page.slice(page.split('/')[0]!.length)
     const twins = languages.filter((lang) => known.has(lang + rest))

@@ -1,20 +1,18 @@
-import { createHash } from 'node:crypto'
-import { constants, existsSync } from 'node:fs'
-import { copyFile, link, mkdir, readFile, rename, rm, stat, writeFile } from 'node:fs/promises'
+import { existsSync } from 'node:fs'
+import { mkdir, mkdtemp, readdir, readFile, rename, rm, writeFile } from 'node:fs/promises'
 import path from 'node:path'
 import { Failure } from '@/lib/build/failure'
-import { compress, isWorthCompressing } from './compress'
+import { isRunning } from '@/lib/build/is-running'
 import type { PlainFile } from './plain-files'
+import { isRecordName, keepForeign, readRecord, writeRecord, type Written } from './record'
+import { hashOf, keepFile, makeFile } from './written-file'
 
-/** What an export remembers of itself, in the folder: by path a hash of the plain file, and the endings of its compressed ones. */
-const RECORD = '.signpost.json'
 /** Files that are read, compressed and written at a time. */
 const AT_ONCE = 8
 /** With more files, compressing each as well as can be takes longer than it is worth. */
 const THOROUGH_UP_TO = 1500
-
-type Entry = readonly [hash: string, endings: readonly string[]]
-type Written = Record<string, Entry>
+/** A folder of ours in which an export is in work holds this file, with the process that works. */
+const IN_WORK = '.signpost-in-work'
 
 /** What writing came to. */
 export interface WrittenFolder {
@@ -23,11 +21,14 @@ export interface WrittenFolder {
   same: number
   /** Of all files, compressed ones too. */
   bytes: number
+  /** Paths of files that lay there and that no export wrote: they lie there still. */
+  kept: readonly string[]
 }
 
 /**
  * Writes a folder of plain files and, beside those of text, compressed ones. What has not changed since the export that lies
- * there is taken from it. The folder takes its place when it is whole; until then the former stays.
+ * there is taken from it, and so is what somebody put there by hand. The folder takes its place when it is whole; until then
+ * the former stays.
  * @param progress is called after each file
  * @throws {Failure} if there is a folder that is no export
  */
@@ -36,21 +37,23 @@ export async function writeFolder(
   files: ReadonlyMap<string, PlainFile>,
   progress: (done: number, all: number) => void,
 ): Promise<WrittenFolder> {
-  const former = await recordOf(folder)
-  const [fresh, old] = [`${folder}.new`, `${folder}.old`]
-  await rm(fresh, { recursive: true, force: true })
+  const former = await formerIn(folder)
+  await removeLeftovers(folder)
+  const aside = await folderBeside(folder)
+  const [fresh, old] = [path.join(aside, 'new'), path.join(aside, 'old')]
   const written: Written = {}
   const result = { files: 0, same: 0, bytes: 0 }
   const thorough = files.size <= THOROUGH_UP_TO
   const waiting = files.entries()
   const work = async () => {
     for (const [name, file] of waiting) {
+      const target = within(fresh, name)
       const bytes = 'text' in file ? Buffer.from(file.text) : await readFile(file.file)
-      const hash = createHash('sha256').update(`${thorough}`).update(bytes).digest('base64url').slice(0, 22)
-      await mkdir(path.dirname(path.join(fresh, name)), { recursive: true })
-      const kept = former[name]?.[0] === hash && (await keep(folder, fresh, name, former[name][1]))
-      const made = kept || (await make(fresh, name, bytes, thorough, 'file' in file ? file.file : undefined))
-      written[name] = [hash, made.endings]
+      const hash = hashOf(Buffer.from(`${thorough}`), bytes)
+      await mkdir(path.dirname(target), { recursive: true })
+      const kept = former[name]?.[0] === hash && (await keepFile(folder, fresh, name, bytes, former[name][1]))
+      const made = kept || (await makeFile(target, bytes, thorough, 'file' in file ? file.file : undefined))
+      written[name] = [hash, made.copies]
       result.bytes += made.bytes
       result.files += 1
       result.same += kept ? 1 : 0
@@ -58,71 +61,59 @@ export async function writeFolder(
     }
   }
   try {
-    await Promise.all(Array.from({ length: AT_ONCE }, work))
-    await writeFile(path.join(fresh, RECORD), JSON.stringify(written))
+    // All have ended before the folder goes, or one would write into what is being removed.
+    const ends = await Promise.allSettled(Array.from({ length: AT_ONCE }, work))
+    for (const end of ends) if (end.status === 'rejected') throw end.reason
+    await writeRecord(fresh, written)
+    const kept = await keepForeign(folder, fresh, former)
+    if (existsSync(folder)) await rename(folder, old)
+    await rename(fresh, folder)
+    return { ...result, kept }
   } catch (error) {
-    await rm(fresh, { recursive: true, force: true })
+    if (!existsSync(folder) && existsSync(old)) await rename(old, folder)
     throw error
+  } finally {
+    await rm(aside, { recursive: true, force: true })
   }
-  await rm(old, { recursive: true, force: true })
-  if (existsSync(folder)) await rename(folder, old)
-  await rename(fresh, folder)
-  await rm(old, { recursive: true, force: true })
-  return result
+}
+
+/** A file of the export. No name leads out of it: names are made of content. */
+function within(folder: string, name: string): string {
+  const file = path.join(folder, name)
+  if (!file.startsWith(folder + path.sep) || isRecordName(name))
+    throw new Failure(`The export cannot hold a file "${name}". Nothing was written.`)
+  return file
 }
 
 /** What is there of a former export. */
-async function recordOf(folder: string): Promise<Written> {
+async function formerIn(folder: string): Promise<Written> {
   if (!existsSync(folder)) return {}
-  try {
-    return JSON.parse(await readFile(path.join(folder, RECORD), 'utf8')) as Written
-  } catch {
-    throw new Failure(
-      `${folder} is there and is no export, so it is left alone. Remove it, or name another folder with OUT_DIR.`,
-    )
+  const record = await readRecord(folder)
+  if (record) return record
+  throw new Failure(
+    `${folder} is there and is no export, so it is left alone. Remove it, or name another folder with OUT_DIR.`,
+  )
+}
+
+/** A folder of our own on the same disk, whatever else lies there. */
+async function folderBeside(folder: string): Promise<string> {
+  await mkdir(path.dirname(folder), { recursive: true })
+  const aside = await mkdtemp(prefixOf(folder))
+  await writeFile(path.join(aside, IN_WORK), String(process.pid))
+  return aside
+}
+
+/** What an export left that was ended in the middle. */
+async function removeLeftovers(folder: string): Promise<void> {
+  const prefix = prefixOf(folder)
+  for (const name of await readdir(path.dirname(folder)).catch(() => [])) {
+    const found = path.join(path.dirname(folder), name)
+    if (!found.startsWith(prefix)) continue
+    const pid = await readFile(path.join(found, IN_WORK), 'utf8').catch(() => undefined)
+    if (pid !== undefined && !isRunning(Number(pid))) await rm(found, { recursive: true, force: true })
   }
 }
 
-interface Made {
-  endings: readonly string[]
-  bytes: number
-}
-
-/** Takes a file and its compressed ones from the former export; false if they are not all there any more. */
-async function keep(
-  from: string,
-  to: string,
-  name: string,
-  endings: readonly string[],
-): Promise<Made | false> {
-  try {
-    let bytes = 0
-    for (const ending of ['', ...endings]) {
-      const [source, target] = [path.join(from, name + ending), path.join(to, name + ending)]
-      // One file with two names costs nothing; where that cannot be, it is copied.
-      await link(source, target).catch(() => copyFile(source, target, constants.COPYFILE_FICLONE))
-      bytes += (await stat(target)).size
-    }
-    return { endings, bytes }
-  } catch {
-    return false
-  }
-}
-
-async function make(
-  to: string,
-  name: string,
-  bytes: Buffer,
-  thorough: boolean,
-  source: string | undefined,
-): Promise<Made> {
-  const target = path.join(to, name)
-  if (source) await copyFile(source, target, constants.COPYFILE_FICLONE)
-  else await writeFile(target, bytes)
-  const made = isWorthCompressing(name, bytes.length) ? await compress(bytes, thorough) : []
-  for (const { ending, bytes: smaller } of made) await writeFile(target + ending, smaller)
-  return {
-    endings: made.map(({ ending }) => ending),
-    bytes: made.reduce((sum, one) => sum + one.bytes.length, bytes.length),
-  }
+function prefixOf(folder: string): string {
+  return path.join(path.dirname(folder), `.${path.basename(folder)}-in-work-`)
 }

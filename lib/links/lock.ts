@@ -1,5 +1,7 @@
 import fs from 'node:fs'
 import path from 'node:path'
+import { Failure } from '@/lib/build/failure'
+import { writeWhole } from '@/lib/build/write-whole'
 import { readJson } from '@/lib/content/json-file'
 import { validate } from '@/lib/content/located'
 import { LOCK_FILE, lockSchema } from '@/lib/content/schemas/lock'
@@ -18,7 +20,7 @@ export function readLock(root: string): Lock {
   if (!fs.lstatSync(path.join(root, LOCK_FILE), { throwIfNoEntry: false })) return {}
   const { located, findings } = readJson(root, LOCK_FILE, 'front-matter')
   const sound = located && findings.length === 0 && validate(lockSchema, located, 'front-matter').length === 0
-  if (!sound) throw new Error(`${LOCK_FILE} is damaged; npm run check says where. Take it back from Git.`)
+  if (!sound) throw new Failure(`${LOCK_FILE} is damaged; npm run check says where. Take it back from Git.`)
   return lockSchema.parse(located.data).links
 }
 
@@ -38,10 +40,10 @@ export function withNewSteps(lock: Lock, forest: Forest): Lock {
   return links
 }
 
-/** Writes links.lock.json in order of names, so that two writers' additions seldom touch. */
+/** Writes links.lock.json, whole or not at all, in order of names, so that two writers' additions seldom touch. */
 export function writeLock(root: string, lock: Lock): void {
   const sorted = Object.fromEntries(Object.entries(lock).sort(([a], [b]) => (a < b ? -1 : 1)))
-  fs.writeFileSync(path.join(root, LOCK_FILE), `${JSON.stringify({ links: sorted }, null, 2)}\n`)
+  writeWhole(path.join(root, LOCK_FILE), `${JSON.stringify({ links: sorted }, null, 2)}\n`)
 }
 
 /** Where each short code leads today, as `guide/step`; codes of steps that are lost are left out. */

@@ -1,3 +1,5 @@
+import type { LanguageTable } from '@/lib/words/asked-language'
+
 /** What is kept together on a reader's device: a guide in one language, or what is a language's own (its home page and search). */
 export interface OfflineUnit {
   /** Every page: its address, the size of its HTML in bytes, and a hash of it. */
@@ -30,6 +32,7 @@ export const OWN_UNIT = '_own'
 export interface OfflineBuild {
   version: string
   languages: readonly string[]
+  languageTable: LanguageTable
   /** The folder of units and indexes: `<lang>.json`, `<lang>.<id>.json`. */
   folder: string
 }

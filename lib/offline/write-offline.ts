@@ -49,7 +49,12 @@ export async function writeOffline(
   await mkdir(path.join(folder, name))
   for (const [file, text] of files) await writeFile(path.join(folder, name, file), text)
   const build: OfflineBuild = {
-    ...{ version, languages: content.languages, folder: `${basePath()}/${STATIC_FILES}/${name}` },
+    ...{
+      version,
+      languages: content.languages,
+      languageTable: prepared.languageTable,
+      folder: `${basePath()}/${STATIC_FILES}/${name}`,
+    },
   }
   const { source } = await bundle(places.root, ['lib/offline/worker/worker.ts'], {
     format: 'iife',

@@ -3,8 +3,7 @@ import type { Page } from 'playwright-core'
 import { allAddress } from '@/lib/addresses'
 import { launchChromium } from '@/lib/browser/chromium'
 import { Failure } from '@/lib/build/failure'
-import type { Places } from '@/lib/build/places'
-import { freePort } from '@/lib/build/port'
+import { editionText } from '@/lib/build/edition'
 import type { Progress } from '@/lib/build/progress'
 import { startServer } from '@/lib/build/server'
 import { ensureBuilt } from '@/lib/build/start'
@@ -26,19 +25,23 @@ export interface Print {
 /**
  * Writes all of a guide as a PDF with tags and bookmarks: its page `/all`, as the built site has it. Builds the site where
  * that is needed.
- * @returns the file written
+ * @param folder the folder of builds
+ * @returns the file written, and what it was made of
  * @throws {Failure} where there is no such guide, language or interface
  */
-export async function writePdf(places: Places, print: Print, progress: Progress): Promise<string> {
-  const { settings } = await ensureBuilt(places, progress)
+export async function writePdf(
+  folder: string,
+  print: Print,
+  progress: Progress,
+): Promise<{ file: string; edition: string }> {
+  const { places, settings } = await ensureBuilt(folder, progress)
   const content = openContent()
   const lang = print.lang ?? content.languages[0] ?? 'en'
   refuseUnknown(content, { ...print, lang })
   const out = print.out ?? `${print.guide}${print.ui ? `-${print.ui}` : ''}.pdf`
-  const port = await freePort()
-  const server = startServer(places, settings, port)
+  const server = startServer(places, settings, 0)
   try {
-    await server.ready
+    const port = await server.ready
     await progress.phase('Printing', () =>
       printPage(
         `http://localhost:${port}${allAddress(lang, print.guide)}${print.ui ? `?ui=${print.ui}` : ''}`,
@@ -53,7 +56,7 @@ export async function writePdf(places: Places, print: Print, progress: Progress)
     server.stop()
     await server.ended
   }
-  return path.relative(process.cwd(), path.resolve(out))
+  return { file: path.relative(process.cwd(), path.resolve(out)), edition: editionText(settings) }
 }
 
 interface Printing {

@@ -1,6 +1,7 @@
 import fs from 'node:fs'
 import path from 'node:path'
 import { Failure } from '@/lib/build/failure'
+import { writeAllWhole, writeWhole } from '@/lib/build/write-whole'
 import { checkContent, findingLine, type Finding } from '@/lib/content'
 
 /** What a command wants a content root to become. */
@@ -19,15 +20,16 @@ export interface Changes {
 export function writeChecked(root: string, { files }: Changes): readonly Finding[] {
   const before = new Set(checkContent(root).findings.map(sameWherever))
   const kept = new Map([...files.keys()].map((file) => [file, readIfThere(path.join(root, file))]))
-  const folders = [...files].flatMap(([file, text]) => write(path.join(root, file), text))
+  const folders = [...files.keys()].flatMap((file) => missingFolder(path.dirname(path.join(root, file))))
+  writeAllWhole(new Map([...files].map(([file, text]) => [path.join(root, file), text])))
   const fresh = checkContent(root).findings.filter((one) => !before.has(sameWherever(one)))
   const errors = fresh.filter(({ level }) => level === 'error')
   if (errors.length === 0) return fresh
   for (const [file, text] of kept) {
     if (text === undefined) fs.rmSync(path.join(root, file))
-    else fs.writeFileSync(path.join(root, file), text)
+    else writeWhole(path.join(root, file), text.toString())
   }
-  for (const folder of folders) fs.rmSync(folder, { recursive: true })
+  for (const folder of new Set(folders)) fs.rmSync(folder, { recursive: true, force: true })
   const lines = errors.map((one) => findingLine(root, one))
   throw new Failure(
     `Nothing was changed, for the check would then find:\n${lines.join('\n')}\nPut right what leads to it first, or choose another place.`,
@@ -43,9 +45,9 @@ function readIfThere(file: string): Buffer | undefined {
   return fs.existsSync(file) ? fs.readFileSync(file) : undefined
 }
 
-/** Writes a file and gives the topmost folder that had to be made for it, if any. */
-function write(file: string, text: string): string[] {
-  const made = fs.mkdirSync(path.dirname(file), { recursive: true })
-  fs.writeFileSync(file, text)
-  return made ? [made] : []
+/** The topmost folder that has to be made for one, if any. */
+function missingFolder(folder: string): string[] {
+  if (fs.existsSync(folder)) return []
+  const above = missingFolder(path.dirname(folder))
+  return above.length > 0 ? above : [folder]
 }

@@ -1,5 +1,6 @@
 import type { Forms } from '@/lib/words/counter'
 import type { Postings } from './postings'
+import type { WordFilter } from './word-filter'
 
 /**
  * A language's steps as the browser gets them to search. In columns, for what is alike compresses best side by side; and
@@ -9,6 +10,8 @@ export interface SearchData {
   readonly lang: string
   /** The language of what is not translated. */
   readonly first: string
+  /** The language of the interface's words, where it is another. */
+  readonly spoken?: string
   /** Words of the interface. */
   readonly say: SearchWords
   /** Words that say nothing about what is looked for, with spaces between. */
@@ -29,7 +32,7 @@ export interface SearchData {
   readonly steps: {
     readonly ids: readonly string[]
     readonly titles: readonly string[]
-    /** Where its answers lead, or its only way on, in steps from itself; 0 for an outcome. */
+    /** Where its answers lead, or its only way on, in steps from itself; 0 where all is well, none where support takes over. */
     readonly to: readonly (readonly number[] | number)[]
     /** The labels of its answers; of questions only, in their order. */
     readonly labels: readonly (readonly string[])[]
@@ -46,6 +49,14 @@ export interface SearchData {
 export interface SearchTexts {
   /** The terms of names, and of what a step's own answers say beyond their labels; a list a step. */
   readonly named: Postings
+  /** What means the same in everyday language, in groups as those of the site. */
+  readonly synonyms: readonly (readonly string[])[]
+  /** The terms of the keywords of steps, a list a phrase. */
+  readonly wanted: Postings
+  /** How many of these phrases are each step's, in turn. */
+  readonly phrases: readonly number[]
+  /** Common words of the language: all, then the commonest, tier by tier; those of the last tier are the rest. */
+  readonly common: readonly WordFilter[]
   readonly body: Postings
   /** What pasted texts are tried on: an expression, the step that it leads to, and the `via` of the way. */
   readonly matches: readonly (readonly [source: string, step: number, via: string])[]
@@ -60,10 +71,16 @@ export interface SearchWords {
   readonly all: string
   readonly none: string
   readonly noneHint: string
+  /** Where something was found, but little of what was asked. */
+  readonly unsure: string
+  readonly missing: string
+  readonly closest: string
+  readonly startHere: string
   readonly beginning: string
   readonly inText: string
   readonly leadsTo: string
   readonly noMatch: string
+  readonly alike: string
   readonly recent: string
   readonly guides: string
   readonly index: string

@@ -6,7 +6,9 @@ import { keyOf, walkOrder, type Forest, type Guide, type Step } from '@/lib/tree
 export interface SearchDocument {
   readonly guide: Guide
   readonly step: Step
-  /** Its keywords, and what answers that lead here say beyond their labels: summaries and hints. Symptoms, mostly. */
+  /** Its keywords: what people look for it with. */
+  readonly wanted: readonly string[]
+  /** What answers that lead here say beyond their labels: summaries and hints. Symptoms, mostly. */
   readonly asked: string
   /** The same of the step's own answers. */
   readonly offered: string
@@ -25,13 +27,12 @@ export function searchDocuments(content: Content, lang: string): SearchDocument[
       const step = guide.steps.get(id)
       if (!step) return []
       const { tree } = content.body(lang, guide.id, id)
-      const offered = step.kind === 'question' ? step.choices.map(beyondLabel).join(' ') : ''
+      const offered = step.kind === 'question' ? step.choices.map(beyondLabel).join('. ') : ''
       return [
         {
           ...{ guide, step, offered },
-          asked: [...(step.keywords ?? []), ...(asked.get(keyOf({ guide: guide.id, step: id })) ?? [])].join(
-            ' ',
-          ),
+          wanted: step.keywords ?? [],
+          asked: (asked.get(keyOf({ guide: guide.id, step: id })) ?? []).join('. '),
           ...textsOf(tree),
         },
       ]
@@ -55,7 +56,7 @@ function askedOf(forest: Forest): Map<string, string[]> {
 }
 
 function beyondLabel({ summary, hint = '' }: { summary: string; hint?: string }): string {
-  return `${summary} ${plainText(hint)}`
+  return `${summary}. ${plainText(hint)}`
 }
 
 const NAMES = /^(?:h[1-6]|Mark|strong)$/

@@ -1,6 +1,7 @@
 import type { Content } from '@/lib/content'
 import { isQuick } from '@/lib/content/check/expression-cost'
-import { words } from '@/lib/words'
+import { words, wordsLang } from '@/lib/words'
+import type { SearchData } from './data'
 import { packSearch } from './pack'
 
 /**
@@ -15,9 +16,10 @@ export function searchFiles(
 ): Record<string, string> {
   const { data, texts } = packSearch(content, lang, words(lang).found, isQuick)
   const { guides, steps } = data
+  const spoken = wordsLang(lang)
   const owners = guides.ids.flatMap((guide, i) => Array.from({ length: guides.sizes[i] ?? 0 }, () => guide))
   return {
-    [`${lang}.json`]: JSON.stringify(data),
+    [`${lang}.json`]: JSON.stringify({ ...data, ...(spoken !== lang && { spoken }) } satisfies SearchData),
     [`${lang}.texts.json`]: JSON.stringify(texts),
     [`${lang}.codes.json`]: JSON.stringify(steps.ids.map((id, i) => codes[`${owners[i] ?? ''}/${id}`] ?? '')),
   }

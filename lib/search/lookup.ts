@@ -1,11 +1,6 @@
-import MiniSearch, { type AsPlainObject, type SearchOptions } from 'minisearch'
-import type { SearchData, SearchTexts } from './data'
-import { decodePostings, type Postings } from './postings'
-import type { PackedStep } from './unpack'
+import { editsBetween } from './edits'
+import type { Phrases, Vocabulary } from './weigh'
 import { WEIGHTS } from './weights'
-
-/** The terms of a text in the language at hand. */
-export type TermsIn = (text: string) => readonly string[]
 
 /** Steps in which a word was found, by number. */
 export type Hits = ReadonlyMap<number, Hit>
@@ -22,55 +17,85 @@ export interface Lookup {
   readonly whole: (term: string) => Hits
   /** Steps with words that begin so. */
   readonly beginning: (folded: string) => Hits
+  /** Steps with words that have this in them: `anlage` in `sprechanlage`. */
+  readonly within: (folded: string) => Hits
   /** Steps with words that differ by a slip or two. */
   readonly near: (term: string) => Hits
   /** Whether a step says the term by itself, rather than only the keywords of some guide. */
   readonly isSaid: (term: string) => boolean
+  /** How rare a term is. */
+  readonly rarity: (term: string) => number
+  /** What a step is said to be about. */
+  readonly phrasesOf: (step: number) => Phrases
+  /** How much a step is about a term, from 0 to 1. */
+  readonly strength: (term: string, step: number) => number
 }
 
 const NONE: Hits = new Map()
 
-/** Indexes the steps of the data. */
-export function lookupIn(
-  data: SearchData,
-  steps: readonly PackedStep[],
-  termsIn: TermsIn,
-  texts?: SearchTexts,
-): Lookup {
-  const weighed = weigh(fieldsOf(data, steps, termsIn, texts))
-  const index = MiniSearch.loadJS(asIndex(weighed, steps.length), { fields: FIELDS })
-  const search = (term: string, options: SearchOptions): Hits =>
-    new Map(
-      index
-        .search(term, {
-          ...options,
-          bm25: WEIGHTS.bm25,
-          // How alike a word is counts, not in which way.
-          weights: { prefix: 1, fuzzy: 1 },
-          tokenize: (text) => [text],
-          processTerm: (text) => text,
-        })
-        .map(({ id, score, terms }) => [id as number, { score, terms }]),
-    )
-  const whole = remembering((term) => search(term, {}))
+/** Indexes the weighed terms of steps. */
+export function lookupIn({ weighed, phrases }: Vocabulary): Lookup {
+  const count = phrases.length
+  const terms = [...weighed.keys()].toSorted()
+  const scored = new Map<string, Hits>()
+  const whole = (term: string): Hits => {
+    const known = scored.get(term) ?? (weighed.has(term) ? scoresOf(term, weighed.get(term)!, count) : NONE)
+    scored.set(term, known)
+    return known
+  }
+  const among = (found: readonly (readonly [term: string, share: number])[]): Hits => {
+    const hits = new Map<number, { score: number; terms: string[] }>()
+    for (const [term, share] of found) {
+      for (const [number, { score }] of whole(term)) {
+        const hit = hits.get(number) ?? { score: 0, terms: [] }
+        hit.score = Math.max(hit.score, score * share)
+        hit.terms.push(term)
+        hits.set(number, hit)
+      }
+    }
+    return hits
+  }
   return {
     whole,
     // One letter begins too many words.
-    beginning: remembering((folded) => (folded.length < 2 ? NONE : search(folded, { prefix: true }))),
-    near: remembering((term) => {
-      const slips = [
-        ...swapsOf(term).map((swap) => () => whole(swap)),
-        ...lettersThatMayDiffer(term).map(
-          (fuzzy) => () => search(term, { fuzzy, boostDocument: startsAs(term) }),
+    beginning: remembering((folded) => {
+      if (folded.length < 2) return NONE
+      const found: [string, number][] = []
+      for (let i = placeOf(folded, terms); terms[i]?.startsWith(folded); i++)
+        found.push([terms[i]!, shareOf(folded, terms[i]!)])
+      return among(found)
+    }),
+    within: remembering((folded) =>
+      among(
+        terms.flatMap((term) =>
+          term.length > folded.length && term.includes(folded)
+            ? [[term, shareOf(folded, term)] as const]
+            : [],
         ),
-      ]
-      for (const slip of slips) {
-        const hits = slip()
-        if (hits.size > 0) return hits
+      ),
+    ),
+    near: remembering((term) => {
+      const most = slipsIn(term)
+      const found: [string, number][] = []
+      if (most === 0) return NONE
+      for (let i = placeOf(term[0]!, terms); terms[i]?.[0] === term[0]; i++) {
+        const other = terms[i]!
+        const slips = editsBetween(term, other, most)
+        // Another letter in a short word makes another word: bell, bill.
+        if (slips > most || (term.length < 5 && term.length === other.length && !isSwap(term, other)))
+          continue
+        found.push([other, 1 / (slips + 0.5)])
       }
-      return NONE
+      const best = Math.max(0, ...found.map(([, share]) => share))
+      return among(found.filter(([, share]) => share === best).map(([other]) => [other, 1]))
     }),
     isSaid: (term) => (weighed.get(term)?.[0].size ?? 0) > 0,
+    rarity: (term) => rarityOf(weighed.get(term)?.[0].size ?? 0, count),
+    phrasesOf: (step) => phrases[step]!,
+    strength(term, step) {
+      const own = weighed.get(term)?.[0].get(step) ?? 0
+      return own / (own + WEIGHTS.half)
+    },
   }
 }
 
@@ -84,127 +109,51 @@ function remembering(find: (text: string) => Hits): (text: string) => Hits {
   }
 }
 
-/** How many letters may differ, fewest first: few in a short word, or it would be another. */
-function lettersThatMayDiffer({ length }: string): number[] {
-  if (length < 4) return []
-  return length < 8 ? [1] : [1, 2]
-}
-
-/** The first letter is seldom mistaken. */
-function startsAs(term: string): (number: number, found: string) => number {
-  return (_, found) => (found[0] === term[0] ? 1 : 0)
-}
-
-/** A word with each two neighbours changed, the commonest slip of fingers. */
-function swapsOf(term: string): string[] {
-  return Array.from(
-    { length: Math.max(0, term.length - 1) },
-    (_, i) => term.slice(0, i) + term[i + 1]! + term[i]! + term.slice(i + 2),
-  )
-}
-
-/** By term and step: how much the step is about it by its own words, and by those of its guide. */
-type Weighed = Map<string, readonly [own: Map<number, number>, guide: Map<number, number>]>
-
-/** Terms of a step by where they stand. */
-type Fields = Record<keyof typeof WEIGHTS.field, readonly string[]>
-
-/** Weighs every term of every step: by where it stands, and the more the less else stands there. */
-function weigh(all: readonly Fields[]): Weighed {
-  const weighed: Weighed = new Map()
-  for (const [name, { weight, short }] of Object.entries(WEIGHTS.field) as [keyof Fields, Weight][]) {
-    const lists = all.map((fields) => countsOf(fields[name]))
-    const filled = lists.filter(({ size }) => size > 0).length || 1
-    const average = lists.reduce((sum, { size }) => sum + size, 0) / filled || 1
-    const side = name === 'subject' || name === 'guide' ? 1 : 0
-    lists.forEach((terms, number) => {
-      const each = weight / (1 - short + (short * terms.size) / average)
-      for (const [term, count] of terms) {
-        const both = weighed.get(term) ?? [new Map(), new Map()]
-        both[side].set(number, (both[side].get(number) ?? 0) + each * Math.sqrt(count))
-        weighed.set(term, both)
-      }
-    })
-  }
-  return weighed
-}
-
-function countsOf(terms: readonly string[]): Map<string, number> {
-  const counts = new Map<string, number>()
-  for (const term of terms) counts.set(term, (counts.get(term) ?? 0) + 1)
-  return counts
-}
-
-interface Weight {
-  readonly weight: number
-  readonly short: number
-}
-
-function fieldsOf(
-  data: SearchData,
-  steps: readonly PackedStep[],
-  termsIn: TermsIn,
-  texts?: SearchTexts,
-): Fields[] {
-  const themes = data.guides.titles.map((title, guide) => [
-    ...termsIn(title),
-    ...data.guides.terms[guide]!.split(' '),
-  ])
-  const all = steps.map(({ id, title, guide, start }) => ({
-    title: termsIn(title),
-    asked: [] as string[],
-    address: termsIn(id),
-    opening: start ? termsIn(data.guides.titles[guide]!) : [],
-    named: [] as string[],
-    offered: [] as string[],
-    body: [] as string[],
-    subject: start ? themes[guide]! : [],
-    guide: themes[guide]!,
-  }))
-  const fill = (field: 'asked' | 'named' | 'body', postings: Postings) =>
-    decodePostings(postings, (term, step) => all[step]![field].push(term))
-  fill('asked', data.asked)
-  if (texts) {
-    fill('named', texts.named)
-    fill('body', texts.body)
-  }
-  steps.forEach(({ answers }, number) => {
-    for (const { label, to } of answers) {
-      const terms = termsIn(label)
-      all[number]!.offered.push(...terms)
-      all[to]!.asked.push(...terms)
-    }
-  })
-  return all
-}
-
-const FIELDS = ['own', 'guide']
-
 /**
- * The weights in the form in which MiniSearch keeps an index, as how often a term occurs. All that a step says itself is
- * one field whose terms are weighed, so that a word rare in titles but common in texts counts as common (BM25F,
- * https://doi.org/10.1145/1031171.1031181).
+ * A term's score in each step (BM25): the more for a rare one. All that a step says itself is one field whose terms are
+ * weighed, so that a word rare in titles but common in texts counts as common (BM25F, https://doi.org/10.1145/1031171.1031181).
  */
-function asIndex(weighed: Weighed, count: number): AsPlainObject {
-  const lengths = Array.from({ length: count }, () => [0, 0])
-  const index = [...weighed].map(([term, both]): AsPlainObject['index'][number] => {
-    const fields = both.map((weights, field) => {
-      for (const [number, weight] of weights) lengths[number]![field]! += weight
-      return Object.fromEntries(weights)
-    })
-    return [term, Object.fromEntries(fields.entries())]
-  })
-  const average = (field: number) => lengths.reduce((sum, length) => sum + length[field]!, 0) / (count || 1)
-  const numbers = lengths.map((_, number) => [number, number])
-  return {
-    documentCount: count,
-    nextId: count,
-    documentIds: Object.fromEntries(numbers),
-    fieldIds: Object.fromEntries(FIELDS.map((field, i) => [field, i])),
-    fieldLength: Object.fromEntries(lengths.entries()),
-    averageFieldLength: FIELDS.map((_, field) => average(field)),
-    storedFields: {},
-    index,
-    serializationVersion: 2,
+function scoresOf(term: string, both: readonly Map<number, number>[], count: number): Hits {
+  const { k, d } = WEIGHTS.bm25
+  const scores = new Map<number, { score: number; terms: string[] }>()
+  for (const weights of both) {
+    const rarity = rarityOf(weights.size, count)
+    for (const [number, weight] of weights) {
+      const hit = scores.get(number) ?? { score: 0, terms: [term] }
+      hit.score += rarity * (d + (weight * (k + 1)) / (weight + k))
+      scores.set(number, hit)
+    }
   }
+  return scores
+}
+
+function rarityOf(found: number, count: number): number {
+  return Math.log(1 + (count - found + 0.5) / (found + 0.5))
+}
+
+/** Where a text stands, or would, among sorted ones. */
+function placeOf(text: string, sorted: readonly string[]): number {
+  let from = 0
+  let to = sorted.length
+  while (from < to) {
+    const middle = (from + to) >> 1
+    if (sorted[middle]! < text) from = middle + 1
+    else to = middle
+  }
+  return from
+}
+
+/** How much of a word it is that was typed. */
+function shareOf({ length }: string, word: string): number {
+  return word.length / (word.length + 0.3 * (word.length - length))
+}
+
+/** How many letters may differ: few in a short word, or it would be another. */
+function slipsIn({ length }: string): number {
+  if (length < 4) return 0
+  return length < 8 ? 1 : 2
+}
+
+function isSwap(one: string, other: string): boolean {
+  return [...one].toSorted().join('') === [...other].toSorted().join('')
 }

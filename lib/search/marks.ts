@@ -1,4 +1,4 @@
-import { termOf, wordsIn } from './terms'
+import { NOT, termOf, wordsIn } from './terms'
 
 /** A piece of a text, and whether it is a word that was found. */
 export interface Piece {
@@ -15,8 +15,9 @@ export interface Piece {
 export function piecesOf(text: string, lang: string, terms: ReadonlySet<string>): Piece[] {
   const pieces: Piece[] = []
   let at = 0
-  for (const { start, end, folded } of wordsIn(text)) {
-    if (!terms.has(termOf(folded, lang))) continue
+  const isFound = (term: string) => terms.has(term) || terms.has(NOT + term)
+  for (const { start, end, folded, parts } of wordsIn(text, lang)) {
+    if (![folded, ...parts].some((one) => isFound(termOf(one, lang)))) continue
     if (start > at) pieces.push({ text: text.slice(at, start), found: false })
     pieces.push({ text: text.slice(start, end), found: true })
     at = end

@@ -1,4 +1,5 @@
 import type { SearchTexts } from './data'
+import { editsBetween } from './edits'
 import { LONGEST_PASTED } from './longest'
 
 /** A step that a pasted text leads to, and the `via` of the way there. */
@@ -12,15 +13,16 @@ const MOST_MS = 150
 
 /**
  * Tries the expressions on a text that a reader pasted, and gives the steps behind, each once: that whose expression takes up
- * most of the text first, one whose expression fits anything last.
+ * most of the text first, one whose expression fits anything last. Words that the expressions have may be misspelt in it.
  */
 export function matchesOf(text: string, matches: SearchTexts['matches']): Match[] {
   const pasted = text.replace(/\s+/g, ' ').trim().slice(0, LONGEST_PASTED)
+  const spelt = spelling(matches)(pasted)
   const end = performance.now() + MOST_MS
   const found = matches.flatMap(([source, step, via]) => {
     if (pasted === '' || performance.now() > end) return []
     const expression = expressionOf(source)
-    const length = expression?.exec(pasted)?.[0].length ?? 0
+    const length = (expression?.exec(pasted) ?? expression?.exec(spelt))?.[0].length ?? 0
     if (length === 0) return []
     return [{ step, via, rank: expression?.test('') ? 0 : length }]
   })
@@ -28,6 +30,28 @@ export function matchesOf(text: string, matches: SearchTexts['matches']): Match[
   return found
     .filter(({ step }, i) => found.findIndex((one) => one.step === step) === i)
     .map(({ step, via }) => ({ step, via }))
+}
+
+/** Words of texts as they are looked at here: shorter ones are other words too easily. */
+const LONG_WORD = /\p{L}{4,}/gu
+
+/** Puts words right that are a slip away from one that the expressions have: `allready added`. */
+function spelling(matches: SearchTexts['matches']): (text: string) => string {
+  const known = new Set(
+    matches.flatMap(([source]) => source.replace(/\\./g, ' ').toLowerCase().match(LONG_WORD) ?? []),
+  )
+  const right = (word: string) => {
+    const typed = word.toLowerCase()
+    if (known.has(typed)) return word
+    const slips = typed.length < 8 ? 1 : 2
+    const like = (one: string) =>
+      one[0] === typed[0] &&
+      // Another letter in a short word makes another word.
+      (typed.length > 4 || one.length !== typed.length) &&
+      editsBetween(typed, one, slips) <= slips
+    return [...known].find(like) ?? word
+  }
+  return (text) => text.replace(LONG_WORD, right)
 }
 
 function expressionOf(source: string): RegExp | undefined {

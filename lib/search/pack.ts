@@ -2,12 +2,14 @@ import { plainText, type Content } from '@/lib/content'
 import { encodeVia, keyOf, shortestWay, type Choice, type Forest, type Target } from '@/lib/tree'
 import type { SearchData, SearchTexts, SearchWords } from './data'
 import { searchDocuments, type SearchDocument } from './documents'
+import { commonFilters } from './common-words'
+import { everyday } from './everyday'
 import { emptyWords } from './empty-words'
 import { encodePostings } from './postings'
 import { termsOf } from './terms'
 
 /** Terms kept of a step, and of a guide's keywords and summary; of a text the rarest, which say most about it. */
-const MOST = { asked: 24, named: 16, body: 24, guide: 60 }
+const MOST = { wanted: 16, asked: 24, named: 16, body: 24, guide: 60 }
 
 export interface Packed {
   readonly data: SearchData
@@ -38,14 +40,12 @@ export function packSearch(
   const lists = termLists(documents, terms)
   const data: SearchData = {
     ...{ lang, say, first: content.languages[0] ?? lang, empty: [...empty].join(' ') },
-    synonyms: content
-      .synonyms(lang)
-      .map((group) => group.map((phrase) => terms(phrase).join(' ')).filter(Boolean)),
+    synonyms: groupsOf(content.synonyms(lang), terms),
     guides: {
       ids: guides.map(({ id }) => id),
       titles: guides.map(({ title }) => title),
       terms: guides.map(({ title, keywords, summary }) =>
-        without(terms(`${keywords.join(' ')} ${summary}`), terms(title))
+        without(terms(`${keywords.join('. ')}. ${summary}`), terms(title))
           .slice(0, MOST.guide)
           .join(' '),
       ),
@@ -56,7 +56,7 @@ export function packSearch(
       ids: documents.map(({ step }) => step.id),
       titles: documents.map(({ step }) => step.title),
       to: documents.map(({ step }, i) => {
-        if (step.kind === 'outcome') return 0
+        if (step.kind === 'outcome') return step.outcome === 'solved' ? 0 : []
         return step.kind === 'question'
           ? step.choices.map(({ to }) => numberOf(to, i) - i)
           : numberOf(step.next, i) - i
@@ -74,7 +74,19 @@ export function packSearch(
     },
     asked: encodePostings(lists.map(({ asked }) => asked)),
   }
+  const vocabulary = new Set([
+    ...documents.flatMap(({ step }) => terms(step.title)),
+    ...data.steps.labels.flat(2).flatMap(terms),
+    ...lists.flatMap((list) => Object.values(list).flat(2)),
+  ])
+  // What no step says leads nowhere.
+  const said = (group: readonly string[]) =>
+    group.length > 1 && group.some((phrase) => phrase.split(' ').every((term) => vocabulary.has(term)))
   const texts: SearchTexts = {
+    common: commonFilters(lang),
+    synonyms: groupsOf(everyday(lang), terms).filter(said),
+    wanted: encodePostings(lists.flatMap(({ wanted }) => wanted)),
+    phrases: lists.map(({ wanted }) => wanted.length),
     named: encodePostings(lists.map(({ named }) => named)),
     body: encodePostings(lists.map(({ body }) => body)),
     matches: documents.flatMap((document) => {
@@ -90,6 +102,14 @@ export function packSearch(
   return { data, texts }
 }
 
+/** Groups of phrases as groups of their terms; what differs only in its form is said once. */
+function groupsOf(
+  groups: readonly (readonly string[])[],
+  terms: (text: string) => readonly string[],
+): string[][] {
+  return groups.map((group) => [...new Set(group.map((phrase) => terms(phrase).join(' ')))].filter(Boolean))
+}
+
 function at({ guide, step }: SearchDocument): Target {
   return { guide: guide.id, step: step.id }
 }
@@ -103,15 +123,24 @@ function viaOf(forest: Forest, question: Target, { id, to }: Choice): string {
 function termLists(documents: readonly SearchDocument[], terms: (text: string) => readonly string[]) {
   const all = documents.map((document) => {
     const title = terms(document.step.title)
-    const asked = without(terms(document.asked), title)
-    const named = without(terms(`${document.names} ${document.offered}`), [...title, ...asked])
-    return { asked, named, body: without(terms(document.body), [...title, ...asked, ...named]) }
+    const wanted = document.wanted
+      .map((phrase) => [...new Set(terms(phrase))])
+      .filter(({ length }) => length > 0)
+    const asked = without(terms(document.asked), [...title, ...wanted.flat()])
+    const named = without(terms(`${document.names}. ${document.offered}`), [
+      ...title,
+      ...wanted.flat(),
+      ...asked,
+    ])
+    const body = without(terms(document.body), [...title, ...wanted.flat(), ...asked, ...named])
+    return { wanted, asked, named, body }
   })
   const counts = new Map<string, number>()
   for (const { body } of all) for (const term of body) counts.set(term, (counts.get(term) ?? 0) + 1)
   const rarest = (list: readonly string[]) =>
     list.toSorted((a, b) => (counts.get(a) ?? 0) - (counts.get(b) ?? 0))
-  return all.map(({ asked, named, body }) => ({
+  return all.map(({ wanted, asked, named, body }) => ({
+    wanted: wanted.slice(0, MOST.wanted),
     asked: asked.slice(0, MOST.asked),
     named: named.slice(0, MOST.named),
     body: rarest(body).slice(0, MOST.body),

@@ -1,9 +1,12 @@
 import type { SearchData, SearchTexts } from './data'
-import { lookupIn, type Hit, type Hits } from './lookup'
-import { slotsOf, type Slot } from './query'
+import { lookupIn } from './lookup'
+import { slotsOf } from './query'
+import { rank, type Found, type Ranked } from './rank'
 import { termsOf } from './terms'
 import { unpack, type PackedStep } from './unpack'
+import { weigh } from './weigh'
 import { WEIGHTS } from './weights'
+import { opensTiers } from './word-filter'
 
 /** What there is to show of a step. */
 export interface Shown {
@@ -21,35 +24,43 @@ export interface Shown {
   readonly lang: string
 }
 
-/** A step that a query leads to. */
-export interface Found {
-  readonly number: number
-  readonly score: number
-  /** For each word of the query that was found, as it was typed but folded, the terms that it was found as. */
-  readonly words: ReadonlyMap<string, readonly string[]>
+/** What a query leads to. */
+export interface Answer extends Ranked {
+  /** Whether the best of it is likely to be what is looked for. */
+  readonly fits: boolean
 }
 
 export interface Search {
   /** The steps that fit a query, best first; none for an empty one. */
   readonly find: (query: string) => readonly Found[]
+  /** The same, with whether they fit well. */
+  readonly answer: (query: string) => Answer
+  /** The number of a step's guide. */
+  readonly guideOf: (number: number) => number
   /** What to show of a step, by its number. */
   readonly show: (number: number) => Shown
   /** The number of a step by its `guide/step`; -1 where there is none. */
   readonly numberOf: (key: string) => number
 }
 
-/** Results that are so much worse than the best only distract. */
-const WORST = 0.12
-
 /** Opens the data of a language for searching, the texts of the steps with it if they are there. Takes some time for many steps. */
 export function openSearch(data: SearchData, texts?: SearchTexts): Search {
   const { lang, first } = data
   const steps = unpack(data)
   const empty = new Set(data.empty.split(' '))
-  const lookup = lookupIn(data, steps, (text) => termsOf(text, lang, empty), texts)
+  const lookup = lookupIn(weigh(data, steps, (text) => termsOf(text, lang, empty), texts))
+  const tierOf = opensTiers(texts?.common ?? [])
+  const synonyms = [...data.synonyms, ...(texts?.synonyms ?? [])]
+  const answer = (query: string) => {
+    const ranked = rank(slotsOf(query, { lang, synonyms, empty, lookup, tierOf }), steps, lookup)
+    // Without the texts much is unknown that would fit.
+    return { ...ranked, fits: texts ? ranked.sure >= WEIGHTS.sure : ranked.found.length > 0 }
+  }
   const foreign = new Set(data.steps.foreign)
   return {
-    find: (query) => rank(slotsOf(query, data, empty, lookup), steps),
+    answer,
+    guideOf: (number) => steps[number]!.guide,
+    find: (query) => answer(query).found,
     numberOf: (key) => steps.findIndex(({ id, guide }) => `${data.guides.ids[guide]!}/${id}` === key),
     show(number) {
       const { id, title, guide, start, outcome, answers } = steps[number]!
@@ -62,50 +73,6 @@ export function openSearch(data: SearchData, texts?: SearchTexts): Search {
       }
     },
   }
-}
-
-/**
- * Adds up, over the words of a query, how well a step fits each, compared with the step that fits it best. A word that few
- * steps are about says more about what is looked for than one that is everywhere.
- */
-function rank(slots: readonly Slot[], steps: readonly PackedStep[]): Found[] {
-  const found = new Map<number, { score: number; words: Map<string, readonly string[]> }>()
-  let whole = 0
-  for (const slot of slots) {
-    const { hits, best } = bestOf(slot)
-    const fit = (score: number) => (score / best) ** WEIGHTS.fit
-    const fitting = [...hits.values()].reduce((sum, { score }) => sum + fit(score), 0)
-    if (fitting === 0) continue
-    const weight = Math.log(1 + steps.length / fitting)
-    whole += weight
-    for (const [number, { score, terms }] of hits) {
-      const known = found.get(number) ?? { score: 0, words: new Map() }
-      known.score += weight * fit(score)
-      known.words.set(slot.word, terms)
-      found.set(number, known)
-    }
-  }
-  const ranked = [...found].map(([number, { score, words }]) => {
-    const kind = steps[number]!.outcome ? WEIGHTS.outcome : 1
-    return { number, words, score: (score / whole) * kind }
-  })
-  ranked.sort((a, b) => b.score - a.score || a.number - b.number)
-  const least = (ranked[0]?.score ?? 0) * WORST
-  return ranked.filter(({ score }) => score >= least)
-}
-
-/** For each step, the best of a slot's alternatives; and the best of all, were it the very word. */
-function bestOf({ alternatives }: Slot): { hits: Hits; best: number } {
-  const hits = new Map<number, Hit>()
-  let best = 0
-  for (const { hits: found, weight } of alternatives) {
-    for (const [number, hit] of found) {
-      const score = hit.score * weight
-      best = Math.max(best, hit.score)
-      if ((hits.get(number)?.score ?? 0) < score) hits.set(number, { ...hit, score })
-    }
-  }
-  return { hits, best }
 }
 
 /** Answers shown of a way: those nearest to the step say most. */

@@ -11,7 +11,14 @@ function english(word: string): string {
   else if (stem.length > 3 && /[^us]s$/.test(stem)) stem = stem.slice(0, -1)
   const base = /^(.{3,}?)(?:ing|(?<!e)ed)$/.exec(stem)?.[1]
   if (base && VOWEL.test(base)) stem = base.length > 3 ? base.replace(/([bdfgmnprt])\1$/, '$1') : base
-  return stem.length > 4 ? stem.replace(/e$/, '') : stem
+  return stem.length > 4 ? derived(stem.replace(/e$/, '')) : stem
+}
+
+/** What a verb and its noun have in common: `connect` and `connection`, `activate` and `activation`. */
+function derived(word: string): string {
+  if (word.length < 7) return word
+  const stem = word.replace(/at(?:ion|or)?$/, '')
+  return stem.length > 3 ? stem.replace(/(?<=...[cst])ion$/, '').replace(/ster$/, 'str') : word
 }
 
 const CZECH_ENDINGS =
@@ -37,7 +44,12 @@ function shortened(word: string, ending: RegExp, least: number): string {
   return cut.length >= least ? cut : word
 }
 
-const STEMMERS: Readonly<Record<string, Stemmer>> = { en: english, cs: czech }
+/** The article, alone or after a word of one letter, which Arabic writes together with its noun. */
+function arabic(word: string): string {
+  return word.replace(/^(?:[وفبك]?ال|لل)(?=...)/, '')
+}
+
+const STEMMERS: Readonly<Record<string, Stemmer>> = { en: english, cs: czech, ar: arabic }
 
 /** The stemmer of a language (BCP 47); `en-AU` takes that of `en`, and a language that has none leaves words as they are. */
 export function stemmerFor(lang: string): Stemmer {

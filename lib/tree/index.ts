@@ -5,6 +5,14 @@ export { distancesOf } from './distances'
 export { exitsOf, successorsOf, type Exit, type Successor } from './exits'
 export { graphOf, reachable, startsOf, successorKeys, type Graph, type Node, type NodeExit } from './graph'
 export { knownChoice, type Known } from './known'
+export {
+  answerKey,
+  answersToTake,
+  fillingWalks,
+  takenBy,
+  type AnsweredWalk,
+  type FillingWalk,
+} from './coverage'
 export { didYouMean, nearest } from './nearest'
 export { walkOrder } from './order'
 export { entriesInOrder, outlineOf, type GuideOutline, type OutlineEntry, type OutlineExit } from './outline'

@@ -39,7 +39,10 @@ export interface Choice {
 
 interface StepBase {
   readonly id: string
+  /** Plain text. */
   readonly title: string
+  /** The title in inline Markdown, where that says more. */
+  readonly heading?: string
   /** What people call it who search for it; left out where there is none. */
   readonly keywords?: readonly string[]
   /** ISO date, `2026-11-20`. */

@@ -1,3 +1,5 @@
+import { ownName } from '@/lib/base-path'
+
 /** A click that leads on. */
 export interface Click {
   /** `guide/step` of the page that was left, and of the one that the click leads to. */
@@ -10,7 +12,7 @@ export interface Click {
 }
 
 /** Under this name a tab has the clicks that no page has entered yet, the oldest first. */
-export const CLICKS = 'signpost:clicks'
+export const CLICKS = ownName(':clicks')
 
 /**
  * Notes a click, by the paths of the two pages.

@@ -1,10 +1,11 @@
+import { ownName } from '@/lib/base-path'
 import type { Answers } from '@/lib/tree'
 import { CLICKS } from './clicks'
 
 type Store = Pick<Storage, 'getItem' | 'setItem' | 'removeItem'>
 
-const CURRENT = 'signpost:walk'
-const answersKey = (guide: string) => `signpost:answers:${guide}`
+const CURRENT = ownName(':walk')
+const answersKey = (guide: string) => ownName(`:answers:${guide}`)
 
 /**
  * What a tab remembers: the answers by guide, and in which guide the walk at hand began. A browser that refuses storage,

@@ -9,6 +9,13 @@ export interface TicketWords {
   readonly tried: string
 }
 
+/** What a page hands to the script that writes tickets: JSON in the attribute `data-ticket`. */
+export interface TicketData {
+  readonly words: TicketWords
+  /** Labels by id. */
+  readonly interfaces: Readonly<Record<string, string>>
+}
+
 export interface Ticket {
   readonly words: TicketWords
   readonly guide: string

@@ -9,12 +9,15 @@ export interface TrailWords {
 }
 
 /** What a step's tools say that are made when they are first opened: a file of each language. */
-export type ToolWords = Pick<Words, 'copy' | 'copied' | 'notCopied' | 'keys' | 'keyList' | 'useKeys'>
+export type ToolWords = Pick<
+  Words,
+  'copy' | 'copied' | 'linkCopied' | 'notCopied' | 'keys' | 'keyList' | 'useKeys'
+>
 
 export function trailWords({ yourAnswers, change, dropped, stale }: Words): TrailWords {
   return { answers: yourAnswers, change, dropped, stale }
 }
 
-export function toolWords({ copy, copied, notCopied, keys, keyList, useKeys }: Words): ToolWords {
-  return { copy, copied, notCopied, keys, keyList, useKeys }
+export function toolWords({ copy, copied, linkCopied, notCopied, keys, keyList, useKeys }: Words): ToolWords {
+  return { copy, copied, linkCopied, notCopied, keys, keyList, useKeys }
 }

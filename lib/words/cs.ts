@@ -9,7 +9,8 @@ export const cs: Words = {
   home: 'Všechny návody',
 
   problem: 'S čím potřebujete pomoct?',
-  problemHint: 'Vyberte návod, který sedí. Ptá se na jednu věc po druhé a dovede vás k řešení.',
+  problemHint:
+    'Vyberte návod, který odpovídá vašemu problému. Ptá se na jednu věc po druhé a dovede vás k řešení.',
   guideIndex: {
     other: 'Ostatní návody',
     product: 'Který výrobek máte?',
@@ -25,13 +26,14 @@ export const cs: Words = {
   steps: (n) => count(n, { one: '# krok', few: '# kroky', many: '# kroku', other: '# kroků' }),
   questions: (n) => count(n, { one: '# otázka', few: '# otázky', many: '# otázky', other: '# otázek' }),
   instructions: (n) => count(n, { one: '# pokyn', few: '# pokyny', many: '# pokynu', other: '# pokynů' }),
-  endings: (n) => count(n, { one: '# konec', few: '# konce', many: '# konce', other: '# konců' }),
+  endings: (n) =>
+    count(n, { one: '# zakončení', few: '# zakončení', many: '# zakončení', other: '# zakončení' }),
   stepRange: (from, to) => `Kroky ${from} až ${to}`,
   kind: {
     question: 'Otázka',
     instruction: 'Pokyn',
-    solved: 'Konec: vyřešeno',
-    support: 'Konec: technická podpora',
+    solved: 'Vyřešeno',
+    support: 'Technická podpora',
   },
 
   seeWhole: 'Zobrazit celý návod',
@@ -45,12 +47,12 @@ export const cs: Words = {
   openStep: 'Otevřít jen tento krok',
   goTo: (n) => `na krok ${n}`,
   goBackTo: (n) => `zpět na krok ${n}`,
-  goOnWith: (n) => `Pokračujte krokem ${n}`,
-  goBackWith: (n) => `Vraťte se na krok ${n}`,
   goOn: 'Pokračovat',
   cameFrom: (from) => `Pokud jste sem přišli z „${from}“`,
   goOnWithStep: (step) => `Pokračujte krokem „${step}“`,
   afterwards: 'potom',
+  goOnWith: (n) => `Pokračujte krokem ${n}`,
+  goBackWith: (n) => `Vraťte se na krok ${n}`,
   inGuide: (guide) => `v návodu „${guide}“`,
   afterAnswer: (n) => `z kroku ${n}:`,
   mapKeys: 'Šipky vedou po čarách, Enter otevře krok, + a − mění velikost, 0 ukáže všechno.',
@@ -77,13 +79,13 @@ export const cs: Words = {
   nextStep: (title) => `Dále: ${title}`,
 
   solved: 'Vyřešeno',
-  support: 'Dál vám pomůže člověk',
+  support: 'Obraťte se na technickou podporu',
   startAgain: 'Začít tento návod znovu',
 
   yourAnswers: 'Vaše odpovědi',
   change: 'Změnit',
   dropped: 'Po této změně už tyto odpovědi neplatí:',
-  stale: 'V odkazu byly odpovědi, které už k tomuto návodu nepatří. Ty, které ještě platí, zůstaly.',
+  stale: 'Některé odpovědi v odkazu už neplatí. Ostatní zůstaly.',
   stepsLeft: (least, most) => {
     const range = least === most ? '#' : `${least}–#`
     return count(most, {
@@ -98,13 +100,16 @@ export const cs: Words = {
   haveAtHand: 'Technická podpora vám pomůže rychleji, když si připravíte:',
   haveTried: 'co jste už zkusili, viz níže',
   whatWasTried: 'Co jste už zkusili',
-  copyTried: 'Kopírovat, co jste už zkusili',
+  copyTried: 'Kopírovat pro technickou podporu',
 
   share: 'Sdílet tento krok',
+  forSupport: 'Pro podporu',
+  linkCopied: 'Odkaz zkopírován',
+  copyText: 'Kopírovat',
   copy: {
     link: 'Kopírovat odkaz',
     answers: 'Kopírovat odkaz s odpověďmi',
-    short: 'Kopírovat krátký odkaz',
+    short: 'Kopírovat trvalý odkaz',
     markdown: 'Kopírovat do požadavku (Markdown)',
     plain: 'Kopírovat do požadavku (prostý text)',
   },
@@ -124,7 +129,7 @@ export const cs: Words = {
     c: 'Kopírovat odkaz',
     u: 'Přepnout rozhraní',
     '/': 'Hledat',
-    '?': 'Ukázat tento seznam',
+    '?': 'Zobrazit tento seznam',
   },
   useKeys: 'Používat tyto klávesy',
 
@@ -132,20 +137,20 @@ export const cs: Words = {
     link: 'Číst bez připojení',
     title: 'Čtení bez připojení',
     explain:
-      'Návod, který otevřete, se sám uloží do tohoto zařízení, takže se otevře i bez sítě. Můžete si také uložit všechny návody najednou.',
-    unsaved: 'Zařízení není připojeno a tato stránka v něm není uložena.',
+      'Návod, který otevřete, se sám uloží do tohoto telefonu nebo počítače, takže se otevře i bez sítě. Můžete si také uložit všechny návody najednou.',
+    unsaved: 'Jste bez připojení a tato stránka není uložená.',
     retry: 'Zkusit znovu',
     save: 'Uložit pro čtení bez připojení',
     stop: 'Zrušit',
-    remove: 'Odstranit z tohoto zařízení',
+    remove: 'Odstranit z tohoto telefonu nebo počítače',
     bar: 'Ukládá se',
-    done: 'V tomto zařízení je uloženo všechno.',
-    full: 'V tomto zařízení na to není místo. Nic se neuložilo.',
+    done: 'V tomto telefonu nebo počítači jsou uložené všechny návody.',
+    full: 'V tomto telefonu nebo počítači na to není místo. Nic se neuložilo.',
     network: 'Připojení se přerušilo. Co se zatím uložilo, zůstává; dalším uložením se bude pokračovat.',
-    stale: 'Obsah byl právě obnoven. Otevřete stránky znovu a uložte je ještě jednou.',
-    refused: 'Tento prohlížeč nedovoluje nic uložit.',
-    scripts: 'K ukládání stránek do zařízení musí mít prohlížeč povolené skripty.',
-    kept: 'V tomto zařízení',
+    stale: 'Obsah byl aktualizován. Načtěte stránky znovu a uložte je ještě jednou.',
+    refused: 'Tento prohlížeč nedovoluje ukládat stránky pro čtení bez připojení.',
+    scripts: 'K ukládání stránek musí mít prohlížeč povolené skripty.',
+    kept: 'V tomto telefonu nebo počítači',
     none: 'Zatím žádný návod.',
   },
   search: {
@@ -157,7 +162,7 @@ export const cs: Words = {
     failed: 'Vyhledávání se nepodařilo načíst. Máte připojení?',
     retry: 'Zkusit znovu',
     index: 'Všechny návody a kroky',
-    description: (site) => `Hledejte: ${site}, nebo projděte seznam všech kroků.`,
+    description: (site) => `Prohledejte web ${site}, nebo projděte seznam všech kroků.`,
   },
   found: {
     results: {
@@ -168,13 +173,19 @@ export const cs: Words = {
     },
     list: 'Nalezené kroky',
     more: 'Zobrazit další',
-    all: 'Zobrazit vše nalezené',
+    all: 'Zobrazit všechny výsledky',
     none: 'Pro „*“ jsme nic nenašli.',
     noneHint: 'Zkuste jiná slova, vyberte návod, nebo se obraťte na podporu.',
+    unsure: 'Nic tu na „*“ dobře neodpovídá.',
+    missing: 'Nikde jsme nenašli:',
+    closest: 'Nejblíž je tohle:',
+    startHere: 'Začátek návodu',
     beginning: 'Tady návod začíná',
     inText: 'V textu:',
     leadsTo: 'Toto hlášení vede sem:',
-    noMatch: 'Toto hlášení žádný krok nezná. Nejblíž jsou tyto:',
+    noMatch:
+      'Přesně toto hlášení jsme nenašli. Zkuste jen jeho důležitá slova, vyberte návod, nebo se obraťte na podporu.',
+    alike: 'Přesně toto hlášení jsme nenašli. Nejspíš se týká tohoto:',
     recent: 'Naposledy otevřené',
     guides: 'Návody',
     index: 'Všechny návody a kroky',
@@ -192,7 +203,7 @@ export const cs: Words = {
     },
   },
 
-  whichInterface: 'Které rozhraní vidíte?',
+  whichInterface: 'Které webové rozhraní vidíte?',
   notSure: 'Nejste si jistí?',
   showAllInterfaces: (n) => (n === 2 ? 'Nepoznám to. Ukázat obě' : 'Nepoznám to. Ukázat všechna'),
   chooseFirst: 'Nahoře na této stránce vyberte, které rozhraní vidíte. Tady pak bude, co v něm udělat.',
@@ -217,11 +228,11 @@ export const cs: Words = {
   table: 'Tabulka',
   code: 'Kód',
 
-  untranslated: (language) => `Zatím nepřeloženo. Text je v jazyce: ${language}.`,
+  untranslated: (language) => `Zatím nepřeloženo. Zobrazujeme text v jazyce: ${language}.`,
 
-  lost: 'Tudy cesta nevede',
+  lost: 'Stránka nenalezena',
   lostText: 'Na této adrese žádná stránka není. Možná je v ní překlep, nebo je odkaz neúplný.',
-  lostGuides: 'Tyto návody někam vedou',
+  lostGuides: 'Zkuste některý z těchto návodů',
 
   footnotes: 'Poznámky pod čarou',
   footnoteBack: 'Zpět k textu',

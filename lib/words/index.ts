@@ -4,6 +4,7 @@ import { isPseudo, pseudoWords } from './pseudo'
 
 export { languageName } from './language-name'
 export { direction, langAttributes } from './direction'
+export { unbroken } from './unbroken'
 export type { Words } from './en'
 
 /** The language that a guide's front page or a step is really in, asked for in a language. `lib/content` knows. */

@@ -1,8 +1,8 @@
 import { readFile } from 'node:fs/promises'
 import path from 'node:path'
-import { places } from '@/lib/build/places'
+import { buildsFolder } from '@/lib/build/places'
 import type { Progress } from '@/lib/build/progress'
-import { settingsInForce } from '@/lib/build/settings'
+import { ensureBuilt } from '@/lib/build/start'
 import { exportSite } from '@/lib/export/export'
 import { SERVED_WITH, type ServedWith } from '@/lib/export/serve'
 import type { BuiltSite } from '../harness/sites'
@@ -20,12 +20,13 @@ export interface OurSite extends BuiltSite {
 const OUT = path.resolve('.signpost/bench/out')
 
 export async function ourSite(progress: Progress): Promise<OurSite> {
-  const here = places()
-  await exportSite(here, OUT, progress)
+  const builds = buildsFolder()
+  await exportSite(builds, OUT, progress)
+  const { places, settings } = await ensureBuilt(builds, progress)
   const { headers } = JSON.parse(await readFile(path.join(OUT, SERVED_WITH), 'utf8')) as ServedWith
-  const root = path.resolve(settingsInForce().CONTENT_DIR ?? 'content')
+  const root = path.resolve(settings.CONTENT_DIR ?? 'content')
   return {
-    ...{ name: 'Signpost', url: '', distDir: here.distDir, root, out: OUT },
+    ...{ name: 'Signpost', url: '', distDir: places.distDir, builds, root, out: OUT },
     files: filesIn([{ prefix: '/', folder: OUT }]),
     headers: Object.fromEntries(headers.map(({ key, value }) => [key, value])),
   }

@@ -19,7 +19,7 @@ beforeAll(async () => {
   const port = await freePort()
   url = `http://localhost:${port}`
   dev = runScript('dev', { CONTENT_DIR: content, PORT: String(port), SIGNPOST_DIST: '.signpost/sites/dev' })
-  await dev.untilSaid('Ready in')
+  await dev.untilSaid(`for customers on ${url}`)
   watched = await openPage({ viewport: { width: 800, height: 300 } })
   // Each kind of page is compiled when it is first asked for.
   watched.page.setDefaultTimeout(60_000)

@@ -190,6 +190,7 @@ test('two fingers zoom', async () => {
   await page.goto(ADDRESS)
   await page.locator('.interface-part[data-interface="old"] .enlarge').tap()
   await page.locator('dialog[open]').waitFor()
+  await page.locator('dialog [data-zoom="fit"]').tap()
   const whole = await seen(page)
   const session = await page.context().newCDPSession(page)
   const touch = (type: string, ...xs: number[]) =>
@@ -209,10 +210,10 @@ test('two fingers zoom', async () => {
 test('who is not sure sees both interfaces side by side, on a phone too', async () => {
   const { page, close } = await openPage(PHONE)
   await page.goto(ADDRESS)
-  expect(await page.locator('.not-sure img:visible').count()).toBe(0)
-  await page.locator('.not-sure summary').tap()
+  expect(await page.locator('.interface-picture img:visible').count()).toBe(0)
+  await page.locator('[data-unsure]').tap()
   const boxes = await Promise.all(
-    (await page.locator('.not-sure img').all()).map((image) => image.boundingBox()),
+    (await page.locator('.interface-picture img').all()).map((image) => image.boundingBox()),
   )
   expect(boxes).toHaveLength(2)
   expect(boxes[0]!.y).toBe(boxes[1]!.y)

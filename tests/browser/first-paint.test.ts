@@ -64,15 +64,13 @@ describe.each(builtSites())('$name', (site) => {
     await close()
   })
 
-  test('an interface that the site does not have is ignored', async () => {
-    const { seen, close } = await open('?ui=constructor')
-    expect((await seen()).length).toBeGreaterThan(1)
-    await close()
-  })
-
-  test('without a choice every part is shown', async () => {
-    const { seen, close } = await open('')
-    expect((await seen()).length).toBeGreaterThan(1)
+  test.each([
+    ['an interface that the site does not have is ignored', '?ui=constructor'],
+    ['without a choice none is painted', ''],
+  ])('%s: the page asks', async (_, query) => {
+    const { page, seen, close } = await open(query)
+    expect(await seen()).toEqual([])
+    expect(await page.locator('.interface-sign:visible').count()).toBe(ids.length)
     await close()
   })
 

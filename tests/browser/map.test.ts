@@ -89,6 +89,7 @@ test('from a step, the map shows where the reader is and lights their way', asyn
   await page.goto(`${site.url}/en/flat-tyre/where`)
   await choose(page, 'unknown', 'tube', 'next')
   const step = new URL(page.url()).pathname.split('/').at(-1)!
+  await page.locator('.way summary').click()
   await page.locator('.way-whole').click()
   await page.waitForURL(/\/map#/)
   await page.locator('[aria-current="location"]').waitFor()

@@ -1,76 +1,31 @@
-import { spawn, spawnSync, type ChildProcess } from 'node:child_process'
-import { existsSync } from 'node:fs'
-import { mkdir, readFile, writeFile } from 'node:fs/promises'
+import { readFile } from 'node:fs/promises'
 import path from 'node:path'
-import { setTimeout as pause } from 'node:timers/promises'
-import { get, type IncomingMessage } from 'node:http'
-import { freePort } from '@/lib/build/port'
 import { exportSite, type ExportedSite } from '../harness/exported-site'
+import { answerOf, hasBrotli, hasNginx, sayIfNoNginx, startNginx, type Nginx } from '../harness/nginx'
 import { builtSites, siteBelow } from '../harness/sites'
 
-const BROTLI = '/usr/lib/nginx/modules/ngx_http_brotli_static_module.so'
-const installed = spawnSync('nginx', ['-v']).status === 0
 const foreign = builtSites().find(({ name }) => name === 'foreign')!
 
-/** Starts a real nginx with the configuration that an export brings; only its port is changed, and brotli switched on. */
-async function startNginx({ folder }: ExportedSite): Promise<{ server: ChildProcess; port: number }> {
-  const port = await freePort()
-  const own = path.join(path.dirname(folder), 'nginx')
-  await mkdir(own)
-  const given = await readFile(path.join(folder, '_server/nginx.conf'), 'utf8')
-  const brotli = existsSync(BROTLI)
-  const site = given
-    .replace(/listen 8080;/, `listen 127.0.0.1:${port};`)
-    .replace(/ *listen \[::\]:8080;/, '')
-    .replace('#brotli_static', brotli ? 'brotli_static' : '#brotli_static')
-  await writeFile(path.join(own, 'site.conf'), site)
-  const places = ['client_body', 'proxy', 'fastcgi', 'uwsgi', 'scgi']
-    .map((name) => `${name}_temp_path ${own}/${name};`)
-    .join(' ')
-  const whole = `${brotli ? `load_module ${BROTLI};` : ''} pid ${own}/pid; error_log ${own}/error.log; daemon off;
-${process.getuid?.() === 0 ? 'user root;' : ''} events {} http { access_log off; ${places} include ${own}/site.conf; }`
-  await writeFile(path.join(own, 'nginx.conf'), whole)
-  const server = spawn('nginx', ['-c', path.join(own, 'nginx.conf')], { stdio: 'inherit' })
-  for (let i = 0; i < 100; i++) {
-    if (await answer(port, '/').catch(() => undefined)) break
-    await pause(50)
-  }
-  return { server, port }
-}
+sayIfNoNginx()
+if (!hasNginx) test.skip('nginx is not installed: its configuration is not tested', () => undefined)
 
-function answer(
-  port: number,
-  address: string,
-  headers: Record<string, string> = {},
-): Promise<IncomingMessage> {
-  return new Promise((resolve, reject) => {
-    get({ host: '127.0.0.1', port, path: address, headers }, (response) => {
-      response.resume()
-      resolve(response)
-    }).on('error', reject)
-  })
-}
-
-if (!installed) test.skip('nginx is not installed: its configuration is not tested', () => undefined)
-
-const describeWith = installed ? describe.each : describe.skip.each
+const describeWith = hasNginx ? describe.each : describe.skip.each
 
 describeWith([
   ['at the root', foreign, ''],
   ['below a path', siteBelow(), '/help'],
 ] as const)('nginx over an export %s', (_, site, base) => {
   let made: ExportedSite
-  let nginx: { server: ChildProcess; port: number }
+  let nginx: Nginx
   const ask = (address: string, headers?: Record<string, string>) =>
-    answer(nginx.port, base + address, headers)
+    answerOf(nginx.port, base + address, headers)
 
   beforeAll(async () => {
     made = await exportSite(site, { BASE_PATH: base })
-    nginx = await startNginx(made)
+    nginx = await startNginx(await readFile(path.join(made.folder, '_server/nginx.conf'), 'utf8'))
   }, 200_000)
   afterAll(async () => {
-    nginx.server.kill()
-    await new Promise((resolve) => nginx.server.once('close', resolve))
+    await nginx.stop()
     await made.remove()
   })
 
@@ -83,6 +38,9 @@ describeWith([
     ['/en/puncture/all', 308, '/en/flat-tyre/all'],
     ['/s/bcdfghj?ui=app&via=where.tube', 308, '/en/flat-tyre/find-hole?ui=app&via=where.tube'],
     ['/s/BCDFGHJ', 308, '/en/flat-tyre/find-hole'],
+    ['/s/bcdfghj.', 308, '/en/flat-tyre/find-hole'],
+    ['/s/BCDFGHJ)?ui=app', 308, '/en/flat-tyre/find-hole?ui=app'],
+    ['/s/bcdfghj%E2%80%9D', 308, '/en/flat-tyre/find-hole'],
   ])('%s leads on with %d', async (address, status, to) => {
     const { statusCode, headers } = await ask(address)
     expect([statusCode, headers.location]).toEqual([status, base + to])
@@ -112,7 +70,7 @@ describeWith([
     for (const name of base ? shared : [...shared, 'content-security-policy'])
       expect([name, page.headers[name]]).toEqual([name, same.headers.get(name)])
     expect(page.headers.vary).toBe('Accept-Encoding')
-    if (existsSync(BROTLI)) {
+    if (hasBrotli) {
       const smaller = await ask('/en/flat-tyre/find-hole', { 'accept-encoding': 'gzip, br' })
       expect(smaller.headers['content-encoding']).toBe('br')
     }

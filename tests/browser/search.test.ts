@@ -85,6 +85,39 @@ test('where nothing is found, the guides and support are still there', async () 
   await close()
 })
 
+test('where little fits, the page says so first, names what is nowhere, and shows the guides and support', async () => {
+  const { page, close } = await openPage(PHONE)
+  await page.goto(`${site.url}/en/search?q=${encodeURIComponent('xyzzy qwrtz reset')}`)
+  const gap = page.locator('[data-results] > .found-none:first-child')
+  await gap.waitFor()
+  expect(await gap.innerText()).toContain('xyzzy, qwrtz')
+  expect(await gap.locator('a').count()).toBe(1)
+  expect(await page.locator('[data-otherwise]').isVisible()).toBe(true)
+  expect(await page.locator('search-box [role=status]').innerText()).not.toBe('')
+  await close()
+})
+
+test('what was found stands by guide, with two steps of each at most, and where the guide begins', async () => {
+  const { page, close } = await openPage(PHONE)
+  await page.goto(`${site.url}/en/search?q=reset`)
+  await results(page).first().waitFor()
+  const guides = await page.locator('[data-results] > section').evaluateAll((sections) =>
+    sections.map((section) => ({
+      title: section.querySelector('h2')?.textContent,
+      folders: [...section.querySelectorAll('a')].map((a) => a.pathname.split('/')[2]),
+      steps: section.querySelectorAll('a[data-kind]').length,
+    })),
+  )
+  expect(guides.length).toBeGreaterThan(1)
+  for (const { title, folders, steps } of guides) {
+    expect(title).toBeTruthy()
+    expect(new Set(folders).size).toBe(1)
+    expect(steps).toBeLessThanOrEqual(2)
+  }
+  expect(new Set(guides.map(({ title }) => title)).size).toBe(guides.length)
+  await close()
+})
+
 test('where the search cannot be loaded, the page says so, and tries again when asked', async () => {
   const { page, close } = await openPage()
   await page.route('**/search.*/**', (route) => route.abort())
@@ -152,7 +185,7 @@ test('a pasted error leads to the step behind it, with the answers filled in', a
   await close()
 })
 
-test('a text that no step knows leads to the steps that come closest', async () => {
+test('a message that no step knows leads to what it is about, if that is clear', async () => {
   const { page, close } = await openPage()
   await page.goto(`${site.url}/en/search`)
   await page.locator('.paste summary').click()
@@ -161,10 +194,21 @@ test('a text that no step knows leads to the steps that come closest', async () 
   await close()
 })
 
+test('a message that fits nothing is told so, and leads nowhere', async () => {
+  const { page, close } = await openPage()
+  await page.goto(`${site.url}/en/search`)
+  await page.locator('.paste summary').click()
+  await page.locator('#pasted').fill('Segmentation fault in libxyzzy.so')
+  await page.locator('[data-behind] p').first().waitFor()
+  expect(await page.locator('[data-behind] a').count()).toBe(0)
+  await close()
+})
+
 test.each([
   ['home', '/en?q=reset'],
   ['search', '/cs/search?q=reset'],
   ['nothing found', '/en/search?q=xyzzyqwrtz'],
+  ['little found', '/en/search?q=xyzzy+qwrtz+reset'],
 ])('axe finds nothing with results on the page: %s', async (_, address) => {
   for (const colorScheme of ['light', 'dark'] as const) {
     const { page, close } = await openPage({ ...PHONE, colorScheme })

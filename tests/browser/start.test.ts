@@ -8,12 +8,14 @@ import { builtSites } from '../harness/sites'
 
 const foreign = builtSites().find(({ name }) => name === 'foreign')!
 /** As if somebody had typed `npm start` after CONTENT_DIR=… npm run build. */
-const AFTERWARDS = { SIGNPOST_DIST: path.relative(process.cwd(), foreign.distDir), CONTENT_DIR: undefined }
+const AFTERWARDS = { SIGNPOST_DIST: foreign.builds, CONTENT_DIR: undefined }
 
 test('npm start serves what was built, says so, and ends when it is told to', async () => {
   const port = await freePort()
   const start = runScript('start', { ...AFTERWARDS, PORT: String(port) })
-  await start.untilSaid(`Serving ${path.relative(process.cwd(), foreign.root)} on http://localhost:${port}`)
+  await start.untilSaid(
+    `Serving ${path.relative(process.cwd(), foreign.root)} for customers on http://localhost:${port}`,
+  )
   expect(start.said()).not.toContain('Built')
   const response = await fetch(`http://localhost:${port}/ar`)
   expect(await response.text()).toContain('<html lang="ar" dir="rtl"')

@@ -9,7 +9,7 @@ let root: string
 beforeAll(async () => {
   root = await mkdtemp(path.join(os.tmpdir(), 'signpost-'))
   const file = path.join(root, 'prepared.json')
-  await writeFile(file, JSON.stringify({ languages: ['en', 'cs'] }))
+  await writeFile(file, JSON.stringify({ languages: ['en', 'cs'], languageTable: { en: 'en', cs: 'cs' } }))
   process.env[PREPARED_VARIABLE] = file
 })
 

@@ -1,9 +1,12 @@
 import { renderToStaticMarkup } from 'react-dom/server'
 import { Choices } from '@/components/choices/choices'
 import { InterfaceSwitch } from '@/components/interface-switch/interface-switch'
-import { Ending } from '@/components/outcome/ending'
+import { ContactArm } from '@/components/outcome/contact-arm'
+import { StepTools } from '@/components/step-tools/step-tools'
+import { StillStuck } from '@/components/step-tools/still-stuck'
 import { Way } from '@/components/way/way'
 import { Outline } from '@/components/outline/outline'
+import type { TicketData } from '@/lib/walk/ticket'
 import type { Choice, Forest, Guide, Step } from '@/lib/tree'
 
 const inline = (markdown: string) => markdown
@@ -68,13 +71,24 @@ test('an interface that has no part on the page can be chosen, and is told so', 
 })
 
 test.each([
+  [true, true, 0],
+  [true, false, 1],
+  [false, true, 1],
+])(
+  'at support (%s), where its text lists what to send (%s), that is listed %i times more',
+  (support, listed, times) => {
+    const contact = { url: 'https://help.example/', label: 'Ask us', have: ['the label of the device'] }
+    const html = renderToStaticMarkup(<StillStuck lang="en" {...{ contact, support, listed }} />)
+    expect(html.split('the label of the device')).toHaveLength(times + 1)
+  },
+)
+
+test.each([
   ['https://support.example.com/form?x=1', 'support.example.com'],
   ['mailto:help@example.com?subject=x', 'help@example.com'],
   ['tel:+420123456789', '+420123456789'],
 ])('support that is at %s is shown to be at %s', (url, shown) => {
-  const html = renderToStaticMarkup(
-    <Ending lang="en" outcome="support" contact={{ url, label: 'Support' }} />,
-  )
+  const html = renderToStaticMarkup(<ContactArm lang="en" contact={{ url, label: 'Support' }} />)
   expect(html).toContain(`>${shown}</bdi>`)
 })
 
@@ -102,4 +116,19 @@ test('the outline of a long guide comes in folded parts, and leaves out no step'
   )
   expect(html.match(/<a href="\/en\/move\/s\d+"><span class="outline-number"/g)).toHaveLength(250)
   expect(html.match(/<details/g)?.length).toBeGreaterThan(1)
+})
+
+test('a bar in the words of an interface does not part them in a ticket', () => {
+  const html = renderToStaticMarkup(
+    <StepTools
+      {...{ lang: 'en', guide: guideOf(instruction('a', 'a')), support: false, listed: false }}
+      contact={{ url: 'https://x.example', label: 'x', have: [] }}
+      short={{ path: '/s/x' }}
+      interfaces={[{ id: 'old', label: 'Old | grey' }]}
+    />,
+  )
+  const [, json = ''] = /data-ticket="([^"]*)"/.exec(html) ?? []
+  const ticket = JSON.parse(json.replaceAll('&quot;', '"')) as TicketData
+  expect(ticket.interfaces).toEqual({ old: 'Old | grey' })
+  expect(Object.values(ticket.words).every((word) => word.length > 0)).toBe(true)
 })

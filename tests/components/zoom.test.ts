@@ -47,6 +47,13 @@ test('a glance at a box has it in sight with what is around it', () => {
   expect(right.x).toBeGreaterThan(box.x + box.width)
 })
 
+test('what it says on a wide box can be read, and the box is still in sight', () => {
+  const box = { x: 0, y: 0.4, width: 0.4, height: 0.1 }
+  const view = around(box, picture, phone)
+  expect(view.zoom).toBe(2.5)
+  expect(placeAt(view, { x: phone.width, y: 0 }, picture, phone).x).toBeGreaterThanOrEqual(box.x + box.width)
+})
+
 test('a box as large as the picture is seen whole', () => {
   expect(around({ x: 0, y: 0, width: 1, height: 1 }, picture, phone)).toEqual(WHOLE)
 })

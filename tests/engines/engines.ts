@@ -2,8 +2,6 @@ import { parseArgs } from 'node:util'
 import path from 'node:path'
 import { guideAddress } from '@/lib/addresses'
 import { fail, Failure } from '@/lib/build/failure'
-import { places } from '@/lib/build/places'
-import { freePort } from '@/lib/build/port'
 import { progress } from '@/lib/build/progress'
 import { startServer } from '@/lib/build/server'
 import { ensureBuilt } from '@/lib/build/start'
@@ -101,11 +99,9 @@ async function started(name: EngineName, missing: string[]): Promise<Engine | un
 /** The default content, built where that is needed, and served. */
 async function served(): Promise<{ url: string; stop: () => void }> {
   Object.assign(process.env, { CONTENT_DIR: 'content', SITE_URL: '', AUDIENCE: '', BASE_PATH: '' })
-  const here = places(path.join('.signpost', 'sites', 'content'))
-  const { settings } = await ensureBuilt(here, progress())
-  const port = await freePort()
-  const server = startServer(here, settings, port)
-  await server.ready
+  const { places, settings } = await ensureBuilt(path.join('.signpost', 'sites', 'content'), progress())
+  const server = startServer(places, settings, 0)
+  const port = await server.ready
   return { url: `http://localhost:${port}`, stop: () => server.stop() }
 }
 

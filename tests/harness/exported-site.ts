@@ -16,13 +16,13 @@ export interface ExportedSite {
 
 /** Exports a built site into a fresh temporary folder, or once more into one that is there. */
 export async function exportSite(
-  { distDir, root }: Pick<BuiltSite, 'distDir' | 'root'>,
+  { builds, root }: Pick<BuiltSite, 'builds' | 'root'>,
   settings: Record<string, string> = {},
   into?: string,
 ): Promise<ExportedSite> {
   const folder = into ?? path.join(await mkdtemp(path.join(os.tmpdir(), 'signpost-export-')), 'out')
   const command = runScript('export', {
-    ...{ SIGNPOST_DIST: path.relative(process.cwd(), distDir), CONTENT_DIR: root, OUT_DIR: folder },
+    ...{ SIGNPOST_DIST: builds, CONTENT_DIR: root, OUT_DIR: folder },
     ...{ SITE_URL: '', AUDIENCE: '', BASE_PATH: '', ...settings },
   })
   if ((await command.ended) !== 0) throw new Error(`The export failed:\n${command.said()}`)
@@ -30,7 +30,7 @@ export async function exportSite(
   const files = new Set(
     entries
       .filter((entry) => entry.isFile())
-      .map((entry) => path.relative(folder, path.join(entry.path, entry.name))),
+      .map((entry) => path.relative(folder, path.join(entry.parentPath, entry.name))),
   )
   return { folder, files, said: command.said(), remove: () => rm(path.dirname(folder), { recursive: true }) }
 }

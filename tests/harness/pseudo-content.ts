@@ -5,7 +5,7 @@ import { pseudo, type Pseudo } from '@/lib/words/pseudo'
 import { PSEUDO_ROOT } from './sites'
 
 const LANGUAGES: readonly Pseudo[] = ['en-XA', 'ar-XB']
-/** Two guides that lead to each other alone: every page more is a page more to build. */
+/** Two guides, which lead to each other: every page more is a page more to build. Answers that lead elsewhere end at support. */
 const GUIDES = ['cannot-add-device-to-my2n', 'first-time-in-the-web-interface']
 const WORDS = new Set(['title', 'summary', 'label', 'hint', 'alt'])
 const LISTS = new Set(['keywords', 'products'])
@@ -60,10 +60,17 @@ function frontMatter(value: unknown, lang: Pseudo): unknown {
   return Object.fromEntries(
     entries.map(([key, one]) => {
       if (WORDS.has(key)) return [key, prose(one as string, lang)]
+      if (key === 'to' || key === 'next') return [key, within(one as string)]
       if (LISTS.has(key)) return [key, (one as string[]).map((word) => pseudo(word, lang))]
       return [key, frontMatter(one, lang)]
     }),
   )
+}
+
+/** The target, or the guide's own support step where its guide is not among ours. */
+function within(target: string): string {
+  const [guide = '', step] = target.split('/')
+  return step === undefined || GUIDES.includes(guide) ? target : 'contact-support'
 }
 
 function prose(text: string, lang: Pseudo): string {

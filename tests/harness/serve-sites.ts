@@ -1,7 +1,5 @@
 import path from 'node:path'
 import { Failure, fail } from '@/lib/build/failure'
-import { places } from '@/lib/build/places'
-import { freePort } from '@/lib/build/port'
 import { progress } from '@/lib/build/progress'
 import { startServer, type RunningServer } from '@/lib/build/server'
 import { ensureBuilt } from '@/lib/build/start'
@@ -24,14 +22,13 @@ try {
   ]) {
     // A test does not depend on the settings of who runs it.
     Object.assign(process.env, { CONTENT_DIR: root, SITE_URL: '', AUDIENCE: '', BASE_PATH: basePath })
-    const here = places(path.join('.signpost', 'sites', name))
-    const { settings } = await ensureBuilt(here, progress())
-    const port = await freePort()
-    const server = startServer(here, settings, port)
+    const builds = path.join('.signpost', 'sites', name)
+    const { places, settings } = await ensureBuilt(builds, progress())
+    const server = startServer(places, settings, 0)
     servers.push(server)
-    await server.ready
+    const port = await server.ready
     const url = `http://localhost:${port}${basePath}`
-    sites.push({ name, root: path.resolve(root), distDir: here.distDir, url })
+    sites.push({ name, root: path.resolve(root), distDir: places.distDir, builds, url })
   }
   console.log(JSON.stringify(sites))
   await Promise.all(servers.map((server) => server.ended))

@@ -5,6 +5,8 @@ export interface BuiltSite {
   root: string
   /** Next.js's folder, absolute. */
   distDir: string
+  /** The folder of its builds, relative to the repository. */
+  builds: string
   /** Origin, without a slash at its end. */
   url: string
 }

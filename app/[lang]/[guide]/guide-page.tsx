@@ -7,7 +7,7 @@ import { InterfaceSwitch } from '@/components/interface-switch/interface-switch'
 import { Outline } from '@/components/outline/outline'
 import { WayHome } from '@/components/way/way-home'
 import { assets } from '@/lib/assets'
-import { renderInline } from '@/lib/content'
+import { inlineIn } from '@/lib/content'
 import type { GuideView } from './guide-view'
 
 /** A guide's front page: what it is for, Start, and all its steps. */
@@ -22,7 +22,7 @@ export function GuideDocument({ about, site, path, sheets, text, body, langOf, f
           <StartArm lang={lang} guide={guide} />
           <InterfaceSwitch lang={lang} interfaces={site.interfaces} present={body.interfaces} ask />
           <Article {...{ lang, shown }}>{text}</Article>
-          <Outline {...{ lang, guide, forest, langOf }} inline={renderInline} />
+          <Outline {...{ lang, guide, forest, langOf }} inline={inlineIn(view.shown)} />
         </main>
       </div>
       <LaterStyle href={assets().later} />

@@ -7,7 +7,7 @@ import { StepIndex } from '@/components/search/step-index'
 import { SiteFrame } from '@/components/site-frame/site-frame'
 import { WayHome } from '@/components/way/way-home'
 import { assets } from '@/lib/assets'
-import { openContent, siteName } from '@/lib/content'
+import { localise, openContent, siteName } from '@/lib/content'
 import { words } from '@/lib/words'
 
 interface Props {
@@ -27,6 +27,8 @@ export async function generateMetadata({ params }: Props): Promise<Metadata> {
 export default async function SearchPage({ params }: Props) {
   const { lang } = await params
   const content = openContent()
+  const { site } = content
+  const topics = site.topics.map(({ id, label }) => ({ id, label: localise(label, lang, site) }))
   return (
     <SiteFrame {...siteView(content, lang)} path="/search">
       <PageStyle {...assets()} names={['search']} />
@@ -36,7 +38,11 @@ export default async function SearchPage({ params }: Props) {
           <h1 className="mt-4 text-3xl">{words(lang).search.open}</h1>
           <SearchBox lang={lang} />
           <div data-otherwise="" suppressHydrationWarning>
-            <StepIndex lang={lang} guides={[...content.forest(lang).values()]} langOf={content.langOf} />
+            <StepIndex
+              {...{ lang, topics }}
+              guides={[...content.forest(lang).values()]}
+              langOf={content.langOf}
+            />
           </div>
         </main>
       </div>

@@ -2,8 +2,10 @@ import GithubSlugger from 'github-slugger'
 import type { Heading, Paragraph, PhrasingContent, Root, RootContent } from 'mdast'
 import { toString } from 'mdast-util-to-string'
 import { finding, type About, type Finding, type Place } from '../findings'
+import { INLINE_ELEMENTS } from './elements'
 import { dropReferences, inNotes, isEmptied, isNote, wordsForAll } from './notes'
-import { isElement, walk, type Element, type Source } from './source'
+import { PAGE_IDS } from './page-ids'
+import { attribute, isElement, walk, type Element, type Source } from './source'
 
 /** Where a node of a composed text was written; the nodes of spliced-in partials come from other files. */
 export function fileOf(node: { data?: object }): string {
@@ -40,12 +42,14 @@ export function compose(
 ): Composed {
   const findings: Finding[] = []
   let splices = 0
+  const ownNames = namesByFile(source.file)
   const splice = (from: Source, chain: readonly string[]): RootContent[] =>
     from.tree.children.flatMap((node) => copy(node, from, chain) as RootContent[])
   const copy = (node: RootContent, from: Source, chain: readonly string[]): RootContent[] => {
     if (!notes && isNote(node)) return []
     if (isElement(node) && from.imports.has(node.name ?? '')) return partial(node, from, chain)
     const twin = { ...node, data: { ...node.data, file: from.file } } as unknown as RootContent
+    if ('identifier' in twin) twin.identifier = ownNames(from.file, twin.identifier)
     if ('children' in twin && 'children' in node) {
       const children = node.children.flatMap((child) => copy(child as RootContent, from, chain))
       if (!notes && isEmptied(node, children)) return []
@@ -88,10 +92,18 @@ export function compose(
   return { tree, ...nameHeadings(tree), findings }
 }
 
-const INLINE = new Set(['Mark'])
+/** Gives each file of a text its own addresses and footnotes: what names them in a partial is another name elsewhere. */
+function namesByFile(first: string): (file: string, name: string) => string {
+  const files = [first]
+  return (file, name) => {
+    if (!files.includes(file)) files.push(file)
+    const number = files.indexOf(file)
+    return number > 0 || /^p\d+-/.test(name) ? `p${number}-${name}` : name
+  }
+}
 
 function isBlock(node: { type: string }): boolean {
-  if (node.type === 'mdxJsxTextElement') return !INLINE.has((node as Element).name ?? '')
+  if (node.type === 'mdxJsxTextElement') return !isInline(node as Element)
   // What a partial brings into a paragraph may be any block.
   return [
     'paragraph',
@@ -105,9 +117,14 @@ function isBlock(node: { type: string }): boolean {
   ].includes(node.type)
 }
 
+function isInline({ name }: Element): boolean {
+  return INLINE_ELEMENTS.has(name ?? '')
+}
+
 /** Takes blocks out of the paragraphs that MDX wraps around elements written within a line: a paragraph holds no aside. */
 function unravel(nodes: RootContent[]): RootContent[] {
   return nodes.flatMap((node): RootContent[] => {
+    if (node.type === 'mdxJsxFlowElement' && isInline(node)) return [sentence(node)]
     if (isElement(node) && isBlock(node)) return [block(node)]
     if (node.type === 'paragraph') return node.children.some(isBlock) ? split(node) : [node]
     if ('children' in node && node.type !== 'heading' && node.type !== 'table') {
@@ -120,6 +137,15 @@ function unravel(nodes: RootContent[]): RootContent[] {
 function block(element: Element): RootContent {
   const children = unravel(inParagraphs(element.children as RootContent[]))
   return { ...element, type: 'mdxJsxFlowElement', children } as RootContent
+}
+
+/** An element of a sentence that stands alone. */
+function sentence(element: Element): Paragraph {
+  const children = (element.children as RootContent[]).flatMap((child) =>
+    child.type === 'paragraph' ? child.children : [child],
+  )
+  const inner = { ...element, type: 'mdxJsxTextElement', children } as PhrasingContent
+  return { type: 'paragraph', children: [inner] }
 }
 
 function split(paragraph: Paragraph): RootContent[] {
@@ -162,9 +188,22 @@ function inParagraphs(nodes: readonly RootContent[]): RootContent[] {
 const SHALLOWEST = 2
 const DEEPEST = 6
 
+/** The ids of a text's parts for interfaces: see `InterfacePart`. */
+function partIds(tree: Root): string[] {
+  const ids: string[] = []
+  walk(tree, (node) => {
+    if (!isElement(node) || node.name !== 'Interface') return
+    const first = `ui-${attribute(node, 'version') ?? ''}`
+    const ordinal = ids.filter((id) => id === first || id.startsWith(`${first}.`)).length + 1
+    ids.push(ordinal === 1 ? first : `${first}.${ordinal}`)
+  })
+  return ids.map((id) => id.replace('.', '-'))
+}
+
 /** The headings that all readers have come first, so that notes for staff change none of their ids. */
 function nameHeadings(tree: Root): Pick<Composed, 'headings' | 'staffHeadings'> {
   const slugger = new GithubSlugger()
+  for (const id of [...PAGE_IDS, ...partIds(tree)]) slugger.occurrences[id] = 0
   const within = new Set<Heading>()
   const found: Heading[] = []
   walk(tree, (node) => {

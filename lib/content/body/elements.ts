@@ -7,7 +7,14 @@ export const ELEMENTS: Readonly<Record<string, readonly string[]>> = {
   Tip: [],
   Warning: [],
   AgentNote: [],
+  br: [],
+  kbd: [],
+  sub: [],
+  sup: [],
 }
+
+/** Those that stand within a sentence. */
+export const INLINE_ELEMENTS: ReadonlySet<string> = new Set(['Mark', 'br', 'kbd', 'sub', 'sup'])
 
 /** Attributes that are bare names, without a value. */
 export const BARE_ATTRIBUTES: ReadonlySet<string> = new Set(['only'])

@@ -131,6 +131,11 @@ function understand(error: VFileMessage, text: string): Understood {
   if (opened) {
     const [, name = '', line = '1', column = '1'] = opened
     const at = offsetAt(text, Number(line), Number(column))
+    if (name === '<br>')
+      return {
+        fault: { code: 'syntax', offset: at, message: '<br> is not closed. Write <br /> where the line is to break.' },
+        remove: [at, at + name.length],
+      }
     const message = `${name} is not closed where its paragraph, list or quote ends. Write ${name.replace('<', '</')} after its content, both tags alone on a line or both in one line.`
     return { fault: { code: 'syntax', offset: at, message } }
   }

@@ -160,6 +160,8 @@ function checkElement(element: Element, imports: ReadonlyMap<string, unknown>, r
       `<${name}> is a partial and holds nothing of its own. Write <${name} />.`,
     )
   }
+  if (name === 'br' && element.children.length > 0)
+    report('unknown-component', element, '<br> holds nothing. Write <br /> where the line is to break.')
   for (const one of element.attributes) {
     if (one.type === 'mdxJsxExpressionAttribute') {
       report(

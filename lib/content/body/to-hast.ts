@@ -13,6 +13,8 @@ export interface HastOptions {
   readonly addressOf: (node: Link | Image | Definition) => string
   /** The heading of the footnotes, and the text of the links back from them. */
   readonly footnotes: { readonly label: string; readonly back: string }
+  /** Whether the text runs from right to left. */
+  readonly rightToLeft?: boolean
 }
 
 /**
@@ -24,9 +26,10 @@ export interface HastOptions {
 export function bodyToHast(tree: Root, usage: Usage, options: HastOptions): HastRoot {
   const properties = propertiesOf(usage)
   const element = (state: State, node: Element): HastElement => {
+    const html = /^[a-z]/.test(node.name ?? '')
     const own = Object.fromEntries(
       node.attributes.flatMap((one) =>
-        one.type === 'mdxJsxAttribute' ? [[one.name, typeof one.value === 'string' ? one.value : true]] : [],
+        one.type === 'mdxJsxAttribute' && !html ? [[one.name, typeof one.value === 'string' ? one.value : true]] : [],
       ),
     )
     const children = state.all(node as never)
@@ -51,11 +54,36 @@ export function bodyToHast(tree: Root, usage: Usage, options: HastOptions): Hast
     },
     footnoteLabel: options.footnotes.label,
     footnoteBackLabel: options.footnotes.back,
-    clobberPrefix: '',
+    // No heading's id has a dot.
+    clobberPrefix: 'note.',
   })
-  const root: HastRoot = hast.type === 'root' ? hast : { type: 'root', children: [hast as ElementContent] }
+  const root: HastRoot =
+    hast.type === 'root' ? hast : { type: 'root', children: [hast as ElementContent] }
+  visit(root, 'element', (node) => {
+    if (node.tagName === 'pre') nameCode(node)
+  })
+  if (options.rightToLeft) turnCode(root)
   dropUnsafe(root)
   return root
+}
+
+/** A fence's `title="…"`: what follows its first word is in the data of what is in it. */
+function nameCode(pre: HastElement): void {
+  const [code] = pre.children
+  if (code?.type !== 'element') return
+  const language = String((code.properties.className as string[] | undefined)?.[0] ?? '').slice('language-'.length)
+  const meta = `${language} ${(code.data as { meta?: string } | undefined)?.meta ?? ''}`
+  const [, double, single] = /(?:^|\s)title=(?:"([^"]+)"|'([^']+)')/.exec(meta) ?? []
+  const title = double ?? single
+  if (title !== undefined) pre.properties.dataTitle = title
+}
+
+/** In a text that runs from right to left, code keeps its order of signs, and a key's name decides its own. */
+export function turnCode(tree: HastRoot): void {
+  visit(tree, 'element', (node) => {
+    if (node.tagName === 'code') node.properties.dir = 'ltr'
+    if (node.tagName === 'kbd') node.properties.dir = 'auto'
+  })
 }
 
 function leadsSomewhere(address: unknown): boolean {
@@ -98,6 +126,7 @@ export function beginning(tree: Root, most = 160): string {
   const words: string[] = []
   walk(tree, (node) => {
     if (isElement(node) && (node.name === 'Screenshot' || attribute(node, 'alt'))) return
+    if (isElement(node) && node.name === 'br') words.push(' ')
     if (node.type === 'text' || node.type === 'inlineCode') words.push(node.value)
     else if (APART.has(node.type)) words.push(' ')
   })

@@ -6,6 +6,7 @@ import { attribute, isFaulty } from '../body/source'
 import { pictureOf, type PictureUse, type Usage } from '../body/usage'
 import type { Library } from '../library'
 import { checkNotes } from './notes'
+import { checkUnfinished } from './unfinished'
 import { checkPictureAddresses } from './unseen'
 
 export type Report = (code: Code, node: Parameters<typeof placeOf>[0], message: string) => void
@@ -19,7 +20,7 @@ export function checkBody(library: Library, draft: StepDraft | GuideDraft, about
   checkPictures(usage, library, report, findings)
   checkMarks(usage, library, report)
   checkNotes(tree, report)
-  findings.push(...checkPictureAddresses(usage, library, about))
+  findings.push(...checkPictureAddresses(usage, library, about), ...checkUnfinished(draft, tree, about))
   for (const image of usage.images) {
     if (!image.alt?.trim())
       report(

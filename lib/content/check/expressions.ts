@@ -7,7 +7,7 @@ export function checkExpressions(step: StepDraft, about: About): Finding[] {
   return step.choices.flatMap(({ match, path }) => {
     if (match === undefined || !isExpression(match) || isQuick(match)) return []
     const place = step.matter.place([...path, 'match'])
-    const message = `match: expected an expression that is quickly done, found "${match}", which can take a browser for ages on some texts. Do not repeat what holds a repetition, as in (a+)+, and write .{0,40} instead of a further .*.`
+    const message = `match: expected an expression that is quickly done, found "${match}", which can take a browser for ages on some texts. Do not repeat what holds a repetition, as in (a+)+ or (a{1,20} ?){1,20}, and write .{0,40} instead of a further .*.`
     return [finding('front-matter', place, message, about)]
   })
 }

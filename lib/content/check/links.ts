@@ -8,7 +8,7 @@ import { ATTACHABLE, isAttachable } from '../attachments'
 import type { GuideDraft, StepDraft } from '../drafts'
 import { finding, type About, type Finding } from '../findings'
 import type { Headings, Library } from '../library'
-import { troubleWithAddress } from '../safe-address'
+import { isOnComputer, troubleWithAddress } from '../safe-address'
 
 /** Every link and picture of a text whose page, heading or file is not there. `language` is that of the text. */
 export function checkLinks(
@@ -22,6 +22,8 @@ export function checkLinks(
   return text.usage.links.flatMap((node) => {
     const place = placeOf(node)
     const forStaff = hidden.has(node)
+    // Readers do not see such a picture, which is a finding of its own.
+    if (node.type === 'image' && isOnComputer(node.url)) return []
     const trouble = checkLink(library, node.url, place.file || draft.file, language, text, forStaff)
     return trouble ? [finding('broken-link', place, trouble, about)] : []
   })

@@ -7,6 +7,7 @@ import type { GuideDraft, StepDraft } from '../drafts'
 import { finding, type About, type Finding } from '../findings'
 import type { Library } from '../library'
 import type { Path } from '../located'
+import { isOnComputer, troubleWithAddress } from '../safe-address'
 import { unseenIn } from '../unseen/unseen'
 
 /** What of a file's front matter readers would not see as it was meant: Markdown that is none, or that stands where none is read. */
@@ -48,9 +49,10 @@ export function checkPictureAddresses(usage: Usage, library: Library, about: Abo
   )
   return usage.images.flatMap((image) => {
     const url = image.type === 'image' ? image.url : definitions.get(image.identifier)
-    if (url === undefined || url.startsWith('data:image/')) return []
+    // An address that leads nowhere is a finding of its own.
+    if (url === undefined || (troubleWithAddress(url) !== undefined && !isOnComputer(url))) return []
     if (readLink(url, placeOf(image).file, library.site.site.url).kind !== 'external') return []
-    const why = /^[a-z]:|^file:/i.test(url)
+    const why = isOnComputer(url)
       ? 'which is a place on one computer'
       : 'for pages load pictures of this site alone'
     const message = `readers do not see the picture "${url}", ${why}. Put the file beside the step and write ![what it shows](./${nameOf(url)}).`

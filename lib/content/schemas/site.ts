@@ -1,5 +1,6 @@
 import { z } from 'zod'
-import { isAddress, isOrigin } from '../safe-address'
+import { siteAddress } from '@/lib/site-address'
+import { isAddress } from '../safe-address'
 import { id, localised, picture, text } from './words'
 
 export const ORIGIN =
@@ -63,6 +64,6 @@ export const siteSchema = z.strictObject({
     .meta({ expected: 'what an address may hand over, by name: a list of values, or "text"' }),
   url: z
     .string()
-    .refine(isOrigin, ORIGIN)
+    .refine((value) => siteAddress(value) !== undefined, ORIGIN)
     .optional(),
 })

@@ -1,15 +1,27 @@
 import { STATIC_FILES } from '@/lib/build/static-files'
-import { HASHED_CACHING, HASHED_HEADERS, type Header } from '@/lib/build/headers'
+import {
+  FILES,
+  HASHED_CACHING,
+  HASHED_HEADERS,
+  SAVED_HEADERS,
+  SHOWN_FILES,
+  SHOWN_HEADERS,
+  type Header,
+} from '@/lib/build/headers'
 import { basePath } from '@/lib/base-path'
+import { escapedPath, plainAddress, quotedFolder, quotedValue } from './escape'
 import type { ServedSite } from './site'
 
 /** A whole Caddyfile. Short links and `/` are pages: they depend on the reader's language. */
 export function caddyfile({ folder, headers, pageCaching, former }: ServedSite): string {
   const base = basePath()
-  const moved = [...former].map(([from, to]) => `\t\t${base}/${from} ${base}/${to}`)
-  const slash = `^(${base.replaceAll('.', '\\.')}/[^/].*)/$`
+  const moved = [...former].map(
+    ([from, to]) => `\t\t${plainAddress(`${base}/${from}`)} ${plainAddress(`${base}/${to}`)}`,
+  )
+  const slash = `^(${escapedPath(base)}/[^/].*)/$`
+  const short = `(?i)^(${escapedPath(base)}/s/[a-z0-9]+)[^a-z0-9/]+$`
   return `# Made by npm run export together with the pages beside it: the policy names just what they hold.
-# caddy run --config ${folder}/_server/Caddyfile
+# caddy run --config _server/Caddyfile
 # Change the path below if the folder moves, and put the site's name in the place of :8080.
 
 :8080 {
@@ -21,6 +33,27 @@ ${linesOf([...headers, { key: 'Cache-Control', value: pageCaching }])}
 	header @hashed {
 ${linesOf([...HASHED_HEADERS, { key: 'Cache-Control', value: HASHED_CACHING }])}
 	}
+
+	@files path ${base}/${FILES}/*
+	header @files {
+${linesOf(SAVED_HEADERS)}
+	}
+	@shown path_regexp (?i)^${escapedPath(base)}/${FILES}/.*\\.(?:${SHOWN_FILES.join('|')})$
+	header @shown {
+${linesOf(SHOWN_HEADERS)}
+	}
+
+	# What was pasted behind a short link.
+	@short {
+		path_regexp short ${short}
+		expression \`{query} == ""\`
+	}
+	redir @short {re.short.1} 308
+	@short_with_query {
+		path_regexp short ${short}
+		expression \`{query} != ""\`
+	}
+	redir @short_with_query {re.short.1}?{query} 308
 
 	map {path} {moved} {
 ${moved.join('\n')}
@@ -42,7 +75,7 @@ ${moved.join('\n')}
 	}
 	redir @slash_with_query {re.slash.1}?{query} 308
 
-	root * ${folder}
+	root * ${quotedFolder(folder)}
 	${base ? `handle_path ${base}/*` : 'handle'} {
 		@kept path /_server/* /_headers /_redirects /.*
 		error @kept 404
@@ -62,5 +95,5 @@ ${moved.join('\n')}
 }
 
 function linesOf(headers: readonly Header[]): string {
-  return headers.map(({ key, value }) => `\t\t${key} "${value}"`).join('\n')
+  return headers.map(({ key, value }) => `\t\t${key} ${quotedValue(value)}`).join('\n')
 }

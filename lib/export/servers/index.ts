@@ -7,8 +7,8 @@ import type { ServedSite } from './site'
 
 /** What other servers read, by path within the export: made with it, for the policy changes with the pages. */
 export function serverFiles(site: ServedSite): Map<string, string> {
-  const { headers, pageCaching } = site
-  const servedWith: ServedWith = { headers, pageCaching, basePath: basePath() }
+  const { headers, pageCaching, audience } = site
+  const servedWith: ServedWith = { headers, pageCaching, basePath: basePath(), audience }
   return new Map([
     [SERVED_WITH, JSON.stringify(servedWith, null, 2)],
     ['_headers', cdnHeaders(site)],

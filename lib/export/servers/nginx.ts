@@ -1,7 +1,18 @@
-import { lookup } from 'mrmime'
 import { STATIC_FILES } from '@/lib/build/static-files'
-import { HASHED_CACHING, HASHED_HEADERS, type Header } from '@/lib/build/headers'
+import {
+  FILES,
+  HASHED_CACHING,
+  HASHED_HEADERS,
+  headersBut,
+  SAVED_HEADERS,
+  SHOWN_FILES,
+  SHOWN_HEADERS,
+  type Header,
+} from '@/lib/build/headers'
 import { basePath } from '@/lib/base-path'
+import { contentType } from '@/lib/content-type'
+import { escapedPath, plainAddress, quotedFolder, quotedValue } from './escape'
+import { languagePatterns } from './languages'
 import type { ServedSite } from './site'
 
 /** Signs of addresses that are led on: what goes back into a header must not be able to end it. */
@@ -11,14 +22,18 @@ const PLAIN = '[A-Za-z0-9/_-]+'
 export function nginxConf(site: ServedSite): string {
   const { folder, headers, pageCaching, former, codes, endings } = site
   const base = basePath()
-  const within = base ? `rewrite ^${escaped(base)}(/.*)$ $1 break;\n        ` : ''
-  const moved = [...former].map(([from, to]) => `    ${base}/${from} ${base}/${to};`)
+  const caching = [{ key: 'Cache-Control', value: pageCaching }]
+  const within = base ? `rewrite ^${escapedPath(base)}(/.*)$ $1 break;\n        ` : ''
+  const moved = [...former].map(
+    ([from, to]) => `    ${plainAddress(`${base}/${from}`)} ${plainAddress(`${base}/${to}`)};`,
+  )
   const short = Object.entries(codes).map(
-    ([code, key]) => `    ${base}/s/${code} ${base}/$signpost_language/${key};`,
+    ([code, key]) =>
+      `    ${plainAddress(`${base}/s/${code}`)} ${base}/$signpost_language/${plainAddress(key)};`,
   )
   return `# Made by npm run export together with the pages beside it: the policy names just what they hold.
-# In the http block of nginx.conf:  include ${folder}/_server/nginx.conf;
-# Change the paths below if the folder moves, and name the server; TLS belongs here, too.
+# In the http block of nginx.conf, with the folder of the export:  include …/_server/nginx.conf;
+# Change the path below if the folder moves, and name the server; TLS belongs here, too.
 
 map_hash_bucket_size 512;
 map_hash_max_size ${Math.max(2048, 4 * (moved.length + short.length))};
@@ -26,11 +41,19 @@ map_hash_max_size ${Math.max(2048, 4 * (moved.length + short.length))};
 # The first language of the browser's that the site has.
 map $http_accept_language $signpost_language {
     default ${site.languages[0]!};
-${languagePatterns(site.languages).join('\n')}
+${languagePatterns(site.languages, site.languageTable)
+  .map(({ lang, pattern }) => `    "~*${pattern}" ${lang};`)
+  .join('\n')}
+}
+
+# A short code is typed in capitals, too, and pasted with the sign behind it; maps take no notice of capitals.
+map $uri $signpost_uri {
+    default $uri;
+    "~*^(?<signpost_stem>${escapedPath(base)}/s/[a-z0-9]+)[^a-z0-9/]+$" $signpost_stem;
 }
 
 # Former addresses and short links.
-map $uri $signpost_moved {
+map $signpost_uri $signpost_moved {
     default "";
 ${[...moved, ...short].join('\n')}
 }
@@ -38,14 +61,14 @@ ${[...moved, ...short].join('\n')}
 # As it was asked for: below a path, the other is rewritten.
 map $request_uri $signpost_vary {
     default "";
-    "~^${escaped(base)}/(?:s/.*)?(?:\\?.*)?$" Accept-Language;
+    "~^${escapedPath(base)}/(?:s/.*)?(?:\\?.*)?$" Accept-Language;
 }
 
 server {
     listen 8080;
     listen [::]:8080;
     server_name _;
-    root ${folder};
+    root ${quotedFolder(folder)};
     absolute_redirect off;
     server_tokens off;
     charset utf-8;
@@ -71,12 +94,21 @@ ${linesOf([...headers, { key: 'Cache-Control', value: pageCaching }], 4)}
 
     location = ${base}/ { return 307 ${base}/$signpost_language$is_args$args; }
 ${base ? `    location = ${base} { return 307 ${base}/$signpost_language$is_args$args; }\n` : ''}
-    location ~ ^(?<signpost_clean>${escaped(base)}/${PLAIN})/$ { return 308 $signpost_clean$is_args$args; }
-    location ~ "^${escaped(base)}/(?:_server/|_headers$|_redirects$|(?:.*/)?\\.)" { return 404; }
+    location ~ ^(?<signpost_clean>${escapedPath(base)}/${PLAIN})/$ { return 308 $signpost_clean$is_args$args; }
+    location ~ "^${escapedPath(base)}/(?:_server/|_headers$|_redirects$|(?:.*/)?\\.)" { return 404; }
 
     location ^~ ${base}/${STATIC_FILES}/ {
         # In the place of those above.
 ${linesOf([...HASHED_HEADERS, { key: 'Cache-Control', value: HASHED_CACHING }], 8)}
+        ${within}try_files $uri =404;
+    }
+
+    location ^~ ${base}/${FILES}/ {
+${linesOf([...headersBut(headers, SAVED_HEADERS), ...caching], 8)}
+        location ~* "\\.(?:${SHOWN_FILES.join('|')})$" {
+${linesOf([...headersBut(headers, SHOWN_HEADERS), ...caching], 12)}
+            ${within.trimEnd()}${within && ' '}try_files $uri =404;
+        }
         ${within}try_files $uri =404;
     }
 
@@ -89,27 +121,13 @@ ${linesOf([...HASHED_HEADERS, { key: 'Cache-Control', value: HASHED_CACHING }], 
 
 function linesOf(headers: readonly Header[], indent: number): string {
   return headers
-    .map(({ key, value }) => `${' '.repeat(indent)}add_header ${key} "${value}" always;`)
+    .map(({ key, value }) => `${' '.repeat(indent)}add_header ${key} ${quotedValue(value)} always;`)
     .join('\n')
-}
-
-/** For each language, Accept-Language headers in which it comes before all others of the site. */
-function languagePatterns(languages: readonly string[]): string[] {
-  const bases = languages.map((lang) => lang.split('-')[0]!)
-  const tags = languages.map((lang, i) =>
-    bases.indexOf(bases[i]!) === bases.lastIndexOf(bases[i]!) ? bases[i]! : lang,
-  )
-  const others = `(?:\\s*+(?!(?:${tags.join('|')})\\b)[^,]*,)*`
-  return languages.map((lang, i) => `    "~*^${others}\\s*${tags[i]!}\\b" ${lang};`)
 }
 
 function typesOf(endings: readonly string[]): string[] {
   return endings.flatMap((ending) => {
-    const type = lookup(ending)
+    const type = contentType(ending)
     return type ? [`        ${type} ${ending};`] : []
   })
-}
-
-function escaped(path: string): string {
-  return path.replaceAll('.', '\\.')
 }

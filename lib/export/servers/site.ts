@@ -1,12 +1,16 @@
 import type { Header } from '@/lib/build/headers'
+import type { LanguageTable } from '@/lib/words/asked-language'
 
 /** What a server has to know of an export. */
 export interface ServedSite {
   /** The folder of the export, absolute. */
   folder: string
+  /** For whom the site is, in words. */
+  audience: string
   headers: readonly Header[]
   pageCaching: string
   languages: readonly string[]
+  languageTable: LanguageTable
   /** Former addresses and what they are now: see `formerAddresses`. */
   former: ReadonlyMap<string, string>
   /** Short codes, and the `guide/step` that each means. */

@@ -1,9 +1,10 @@
 import type { Serwist } from 'serwist'
 import { homeAddress, offlineAddress } from '@/lib/addresses'
 import { basePath } from '@/lib/base-path'
-import { nearestLanguage } from '@/lib/words/nearest-language'
+import { cleanCode } from '@/lib/links/clean-code'
+import { askedLanguage } from '@/lib/words/asked-language'
 import { isWholeIn, unitAt, wholeUnits } from './kept'
-import { languages, type FetchAsked } from './scope'
+import { languages, languageTable, type FetchAsked } from './scope'
 import { any, others, own, WIDTH } from './store'
 import { settle, standing } from './visit'
 
@@ -77,14 +78,19 @@ async function answerPicture(request: Request, picture: string, width: number): 
   )
 }
 
+function readersLanguage(): string {
+  return askedLanguage(navigator.languages, languageTable) ?? languages[0]!
+}
+
 /** `/` and short links lead on without a server, too. */
 async function redirect(url: string): Promise<Response | undefined> {
   const { pathname, search, origin } = new URL(url)
   const own = pathname.slice(basePath().length)
-  const lang = nearestLanguage(navigator.languages, languages)
+  const lang = readersLanguage()
   if (own === '/' || own === '') return Response.redirect(origin + homeAddress(lang) + search, 307)
-  const [, code] = /^\/s\/([^/]+)\/?$/.exec(own.toLowerCase()) ?? []
-  if (!code) return undefined
+  const [, typed] = /^\/s\/([^/]+)\/?$/.exec(own) ?? []
+  if (!typed) return undefined
+  const code = cleanCode(typed)
   const units = await wholeUnits()
   const found = [lang, ...languages].flatMap((one) => units.filter((unit) => unit.lang === one))
   const to = found.map(({ unit }) => unit.codes[code]).find((address) => address !== undefined)
@@ -93,7 +99,7 @@ async function redirect(url: string): Promise<Response | undefined> {
 
 /** The page for what is not kept, in the language of the address. */
 async function lost(path: string, serwist: Serwist): Promise<Response> {
-  const lang = unitAt(path.slice(basePath().length))?.lang ?? nearestLanguage(navigator.languages, languages)
+  const lang = unitAt(path.slice(basePath().length))?.lang ?? readersLanguage()
   const page = await serwist.matchPrecache(offlineAddress(lang)).catch(() => undefined)
   if (!page) return Response.error()
   return new Response(page.body, { status: 503, headers: page.headers })

@@ -40,6 +40,6 @@ export interface Scope {
 declare const SIGNPOST_OFFLINE_BUILD: OfflineBuild
 declare const SIGNPOST_PRECACHE: readonly PrecacheEntry[]
 
-export const { version, languages, folder } = SIGNPOST_OFFLINE_BUILD
+export const { version, languages, languageTable, folder } = SIGNPOST_OFFLINE_BUILD
 /** What is fetched when the worker is installed. */
 export const precache = SIGNPOST_PRECACHE

@@ -1,9 +1,10 @@
+import { ownName } from '@/lib/base-path'
 import { version } from './scope'
 
 // Everything of one version of the site lies in one cache, under addresses without a query. A cache is never added to but by the
 // worker of its version, and only with what that version's hashes vouch for.
 
-const PREFIX = 'signpost-'
+const PREFIX = ownName('-')
 const OWN = PREFIX + version
 /** Neither does a stored answer depend on what was asked beside its address. */
 const PLAIN = { ignoreSearch: true, ignoreVary: true }

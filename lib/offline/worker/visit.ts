@@ -1,4 +1,4 @@
-import { basePath } from '@/lib/base-path'
+import { basePath, ownName } from '@/lib/base-path'
 import { version } from './scope'
 
 /**
@@ -16,7 +16,7 @@ interface Visit {
 }
 
 /** A worker is ended and begun anew within one visit, so it writes down what is settled. */
-const CACHE = 'signpost-visit'
+const CACHE = ownName('-visit')
 const KEY = '/visit'
 /** A page that is left open for days is asked about again. */
 const LASTS_MS = 60 * 60 * 1000

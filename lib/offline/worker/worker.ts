@@ -1,5 +1,5 @@
 import { Serwist } from 'serwist'
-import { basePath } from '@/lib/base-path'
+import { basePath, ownName } from '@/lib/base-path'
 import { answerFile, answerPage } from './answer'
 import { hear, keepFormer } from './requests'
 import { precache, type FetchAsked, type Scope } from './scope'
@@ -11,7 +11,7 @@ const scope = self as unknown as Scope
 /** The scripts and the page for what is not kept: fetched when a version is installed, and let go with it. */
 const serwist = new Serwist({
   precacheEntries: [...precache],
-  cacheId: 'signpost',
+  cacheId: ownName(''),
   skipWaiting: false,
   // Who stays on the first page of the first visit walks on in it, and may be without a network by then. A later worker begins with no page open.
   clientsClaim: true,

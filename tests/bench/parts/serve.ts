@@ -1,9 +1,8 @@
+import path from 'node:path'
 import autocannon from 'autocannon'
 import { places } from '@/lib/build/places'
-import { freePort } from '@/lib/build/port'
 import { startServer } from '@/lib/build/server'
 import { settingsInForce } from '@/lib/build/settings'
-import { readStamp } from '@/lib/build/stamp'
 import { contentOf, walksOf } from '../../harness/walks'
 import { startNginx } from '../network/nginx'
 import type { Options } from '../options'
@@ -32,10 +31,8 @@ export async function measureServing(
   const pages = [plan.from, ...plan.clicks.map((click) => /href="(.*)"/.exec(click)![1]!)]
   const figures: ServeFigures[] = []
   tell('npm start')
-  const here = places()
-  const port = await freePort()
-  const own = startServer(here, settingsInForce((await readStamp(here))?.settings), port)
-  await own.ready
+  const own = startServer(places(path.relative(process.cwd(), site.distDir)), settingsInForce(), 0)
+  const port = await own.ready
   figures.push(await asked('npm start', port, pages, seconds).finally(own.stop))
   await own.ended
   tell('nginx')

@@ -2,7 +2,7 @@ import { amongOthers, renderBody, type Body } from '@/lib/content'
 import { contentOf } from '../../harness/walks'
 import { renderToStaticMarkup } from 'react-dom/server'
 
-const site = { name: 'foreign', root: 'tests/fixtures/sites/foreign', distDir: '', url: '' }
+const site = { name: 'foreign', root: 'tests/fixtures/sites/foreign', distDir: '', builds: '', url: '' }
 
 const elements = {
   Screenshot: ({ ordinal }: { ordinal: number }) => <img alt="" data-ordinal={ordinal} />,
@@ -36,7 +36,7 @@ test('headings move down, and links to what is on the page stay on it', () => {
       { type: 'element', tagName: 'a', properties: { href: '/en/other' }, children: [] },
     ],
   } as Body['tree']
-  const text = { interfaces: [], description: '', elements: new Set<string>(), pictures: [], tree }
+  const text = { lang: 'en', interfaces: [], description: '', elements: new Set<string>(), pictures: [], tree }
   const body = amongOthers()(text, { down: 1, prefix: 'p.', here })
   expect(renderToStaticMarkup(<>{renderBody(body, {})}</>)).toBe(
     '<h3 id="p.x"></h3><a href="#s"></a><a href="/en/other"></a>',

@@ -75,3 +75,11 @@ test('a damaged lock is not written over', () => {
   const root = contentFolder({ 'links.lock.json': '{ "links": ' })
   expect(() => readLock(root)).toThrow('damaged')
 })
+
+test.each(['../../out-of-here', 'x /y; } server {', 'BCDFGHJ', '', 'bcdfgh', 'bcdfghi'])(
+  'a lock with the code %j is refused',
+  (code) => {
+    const root = contentFolder({ 'links.lock.json': JSON.stringify({ links: { 'dark/call': code } }) })
+    expect(() => readLock(root)).toThrow('links.lock.json')
+  },
+)

@@ -18,6 +18,13 @@ test('a pasted text leads to the steps whose expression takes up most of it firs
   ])
 })
 
+test.each(['the device is allready added', 'device already aded', 'Seriall 12'])(
+  'a slip does no harm: %s',
+  (text) => {
+    expect(matchesOf(text, MATCHES).length).toBeGreaterThan(1)
+  },
+)
+
 test('nothing pasted leads nowhere, and a broken expression is passed over', () => {
   expect(matchesOf(' \n ', MATCHES)).toEqual([])
   expect(matchesOf('(', MATCHES)).toEqual([{ step: 5, via: 'anything' }])

@@ -4,7 +4,7 @@ import { InterfaceSwitch } from '@/components/interface-switch/interface-switch'
 import { WayHome } from '@/components/way/way-home'
 import { WholeGuide } from '@/components/whole-guide/whole-guide'
 import { assets } from '@/lib/assets'
-import { renderInline } from '@/lib/content'
+import { inlineIn } from '@/lib/content'
 import type { WholeView } from './whole-view'
 
 /** Every step of a guide on one page: to read, to print, to take into a cellar. */
@@ -14,7 +14,7 @@ export function WholeDocument(view: WholeView) {
     <SiteDocument {...{ about, site, path, sheets }}>
       <div className="page with-side">
         <WayHome lang={lang} />
-        <WholeGuide {...view} contact={site.contact} inline={renderInline} made={new Date()}>
+        <WholeGuide {...view} contact={site.contact} inline={inlineIn(view.shown)} made={new Date()}>
           <InterfaceSwitch lang={lang} interfaces={site.interfaces} present={present} />
         </WholeGuide>
       </div>

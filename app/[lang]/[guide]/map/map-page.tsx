@@ -3,7 +3,7 @@ import { LaterStyle } from '@/components/document/page-style'
 import { WholeMap } from '@/components/map/whole-map'
 import { WayHome } from '@/components/way/way-home'
 import { assets } from '@/lib/assets'
-import { renderInline } from '@/lib/content'
+import { inlineIn } from '@/lib/content'
 import type { MapView } from './map-view'
 
 /** The picture of a guide's tree. */
@@ -12,7 +12,7 @@ export function MapDocument({ about, site, path, ...view }: MapView) {
     <SiteDocument {...{ about, site, path }} sheets={['whole']}>
       <div className="page">
         <WayHome lang={view.lang} />
-        <WholeMap {...view} inline={renderInline} />
+        <WholeMap {...view} inline={inlineIn(view.shown)} />
       </div>
       <LaterStyle href={assets().later} />
     </SiteDocument>

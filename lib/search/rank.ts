@@ -1,0 +1,173 @@
+import type { Lookup, Hits } from './lookup'
+import type { Slot } from './query'
+import { NOT } from './terms'
+import type { PackedStep } from './unpack'
+import { WEIGHTS } from './weights'
+
+/** A step that a query leads to. */
+export interface Found {
+  readonly number: number
+  readonly score: number
+  /** For each word of the query that was found, as it was typed but folded, the terms that it was found as. */
+  readonly words: ReadonlyMap<string, readonly string[]>
+}
+
+export interface Ranked {
+  /** Best first. */
+  readonly found: readonly Found[]
+  /** How sure it is that the best of them is what is looked for, from 0 to 1. */
+  readonly sure: number
+  /** Words that say something, as they were typed, and are nowhere. */
+  readonly missing: readonly string[]
+}
+
+/** Results that are so much worse than the best only distract. */
+const WORST = 0.12
+
+interface Judged {
+  score: number
+  /** For each word found, what it says, and how surely the step is about it. */
+  readonly about: Map<number, number>
+  /** What the words say that were found in it. */
+  covered: number
+  readonly words: Map<string, readonly string[]>
+}
+
+/**
+ * Adds up, over the words of a query, how well a step fits each, compared with the step that fits it best. A word that few
+ * steps are about says more about what is looked for than one that is everywhere, or one that everybody uses for everything.
+ */
+export function rank(slots: readonly Slot[], steps: readonly PackedStep[], lookup: Lookup): Ranked {
+  const found = new Map<number, Judged>()
+  const missing: string[] = []
+  let whole = 0
+  let asked = 0
+  const weights: number[] = []
+  for (const [i, slot] of slots.entries()) {
+    const { hits, best } = bestOf(slot)
+    const fit = (score: number) => (score / best) ** WEIGHTS.fit
+    const fitting = [...hits.values()].reduce((sum, { score }) => sum + fit(score), 0)
+    const rarity = Math.log(1 + steps.length / Math.max(1, fitting))
+    const weight = slot.telling * rarity
+    weights.push(weight)
+    if (fitting === 0) {
+      asked += slot.missed * rarity
+      if (slot.missed >= WEIGHTS.named) missing.push(slot.typed)
+      continue
+    }
+    asked += weight
+    whole += weight
+    for (const [number, { score, terms, weight: like }] of hits) {
+      const known = found.get(number) ?? newlyJudged()
+      known.score += weight * fit(score)
+      known.covered += weight
+      known.about.set(i, like * Math.max(...terms.map((term) => lookup.strength(term, number))))
+      known.words.set(slot.word, terms)
+      found.set(number, known)
+    }
+  }
+  for (const [number, one] of found)
+    one.score *= (steps[number]!.outcome ? WEIGHTS.outcome : 1) * (one.covered / whole) ** WEIGHTS.covered
+  for (const [number, one] of found) one.score *= 1 + WEIGHTS.phrase * saidAs(number, one, whole, lookup)
+  withGuides(found, steps)
+  fixesFirst(found, steps)
+  const ranked = [...found].map(([number, { score, words }]) => ({ number, score, words }))
+  ranked.sort((a, b) => b.score - a.score || a.number - b.number)
+  const least = (ranked[0]?.score ?? 0) * WORST
+  const sure = ranked[0] ? sureOf(ranked[0].number, found, steps, weights) / (asked || 1) : 0
+  return { found: ranked.filter(({ score }) => score >= least), sure, missing }
+}
+
+/** How much one of the phrases of a step and the query are alike, from 0 to 1 (Dice, rare words counting more). */
+function saidAs(number: number, { covered, words }: Judged, whole: number, lookup: Lookup): number {
+  const terms = new Set([...words.values()].flat())
+  let best = 0
+  for (const phrase of lookup.phrasesOf(number)) {
+    let all = 0
+    let same = 0
+    for (const term of phrase) {
+      if (term.startsWith(NOT)) continue
+      const rarity = lookup.rarity(term)
+      all += rarity
+      if (terms.has(term) || terms.has(NOT + term)) same += rarity
+    }
+    if (same > 0) best = Math.max(best, (2 * same) / (all + (same * whole) / covered))
+  }
+  return best
+}
+
+function newlyJudged(): Judged {
+  return { score: 0, covered: 0, about: new Map(), words: new Map() }
+}
+
+/** How much of what a query says a step is surely about, or else the rest of its guide. */
+function sureOf(
+  best: number,
+  found: ReadonlyMap<number, Judged>,
+  steps: readonly PackedStep[],
+  weights: readonly number[],
+): number {
+  const { guide } = steps[best]!
+  const beside = [...found].flatMap(([number, { about }]) => (steps[number]!.guide === guide ? [about] : []))
+  return weights.reduce((sum, weight, i) => {
+    const own = found.get(best)!.about.get(i) ?? 0
+    const others = Math.max(0, ...beside.map((about) => about.get(i) ?? 0))
+    return sum + weight * Math.max(own, others * WEIGHTS.beside)
+  }, 0)
+}
+
+/** What a guide says elsewhere speaks for each of its steps: the more of it fits, the likelier it is the right guide. */
+function withGuides(found: Map<number, Judged>, steps: readonly PackedStep[]): void {
+  const { share, steps: most } = WEIGHTS.guide
+  const guides = new Map<number, number[]>()
+  for (const [number, { score }] of found) {
+    const { guide } = steps[number]!
+    guides.set(guide, [...(guides.get(guide) ?? []), score])
+  }
+  const means = new Map(
+    [...guides].map(([guide, scores]) => [
+      guide,
+      scores
+        .toSorted((a, b) => b - a)
+        .slice(0, most)
+        .reduce((sum, score) => sum + score, 0) / most,
+    ]),
+  )
+  const best = Math.max(0, ...means.values())
+  for (const [number, one] of found) one.score *= 1 + (share * means.get(steps[number]!.guide)!) / best
+}
+
+/** Where a walk ends well comes by itself: the fix that leads there stands before it. */
+function fixesFirst(found: Map<number, Judged>, steps: readonly PackedStep[]): void {
+  steps.forEach(({ solved, fixes }, number) => {
+    const end = found.get(number)
+    if (!solved || !end) return
+    const [first] = fixes.toSorted((a, b) => (found.get(b)?.score ?? 0) - (found.get(a)?.score ?? 0))
+    if (first === undefined) return
+    const fix = found.get(first) ?? newlyJudged()
+    if (fix.score > end.score) return
+    fix.score = end.score * 1.001
+    found.set(first, fix)
+  })
+}
+
+interface Best {
+  readonly score: number
+  readonly terms: readonly string[]
+  /** How like the word itself it is that was found. */
+  readonly weight: number
+}
+
+/** For each step, the best of a slot's alternatives; and the best of all, were it the very word. */
+function bestOf({ alternatives }: Slot): { hits: Map<number, Best>; best: number } {
+  const hits = new Map<number, Best>()
+  let best = 0
+  for (const { hits: found, weight } of alternatives as readonly { hits: Hits; weight: number }[]) {
+    for (const [number, hit] of found) {
+      const score = hit.score * weight
+      best = Math.max(best, hit.score)
+      if ((hits.get(number)?.score ?? 0) < score) hits.set(number, { ...hit, score, weight })
+    }
+  }
+  return { hits, best }
+}

@@ -1,0 +1,329 @@
+import type { Page } from 'playwright-core'
+import { guideAddress } from '@/lib/addresses'
+import { openPage, PHONE, useBrowser } from '../harness/browser'
+import { faultsOfLayout } from '../harness/layout-faults'
+import { kindsOf } from '../harness/kinds'
+import { builtSites } from '../harness/sites'
+import { smallTargets } from '../harness/small-targets'
+import { contentOf } from '../harness/walks'
+
+useBrowser()
+
+const UPRIGHT = { ...PHONE, viewport: { width: 375, height: 812 } }
+const clipboard = { permissions: ['clipboard-read', 'clipboard-write'] }
+/** Of the frame's own line and the step's. */
+const MOST_BEFORE_HEADING = 135
+
+const content = builtSites().find(({ name }) => name === 'content')!
+const RESET = `${content.url}/en/cannot-add-device-to-my2n/factory-reset`
+
+/** A reader's own settings, as in https://www.w3.org/TR/WCAG22/#text-spacing, put on whatever the page's policy. */
+function spaceOut(page: Page): Promise<void> {
+  return page.evaluate(() => {
+    const sheet = new CSSStyleSheet()
+    sheet.replaceSync(
+      '*{line-height:1.5!important;letter-spacing:.12em!important;word-spacing:.16em!important}p{margin-block-end:2em!important}',
+    )
+    document.adoptedStyleSheets.push(sheet)
+  })
+}
+
+function unfold(page: Page): Promise<void> {
+  return page.evaluate(() => document.querySelectorAll('details').forEach((one) => (one.open = true)))
+}
+
+/** Address of the first step of a kind, in the first language. */
+function firstOf(site: typeof builtSites extends () => (infer S)[] ? S : never, kind: string): string {
+  return site.url + kindsOf(site).find((one) => one.kind.startsWith(kind))!.address
+}
+
+describe.each(builtSites())('$name', (site) => {
+  const kinds = kindsOf(site).filter(({ kind }) => !kind.startsWith('nowhere'))
+  const search = contentOf(site).languages.map((lang) => ({
+    kind: `search, ${lang}`,
+    address: `/${lang}/search`,
+  }))
+
+  test.each(['question', 'instruction'])(
+    'on a phone little stands before the heading of a %s',
+    async (kind) => {
+      const { page, close } = await openPage(UPRIGHT)
+      await page.goto(firstOf(site, kind))
+      const { y } = (await page.locator('main h1').boundingBox())!
+      expect(y).toBeLessThanOrEqual(MOST_BEFORE_HEADING)
+      await close()
+    },
+  )
+
+  test('the line above a step unfolds to the way there, below it and as wide as the page', async () => {
+    const { page, close } = await openPage(UPRIGHT)
+    await page.goto(firstOf(site, 'instruction'))
+    const line = page.locator('.way summary')
+    const before = (await line.boundingBox())!
+    await line.tap()
+    const way = (await page.locator('.way-steps').boundingBox())!
+    expect(await line.boundingBox()).toEqual(before)
+    expect(way.y).toBeGreaterThanOrEqual(before.y + before.height)
+    expect(way.width).toBeGreaterThan(300)
+    await close()
+  })
+
+  test.each([PHONE.viewport, { width: 1440, height: 900 }])(
+    'Start is on the first screen of every guide: $width px',
+    async (viewport) => {
+      const { page, close } = await openPage({ viewport })
+      const { languages, forest } = contentOf(site)
+      const low: string[] = []
+      for (const lang of languages) {
+        for (const guide of forest(lang).keys()) {
+          await page.goto(site.url + guideAddress(lang, guide))
+          const { y, height } = (await page.locator('main [data-next]').boundingBox())!
+          if (y + height > viewport.height) low.push(`${lang}/${guide}: ${Math.round(y + height)}`)
+        }
+      }
+      expect(low).toEqual([])
+      await close()
+    },
+  )
+
+  describe('a page with parts for interfaces', () => {
+    const asked = firstOf(site, 'interface parts')
+    const ids = contentOf(site).site.interfaces.map(({ id }) => id)
+    const shown = (page: Page) =>
+      page
+        .locator('.interface-part:visible')
+        .evaluateAll((all) => [...new Set(all.map((one) => (one as HTMLElement).dataset.interface))])
+
+    test('asks first which one it is, then shows that alone, and lets it be changed', async () => {
+      const { page, complaints, close } = await openPage(UPRIGHT)
+      await page.goto(asked)
+      const cards = page.locator('[data-choose]')
+      expect(await cards.count()).toBe(ids.length)
+      expect(await page.locator('.interface-sign:visible').count()).toBe(ids.length)
+      expect(await shown(page)).toEqual([])
+      expect(await page.locator('.choose-first').isVisible()).toBe(true)
+      for (const id of ids.slice(0, 2)) {
+        await page.locator(`[data-choose="${id}"]`).tap()
+        expect(await shown(page)).toEqual([id])
+        expect(await page.locator('.interface-sign:visible').count()).toBe(0)
+        expect(await page.locator('.choose-first').isVisible()).toBe(false)
+      }
+      await page.locator('[data-unsure]').tap()
+      expect(await page.locator('.interface-sign:visible').count()).toBe(ids.length)
+      expect(complaints).toEqual([])
+      await close()
+    })
+
+    test('shows all of them to who cannot tell', async () => {
+      const { page, close } = await openPage(UPRIGHT)
+      await page.goto(asked)
+      await page.locator('[data-show-all]').tap()
+      expect((await shown(page)).length).toBeGreaterThan(1)
+      await page.reload()
+      expect(await shown(page)).toEqual([])
+      await close()
+    })
+
+    test('shows all of them without scripts, and asks nothing that only scripts understand', async () => {
+      const { page, close } = await openPage({ ...UPRIGHT, javaScriptEnabled: false })
+      await page.goto(asked)
+      expect((await shown(page)).length).toBeGreaterThan(1)
+      expect(await page.locator('button:visible, .choose-first:visible').count()).toBe(0)
+      await close()
+    })
+
+    test('moves nothing but what the choice is about', async () => {
+      const { page, close } = await openPage(UPRIGHT)
+      await page.goto(asked, { waitUntil: 'networkidle' })
+      await page.locator(`[data-choose="${ids[0]}"]`).tap()
+      const moved = await page.evaluate(
+        () =>
+          new Promise<number>((resolve) => {
+            type Shift = PerformanceEntry & { value: number; hadRecentInput: boolean }
+            const own = (list: PerformanceEntryList) =>
+              (list as Shift[]).filter(({ hadRecentInput }) => !hadRecentInput).length
+            new PerformanceObserver((list) => resolve(own(list.getEntries()))).observe({
+              ...{ type: 'layout-shift', buffered: true },
+            })
+            setTimeout(() => resolve(0), 1000)
+          }),
+      )
+      expect(moved).toBe(0)
+      await close()
+    })
+  })
+
+  test.each([...kinds, ...search])(
+    'nothing sticks out at 320 pixels with all unfolded and the text spaced out: $kind',
+    async ({ address }) => {
+      const { page, close } = await openPage({ ...PHONE, viewport: { width: 320, height: 640 } })
+      await page.goto(site.url + address, { waitUntil: 'networkidle' })
+      await unfold(page)
+      if ((await page.locator('[data-share]').count()) > 0) await page.locator('.tool-buttons').waitFor()
+      expect(await faultsOfLayout(page)).toEqual([])
+      await spaceOut(page)
+      expect(await faultsOfLayout(page)).toEqual([])
+      await close()
+    },
+  )
+
+  test.each([...kinds, ...search])(
+    'nothing sticks out where letters are twice as large: $kind',
+    async ({ address }) => {
+      const { page, close } = await openPage(PHONE)
+      const session = await page.context().newCDPSession(page)
+      await session.send('Page.enable')
+      await session.send('Page.setFontSizes', { fontSizes: { standard: 32, fixed: 32 } })
+      await page.goto(site.url + address)
+      expect(
+        await page.evaluate(() => parseFloat(getComputedStyle(document.documentElement).fontSize)),
+      ).toBeGreaterThan(30)
+      await unfold(page)
+      expect(await faultsOfLayout(page)).toEqual([])
+      await close()
+    },
+  )
+
+  test.each(kinds)('what stands alone is as large as a fingertip: $kind', async ({ address }) => {
+    const { page, close } = await openPage(PHONE)
+    await page.goto(site.url + address, { waitUntil: 'networkidle' })
+    await unfold(page)
+    if ((await page.locator('[data-share]').count()) > 0) await page.locator('.tool-buttons').waitFor()
+    expect(await smallTargets(page)).toEqual([])
+    await close()
+  })
+
+  test('Share copies the link, and says so where the reader looks', async () => {
+    const { page, close } = await openPage({ ...clipboard, viewport: { width: 1280, height: 800 } })
+    await page.goto(firstOf(site, 'question'))
+    await page.locator('[data-send]').click()
+    const said = page.locator('.tool-status')
+    await said.filter({ hasText: /\S/ }).waitFor()
+    const { y, height } = (await said.boundingBox())!
+    expect(y + height).toBeLessThanOrEqual(800)
+    expect(await page.evaluate(() => navigator.clipboard.readText())).toBe(page.url())
+    await close()
+  })
+
+  test("Share opens the phone's own sheet where it has one", async () => {
+    const { page, close } = await openPage(UPRIGHT)
+    await page.addInitScript(() => {
+      navigator.share = (data) => {
+        document.title = `shared ${data?.url}`
+        return Promise.resolve()
+      }
+    })
+    await page.goto(firstOf(site, 'question'))
+    await page.locator('[data-send]').tap()
+    await page.waitForFunction(() => document.title.startsWith('shared'))
+    expect(await page.title()).toBe(`shared ${page.url()}`)
+    expect(await page.locator('.tool-status').textContent()).toBe('')
+    await close()
+  })
+
+  test('a way that ends at support leads there before anything else', async () => {
+    const { page, close } = await openPage(UPRIGHT)
+    await page.goto(firstOf(site, 'outcome support'))
+    const arm = (await page.locator('main .arm[data-contact]').boundingBox())!
+    const text = (await page.locator('main .prose').boundingBox())!
+    expect(arm.y + arm.height).toBeLessThanOrEqual(812)
+    expect(arm.y).toBeLessThan(text.y)
+    await close()
+  })
+
+  test('boxes can be ticked by their words, and stay so for the visit', async () => {
+    const { languages, forest, body } = contentOf(site)
+    const lang = languages[0]!
+    const [guide, step] = [...forest(lang).values()]
+      .flatMap(({ id, steps }) => [...steps.keys()].map((one) => [id, one] as const))
+      .find(([id, one]) => body(lang, id, one).elements.has('input'))!
+    const address = `${site.url}/${lang}/${guide}/${step}`
+    const { page, complaints, close } = await openPage(UPRIGHT)
+    await page.goto(address)
+    const boxes = page.locator('.task-list-item input')
+    const first = boxes.first()
+    await first.and(page.locator(':enabled')).waitFor()
+    const before = await first.isChecked()
+    await page.locator('.task-list-item').first().tap()
+    expect(await first.isChecked()).toBe(!before)
+    await page.reload()
+    await first.and(page.locator(':enabled')).waitFor()
+    expect(await first.isChecked()).toBe(!before)
+    expect(await boxes.nth(1).isChecked()).toBe(false)
+    expect(complaints).toEqual([])
+    await close()
+
+    const plain = await openPage({ javaScriptEnabled: false })
+    await plain.page.goto(address)
+    expect(await plain.page.locator('.task-list-item input').first().isEnabled()).toBe(false)
+    await plain.close()
+  })
+})
+
+test('a message is copied as it is read, and its button is there with scripts alone', async () => {
+  const address = `${content.url}/en/cannot-add-device-to-my2n/ask-previous-owner`
+  const { page, close } = await openPage({ ...UPRIGHT, ...clipboard })
+  await page.goto(address)
+  await page.locator('[data-copy-text]').tap()
+  await page.locator('.copyable [role=status]').filter({ hasText: /\S/ }).waitFor()
+  const read = await page.locator('.copyable blockquote').innerText()
+  expect(await page.evaluate(() => navigator.clipboard.readText())).toBe(read.trim())
+  await close()
+  const plain = await openPage({ javaScriptEnabled: false })
+  await plain.page.goto(address)
+  expect(await plain.page.locator('[data-copy-text]').isVisible()).toBe(false)
+  await plain.close()
+})
+
+test('that pictures are drawings is said once, whichever interface is shown', async () => {
+  for (const [query, javaScriptEnabled] of [
+    ['?ui=old', true],
+    ['?ui=new', true],
+    ['', false],
+  ] as const) {
+    const { page, close } = await openPage({ javaScriptEnabled })
+    await page.goto(RESET + query)
+    expect(await page.locator('.picture-frame:visible').count()).toBeGreaterThan(1)
+    expect(await page.locator('.drawing:visible').count()).toBe(1)
+    await close()
+  }
+})
+
+test('a list of things to click has one numbering, that of its pictures', async () => {
+  const { page, close } = await openPage(UPRIGHT)
+  await page.goto(`${RESET}?ui=new`)
+  const items = page.locator('.interface-part:visible ol > li')
+  const numbers = await items.evaluateAll((all) =>
+    all.map((item) => ({
+      own: getComputedStyle(item).listStyleType,
+      mark: item.querySelector('.mark-number')?.textContent.trim(),
+      left: Math.round(item.querySelector('.mark-number')!.getBoundingClientRect().left),
+    })),
+  )
+  const pictured = await page
+    .locator('.interface-part:visible .marks text')
+    .evaluateAll((all) => all.map((one) => one.textContent))
+  expect(numbers.map(({ mark }) => mark)).toEqual(pictured)
+  expect(new Set(numbers.map(({ own }) => own))).toEqual(new Set(['none']))
+  expect(new Set(numbers.map(({ left }) => left)).size).toBe(1)
+  await close()
+})
+
+test('on an upright phone a picture opens at its first mark, large enough to read, and closes at the bottom', async () => {
+  const { page, close } = await openPage({ ...UPRIGHT, deviceScaleFactor: 2 })
+  await page.goto(`${RESET}?ui=old`)
+  const small = (await page.locator('.interface-part:visible img').first().boundingBox())!
+  await page.locator('.interface-part:visible .enlarge').first().tap()
+  await page.locator('dialog[open]').waitFor()
+  await page.waitForTimeout(300)
+  expect((await page.locator('dialog .picture-frame').boundingBox())!.width).toBeGreaterThan(
+    1.5 * small.width,
+  )
+  const mark = (await page.locator('dialog [data-shown] .mark-line').boundingBox())!
+  expect(mark.x).toBeGreaterThanOrEqual(0)
+  expect(mark.x + mark.width).toBeLessThanOrEqual(375)
+  const back = (await page.locator('.enlarged-back').boundingBox())!
+  expect(back.y).toBeGreaterThan(812 * 0.8)
+  expect(back.width).toBeGreaterThan(300)
+  await close()
+})

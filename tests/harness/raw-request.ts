@@ -1,0 +1,28 @@
+import { connect } from 'node:net'
+
+/** Sends bytes as they are to a server on this machine, and gives what it answers until it closes the connection. */
+export function rawRequest(port: number, bytes: string | Buffer): Promise<string> {
+  return new Promise((resolve, reject) => {
+    const socket = connect(port, 'localhost')
+    let text = ''
+    socket.setTimeout(20_000, () => socket.destroy(new Error(`No answer to ${String(bytes).slice(0, 80)}`)))
+    socket.on('data', (chunk: Buffer) => (text += chunk.toString('latin1')))
+    socket.on('error', (error: NodeJS.ErrnoException) =>
+      error.code === 'ECONNRESET' || error.code === 'EPIPE' ? resolve(text) : reject(error),
+    )
+    socket.on('close', () => resolve(text))
+    socket.write(bytes)
+  })
+}
+
+/** A whole request, after which the connection is closed. */
+export function request(target: string, { method = 'GET', headers = [] as readonly string[] } = {}): string {
+  return [`${method} ${target} HTTP/1.1`, 'Host: localhost', 'Connection: close', ...headers, '', ''].join(
+    '\r\n',
+  )
+}
+
+/** The status of an answer; 0 where there is none. */
+export function statusOf(answer: string): number {
+  return Number(/^HTTP\/1\.1 (\d{3})/.exec(answer)?.[1] ?? 0)
+}

@@ -1,0 +1,83 @@
+import { expect, test } from '@jest/globals'
+import { byGuide } from '@/lib/search/by-guide'
+import { contentFolder } from '@/tests/harness/content-folder'
+import { searchOf } from '@/tests/harness/search-of'
+
+const file = (title: string, rest: string, body = '') => `---\ntitle: ${title}\n${rest}\n---\n\n${body}\n`
+const guide = (title: string, start: string) => file(title, `summary: ${title}.\nstart: ${start}`)
+
+/** Two guides that both speak of a switch; only one is about heating. */
+const ROOT = contentFolder({
+  'en/heating/index.mdx': guide('The heating stays cold', 'boiler'),
+  'en/heating/boiler.mdx': file(
+    'Is the boiler lit?',
+    'keywords: [radiators are freezing, no warmth]\nchoices:\n  - label: Yes\n    to: valve\n  - label: No\n    to: switch',
+  ),
+  'en/heating/valve.mdx': file('Open the valve of the heating', 'next: warm'),
+  'en/heating/switch.mdx': file('Turn the switch of the heating', 'next: warm'),
+  'en/heating/warm.mdx': file('The heating is warm again', 'outcome: solved'),
+  'en/dark/plug-in.mdx': file('Use the switch', 'next: light'),
+})
+const { find, search, data } = searchOf(ROOT, 'en')
+
+test('the guide that is about the rest of a query comes first', () => {
+  expect(find('heating switch')[0]).toBe('heating/switch')
+  expect(find('cold heating, which switch')[0]).toMatch(/^heating\//)
+})
+
+test('where all is well never stands above a fix that leads there, even if that has none of the words', () => {
+  const found = find('warm again')
+  const fix = found.findIndex((step) => ['heating/valve', 'heating/switch'].includes(step))
+  expect(fix).toBeGreaterThanOrEqual(0)
+  expect(fix).toBeLessThan(found.indexOf('heating/warm'))
+})
+
+test('a keyword that says what the query says finds the step, by words of its own', () => {
+  expect(find('why are my radiators freezing')[0]).toBe('heating/boiler')
+  expect(find('radiators cold')[0]).toBe('heating/boiler')
+})
+
+test.each([
+  ['the heating stays cold', true],
+  ['boiler', true],
+  ['boil', true],
+  ['how do I turn the switch of the heating', true],
+  ['my heating has been cold since last winter', true],
+  ['bake sourdough bread', false],
+  ['parcel tracking of the switch manufacturer', false],
+  ['xyzzy', false],
+])('what fits is told from what does not: %s', (query, fits) => {
+  expect(search.answer(query).fits).toBe(fits)
+})
+
+test('words that were found nowhere are told as they were typed, those that everybody uses for everything are not', () => {
+  expect(search.answer('Sourdough for the boiler, please').missing).toEqual(['Sourdough'])
+  expect(search.answer('suddenly the boiler went out last night').missing).toEqual([])
+})
+
+test('everyday words find what is said in others', () => {
+  const other = searchOf(
+    contentFolder({ 'en/dark/call.mdx': file('Pay the bill', 'outcome: support') }),
+    'en',
+  )
+  expect(other.find('payment')[0]).toBe('dark/call')
+  expect(other.find('paid invoice')[0]).toBe('dark/call')
+})
+
+test('a phrase of several words means another only as a whole', () => {
+  const root = contentFolder({
+    'synonyms.json': JSON.stringify({ en: [['lamp', 'light bulb']] }),
+    'en/dark/call.mdx': file('Buy a lamp', 'outcome: support'),
+  })
+  const { find } = searchOf(root, 'en')
+  expect(find('light bulb')).toContain('dark/call')
+  expect(find('bulb')).not.toContain('dark/call')
+})
+
+test('what was found is put together by guide, the guide of the best step first', () => {
+  const { found } = search.answer('switch')
+  const groups = byGuide(found, search.guideOf)
+  expect(groups.map(({ guide }) => data.guides.ids[guide])).toHaveLength(2)
+  expect(groups.flatMap(({ steps }) => steps).length).toBe(found.length)
+  expect(groups[0]!.steps[0]).toBe(found[0])
+})
