@@ -7,6 +7,8 @@ const LEAST_SCALE = 0.62
 /** How far from an even share a drawing may be cut, as a part of the share, and how exactly the place is looked for. */
 const SHIFT = 0.3
 const RASTER = 6
+/** Room around a box at the edge of a sheet. */
+const BESIDE = 4
 
 /**
  * The sheets that a drawing is printed on, row by row: one if it can be read on one, else as many as it takes, cut where it goes
@@ -25,6 +27,19 @@ export function sheetsOf({ width, height, nodes, edges }: Drawing): Box[] {
   return rows
     .flatMap(([y, bottom]) => columns.map(([x, right]) => ({ x, y, width: right - x, height: bottom - y })))
     .filter(shows)
+    .map((sheet) => around(sheet, boxes))
+}
+
+/** A sheet with all of those boxes on it that have their middle there. What hangs over is on the next one as well. */
+function around(sheet: Box, boxes: readonly Box[]): Box {
+  const own = boxes.filter(({ x, y, width, height }) =>
+    meet({ x: x + width / 2, y: y + height / 2, width: 0, height: 0 }, sheet),
+  )
+  const x = Math.min(sheet.x, ...own.map((box) => box.x - BESIDE))
+  const y = Math.min(sheet.y, ...own.map((box) => box.y - BESIDE))
+  const right = Math.max(sheet.x + sheet.width, ...own.map((box) => box.x + box.width + BESIDE))
+  const bottom = Math.max(sheet.y + sheet.height, ...own.map((box) => box.y + box.height + BESIDE))
+  return { x, y, width: right - x, height: bottom - y }
 }
 
 function meet(a: Box, b: Box): boolean {

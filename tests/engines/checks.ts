@@ -1,4 +1,4 @@
-import { pause, run, until, type Engine, type Tab } from './driver'
+import { pause, run, until, within, type Engine, type Tab } from './driver'
 import { arrived, click, isInView, openMap, shown, WAYS_ON } from './reader'
 
 /** What every engine is asked, by what it should do. */
@@ -13,6 +13,7 @@ export interface Checked {
   readonly fault?: string
 }
 
+const LONGEST_MS = 90_000
 /** Steps of the default content: a question with questions behind it, and its guide's map. */
 const GUIDE = '/en/app-does-not-ring'
 const STEP = `${GUIDE}/logged-in`
@@ -168,7 +169,7 @@ export async function checksIn(
   for (const { name, holds } of CHECKS) {
     const tab = await engine.fresh()
     try {
-      await holds(tab, origin)
+      await within(LONGEST_MS, holds(tab, origin), 'the browser does not end this')
       const errors = await tab.errors()
       if (errors.length > 0) throw new Error(`it throws ${errors.join('; ')}`)
       results.push({ name })

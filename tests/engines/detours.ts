@@ -50,7 +50,8 @@ async function settledElsewhere(tab: Tab, path: string): Promise<boolean> {
 async function reloadHere(walk: Walk): Promise<void> {
   const { path, answers } = walk.entries.at(-1)!.shown
   await reload(walk.tab)
-  await look(walk, path, answers)
+  // A browser gives the focus to nothing then, and nothing is what the reader expects.
+  await look(walk, path, answers, { focused: false })
 }
 
 async function mapAndBack(walk: Walk): Promise<void> {
@@ -70,7 +71,7 @@ async function mapAndBack(walk: Walk): Promise<void> {
   if (!(await run(tab, isInView, '.map-node[aria-current]')))
     faults.push(`${map} does not show the step that it was opened from`)
   await go(tab, -1)
-  await look(walk, path, answers, scrolled)
+  await look(walk, path, answers, { scrolled })
 }
 
 async function backAndForward(walk: Walk): Promise<void> {

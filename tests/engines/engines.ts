@@ -61,7 +61,7 @@ try {
     say(`version ${engine.version}`)
     const results = await walksIn(engine, { origin: site.url, guides, seeds }, ({ seed, did, faults }) => {
       for (const fault of faults) say(`walk ${seed}: ${fault}\n    after ${did.join(', ')}`)
-      if (faults.length === 0 && process.stdout.isTTY) say(`walk ${seed}: no fault`)
+      if (faults.length === 0) say(`walk ${seed}: no fault`)
     })
     const checks = values['no-checks'] ? [] : await checksIn(engine, site.url, say)
     await engine.close()

@@ -44,16 +44,19 @@ export async function back(walk: Walk): Promise<Entry> {
   await go(tab, -1)
   const left = entries.pop()!
   const entry = entries.at(-1)!
-  await look(walk, entry.shown.path, entry.shown.answers, entry.scrolled)
+  await look(walk, entry.shown.path, entry.shown.answers, entry)
   return left
 }
 
-/** Waits for a page, and notes what is wrong with it. */
+/**
+ * Waits for a page, and notes what is wrong with it.
+ * @param answers how many of the reader's own it lists; undefined where that is not known
+ */
 export async function look(
   walk: Walk,
   path: string,
   answers: number | undefined,
-  scrolled?: number,
+  { scrolled, focused = true }: { scrolled?: number; focused?: boolean } = {},
 ): Promise<Shown> {
   const { tab, options, faults } = walk
   walk.pages++
@@ -66,9 +69,7 @@ export async function look(
     ...(answers === undefined || page.answers === answers
       ? []
       : [`lists ${page.answers} answers, not ${answers}`]),
-    ...(page.focus !== '' || !isStep || walk.entries.length < 1
-      ? []
-      : ['has the focus on nothing that is seen']),
+    ...(page.focus !== '' || !isStep || !focused ? [] : ['has the focus on nothing that is seen']),
     ...page.open.map((name) => `has a ${name} open`),
     ...(scrolled === undefined || Math.abs(page.scrolled - scrolled) <= NEAR_PX
       ? []

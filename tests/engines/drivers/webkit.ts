@@ -1,7 +1,7 @@
 import { spawn, type ChildProcess } from 'node:child_process'
 import { Builder, Key, type WebDriver } from 'selenium-webdriver'
 import { freePort } from '@/lib/build/port'
-import { WINDOW, type Engine, type Tab } from '../driver'
+import { within, WINDOW, type Engine, type Tab } from '../driver'
 import { display } from './display'
 import { installed } from './installed'
 
@@ -28,39 +28,58 @@ const WATCH = `(window.__errors ??= (() => {
   addEventListener('unhandledrejection', ({ reason }) => errors.push(String(reason)))
   return errors
 })())`
-const STARTS_MS = 10_000
+const STARTS_MS = 30_000
+const ENDS_MS = 5000
 
 /** WebKitGTK's MiniBrowser, by WebKitWebDriver. Without a screen it takes Xvfb, if that is installed. */
 export async function startWebkit(): Promise<Engine> {
   const program = installed('WEBKIT_DRIVER_PATH', ['WebKitWebDriver'], ADVICE)
   const binary = installed('WEBKIT_PATH', MINI_BROWSERS, ADVICE)
   const screen = await display()
-  const port = await freePort()
-  const server = spawn(program, [`--port=${port}`], {
-    env: { ...process.env, DISPLAY: screen.name },
-    stdio: 'ignore',
-  })
-  await answering(port, server)
-  const start = () =>
-    new Builder()
+  // A driver for each window: one whose browser has ended answers nobody any more.
+  const start = async () => {
+    const port = await freePort()
+    const server = spawn(program, [`--port=${port}`], {
+      env: { ...process.env, DISPLAY: screen.name },
+      stdio: 'ignore',
+    })
+    await answering(port, server)
+    const starting = new Builder()
       .usingServer(`http://127.0.0.1:${port}`)
       .withCapabilities({
         browserName: 'MiniBrowser',
         'webkitgtk:browserOptions': { binary, args: ['--automation'] },
       })
       .build()
+    try {
+      return { driver: await within(STARTS_MS, starting, 'MiniBrowser does not start'), server }
+    } catch (error) {
+      server.kill()
+      throw error
+    }
+  }
   const first = await start()
-  const version = (await first.getCapabilities()).getBrowserVersion() ?? ''
-  await first.quit()
+  const version = (await first.driver.getCapabilities()).getBrowserVersion() ?? ''
+  await end(first)
   const close = () => {
-    server.kill()
     screen.close()
     return Promise.resolve()
   }
   return { name: 'webkit', version, fresh: async () => tabOf(await start()), close }
 }
 
-async function tabOf(driver: WebDriver): Promise<Tab> {
+interface Started {
+  readonly driver: WebDriver
+  readonly server: ChildProcess
+}
+
+async function end({ driver, server }: Started): Promise<void> {
+  await within(ENDS_MS, driver.quit(), 'MiniBrowser does not end').catch(() => undefined)
+  server.kill()
+}
+
+async function tabOf(started: Started): Promise<Tab> {
+  const { driver } = started
   await driver
     .manage()
     .window()
@@ -91,7 +110,7 @@ async function tabOf(driver: WebDriver): Promise<Tab> {
       await evaluate('0')
       return seen.splice(0)
     },
-    close: () => driver.quit(),
+    close: () => end(started),
   }
 }
 
