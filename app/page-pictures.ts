@@ -4,10 +4,15 @@ import { pictureView, type PictureView } from '@/lib/pictures/view'
 
 /** The pictures of a page's text, by which of them they are. */
 export function pagePictures(content: Content, { pictures }: Body): ReadonlyMap<number, PictureOnPage> {
+  // That pictures are drawings is said once to each reader: what is in a part for one interface only its readers see.
+  const told = new Set<string | undefined>()
   return new Map(
-    pictures.flatMap(({ ordinal, picture: id, inPart, names }) => {
+    pictures.flatMap(({ ordinal, picture: id, inPart, version, names, labels }) => {
       const picture = onePicture(content, id)
-      return picture ? [[ordinal, { ...picture, ordinal, inPart, names }]] : []
+      if (!picture) return []
+      const drawn = picture.drawn && !told.has(undefined) && !told.has(version)
+      if (drawn) told.add(version)
+      return [[ordinal, { ...picture, drawn, ordinal, inPart, names, labels }]]
     }),
   )
 }

@@ -5,7 +5,8 @@ keepParses(process.cwd())
 const root = contentRoot()
 const asJson = process.argv.includes('--json')
 const progress = countLine('Checking: step')
-const check = checkContent(root, asJson ? {} : { progress: progress.update })
+const coverage = process.argv.includes('--coverage')
+const check = checkContent(root, { coverage, ...(!asJson && { progress: progress.update }) })
 progress.done()
 
 if (asJson) {

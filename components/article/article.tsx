@@ -26,18 +26,24 @@ export function Article({ lang, shown, children }: Children & { lang: string; sh
  * @param lang the language that the text is in
  * @param pictures the text's, by which of them they are
  * @param level of the headings of parts for an interface
+ * @param asked the interface whose part is the first, where the page asks which one the reader has
  */
 export function articleElements(
   lang: string,
   interfaces: readonly NamedInterface[],
   pictures: ReadonlyMap<number, PictureOnPage>,
   level: 2 | 3 = 2,
+  asked?: string,
 ) {
   const say = words(lang)
   const labelOf = (id: string) => interfaces.find((one) => one.id === id)?.label ?? id
   return {
     Interface: ({ version, ordinal, children }: Children & { version: string; ordinal: number }) => (
-      <InterfacePart {...{ lang, version, ordinal, level }} label={labelOf(version)}>
+      <InterfacePart
+        {...{ lang, version, ordinal, level }}
+        label={labelOf(version)}
+        first={version === asked && ordinal === 1}
+      >
         {children}
       </InterfacePart>
     ),

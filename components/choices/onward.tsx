@@ -1,5 +1,6 @@
 import type { ReactNode } from 'react'
 import { Ending } from '@/components/outcome/ending'
+import { Returns } from '@/components/outcome/returns'
 import type { PictureView } from '@/lib/pictures/view'
 import type { Forest, Step } from '@/lib/tree'
 import { Choices } from './choices'
@@ -10,6 +11,8 @@ interface OnwardProps {
   /** The language that the step is in. */
   shown: string
   forest: Forest
+  /** The guide's id. */
+  guide: string
   step: Step
   contact: { url: string; label: string }
   /** Turns inline Markdown into what stands inside a link. */
@@ -21,10 +24,16 @@ interface OnwardProps {
 }
 
 /** What comes after a step's text: its answers, the one way on, or the end. */
-export function Onward({ forest, step, contact, ...rest }: OnwardProps) {
+export function Onward({ forest, guide, step, contact, ...rest }: OnwardProps) {
   const { lang } = rest
   if (step.kind === 'question') return <Choices {...rest} choices={step.choices} />
-  if (step.kind === 'outcome') return <Ending {...{ lang, contact }} outcome={step.outcome} />
+  if (step.kind === 'outcome')
+    return (
+      <>
+        <Returns {...{ lang, forest }} at={{ guide, step: step.id }} />
+        <Ending {...{ lang, contact }} outcome={step.outcome} />
+      </>
+    )
   const title = forest.get(step.next.guide)?.steps.get(step.next.step)?.title ?? ''
   return <Continue lang={lang} to={step.next} title={title} />
 }

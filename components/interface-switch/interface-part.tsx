@@ -10,22 +10,33 @@ interface InterfacePartProps {
   ordinal: number
   /** Of its heading. */
   level: 2 | 3
+  /** Whether it is the first of the page, where a reader looks for the part that is not shown yet. */
+  first?: boolean
   children?: ReactNode
 }
 
 /** The part of a page that holds for one interface: a region of its own, under the interface's name. */
-export function InterfacePart({ lang, version, label, ordinal, level, children }: InterfacePartProps) {
+export function InterfacePart({ lang, version, label, ordinal, level, first, children }: InterfacePartProps) {
   const again = ordinal > 1
   const Heading = `h${level}` as const
   // Where a whole guide is on one page there are too many for each to be a landmark.
   const Part = level === 2 ? 'section' : 'div'
   const id = again ? `ui-${version}-${ordinal}` : `ui-${version}`
-  return (
+  const part = (
     <Part className="interface-part" data-interface={version} aria-labelledby={level === 2 ? id : undefined}>
       <Heading id={id} aria-label={again && level === 2 ? words(lang).partOf(label, ordinal) : undefined}>
         {label}
       </Heading>
       {children}
     </Part>
+  )
+  if (!first) return part
+  return (
+    <>
+      <p className="choose-first">
+        <a href="#which-interface">{words(lang).chooseFirst}</a>
+      </p>
+      {part}
+    </>
   )
 }

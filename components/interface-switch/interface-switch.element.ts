@@ -19,10 +19,14 @@ class InterfaceSwitch extends HTMLElement {
     if (event.type !== 'click') {
       showInterface(preferredInterface())
     } else {
-      const id = (event.target as Element).closest<HTMLElement>('[data-choose]')?.dataset.choose
-      if (!id) return
-      preferInterface(id)
-      showInterface(id)
+      const { dataset } = (event.target as Element).closest<HTMLElement>('button') ?? {}
+      if (dataset?.choose) {
+        preferInterface(dataset.choose)
+        showInterface(dataset.choose)
+        delete this.dataset.unfolded
+      } else if (dataset?.unsure !== undefined) this.toggleAttribute('data-unfolded')
+      // For as long as the reader does not leave: it is no choice.
+      else if (dataset?.showAll !== undefined) document.documentElement.dataset.every = ''
     }
     this.mark()
   }

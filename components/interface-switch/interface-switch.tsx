@@ -1,4 +1,4 @@
-import { Figure } from '@/components/screenshot/figure'
+import { Picture } from '@/components/screenshot/picture'
 import type { PictureView } from '@/lib/pictures/view'
 import { words } from '@/lib/words'
 
@@ -20,16 +20,21 @@ interface InterfaceSwitchProps {
   interfaces: readonly NamedInterface[]
   /** Ids of those that have parts on the page. */
   present: readonly string[]
+  /** Whether it is asked before any part is shown. */
+  ask?: boolean
 }
 
-/** Chooses whose parts the page shows. Without scripts all are there, and this leads to each. */
-export function InterfaceSwitch({ lang, interfaces, present }: InterfaceSwitchProps) {
+/**
+ * Chooses whose parts the page shows. Nobody has chosen yet: it asks, by cards with a picture. Somebody has: it is a line of
+ * names, which unfolds to the cards again. Without scripts all parts are there, and this leads to each.
+ */
+export function InterfaceSwitch({ lang, interfaces, present, ask }: InterfaceSwitchProps) {
   if (interfaces.length < 2 || present.length === 0) return null
   const say = words(lang)
-  const recognisable = interfaces.filter((one) => one.recognise || one.picture)
+  const recognisable = interfaces.some((one) => one.recognise || one.picture)
   return (
-    <interface-switch class="interface-switch">
-      <p id="which-interface" className="mb-2 text-sm font-bold">
+    <interface-switch class={ask ? 'interface-switch interface-asked' : 'interface-switch'}>
+      <p id="which-interface" className="mb-2 font-bold">
         {say.whichInterface}
       </p>
       <div role="group" aria-labelledby="which-interface" className="interface-options needs-js">
@@ -42,37 +47,37 @@ export function InterfaceSwitch({ lang, interfaces, present }: InterfaceSwitchPr
             aria-pressed="false"
             suppressHydrationWarning
           >
-            {one.label}
+            <span className="interface-name">{one.label}</span>
+            <Card {...one} />
           </button>
         ))}
       </div>
-      <div className="interface-options without-js">
+      {(recognisable || ask) && (
+        <p className="needs-js">
+          {recognisable && (
+            <button type="button" className="interface-more link touch" data-unsure="">
+              {say.notSure}
+            </button>
+          )}
+          {ask && (
+            <button type="button" className="interface-all link touch" data-show-all="">
+              {say.showAllInterfaces(interfaces.length)}
+            </button>
+          )}
+        </p>
+      )}
+      <ul role="list" className="without-js">
         {interfaces
           .filter((one) => present.includes(one.id))
           .map((one) => (
-            <a key={one.id} href={`#ui-${one.id}`}>
-              {one.label}
-            </a>
+            <li key={one.id}>
+              <a className="touch font-bold" href={`#ui-${one.id}`}>
+                {one.label}
+              </a>
+              {one.recognise && <p className="mb-2">{one.recognise}</p>}
+            </li>
           ))}
-      </div>
-      {recognisable.length > 0 && (
-        <details className="not-sure">
-          <summary>{say.notSure}</summary>
-          <dl data-pictured={recognisable.some((one) => one.picture) ? '' : undefined}>
-            {recognisable.map((one) => (
-              <div key={one.id}>
-                <dt>{one.label}</dt>
-                <dd>
-                  {one.picture && (
-                    <Figure lang={lang} picture={one.picture} alt={one.picture.alt} sizes={PICTURE_SIZES} />
-                  )}
-                  {one.recognise}
-                </dd>
-              </div>
-            ))}
-          </dl>
-        </details>
-      )}
+      </ul>
       {interfaces
         .filter((one) => !present.includes(one.id))
         .map((one) => (
@@ -81,5 +86,19 @@ export function InterfaceSwitch({ lang, interfaces, present }: InterfaceSwitchPr
           </p>
         ))}
     </interface-switch>
+  )
+}
+
+/** How to tell that it is this one. */
+function Card({ picture, recognise }: NamedInterface) {
+  return (
+    <>
+      {picture && (
+        <span className="interface-picture">
+          <Picture picture={picture} alt={recognise ? '' : picture.alt} sizes={PICTURE_SIZES} />
+        </span>
+      )}
+      {recognise && <span className="interface-sign">{recognise}</span>}
+    </>
   )
 }

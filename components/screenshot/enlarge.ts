@@ -64,11 +64,12 @@ function copyOf(original: HTMLElement): HTMLElement {
   return copy
 }
 
-function buttonFor({ dataset }: HTMLElement): HTMLElement {
+function buttonFor(mark: HTMLElement): HTMLElement {
+  const { dataset } = mark
   const button = document.createElement('button')
   const number = document.createElement('span')
   number.className = 'mark-number'
-  number.textContent = dataset.mark!.split('.')[1]!
+  number.textContent = mark.querySelector('text')!.textContent
   button.type = 'button'
   button.ariaLabel = dataset.name!
   button.dataset.show = dataset.mark

@@ -8,19 +8,22 @@ interface MarksProps {
   marks: readonly PlacedMark[]
   /** What the text calls each mark. */
   names: ReadonlyMap<number, string>
+  /** What the page calls each, where that is not its own number. */
+  labels: ReadonlyMap<number, number>
 }
 
 /** The marks over a picture: each an outline and its number, as links to where the text names them. */
-export function Marks({ ordinal, marks, names }: MarksProps) {
+export function Marks({ ordinal, marks, names, labels }: MarksProps) {
   if (marks.length === 0) return null
   return (
     <svg className="marks">
       {marks.map((mark) => {
         const name = names.get(mark.n)
+        const label = labels.get(mark.n) ?? mark.n
         if (name === undefined) {
           return (
             <g key={mark.n} className="picture-mark" data-mark={markName(ordinal, mark.n)}>
-              <Drawing mark={mark} />
+              <Drawing {...{ mark, label }} />
             </g>
           )
         }
@@ -31,9 +34,9 @@ export function Marks({ ordinal, marks, names }: MarksProps) {
             id={pictureMarkId(ordinal, mark.n)}
             href={`#${textMarkId(ordinal, mark.n)}`}
             data-mark={markName(ordinal, mark.n)}
-            aria-label={`${mark.n} ${name}`}
+            aria-label={`${label} ${name}`}
           >
-            <Drawing mark={mark} />
+            <Drawing {...{ mark, label }} />
           </a>
         )
       })}
@@ -45,8 +48,8 @@ export function Marks({ ordinal, marks, names }: MarksProps) {
  * Places are in per cent of the picture, the disc is in CSS pixels: it stays legible however small the picture is. Each
  * line is drawn twice, first wider and in white, so that it stands out on whatever lies behind.
  */
-function Drawing({ mark }: { mark: PlacedMark }) {
-  const { n, disc } = mark
+function Drawing({ mark, label }: { mark: PlacedMark; label: number }) {
+  const { disc } = mark
   const box = {
     x: percent(mark.x),
     y: percent(mark.y),
@@ -67,8 +70,8 @@ function Drawing({ mark }: { mark: PlacedMark }) {
           {disc.apart && <line className="mark-line" {...line} />}
           <circle className="mark-edge" r={DISC.radius + DISC.ring} {...at} />
           <circle className="mark-face" r={DISC.radius} {...at} />
-          <text x={x} y={y} className={n > 99 ? 'mark-long' : undefined}>
-            {n}
+          <text x={x} y={y} className={label > 99 ? 'mark-long' : undefined}>
+            {label}
           </text>
         </g>
       </svg>

@@ -11,6 +11,8 @@ export interface PictureOnPage extends PictureView {
   readonly inPart: boolean
   /** What the text calls each mark. */
   readonly names: ReadonlyMap<number, string>
+  /** What the page calls each mark, where that is not its own number. */
+  readonly labels: ReadonlyMap<number, number>
 }
 
 interface ScreenshotProps {
@@ -25,7 +27,7 @@ interface ScreenshotProps {
 /** A picture with its marks, and the way to see it larger. */
 export function Screenshot({ lang, picture, alt, beside }: ScreenshotProps) {
   if (!picture) return <p className="notice">{alt}</p>
-  const { ordinal, marks, names, shown, inPart } = picture
+  const { ordinal, marks, names, labels, shown, inPart } = picture
   return (
     <Figure
       lang={lang}
@@ -34,7 +36,7 @@ export function Screenshot({ lang, picture, alt, beside }: ScreenshotProps) {
       sizes={sizesOf(shown, beside)}
       // A hidden part's picture must not be fetched, and only lazy ones are left alone when they are hidden.
       eager={ordinal === 1 && !inPart}
-      marks={<Marks ordinal={ordinal} marks={marks} names={names} />}
+      marks={<Marks {...{ ordinal, marks, names, labels }} />}
     />
   )
 }

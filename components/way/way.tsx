@@ -1,6 +1,6 @@
 import type { ReactNode } from 'react'
 import { guideAddress, mapAddress, stepAddress } from '@/lib/addresses'
-import { graphOf, isLedTo, keyOf, type Crossing, type Forest, type Guide, type StepsLeft } from '@/lib/tree'
+import { isWorthSaying, keyOf, type Crossing, type Forest, type Guide, type StepsLeft } from '@/lib/tree'
 import { langAttributes, words, type LangOf } from '@/lib/words'
 import { foldLong } from './fold-long'
 
@@ -22,31 +22,27 @@ interface WayProps {
 }
 
 /**
- * Where a step is: its guide, and the waymarked trail to it, folded on a narrow screen and beside the step on a wide one.
- * For a reader with answers, `components/walk` puts their own trail there.
+ * Where a step is: its guide, and the waymarked trail to it, folded to one line on a narrow screen and beside the step on a
+ * wide one. For a reader with answers, `components/walk` puts their own trail there.
  */
 export function Way({ lang, guide, step, forest, left, walks, way = [], langOf, inline }: WayProps) {
   const say = words(lang)
   const { first, hidden, last } = foldLong(way)
-  // A loop may lead back to where a guide begins; a trail that appears there must find its room.
-  const again = way.length === 0 && isLedTo(graphOf(forest), { guide: guide.id, step })
   const show = (at: Crossing) => (
     <Passed key={`${at.guide}/${at.step}`} {...{ lang, forest, at, langOf, inline }} />
   )
   return (
     <nav className="way" aria-label={say.where} data-at={keyOf({ guide: guide.id, step })} data-walks={walks}>
-      <a className="touch font-bold" href={guideAddress(lang, guide.id)}>
+      <a className="touch way-guide font-bold" href={guideAddress(lang, guide.id)}>
         <bdi {...langAttributes(langOf(lang, guide.id), lang)}>{guide.title}</bdi>
       </a>
-      <details hidden={way.length === 0 && !again} data-room={way.length === 0 && again ? '' : undefined}>
+      {/* There from the first, so that the reader's own trail has its room and nothing moves. */}
+      <details>
         <summary>
-          <span data-title="">{say.way}</span>
-          <span className="text-muted" data-count="">
-            {say.steps(way.length)}
-          </span>
+          <span data-title="">{say.where}</span> <span className="text-muted" data-count="" />
         </summary>
         <p className="way-title" data-title="">
-          {say.way}
+          {way.length > 0 ? say.way : ''}
         </p>
         <ol role="list" className="way-steps">
           {first.map(show)}
@@ -58,11 +54,11 @@ export function Way({ lang, guide, step, forest, left, walks, way = [], langOf, 
           {last.map(show)}
           <li data-here="">{say.youAreHere}</li>
         </ol>
+        <a className="touch way-whole" href={mapAddress(lang, guide.id, step)}>
+          {say.seeWhole}
+        </a>
       </details>
-      {left && left.most > 0 && <p className="way-left">{say.stepsLeft(left.least, left.most)}</p>}
-      <a className="touch way-whole" href={mapAddress(lang, guide.id, step)}>
-        {say.seeWhole}
-      </a>
+      {left && isWorthSaying(left) && <p className="way-left">{say.stepsLeft(left.least, left.most)}</p>}
       <p role="status" className="way-notice" data-notice="" />
     </nav>
   )

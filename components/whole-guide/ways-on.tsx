@@ -31,22 +31,28 @@ export function WaysOn({ lang, shown, forest, entry, contact, inline }: WaysOnPr
     return (
       <p className="ways-on">
         {exits.map((exit) => (
-          <Goal key="next" {...{ lang, forest, exit }} sentence />
+          <Way key={exit.after ? 'then' : 'next'} {...{ lang, forest, exit }} sentence />
         ))}
       </p>
     )
   }
   return (
     <ul role="list" className="ways-on" aria-label={say.answers}>
-      {exits.map((exit) => (
-        <li key={exit.choice?.id} data-answer={exit.choice?.id}>
-          <span {...langAttributes(shown, lang)}>
-            <bdi className="ways-on-answer">{inline(exit.choice?.label ?? '')}</bdi>
-            {exit.choice?.hint && <bdi className="ways-on-hint">{inline(exit.choice.hint)}</bdi>}
-          </span>
-          <Goal {...{ lang, forest, exit }} />
-        </li>
-      ))}
+      {exits
+        .filter(({ after }) => !after)
+        .map((exit) => (
+          <li key={exit.choice?.id} data-answer={exit.choice?.id}>
+            <span {...langAttributes(shown, lang)}>
+              <bdi className="ways-on-answer">{inline(exit.choice?.label ?? '')}</bdi>
+              {exit.choice?.hint && <bdi className="ways-on-hint">{inline(exit.choice.hint)}</bdi>}
+            </span>
+            {exits
+              .filter(({ choice }) => choice === exit.choice)
+              .map((way) => (
+                <Way key={way.after ? 'then' : 'to'} {...{ lang, forest, exit: way }} />
+              ))}
+          </li>
+        ))}
     </ul>
   )
 }
@@ -57,6 +63,16 @@ interface GoalProps {
   exit: OutlineExit
   /** Whether it stands alone. */
   sentence?: boolean
+}
+
+/** Where an exit leads, or where the walk goes on after the part that it leads through. */
+function Way(props: GoalProps) {
+  if (!props.exit.after) return <Goal {...props} />
+  return (
+    <span className="ways-on-after">
+      {words(props.lang).afterwards} <Goal {...props} sentence={false} />
+    </span>
+  )
 }
 
 /** A link to where an exit leads: a number of this page, or a step of another guide. */

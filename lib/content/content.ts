@@ -1,21 +1,23 @@
 import type { Root as HastRoot } from 'hast'
 import fs from 'node:fs'
 import path from 'node:path'
-import { remove } from 'unist-util-remove'
 import { visit } from 'unist-util-visit'
 import { fileAddress, guideAddress, stepAddress } from '@/lib/addresses'
 import { basePath } from '@/lib/base-path'
 import type { Forest, Guide } from '@/lib/tree'
 import { words } from '@/lib/words'
+import { isAttachable } from './attachments'
 import { arrangePictures } from './body/beside'
 import { compose, fileOf } from './body/compose'
 import { pageOf, readLink } from './body/links'
 import { picturesIn, type PictureInText } from './body/mentions'
+import { numberMarks } from './body/numbering'
 import { beginning, bodyToHast } from './body/to-hast'
 import { usageOf } from './body/usage'
 import type { GuideDraft, StepDraft } from './drafts'
 import { buildForest, type LanguageDrafts } from './forest'
 import { openLibrary, type Library } from './library'
+import { kindOf } from './ordinary-file'
 import type { Picture } from './pictures'
 import { contentRoot, forAgents } from './root'
 import type { Site } from './site'
@@ -24,6 +26,8 @@ import type { Site } from './site'
 export interface Body {
   /** Ids of the interfaces that it has parts for, in the site's order. */
   readonly interfaces: readonly string[]
+  /** The interface that its first part is for. */
+  readonly firstPart?: string
   /** Its beginning in plain text, at most 160 characters; may be empty. */
   readonly description: string
   /** Names of the elements in it: HTML's, and those of the content format. */
@@ -109,16 +113,13 @@ export function contentOf(library: Library): Content {
     },
     picture: (id) => library.picture(id).picture,
     synonyms: (language) => library.synonyms.synonyms[language] ?? [],
-    files: library.scan.files.filter(
-      (file) => !file.split('/').some((part) => part.startsWith('_') && part.endsWith('.mdx')),
-    ),
+    files: library.scan.files.filter(isAttachable),
   }
 }
 
 function bodyOf(library: Library, draft: StepDraft | GuideDraft, guide: string, language: string): Body {
   const { site } = library.site
-  const { tree } = compose(library.source(draft, guide), library.partial)
-  if (!forAgents()) remove(tree, { name: 'AgentNote' })
+  const { tree } = compose(library.source(draft, guide), library.partial, {}, forAgents())
   const usage = usageOf(tree)
   const has = new Set(usage.parts.map(({ version }) => version))
   const description = beginning(tree)
@@ -129,11 +130,13 @@ function bodyOf(library: Library, draft: StepDraft | GuideDraft, guide: string, 
     addressOf: (node) => addressOf(node.url, fileOf(node) || draft.file, language, site),
   })
   arrangePictures(hast)
+  const labels = numberMarks(hast)
   return {
     interfaces: site.interfaces.map(({ id }) => id).filter((id) => has.has(id)),
+    ...(usage.parts[0] && { firstPart: usage.parts[0].version }),
     description,
     elements: elementsIn(hast),
-    pictures,
+    pictures: pictures.map((one) => ({ ...one, labels: labels.get(one.ordinal) ?? one.labels })),
     tree: hast,
   }
 }
@@ -160,6 +163,8 @@ function addressOf(url: string, from: string, language: string, site: Site): str
 
 /** Reads a file of the content root. Throws if it is not one of `files`. */
 export function readFile({ root, files }: Content, file: string): Buffer {
-  if (!files.includes(file)) throw new Error(`no file ${file} among the content's files`)
+  // It may have become a link to elsewhere since the folders were read.
+  if (!files.includes(file) || kindOf(root, file)?.kind !== 'file')
+    throw new Error(`no file ${file} among the content's files`)
   return fs.readFileSync(path.join(root, file))
 }

@@ -14,6 +14,10 @@ export interface ChoiceDraft {
   readonly idIsWritten: boolean
   /** The target as written. */
   readonly to?: string
+  /** Where the walk goes on after the part that begins there, as written. */
+  readonly then?: string
+  /** What must be known for this to be the answer: by what is looked at, any of the values. */
+  readonly when?: Readonly<Record<string, readonly string[]>>
   readonly label: string
   readonly hint?: string
   readonly summary?: string
@@ -48,6 +52,7 @@ export interface StepDraft extends Draft {
   readonly kinds: readonly Kind[]
   readonly choices: readonly ChoiceDraft[]
   readonly next?: string
+  readonly then?: string
   readonly outcome?: 'solved' | 'support'
   /** Where the front matter is not YAML: the targets that its lines name, so that what they lead to counts as reached. */
   readonly salvaged: readonly string[]
@@ -61,7 +66,7 @@ export interface GuideDraft extends Draft {
   readonly topic?: string
 }
 
-const TARGET_LINE = /^[\s-]*(?:to|next):\s*['"]?([a-z0-9/-]+)/gm
+const TARGET_LINE = /^[\s-]*(?:to|next|then):\s*['"]?([a-z0-9/-]+)/gm
 
 /** Reads a step's file. Never throws. */
 export function readStep(root: string, file: string, guide: string, id: string): StepDraft {
@@ -73,7 +78,13 @@ export function readStep(root: string, file: string, guide: string, id: string):
     readChoice(choice, ['choices', i]),
   )
   const salvaged = [...unread.matchAll(TARGET_LINE)].map(([, target = '']) => target)
-  return { ...draft, kinds, choices, salvaged, ...(next && { next }), ...(outcome && { outcome }) }
+  const then = textOf(raw.then)
+  return {
+    ...{ ...draft, kinds, choices, salvaged },
+    ...(next && { next }),
+    ...(then && { then }),
+    ...(outcome && { outcome }),
+  }
 }
 
 /** Reads a guide's index.mdx. Never throws. */
@@ -132,14 +143,30 @@ function readDraft(
 function readChoice(choice: unknown, path: Path): ChoiceDraft[] {
   if (choice === null || typeof choice !== 'object') return []
   const raw = choice as Record<string, unknown>
-  const optional = (['hint', 'summary', 'match', 'screenshot', 'alt', 'to'] as const).flatMap((key) => {
+  const optional = (['hint', 'summary', 'match', 'screenshot', 'alt', 'to', 'then'] as const).flatMap((key) => {
     const text = key === 'alt' && typeof raw.alt === 'string' ? raw.alt : textOf(raw[key])
     return text === undefined ? [] : [[key, text] as const]
   })
   const to = textOf(raw.to)
   const id = textOf(raw.id) ?? defaultAnswerId(to ?? '')
   const label = textOf(raw.label) ?? id
-  return [{ id, idIsWritten: raw.id !== undefined, label, path, ...Object.fromEntries(optional) }]
+  const when = whenOf(raw.when)
+  return [
+    {
+      ...{ id, idIsWritten: raw.id !== undefined, label, path },
+      ...Object.fromEntries(optional),
+      ...(when && { when }),
+    },
+  ]
+}
+
+function whenOf(value: unknown): ChoiceDraft['when'] {
+  if (value === null || typeof value !== 'object' || Array.isArray(value)) return undefined
+  const known = Object.entries(value).map(([name, is]) => {
+    const only = textOf(is)
+    return [name, only === undefined ? textsOf(is) : [only]] as const
+  })
+  return known.length === 0 || known.some(([, is]) => is.length === 0) ? undefined : Object.fromEntries(known)
 }
 
 function textOf(value: unknown): string | undefined {

@@ -19,8 +19,21 @@ export const ERROR_CODES = [
   'scenario',
   'translation',
   'lost-link',
+  'no-return',
+  'unseen',
 ] as const
-export const WARNING_CODES = ['deep', 'crowded', 'same-label', 'stale', 'unsourced', 'untranslated'] as const
+export const WARNING_CODES = [
+  'deep',
+  'crowded',
+  'same-label',
+  'stale',
+  'unsourced',
+  'untranslated',
+  'never-known',
+  'unfinished',
+  'uncovered',
+  'unverified',
+] as const
 
 export type Code = (typeof ERROR_CODES)[number] | (typeof WARNING_CODES)[number]
 export type Level = 'error' | 'warning'

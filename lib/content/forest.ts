@@ -1,5 +1,14 @@
 import { toString } from 'mdast-util-to-string'
-import { readTarget, type Choice, type Forest, type Guide, type Step, type Target } from '@/lib/tree'
+import {
+  aliasKey,
+  readTarget,
+  type Choice,
+  type Condition,
+  type Forest,
+  type Guide,
+  type Step,
+  type Target,
+} from '@/lib/tree'
 import { parseInline } from './body/inline'
 import type { ChoiceDraft, GuideDraft, StepDraft } from './drafts'
 
@@ -62,24 +71,38 @@ function buildStep(
     const choices = first.choices.flatMap((choice) => {
       const to = choice.to === undefined ? undefined : resolve(choice.to, guide, drafts)
       const words = own.choices.find((one) => one.id === choice.id) ?? choice
-      return to ? [buildChoice(choice, words, to)] : []
+      return to ? [buildChoice(choice, words, to, guide, drafts)] : []
     })
     return { ...base, kind: 'question', choices }
   }
   if (first.next !== undefined) {
     const next = resolve(first.next, guide, drafts)
-    return next && { ...base, kind: 'instruction', next }
+    const then = returnOf(first.then, guide, drafts)
+    return next && { ...base, kind: 'instruction', next, ...then }
   }
   return first.outcome && { ...base, kind: 'outcome', outcome: first.outcome }
 }
 
-function buildChoice(first: ChoiceDraft, own: ChoiceDraft, to: Target): Choice {
+function returnOf(then: string | undefined, guide: string, drafts: LanguageDrafts): { then?: Target } {
+  const target = then === undefined ? undefined : resolve(then, guide, drafts)
+  return target ? { then: target } : {}
+}
+
+function buildChoice(
+  first: ChoiceDraft,
+  own: ChoiceDraft,
+  to: Target,
+  guide: string,
+  drafts: LanguageDrafts,
+): Choice {
   const screenshot = own.screenshot ?? first.screenshot
   const alt = own.alt ?? first.alt
   return {
     id: first.id,
     label: own.label,
     to,
+    ...returnOf(first.then, guide, drafts),
+    ...(first.when && { when: Object.entries(first.when).map(([name, is]) => conditionOf(name, is, guide)) }),
     summary: own.summary ?? plainText(own.label),
     ...(own.hint && { hint: own.hint }),
     ...((own.match ?? first.match) && { match: own.match ?? first.match }),
@@ -87,6 +110,21 @@ function buildChoice(first: ChoiceDraft, own: ChoiceDraft, to: Target): Choice {
     ...(alt !== undefined && { alt }),
   }
 }
+
+/**
+ * A condition as it is written, with the guide in which it is.
+ *
+ *     conditionOf('interface', ['old'], 'move')         // { of: 'interface', name: '', is: ['old'] }
+ *     conditionOf('notification', ['already-added'], 'move')
+ *     // { of: 'answer', name: 'move/notification', is: ['already-added'] }
+ */
+export function conditionOf(name: string, is: readonly string[], guide: string): Condition {
+  if (name === 'interface') return { of: 'interface', name: '', is }
+  if (name.startsWith(FACT)) return { of: 'fact', name: name.slice(FACT.length), is }
+  return { of: 'answer', name: aliasKey(name, guide), is }
+}
+
+const FACT = 'fact:'
 
 /** Inline Markdown as plain text. */
 export function plainText(markdown: string): string {

@@ -19,6 +19,9 @@ export interface Text extends Composed {
   readonly source: Source
 }
 
+/** The ids of a text's headings. */
+export type Headings = Pick<Composed, 'headings' | 'staffHeadings'>
+
 /**
  * The content root as it is now: everything in it is read when first asked for, and kept, but for texts: of these only the
  * last are, for all of a large site would fill the memory. It never throws; what is wrong with a file is among its findings.
@@ -35,8 +38,8 @@ export interface Library {
   readonly source: (draft: StepDraft | GuideDraft, guide: string) => Source
   /** The same with its partials. */
   readonly text: (draft: StepDraft | GuideDraft, guide: string) => Text
-  /** The ids of its headings. */
-  readonly headings: (draft: StepDraft | GuideDraft, guide: string) => ReadonlySet<string>
+  /** The ids of its headings, and of those in its notes for staff. */
+  readonly headings: (draft: StepDraft | GuideDraft, guide: string) => Headings
   readonly picture: (id: string) => PictureFile
   /** Whether a file is there, by its path from the content root and with its exact case. */
   readonly exists: (file: string) => boolean
@@ -96,7 +99,7 @@ export function openLibrary(root: string, texts?: Kept): Library {
   const source = (draft: StepDraft | GuideDraft, guide: string) =>
     keepText('body', draft.file, () => readSource(draft.file, draft.body, about(draft, guide)))
   const composed = new Map<string, Text>()
-  const named = new Map<string, ReadonlySet<string>>()
+  const named = new Map<string, Headings>()
   const text = (draft: StepDraft | GuideDraft, guide: string) => {
     const known = composed.get(draft.file)
     if (known) return known
@@ -104,7 +107,8 @@ export function openLibrary(root: string, texts?: Kept): Library {
     const whole = compose(own, partial, about(draft, guide))
     const made = { ...whole, source: own, usage: usageOf(whole.tree) }
     composed.set(draft.file, made)
-    named.set(draft.file, made.headings)
+    const { headings, staffHeadings } = made
+    named.set(draft.file, { headings, staffHeadings })
     const [oldest = ''] = composed.keys()
     if (composed.size > MOST_TEXTS) composed.delete(oldest)
     return made
@@ -125,7 +129,7 @@ export function openLibrary(root: string, texts?: Kept): Library {
     partial,
     source,
     text,
-    headings: (draft, guide) => named.get(draft.file) ?? text(draft, guide).headings,
+    headings: (draft, guide) => named.get(draft.file) ?? text(draft, guide),
     picture,
     exists: (file) => everything.has(file),
   }

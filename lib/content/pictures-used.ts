@@ -1,5 +1,4 @@
-import type { RootContent } from 'mdast'
-import { isElement, walk } from './body/source'
+import { inNotes } from './body/notes'
 import { openLibrary, type Text } from './library'
 import type { Picture } from './pictures'
 import { forAgents } from './root'
@@ -30,12 +29,6 @@ export function picturesUsed(root: string): Picture[] {
 
 /** What a page with the text shows: notes for staff are on no page for customers, nor are their pictures anywhere. */
 function picturesOf({ tree, usage }: Text): (string | undefined)[] {
-  const hidden = new Set<object>()
-  if (!forAgents()) {
-    walk(tree, (node) => {
-      if (!isElement(node) || node.name !== 'AgentNote') return
-      walk({ type: 'root', children: node.children as RootContent[] }, (inner) => hidden.add(inner))
-    })
-  }
+  const hidden = forAgents() ? new Set<object>() : inNotes(tree)
   return usage.pictures.filter(({ element }) => !hidden.has(element)).map(({ picture }) => picture)
 }

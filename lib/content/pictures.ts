@@ -4,6 +4,7 @@ import type { z } from 'zod'
 import { finding, type Finding } from './findings'
 import { readJson } from './json-file'
 import { validate } from './located'
+import { kindOf } from './ordinary-file'
 import { marksSchema, type markSchema } from './schemas/marks'
 
 /** A mark on a picture: fractions of the picture, from its top left. */
@@ -38,12 +39,14 @@ const SIGNATURE = Buffer.from('89504e470d0a1a0a', 'hex')
 export function readPicture(root: string, id: string): PictureFile {
   const file = `screenshots/${id}.png`
   const marksFile = `screenshots/${id}.json`
-  const [png, json] = [file, marksFile].map((one) => fs.existsSync(path.join(root, one))) as [
-    boolean,
-    boolean,
-  ]
+  const [is, marksAre] = [kindOf(root, file), kindOf(root, marksFile)]
+  const [png, json] = [is !== undefined, marksAre !== undefined]
   if (!png || !json) return { png, json, findings: [] }
   const top = { file, line: 1, column: 1 }
+  if (is?.kind !== 'file') {
+    const why = is?.kind === 'refused' ? is.why : 'expected a PNG and found a folder. Rename it.'
+    return { png, json, findings: [finding('missing-screenshot', top, why)] }
+  }
   const header = readHeader(path.join(root, file))
   if (typeof header === 'string') return { png, json, findings: [finding('missing-screenshot', top, header)] }
   const { located, findings } = readJson(root, marksFile, 'mark')

@@ -1,6 +1,7 @@
 import fs from 'node:fs'
 import path from 'node:path'
 import { finding, type About, type Finding } from './findings'
+import { kindOf, whyUnreadable } from './ordinary-file'
 import { printable } from './printable'
 import { CONTROL } from './untoward'
 
@@ -21,18 +22,18 @@ export function readText(root: string, file: string, about: About = {}): TextFil
   const refuse = (message: string, line = 1, column = 1) => ({
     findings: [finding('syntax', { file, line, column }, message, about)],
   })
+  const is = kindOf(root, file)
+  if (!is) return refuse('the file is not there. Put it back.')
+  if (is.kind === 'refused') return refuse(is.why)
+  if (is.kind === 'folder')
+    return refuse('expected a file and found a folder. Rename the folder, or move it elsewhere.')
   let bytes: Buffer
   try {
-    const stat = fs.statSync(path.join(root, file))
-    if (stat.isDirectory())
-      return refuse('expected a file and found a folder. Rename the folder, or move it elsewhere.')
-    if (!stat.isFile()) return refuse('expected an ordinary file. Put a text file in its place.')
-    if (stat.size > LARGEST_TEXT) {
-      const size = (stat.size / MEGABYTE).toFixed(1)
+    const { size } = fs.statSync(path.join(root, file))
+    if (size > LARGEST_TEXT)
       return refuse(
-        `expected at most 1 MB of text and found ${size} MB. Is it another kind of file? If not, split it.`,
+        `expected at most 1 MB of text and found ${(size / MEGABYTE).toFixed(1)} MB. Is it another kind of file? If not, split it.`,
       )
-    }
     bytes = fs.readFileSync(path.join(root, file))
   } catch (error) {
     return refuse(whyUnreadable(error))
@@ -64,15 +65,4 @@ function isUtf8(bytes: Buffer): boolean {
   } catch {
     return false
   }
-}
-
-function whyUnreadable(error: unknown): string {
-  const code = (error as NodeJS.ErrnoException).code
-  if (code === 'ENOENT')
-    return 'the file is not there, or is a symbolic link to nothing. Put the file back, or remove the link.'
-  if (code === 'ELOOP')
-    return 'a symbolic link that leads back to itself. Replace it by the file it should stand for.'
-  if (code === 'EACCES' || code === 'EPERM')
-    return 'the file may not be read. Give yourself permission to read it.'
-  return `the file cannot be read (${code ?? String(error)}).`
 }

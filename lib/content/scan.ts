@@ -2,6 +2,7 @@ import fs from 'node:fs'
 import path from 'node:path'
 import { isId, RESERVED_IDS } from '@/lib/tree'
 import { finding, type About, type Finding } from './findings'
+import { kindOf, whyUnreadable } from './ordinary-file'
 import { slug } from './slug'
 
 /** The files of one guide in one language, by their paths from the content root. */
@@ -112,31 +113,50 @@ function collectFiles(root: string, entry: Entry, found: Found): void {
 
 const DEEPEST = 20
 
-/** What a folder holds, without hidden files, sorted; symbolic links are followed unless they lead back to where they are. */
+/**
+ * What a folder holds, without hidden files, sorted. Symbolic links are followed where they lead to something in the content
+ * root and not back to where they are; what is neither a folder nor an ordinary file is a finding.
+ */
 function entriesOf(root: string, folder: string, found: Found): Entry[] {
+  const refuse = (file: string, message: string): Entry[] => {
+    found.findings.push(finding('syntax', topOf(file), message))
+    return []
+  }
+  const own = kindOf(root, folder)
+  if (!own) return []
+  if (own.kind === 'refused') return refuse(folder, `the folder "${path.posix.basename(folder)}": ${own.why}`)
   let names: string[]
   try {
     names = fs.readdirSync(path.join(root, folder)).sort()
-  } catch {
-    return []
+  } catch (error) {
+    return refuse(folder, `the folder "${path.posix.basename(folder)}": ${whyUnreadable(error)}`)
   }
   return names.flatMap((name): Entry[] => {
     if (name.startsWith('.')) return []
     const file = `${folder}/${name}`
-    try {
-      const full = path.join(root, file)
-      const isFolder = fs.statSync(full).isDirectory()
-      if (isFolder && (leadsBack(full) || file.split('/').length > DEEPEST)) {
-        const message = `the folder "${name}" leads back to a folder that it lies in, or is more than ${DEEPEST} folders deep. Remove it.`
-        found.findings.push(finding('syntax', topOf(file), message))
-        return []
-      }
-      return [{ name, path: file, folder: isFolder }]
-    } catch {
-      // A link to nowhere or to itself: reading it as a file gives the finding.
-      return [{ name, path: file, folder: false }]
+    const is = kindOf(root, file)
+    if (!is) return []
+    // Reading it gives the finding.
+    if (is.kind === 'refused') return /(?:\.mdx|^scenarios\.json)$/.test(name) ? [{ name, path: file, folder: false }] : refuse(file, is.why)
+    if (is.kind === 'file') {
+      const right = rightCase(name)
+      if (right === name) return [{ name, path: file, folder: false }]
+      found.findings.push(finding('bad-id', topOf(file), `"${name}" is not read, for capitals count. Rename it to "${right}".`))
+      return []
     }
+    if (leadsBack(path.join(root, file)) || file.split('/').length > DEEPEST)
+      return refuse(
+        file,
+        `the folder "${name}" leads back to a folder that it lies in, or is more than ${DEEPEST} folders deep. Remove it.`,
+      )
+    return [{ name, path: file, folder: true }]
   })
+}
+
+/** A name as it must be written, if it differs from one that is read in capitals alone. */
+function rightCase(name: string): string {
+  if (name.toLowerCase() === 'scenarios.json') return 'scenarios.json'
+  return name.replace(/\.mdx$/i, '.mdx')
 }
 
 function leadsBack(folder: string): boolean {

@@ -2,7 +2,8 @@ import { basePath } from '@/lib/base-path'
 import { finding, type Finding } from './findings'
 import { readJson } from './json-file'
 import { validate, type Located } from './located'
-import { siteSchema } from './schemas/site'
+import { isOrigin } from './safe-address'
+import { ORIGIN, siteSchema } from './schemas/site'
 
 /** Words by language. */
 export type Localised = Readonly<Record<string, string>>
@@ -21,6 +22,8 @@ export interface SiteInterface {
   readonly screenshot?: string
   readonly alt?: Localised
 }
+
+export type SiteFacts = Readonly<Record<string, readonly string[] | 'text'>>
 
 /** What site.json says. */
 export interface Site {
@@ -41,6 +44,8 @@ export interface Site {
   }
   /** Whether each step must say where what it says can be read. */
   readonly sources?: 'required' | undefined
+  /** What an address may hand over, by name: the values that count, or any text. */
+  readonly facts?: SiteFacts
   /** The public origin, without a slash at its end; SITE_URL overrides the file. */
   readonly url?: string
 }
@@ -64,13 +69,13 @@ const NOTHING_KNOWN: Site = {
 /** Reads site.json. What is wrong with it is a finding; the settings are then as good as can be made of it. */
 export function readSite(root: string): SiteFile {
   const { located, findings } = readJson(root, SITE_FILE, 'front-matter')
-  if (!located) return { site: withUrl(NOTHING_KNOWN), findings }
-  const faults = [...findings, ...validate(siteSchema, located, 'front-matter')]
+  if (!located) return { site: withUrl(NOTHING_KNOWN), findings: [...findings, ...checkSiteUrl()] }
+  const faults = [...findings, ...checkSiteUrl(), ...validate(siteSchema, located, 'front-matter')]
   const parsed = siteSchema.safeParse(located.data)
   if (!parsed.success) return { site: withUrl(salvage(located.data)), located, findings: faults }
-  const { name, interfaces = [], topics = [], url, ...rest } = parsed.data
+  const { name, interfaces = [], topics = [], url, facts, ...rest } = parsed.data
   const named = nameIn(name, rest.languages[0]!)
-  const site = withUrl({ ...rest, ...named, interfaces: interfaces.map(whole), topics, ...(url && { url }) })
+  const site = withUrl({ ...rest, ...named, interfaces: interfaces.map(whole), topics, ...(url && { url }), ...(facts && { facts }) })
   return { site, located, findings: [...faults, ...oddities(site, located)] }
 }
 
@@ -89,8 +94,17 @@ function whole({ id, label, recognise, screenshot, alt }: SiteInterface): SiteIn
   }
 }
 
+/** SITE_URL of the environment, if it is none. */
+function checkSiteUrl(): Finding[] {
+  const given = process.env.SITE_URL
+  if (!given || isOrigin(given)) return []
+  const message = `SITE_URL: ${ORIGIN.replace('$found', `"${given}"`)} It is a setting of the environment, and wins over "url" in this file.`
+  return [finding('front-matter', { file: SITE_FILE, line: 1, column: 1 }, message)]
+}
+
 function withUrl(site: Site): Site {
-  const given = (process.env.SITE_URL || site.url)?.replace(/\/+$/, '')
+  const setting = process.env.SITE_URL
+  const given = (setting && isOrigin(setting) ? setting : site.url)?.replace(/\/+$/, '')
   // People name the site's address with the path that it lies below, or without.
   const url = given?.endsWith(basePath()) ? given.slice(0, given.length - basePath().length) : given
   return url ? { ...site, url } : site
@@ -106,10 +120,11 @@ function oddities(site: Site, located: Located): Finding[] {
     faults.push(finding('front-matter', located.place(path), message))
   }
   site.languages.forEach((language, i) => {
-    if (site.languages.indexOf(language) === i) return
-    faults.push(
-      finding('front-matter', located.place(['languages', i]), `"${language}" is listed twice. Remove one.`),
-    )
+    const same = site.languages.find((one) => one.toLowerCase() === language.toLowerCase()) ?? language
+    if (site.languages.findIndex((one) => one.toLowerCase() === language.toLowerCase()) === i) return
+    const message =
+      same === language ? `"${language}" is listed twice.` : `"${language}" is "${same}": capitals do not count.`
+    faults.push(finding('front-matter', located.place(['languages', i]), `${message} Remove one.`))
   })
   site.interfaces.forEach(({ id, label, recognise, alt }, i) => {
     if (site.interfaces.findIndex((one) => one.id === id) !== i) {

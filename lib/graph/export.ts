@@ -1,5 +1,14 @@
 import { plainText } from '@/lib/content'
-import { exitsOf, keyOf, walkOrder, type Choice, type Guide, type Step, type Target } from '@/lib/tree'
+import {
+  exitsOf,
+  keyOf,
+  successorsOf,
+  walkOrder,
+  type Condition,
+  type Guide,
+  type Step,
+  type Target,
+} from '@/lib/tree'
 
 /** A guide's tree for other programs: what `npm run graph -- <guide> --json` prints. */
 export interface GuideGraph {
@@ -12,8 +21,17 @@ export interface StepGraph {
   readonly id: string
   readonly title: string
   readonly kind: Step['kind']
-  readonly choices: readonly { readonly id: string; readonly label: string; readonly to: Target }[]
+  readonly choices: readonly {
+    readonly id: string
+    readonly label: string
+    readonly to: Target
+    /** Where the walk goes on after the part that begins there. */
+    readonly then?: Target
+    /** What must be known for this to be the answer without asking. */
+    readonly when?: readonly Condition[]
+  }[]
   readonly next: Target | null
+  readonly then?: Target
   readonly outcome: 'solved' | 'support' | null
 }
 
@@ -28,8 +46,13 @@ function asJson(step: Step): StepGraph {
     id: step.id,
     title: step.title,
     kind: step.kind,
-    choices: choices.map(({ id, label, to }) => ({ id, label: plainText(label), to })),
+    choices: choices.map(({ id, label, to, then, when }) => ({
+      ...{ id, label: plainText(label), to },
+      ...(then && { then }),
+      ...(when && { when }),
+    })),
     next: step.kind === 'instruction' ? step.next : null,
+    ...(step.kind === 'instruction' && step.then && { then: step.then }),
     outcome: step.kind === 'outcome' ? step.outcome : null,
   }
 }
@@ -42,14 +65,10 @@ function stepsOf(guide: Guide): Step[] {
 function strangersOf(guide: Guide): Target[] {
   const strangers = new Map<string, Target>()
   for (const step of guide.steps.values()) {
-    for (const to of exitsOf(step)) if (to.guide !== guide.id) strangers.set(keyOf(to), to)
+    for (const { guide: id, step: to } of exitsOf(step))
+      if (id !== guide.id) strangers.set(keyOf({ guide: id, step: to }), { guide: id, step: to })
   }
   return [...strangers.values()]
-}
-
-function edgesOf(step: Step): { to: Target; choice?: Choice }[] {
-  if (step.kind === 'question') return step.choices.map((choice) => ({ to: choice.to, choice }))
-  return exitsOf(step).map((to) => ({ to }))
 }
 
 /** Names for the nodes of a drawing: Mermaid and DOT each have reserved words, so no step's id serves as it is. */
@@ -65,7 +84,7 @@ function namer(guide: Guide): (to: Target) => string {
   }
 }
 
-/** The tree as a Mermaid flowchart: https://mermaid.js.org/syntax/flowchart.html. Questions are diamonds, outcomes stadiums. */
+/** The tree as a Mermaid flowchart: https://mermaid.js.org/syntax/flowchart.html. Questions are diamonds, outcomes stadiums; a dashed line leads from a part to where it returns. */
 export function graphAsMermaid(guide: Guide): string {
   const nameOf = namer(guide)
   const lines = ['flowchart TD', `  start((Start)) --> ${nameOf({ guide: guide.id, step: guide.start })}`]
@@ -77,7 +96,11 @@ export function graphAsMermaid(guide: Guide): string {
   }
   for (const to of strangersOf(guide)) lines.push(`  ${nameOf(to)}[["${forMermaid(keyOf(to))}"]]`)
   for (const step of stepsOf(guide)) {
-    for (const { to, choice } of edgesOf(step)) {
+    for (const { choice, after, ...to } of successorsOf(step)) {
+      if (after) {
+        lines.push(`  ${nameOf(after)} -.-> ${nameOf(to)}`)
+        continue
+      }
       const label = choice ? `|"${forMermaid(plainText(choice.label))}"|` : ''
       lines.push(`  ${nameOf({ guide: guide.id, step: step.id })} -->${label} ${nameOf(to)}`)
     }
@@ -109,7 +132,11 @@ export function graphAsDot(guide: Guide): string {
   for (const to of strangersOf(guide))
     lines.push(`  ${nameOf(to)} [shape=component, label=${quoted(keyOf(to))}]`)
   for (const step of stepsOf(guide)) {
-    for (const { to, choice } of edgesOf(step)) {
+    for (const { choice, after, ...to } of successorsOf(step)) {
+      if (after) {
+        lines.push(`  ${nameOf(after)} -> ${nameOf(to)} [style=dashed]`)
+        continue
+      }
       const label = choice ? ` [label=${quoted(plainText(choice.label))}]` : ''
       lines.push(`  ${nameOf({ guide: guide.id, step: step.id })} -> ${nameOf(to)}${label}`)
     }

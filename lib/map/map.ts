@@ -13,7 +13,10 @@ import { partsOf, type Part } from './parts'
 import type { Drawing, DrawingDraft, EdgeDraft, NodeDraft } from './types'
 
 /** The words of a map. */
-export interface MapWords extends Pick<Words, 'kind' | 'goTo' | 'goBackTo' | 'inGuide' | 'ways'> {
+export interface MapWords extends Pick<
+  Words,
+  'kind' | 'goTo' | 'goBackTo' | 'inGuide' | 'ways' | 'afterwards'
+> {
   /** Writes a step's number. */
   readonly number: (n: number) => string
   readonly part: (n: number, part: Part) => string
@@ -59,11 +62,14 @@ function draftOf(
     const caption = `${words.number(number)} · ${words.kind[kind]}`
     nodes.push({ id: step.id, kind, to: { guide: guide.id, step: step.id }, caption, title: step.title })
     exits.forEach((exit, i) => {
-      const direct = exit.first && inPart.has(exit.to.step)
+      const direct = exit.first && exit.to.guide === guide.id && inPart.has(exit.to.step)
       const to = direct ? exit.to.step : `${step.id}.${i}`
       if (!direct) nodes.push(elsewhere(forest, exit, to, words))
-      const label = exit.choice ? words.plain(exit.choice.label) : ''
-      edges.push({ from: step.id, to, answer: exit.choice?.id ?? '', label })
+      // What comes after a part hangs on what stands for the part, or on the step itself where the part is drawn here.
+      const stand = exit.after && nodes.some(({ id }) => id === `${step.id}.${i - 1}`)
+      const label = exit.after ? words.afterwards : exit.choice ? words.plain(exit.choice.label) : ''
+      const from = stand ? `${step.id}.${i - 1}` : step.id
+      edges.push({ from, to, answer: exit.after ? '' : (exit.choice?.id ?? ''), label })
     })
   }
   return { nodes, edges }

@@ -1,4 +1,4 @@
-import { exitsOf, type Guide, type OutlineEntry } from '@/lib/tree'
+import { successorsOf, type Guide, type OutlineEntry } from '@/lib/tree'
 
 /** A stretch of a guide's walking order that is drawn by itself. */
 export interface Part {
@@ -38,7 +38,7 @@ function depthsOf(guide: Guide, inOrder: readonly OutlineEntry[]): number[] {
   const depths = new Map<string, number>()
   return inOrder.map(({ step, exits }) => {
     const depth = depths.get(step.id) ?? 0
-    exitsOf(step).forEach((to, i) => {
+    successorsOf(step).forEach((to, i) => {
       if (exits[i]?.first && guide.id === to.guide) depths.set(to.step, depth + 1)
     })
     return depth

@@ -1,4 +1,5 @@
-import { distancesToEnd, reachable, type Graph } from './graph'
+import { distancesOf } from './distances'
+import { reachable, type Graph } from './graph'
 import { cutLoops } from './loops'
 
 /** Steps that no way from any of `starts` leads to, in the graph's order. */
@@ -9,8 +10,8 @@ export function unreachable(graph: Graph, starts: Iterable<string>): string[] {
 
 /** Steps from which no end can be reached, in the graph's order. */
 export function noWayOut(graph: Graph): string[] {
-  const distances = distancesToEnd(graph)
-  return [...graph.keys()].filter((key) => !distances.has(key))
+  const { toSolved, toEnd } = distancesOf(graph)
+  return [...graph.keys()].filter((key) => !toEnd.has(key) && !toSolved.has(key))
 }
 
 /**
@@ -21,11 +22,13 @@ export function noWayOut(graph: Graph): string[] {
 export function mostQuestions(graph: Graph, start: string): number {
   const guide = start.slice(0, start.indexOf('/') + 1)
   const own = new Map([...graph].filter(([key]) => key.startsWith(guide)))
-  const { exits, order } = cutLoops(own, [start])
+  const { isCut, order } = cutLoops(own, [start])
   const most = new Map<string, number>()
   for (const key of order) {
-    const after = (exits.get(key) ?? []).map((exit) => most.get(exit) ?? 0)
-    most.set(key, after.reduce((a, b) => Math.max(a, b), 0) + (graph.get(key)?.question ? 1 : 0))
+    const at = (to: string | undefined) => (to === undefined || isCut(key, to) ? 0 : (most.get(to) ?? 0))
+    // A part of the guide itself is gone through before what comes after it.
+    const after = (own.get(key)?.exits ?? []).map(({ to, then }) => at(to) + at(then))
+    most.set(key, after.reduce((a, b) => Math.max(a, b), 0) + (own.get(key)?.question ? 1 : 0))
   }
   return most.get(start) ?? 0
 }

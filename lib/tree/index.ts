@@ -1,12 +1,24 @@
 export { aliasesOf, aliasKey, currentKey, successor, type Aliases } from './aliases'
 export { changeAnswer, type Changed } from './change'
 export { mostQuestions, noWayOut, unreachable } from './check'
-export { exitsOf, graphOf, isLedTo, reachable, startsOf, type Graph, type Node } from './graph'
+export { distancesOf } from './distances'
+export { exitsOf, successorsOf, type Exit, type Successor } from './exits'
+export { graphOf, reachable, startsOf, successorKeys, type Graph, type Node, type NodeExit } from './graph'
+export { knownChoice, type Known } from './known'
+export {
+  answerKey,
+  answersToTake,
+  fillingWalks,
+  takenBy,
+  type AnsweredWalk,
+  type FillingWalk,
+} from './coverage'
 export { didYouMean, nearest } from './nearest'
 export { walkOrder } from './order'
 export { entriesInOrder, outlineOf, type GuideOutline, type OutlineEntry, type OutlineExit } from './outline'
-export { replay, type Crossing, type Ending, type Walk } from './replay'
-export { stepsLeft, type StepsLeft } from './steps-left'
+export { replay, type Crossing, type Ending, type Walk, type WalkOptions } from './replay'
+export { callsOf, faultyCalls, returnsOf, type Call, type FaultyCall } from './returns'
+export { isWorthSaying, stepsLeft, type StepsLeft } from './steps-left'
 export {
   defaultAnswerId,
   isId,

@@ -1,8 +1,8 @@
-import type { Graph } from './graph'
+import { successorKeys, type Graph } from './graph'
 
 export interface Loopless {
-  /** The graph's exits without those that lead back onto the way that led there. */
-  readonly exits: ReadonlyMap<string, readonly string[]>
+  /** Whether the way from one step to another leads back onto the way that led there. */
+  readonly isCut: (from: string, to: string) => boolean
   /** Every step met, each after all that it leads to. */
   readonly order: readonly string[]
 }
@@ -14,28 +14,29 @@ export interface Loopless {
  * (reducible flow graphs: Hecht and Ullman, https://doi.org/10.1137/0201014). Takes time linear in the graph's size; no recursion, so depth is no limit.
  */
 export function cutLoops(graph: Graph, starts: Iterable<string>): Loopless {
-  const exits = new Map<string, string[]>()
+  const met = new Set<string>()
+  const cut = new Set<string>()
   const order: string[] = []
   const onWay = new Set<string>()
   for (const start of starts) {
-    if (!graph.has(start) || exits.has(start)) continue
-    const stack = [{ key: start, next: 0 }]
-    exits.set(start, [])
+    if (!graph.has(start) || met.has(start)) continue
+    const stack = [{ key: start, exits: successorKeys(graph.get(start)), next: 0 }]
+    met.add(start)
     onWay.add(start)
     for (let top = stack.at(-1); top; top = stack.at(-1)) {
-      const exit = graph.get(top.key)?.exits[top.next++]
+      const exit = top.exits[top.next++]
       if (exit === undefined) {
         onWay.delete(top.key)
         order.push(top.key)
         stack.pop()
-      } else if (!onWay.has(exit)) {
-        exits.get(top.key)?.push(exit)
-        if (exits.has(exit)) continue
-        exits.set(exit, [])
+      } else if (onWay.has(exit)) {
+        cut.add(`${top.key} ${exit}`)
+      } else if (graph.has(exit) && !met.has(exit)) {
+        met.add(exit)
         onWay.add(exit)
-        stack.push({ key: exit, next: 0 })
+        stack.push({ key: exit, exits: successorKeys(graph.get(exit)), next: 0 })
       }
     }
   }
-  return { exits, order }
+  return { isCut: (from, to) => cut.has(`${from} ${to}`), order }
 }

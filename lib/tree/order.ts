@@ -1,9 +1,9 @@
-import { exitsOf } from './graph'
+import { successorsOf } from './exits'
 import type { Guide } from './types'
 
 /**
  * A guide's step ids in the order in which a person would walk them: from the start, each answer followed to its end
- * before the next; steps that no way within the guide leads to come last, in the order of their names.
+ * before the next; a part that returns is followed before what comes after it. Steps that no way within the guide leads to come last, in the order of their names.
  *
  *     walkOrder(guide)  // ['notification', 'check-serial', …]
  */
@@ -14,7 +14,7 @@ export function walkOrder(guide: Guide): string[] {
     const step = guide.steps.get(id)
     if (!step || order.has(id)) continue
     order.add(id)
-    for (const to of exitsOf(step).toReversed()) if (to.guide === guide.id) waiting.push(to.step)
+    for (const to of successorsOf(step).toReversed()) if (to.guide === guide.id) waiting.push(to.step)
   }
   return [...order]
 }

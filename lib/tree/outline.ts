@@ -1,4 +1,4 @@
-import { exitsOf } from './graph'
+import { successorsOf } from './exits'
 import { walkOrder } from './order'
 import type { Choice, Guide, Step, Target } from './types'
 
@@ -16,6 +16,8 @@ export interface OutlineExit {
   /** The answer; undefined on the one way on from an instruction. */
   readonly choice?: Choice
   readonly to: Target
+  /** The first step of the part that is gone through before. */
+  readonly after?: Target
   /** The number of the step it leads to; undefined in another guide. */
   readonly number?: number
   /** Whether it leads back onto the way that led here. */
@@ -54,16 +56,17 @@ export function outlineOf(guide: Guide): GuideOutline {
       const { id, via } = next
       const step = guide.steps.get(id)!
       const number = numbers.get(id)!
-      const choices = step.kind === 'question' ? step.choices : []
       const branches = firsts.get(id) ?? []
-      const rest = continuations(branches, exitsOf(step), level, size, size(id))
-      const exits = exitsOf(step).map((to, i): OutlineExit => {
+      const ways = successorsOf(step)
+      const rest = continuations(branches, ways, level, size, size(id))
+      const exits = ways.map(({ choice, after, ...to }, i): OutlineExit => {
         const own = to.guide === guide.id ? numbers.get(to.step) : undefined
         const first = branches.includes(i)
         const nested = first && !rest.includes(i)
         return {
-          ...(choices[i] && { choice: choices[i] }),
+          ...(choice && { choice }),
           to,
+          ...(after && { after }),
           ...(own !== undefined && { number: own }),
           loop: loops.has(`${id}.${i}`),
           first,
@@ -73,7 +76,7 @@ export function outlineOf(guide: Guide): GuideOutline {
       })
       entries.push({ step, number, exits, ...(via && { via }) })
       for (const i of rest.toReversed()) {
-        const choice = choices[i]
+        const choice = exits[i]?.choice
         waiting.push({ id: exits[i]!.to.step, ...(choice && { via: { from: number, choice } }) })
       }
     }
@@ -132,7 +135,7 @@ function spanningTree(guide: Guide, order: readonly string[]): Spanning {
     onWay.add(root)
     met++
     for (let top = stack.at(-1); top; top = stack.at(-1)) {
-      const exits = exitsOf(guide.steps.get(top.id)!)
+      const exits = successorsOf(guide.steps.get(top.id)!)
       const i = top.next++
       const to = exits[i]
       if (!to) {

@@ -6,6 +6,15 @@ export interface Target {
   readonly step: string
 }
 
+/** Something that may already be known on a walk: the interface chosen, a fact that the address handed over, or an earlier answer. */
+export interface Condition {
+  readonly of: 'interface' | 'fact' | 'answer'
+  /** The fact's name, or the question as `guide/step`; empty for the interface. */
+  readonly name: string
+  /** Any of these: ids of interfaces or of answers, or a fact's values. */
+  readonly is: readonly string[]
+}
+
 /** One answer that a question offers. */
 export interface Choice {
   /** The answer's permanent name, unique within its question. */
@@ -13,6 +22,10 @@ export interface Choice {
   /** Inline Markdown. */
   readonly label: string
   readonly to: Target
+  /** Where the walk goes on once the part that begins at `to` has been solved. */
+  readonly then?: Target
+  /** When this is known to be the answer: all of it holds. Never empty. */
+  readonly when?: readonly Condition[]
   /** Inline Markdown: a second line under the label. */
   readonly hint?: string
   /** Plain text: what a support ticket will say. */
@@ -43,6 +56,8 @@ export interface Question extends StepBase {
 export interface Instruction extends StepBase {
   readonly kind: 'instruction'
   readonly next: Target
+  /** Where the walk goes on once the part that begins at `next` has been solved. */
+  readonly then?: Target
 }
 
 export interface Outcome extends StepBase {

@@ -1,6 +1,6 @@
 import { aliasesOf, currentKey } from './aliases'
 import { choiceNamed } from './answer'
-import { replay, type Crossing, type Walk } from './replay'
+import { replay, type Crossing, type Walk, type WalkOptions } from './replay'
 import { keyOf, targetOf } from './target'
 import type { Answers, Forest, Target } from './types'
 
@@ -67,28 +67,52 @@ export interface Recalled {
 
 /**
  * Walks by the answers of a link to `target`, as far as they hold: each must answer the very question that the walk has
- * come to, under its name of today or a former one, and no question twice.
+ * come to, under its name of today or a former one, and no question twice. An answer that is known anyway stays known.
  */
 export function recall(
   forest: Forest,
   target: Target,
   { start, answers: answered, whole }: Decoded,
+  options: Pick<WalkOptions, 'known'> = {},
 ): Recalled {
   const guide = guideOf(forest, start, answered[0]) ?? target.guide
+  const walking = (answers: Answers, to: Pick<WalkOptions, 'until' | 'passed'> = {}) =>
+    replay(forest, guide, answers, { ...options, ...to })
   let answers: Answers = {}
-  let walk = replay(forest, guide, answers, target)
+  /** How many steps of the trail the link's answers have passed. */
+  let passed = 0
+  let held = 0
   for (const one of answered) {
-    const at = keyOf(walk.at)
-    const step = forest.get(walk.at.guide)?.steps.get(walk.at.step)
-    if (walk.ending !== 'unanswered' || step?.kind !== 'question' || currentKey(forest, keyOf(one)) !== at) {
-      return { guide, answers, walk, lost: true }
+    const { trail, at, ending } = walking(answers)
+    const key = currentKey(forest, keyOf(one))
+    const before = trail.findIndex(
+      (past, i) => i >= passed && past.answer !== undefined && keyOf(past) === key,
+    )
+    const asked = trail[before] ?? (ending === 'unanswered' && keyOf(at) === key ? at : undefined)
+    const step = asked && forest.get(asked.guide)?.steps.get(asked.step)
+    const choice = step?.kind === 'question' ? choiceNamed(forest, step, one.answer) : undefined
+    if (!choice) break
+    const past = trail[before]
+    if (past?.answer !== choice.id) {
+      // A question that the link has answered already has its answer.
+      if (past && !past.known) break
+      answers = { ...answers, [key!]: choice.id }
     }
-    const choice = choiceNamed(forest, step, one.answer)
-    if (!choice) return { guide, answers, walk, lost: true }
-    answers = { ...answers, [at]: choice.id }
-    walk = replay(forest, guide, answers, target)
+    passed = (past ? before : trail.length) + 1
+    held++
   }
-  return { guide, answers, walk, lost: !whole || (answered.length > 0 && walk.ending !== 'arrived') }
+  const onward = walking(answers, { until: target, passed })
+  const beyond = onward.ending !== 'arrived'
+  const walk = beyond ? walking(answers, { until: target }) : onward
+  const lost =
+    !whole || held < answered.length || beyond || (answered.length > 0 && walk.ending !== 'arrived')
+  return { guide, answers: walk.ending === 'arrived' ? givenOn(walk) : answers, walk, lost }
+}
+
+function givenOn({ trail }: Walk): Answers {
+  return Object.fromEntries(
+    trail.flatMap((one) => (one.answer === undefined || one.known ? [] : [[keyOf(one), one.answer]])),
+  )
 }
 
 /** The guide in which a walk began, under its name of today. */

@@ -98,7 +98,7 @@ export async function arrive({ at, via, memory, load }: Here): Promise<Arrival> 
 
   function replaying(guide: string, answers: Answers, until?: Target) {
     return walking(
-      (known) => replay(known, guide, answers, until),
+      (known) => replay(known, guide, answers, { until }),
       ({ ending, at: stands }) => (ending === 'missing' ? stands.guide : undefined),
     )
   }

@@ -1,4 +1,4 @@
-import { keyOf, targetOf, type Choice, type Guide, type Step } from '@/lib/tree'
+import { keyOf, targetOf, type Choice, type Condition, type Guide, type Step, type Target } from '@/lib/tree'
 import type { TrailWords } from './words'
 
 /**
@@ -20,6 +20,8 @@ interface StepData {
   readonly choices?: readonly ChoiceData[]
   /** `guide/step` */
   readonly next?: string
+  /** Where the walk goes on after the part that begins at `next`, as `guide/step`. */
+  readonly then?: string
   readonly outcome?: 'solved' | 'support'
 }
 
@@ -30,6 +32,9 @@ interface ChoiceData {
   /** Left out where it is the label. */
   readonly summary?: string
   readonly to: string
+  /** Where the walk goes on after the part that begins there. */
+  readonly then?: string
+  readonly when?: readonly Condition[]
 }
 
 /** Makes the data of a guide; `plain` turns inline Markdown into text. */
@@ -41,13 +46,22 @@ export function guideData(guide: Guide, plain: (markdown: string) => string, wor
 
 function stepData(step: Step, plain: (markdown: string) => string): StepData {
   const base = { title: step.title, ...(step.aliases.length > 0 && { aliases: step.aliases }) }
-  if (step.kind === 'instruction') return { ...base, next: keyOf(step.next) }
+  if (step.kind === 'instruction') return { ...base, next: keyOf(step.next), ...back(step) }
   if (step.kind === 'outcome') return { ...base, outcome: step.outcome }
-  const choices = step.choices.map(({ id, label, summary, to }): ChoiceData => {
+  const choices = step.choices.map(({ id, label, summary, to, then, when }): ChoiceData => {
     const text = plain(label)
-    return { id, label: text, to: keyOf(to), ...(summary !== text && { summary }) }
+    return {
+      ...{ id, label: text, to: keyOf(to) },
+      ...(summary !== text && { summary }),
+      ...back({ then }),
+      ...(when && { when }),
+    }
   })
   return { ...base, choices }
+}
+
+function back({ then }: { readonly then?: Target | undefined }): { then?: string } {
+  return then ? { then: keyOf(then) } : {}
 }
 
 /** The guide that the data is of. What the browser has no use for is empty. */
@@ -67,6 +81,8 @@ function stepFrom(id: string, data: StepData): Step {
       label: choice.label,
       summary: choice.summary ?? choice.label,
       to: targetOf(choice.to),
+      ...(choice.then !== undefined && { then: targetOf(choice.then) }),
+      ...(choice.when && { when: choice.when }),
     }
   })
   return { ...base, kind: 'question', choices }

@@ -49,6 +49,10 @@ export const cs: Words = {
   goBackTo: (n) => `zpět na krok ${n}`,
   goOnWith: (n) => `Pokračujte krokem ${n}`,
   goBackWith: (n) => `Vraťte se na krok ${n}`,
+  goOn: 'Pokračovat',
+  cameFrom: (from) => `Pokud jste sem přišli z „${from}“`,
+  goOnWithStep: (step) => `Pokračujte krokem „${step}“`,
+  afterwards: 'potom',
   inGuide: (guide) => `v návodu „${guide}“`,
   afterAnswer: (n) => `z kroku ${n}:`,
   mapKeys: 'Šipky vedou po čarách, Enter otevře krok, + a − mění velikost, 0 ukáže všechno.',
@@ -198,6 +202,8 @@ export const cs: Words = {
 
   whichInterface: 'Které webové rozhraní vidíte?',
   notSure: 'Nejste si jistí?',
+  showAllInterfaces: (n) => (n === 2 ? 'Nepoznám to. Ukázat obě' : 'Nepoznám to. Ukázat všechna'),
+  chooseFirst: 'Nahoře na této stránce vyberte, které rozhraní vidíte. Tady pak bude, co v něm udělat.',
   partOf: (name, n) => `${name}, část ${n}`,
   nothingFor: (name) => `Na této stránce není nic, co by platilo jen pro: ${name}.`,
 

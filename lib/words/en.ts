@@ -47,6 +47,10 @@ export const en = {
   goBackTo: (n: string) => `back to ${n}`,
   goOnWith: (n: string) => `Continue with step ${n}`,
   goBackWith: (n: string) => `Go back to step ${n}`,
+  goOn: 'Continue',
+  cameFrom: (from: string) => `If you came here from “${from}”`,
+  goOnWithStep: (step: string) => `Continue with “${step}”`,
+  afterwards: 'afterwards',
   inGuide: (guide: string) => `in the guide “${guide}”`,
   afterAnswer: (n: string) => `from ${n}:`,
   mapKeys: 'Arrow keys follow the lines, Enter opens a step, + and − zoom, 0 shows all.',
@@ -175,6 +179,9 @@ export const en = {
 
   whichInterface: 'Which web interface do you see?',
   notSure: 'Not sure?',
+  showAllInterfaces: (n: number): string =>
+    n === 2 ? 'I cannot tell. Show both' : 'I cannot tell. Show all',
+  chooseFirst: 'Choose at the top of this page which one you see. What to do there follows here.',
   partOf: (name: string, n: number) => `${name}, part ${n}`,
   nothingFor: (name: string) => `Nothing on this page is specific to: ${name}.`,
 

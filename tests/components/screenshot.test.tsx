@@ -21,6 +21,7 @@ const picture: PictureOnPage = {
   marks,
   ordinal: 1,
   inPart: false,
+  labels: new Map(),
   names: new Map([[1, 'System']]),
 }
 

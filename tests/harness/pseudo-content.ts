@@ -18,7 +18,7 @@ const NO_WORDS =
 export function writePseudoContent(from = 'content', to = PSEUDO_ROOT): void {
   fs.rmSync(to, { recursive: true, force: true })
   fs.mkdirSync(to, { recursive: true })
-  fs.symlinkSync(path.resolve(from, 'screenshots'), path.join(to, 'screenshots'))
+  fs.cpSync(path.join(from, 'screenshots'), path.join(to, 'screenshots'), { recursive: true })
   const site = JSON.parse(fs.readFileSync(path.join(from, 'site.json'), 'utf8')) as Record<string, unknown>
   fs.writeFileSync(
     path.join(to, 'site.json'),
@@ -56,7 +56,9 @@ function page(text: string, lang: Pseudo): string {
 function frontMatter(value: unknown, lang: Pseudo): unknown {
   if (Array.isArray(value)) return value.map((one) => frontMatter(one, lang))
   if (value === null || typeof value !== 'object') return value
-  const entries = Object.entries(value).filter(([key]) => key !== 'match')
+  const { to = '', next = to } = value as Record<string, unknown>
+  const elsewhere = typeof next === 'string' && within(next) !== next
+  const entries = Object.entries(value).filter(([key]) => key !== 'match' && !(key === 'then' && elsewhere))
   return Object.fromEntries(
     entries.map(([key, one]) => {
       if (WORDS.has(key)) return [key, prose(one as string, lang)]

@@ -19,9 +19,9 @@ export function GuideDocument({ about, site, path, sheets, text, body, langOf, .
         <WayHome lang={lang} />
         <main id="content">
           <GuideHeading {...{ lang, shown, guide }} />
-          <InterfaceSwitch lang={lang} interfaces={site.interfaces} present={body.interfaces} />
-          <Article {...{ lang, shown }}>{text}</Article>
           <StartArm lang={lang} guide={guide} />
+          <InterfaceSwitch lang={lang} interfaces={site.interfaces} present={body.interfaces} ask />
+          <Article {...{ lang, shown }}>{text}</Article>
           <Outline {...{ lang, guide, langOf }} inline={renderInline} />
         </main>
       </div>

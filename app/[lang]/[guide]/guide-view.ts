@@ -18,7 +18,13 @@ export function guideView({ lang, guide: id }: GuideName) {
   const shown = content.langOf(lang, id)
   const path = `/${id}`
   const { title, summary: description } = guide
-  const elements = articleElements(shown, siteView(content, shown).interfaces, pagePictures(content, body))
+  const elements = articleElements(
+    shown,
+    siteView(content, shown).interfaces,
+    pagePictures(content, body),
+    2,
+    body.firstPart,
+  )
   return {
     ...{ lang, shown, guide, site, path, body },
     langOf: content.langOf,

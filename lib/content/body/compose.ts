@@ -2,6 +2,7 @@ import GithubSlugger from 'github-slugger'
 import type { Heading, Paragraph, PhrasingContent, Root, RootContent } from 'mdast'
 import { toString } from 'mdast-util-to-string'
 import { finding, type About, type Finding, type Place } from '../findings'
+import { dropReferences, inNotes, isEmptied, isNote, wordsForAll } from './notes'
 import { isElement, walk, type Element, type Source } from './source'
 
 /** Where a node of a composed text was written; the nodes of spliced-in partials come from other files. */
@@ -19,6 +20,8 @@ export interface Composed {
   /** The text with its partials spliced in; its headings have ids and begin at level 2, within an Interface at level 3. */
   readonly tree: Root
   readonly headings: ReadonlySet<string>
+  /** Those of notes for staff: what is built for customers does not have them. */
+  readonly staffHeadings: ReadonlySet<string>
   /** Partials that are not there, or that include themselves. */
   readonly findings: readonly Finding[]
 }
@@ -27,22 +30,26 @@ const MOST_SPLICES = 1000
 
 /**
  * Puts a text together from its file and the partials it uses. `sourceOf` gives a partial by path, undefined if it is not
- * there; `about` is what the findings are about.
+ * there; `about` is what the findings are about. Without `notes`, notes for staff are left out before anything is made of the text.
  */
 export function compose(
   source: Source,
   sourceOf: (file: string) => Source | undefined,
   about: About = {},
+  notes = true,
 ): Composed {
   const findings: Finding[] = []
   let splices = 0
   const splice = (from: Source, chain: readonly string[]): RootContent[] =>
     from.tree.children.flatMap((node) => copy(node, from, chain) as RootContent[])
   const copy = (node: RootContent, from: Source, chain: readonly string[]): RootContent[] => {
+    if (!notes && isNote(node)) return []
     if (isElement(node) && from.imports.has(node.name ?? '')) return partial(node, from, chain)
     const twin = { ...node, data: { ...node.data, file: from.file } } as unknown as RootContent
     if ('children' in twin && 'children' in node) {
-      twin.children = node.children.flatMap((child) => copy(child as RootContent, from, chain)) as never
+      const children = node.children.flatMap((child) => copy(child as RootContent, from, chain))
+      if (!notes && isEmptied(node, children)) return []
+      twin.children = children as never
     }
     return [twin]
   }
@@ -76,8 +83,9 @@ export function compose(
     findings.push(finding('broken-link', imported.place, message, about))
     return []
   }
-  const tree: Root = { type: 'root', children: unravel(splice(source, [source.file])) as RootContent[] }
-  return { tree, headings: nameHeadings(tree), findings }
+  const spliced: Root = { type: 'root', children: splice(source, [source.file]) }
+  const tree: Root = { type: 'root', children: unravel((notes ? spliced : dropReferences(spliced)).children) }
+  return { tree, ...nameHeadings(tree), findings }
 }
 
 const INLINE = new Set(['Mark'])
@@ -154,22 +162,30 @@ function inParagraphs(nodes: readonly RootContent[]): RootContent[] {
 const SHALLOWEST = 2
 const DEEPEST = 6
 
-function nameHeadings(tree: Root): Set<string> {
+/** The headings that all readers have come first, so that notes for staff change none of their ids. */
+function nameHeadings(tree: Root): Pick<Composed, 'headings' | 'staffHeadings'> {
   const slugger = new GithubSlugger()
-  const ids = new Set<string>()
   const within = new Set<Heading>()
+  const found: Heading[] = []
   walk(tree, (node) => {
     if (isElement(node) && node.name === 'Interface') {
       walk({ type: 'root', children: node.children as RootContent[] }, (inner) => {
         if (inner.type === 'heading') within.add(inner)
       })
     }
-    if (node.type !== 'heading') return
-    const id = slugger.slug(toString(node))
-    ids.add(id)
+    if (node.type === 'heading') found.push(node)
+  })
+  const hidden = inNotes(tree)
+  const isStaffs = (node: Heading) => hidden.has(node) || (wordsForAll(node) === '' && toString(node) !== '')
+  const name = (node: Heading, words: string) => {
+    const id = slugger.slug(words)
     const depth = Math.max(node.depth, SHALLOWEST) + (within.has(node) ? 1 : 0)
     node.depth = Math.min(depth, DEEPEST) as Heading['depth']
     node.data = { ...node.data, hProperties: { id } }
-  })
-  return ids
+    return id
+  }
+  const staffs = new Set(found.filter(isStaffs))
+  const headings = found.filter((node) => !staffs.has(node)).map((node) => name(node, wordsForAll(node)))
+  const staffHeadings = [...staffs].map((node) => name(node, toString(node)))
+  return { headings: new Set(headings), staffHeadings: new Set(staffHeadings) }
 }

@@ -1,8 +1,7 @@
-import type { PhrasingContent } from 'mdast'
+import type { PhrasingContent, Root } from 'mdast'
 import { fromMarkdown } from 'mdast-util-from-markdown'
-import { gfmFromMarkdown } from 'mdast-util-gfm'
-import { gfm } from 'micromark-extension-gfm'
 import { combineExtensions } from 'micromark-util-combine-extensions'
+import { MARKDOWN, MARKDOWN_NODES } from './markdown'
 
 /** What would make blocks, links or raw HTML of a label: it is a link itself, and holds neither. */
 const INLINE_ONLY = {
@@ -13,18 +12,22 @@ const INLINE_ONLY = {
   },
 }
 
-const EXTENSIONS = [combineExtensions([gfm(), INLINE_ONLY])]
-const TO_MDAST = [gfmFromMarkdown()]
+const EXTENSIONS = [combineExtensions([MARKDOWN, INLINE_ONLY])]
+const TO_MDAST = [MARKDOWN_NODES]
 /** Most labels are words alone: nothing in them, nor any second line, means anything to Markdown but an address, which stays text. */
 const MARKUP = /[\\`*_[\]<>&~{}\r\n]|^\s|\s$|^$/
 
 /** Parses a label or hint: inline Markdown. Links become their text, for a choice is a link already. */
 export function parseInline(markdown: string): PhrasingContent[] {
   if (!MARKUP.test(markdown)) return [{ type: 'text', value: markdown }]
-  const tree = fromMarkdown(markdown, { extensions: EXTENSIONS, mdastExtensions: TO_MDAST })
-  return tree.children.flatMap((node) =>
+  return parseInlineTree(markdown).children.flatMap((node) =>
     'children' in node ? unlink(node.children as PhrasingContent[]) : [],
   )
+}
+
+/** The same as it is parsed, with its links. */
+export function parseInlineTree(markdown: string): Root {
+  return fromMarkdown(markdown, { extensions: EXTENSIONS, mdastExtensions: TO_MDAST })
 }
 
 function unlink(nodes: PhrasingContent[]): PhrasingContent[] {

@@ -14,7 +14,7 @@ export const KEPT_VARIABLE = 'SIGNPOST_KEPT'
 const MOST_KEPT = 100_000
 
 /** What decides what becomes of a text, beside the text: another version's results are not ours. */
-const DECIDING = ['package-lock.json', 'lib/content/body/parse.ts', 'lib/content/body/nesting.ts']
+const DECIDING = ['package-lock.json', 'lib/content/body/parse.ts', 'lib/content/body/markdown.ts', 'lib/content/body/nesting.ts']
 
 /**
  * Keeps what becomes of texts in a folder, a file for each, by the hash of the text: parsing is most of the work of a

@@ -1,4 +1,5 @@
 import path from 'node:path'
+import { isSafe } from '../safe-address'
 
 /** What an address in a text means. `file` is a path from the content root; hash and query with their signs. */
 export type Link =
@@ -22,7 +23,7 @@ export type Link =
 export function readLink(url: string, from: string, origin?: string): Link {
   const own =
     origin && (url === origin || url.startsWith(`${origin}/`)) ? url.slice(origin.length) || '/' : url
-  if (/^([a-z][a-z0-9+.-]*:|\/\/)/i.test(own)) return { kind: 'external' }
+  if (/^([a-z][a-z0-9+.-]*:|\/\/)/i.test(own) || !isSafe(own)) return { kind: 'external' }
   const [, written = '', query = '', hash = ''] = /^([^?#]*)(\?[^#]*)?(#.*)?$/s.exec(own) ?? []
   let plain: string
   try {

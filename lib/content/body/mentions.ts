@@ -33,8 +33,12 @@ export interface PictureInText {
   readonly picture: string
   /** Whether it is in a part for one interface, which may be hidden. */
   readonly inPart: boolean
+  /** The interface of that part. */
+  readonly version?: string
   /** The words of the mark in the text, by its number; marks that the text does not name are not there. */
   readonly names: ReadonlyMap<number, string>
+  /** What the page calls each mark, where that is not its own number: see `numbering.ts`. */
+  readonly labels: ReadonlyMap<number, number>
 }
 
 /** The pictures of a text, in its order; those that do not say which picture they are left out. */
@@ -46,6 +50,7 @@ export function picturesIn(usage: Usage): PictureInText[] {
     for (const { element, n, of } of mentions) {
       if (of === i + 1 && !names.has(n)) names.set(n, toString(element).trim())
     }
-    return [{ ordinal: i + 1, picture, inPart: part !== undefined, names }]
+    const version = part && { version: part.version }
+    return [{ ordinal: i + 1, picture, inPart: part !== undefined, ...version, names, labels: new Map() }]
   })
 }

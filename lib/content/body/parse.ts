@@ -1,9 +1,7 @@
 import { Parser } from 'acorn'
 import type { Nodes, Root } from 'mdast'
 import { fromMarkdown } from 'mdast-util-from-markdown'
-import { gfmFromMarkdown } from 'mdast-util-gfm'
 import { mdxFromMarkdown } from 'mdast-util-mdx'
-import { gfm } from 'micromark-extension-gfm'
 import { mdxExpression } from 'micromark-extension-mdx-expression'
 import { mdxJsx } from 'micromark-extension-mdx-jsx'
 import { mdxMd } from 'micromark-extension-mdx-md'
@@ -11,18 +9,19 @@ import { mdxjsEsm } from 'micromark-extension-mdxjs-esm'
 import { combineExtensions } from 'micromark-util-combine-extensions'
 import type { VFileMessage } from 'vfile-message'
 import type { Code } from '../findings'
+import { MARKDOWN, MARKDOWN_NODES } from './markdown'
 import { nestsTooDeep } from './nesting'
 
 /** MDX's syntax, put together as remark-mdx does but for the braces: these are matched, not read as JavaScript, so that
  * any `{…}` parses and can be reported at its place. */
 const EXTENSIONS = combineExtensions([
-  gfm(),
+  MARKDOWN,
   mdxjsEsm({ acorn: Parser, addResult: true, acornOptions: { ecmaVersion: 2024, sourceType: 'module' } }),
   mdxExpression(),
   mdxJsx(),
   mdxMd(),
 ])
-const TO_MDAST = [gfmFromMarkdown(), mdxFromMarkdown()]
+const TO_MDAST = [MARKDOWN_NODES, mdxFromMarkdown()]
 
 /** A fault in a text, by its offset. */
 export interface Fault {
@@ -52,7 +51,8 @@ export function parseMdx(text: string): Parsed {
   while (faults.length < MOST_FAULTS) {
     try {
       const tree = fromMarkdown(rest, { extensions: [EXTENSIONS], mdastExtensions: TO_MDAST })
-      return depthOf(tree) > DEEPEST_TREE ? nothing([...faults, tooDeep(0)]) : { tree, faults }
+      if (depthOf(tree) > DEEPEST_TREE) return nothing([...faults, tooDeep(0)])
+      return { tree, faults: [...faults, ...elementsInAlt(tree, rest)] }
     } catch (error) {
       if (error instanceof RangeError) return nothing([...faults, tooDeep(0)])
       const { fault, remove } = understand(error as VFileMessage, rest)
@@ -85,6 +85,26 @@ function depthOf(tree: Root): number {
       for (const node of top.node.children) waiting.push({ node, depth: top.depth + 1 })
   }
   return deepest
+}
+
+/**
+ * Elements in the text alternative of a picture, `![a <Note>b</Note>](./c.png)`: the parser has made words of them, also of a
+ * note for staff. The words are taken away, too.
+ */
+function elementsInAlt(tree: Root, text: string): Fault[] {
+  const faults: Fault[] = []
+  const waiting: Nodes[] = [tree]
+  for (let node = waiting.pop(); node; node = waiting.pop()) {
+    if ('children' in node) waiting.push(...node.children)
+    if (node.type !== 'image' && node.type !== 'imageReference') continue
+    const from = node.position?.start.offset ?? 0
+    const element = /<\/?[A-Z][\w.]*/.exec(text.slice(from, node.position?.end.offset))
+    if (!element) continue
+    node.alt = ''
+    const message = `the text alternative of a picture is plain words, and ${element[0]}> stands in it. Take it out.`
+    faults.push({ code: 'alt', offset: from + element.index, message })
+  }
+  return faults
 }
 
 function blank(text: string, from: number, to: number): string {

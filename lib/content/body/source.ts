@@ -5,6 +5,7 @@ import path from 'node:path'
 import { didYouMean, nearest } from '@/lib/tree'
 import { finding, type About, type Code, type Finding, type Place } from '../findings'
 import { placeFinder } from '../located'
+import { unseenIn } from '../unseen/unseen'
 import { BARE_ATTRIBUTES, ELEMENTS } from './elements'
 import { parseOnce } from './kept-parses'
 
@@ -64,6 +65,11 @@ export function readSource(file: string, body: string, about: About = {}): Sourc
     if (isElement(node)) checkElement(node, imports, report)
   })
   tree.children = tree.children.filter((node) => node.type !== 'mdxjsEsm')
+  // What was parsed around a fault may only look left over.
+  if (faults.length === 0)
+    findings.push(
+      ...unseenIn(tree, body).map(({ offset, message }) => finding('unseen', placeAt(offset), message, about)),
+    )
   return { file, tree, imports, findings }
 }
 
@@ -102,6 +108,8 @@ function readEsm(
         here,
         "expected an import of this form: import Name from './_file.mdx'. Name begins with a capital letter.",
       )
+    } else if (Object.hasOwn(ELEMENTS, name)) {
+      report('expression', here, `<${name}> is an element already. Give what is imported another name.`)
     } else {
       const source = String(statement.source.value)
       const target = path.posix.join(path.posix.dirname(file), source)

@@ -1,6 +1,8 @@
 import type { Element as HastElement, ElementContent, Root as HastRoot } from 'hast'
 import type { Definition, Image, Link, Root, RootContent } from 'mdast'
 import { toHast, type State } from 'mdast-util-to-hast'
+import { visit } from 'unist-util-visit'
+import { isSafe } from '../safe-address'
 import { attribute, isElement, walk, type Element } from './source'
 import { mentionsOf } from './mentions'
 import type { Usage } from './usage'
@@ -38,7 +40,7 @@ export function bodyToHast(tree: Root, usage: Usage, options: HastOptions): Hast
   }
   walk(tree, (node) => {
     if (node.type === 'link' || node.type === 'image' || node.type === 'definition')
-      node.url = options.addressOf(node)
+      node.url = isSafe(node.url) ? options.addressOf(node) : ''
   })
   const hast = toHast(tree, {
     handlers: {
@@ -51,7 +53,21 @@ export function bodyToHast(tree: Root, usage: Usage, options: HastOptions): Hast
     footnoteBackLabel: options.footnotes.back,
     clobberPrefix: '',
   })
-  return hast.type === 'root' ? hast : { type: 'root', children: [hast as ElementContent] }
+  const root: HastRoot = hast.type === 'root' ? hast : { type: 'root', children: [hast as ElementContent] }
+  dropUnsafe(root)
+  return root
+}
+
+function leadsSomewhere(address: unknown): boolean {
+  return typeof address === 'string' && address !== '' && isSafe(address)
+}
+
+/** Takes every address away that a click or a look should not follow. The check has refused them; this is what holds if it was not asked. */
+function dropUnsafe(tree: HastRoot): void {
+  visit(tree, 'element', ({ properties }) => {
+    if (!leadsSomewhere(properties.href)) delete properties.href
+    if (!leadsSomewhere(properties.src)) delete properties.src
+  })
 }
 
 function nothing(): undefined {

@@ -5,17 +5,22 @@ import { placeOf } from '../body/compose'
 import { attribute, isFaulty } from '../body/source'
 import { pictureOf, type PictureUse, type Usage } from '../body/usage'
 import type { Library } from '../library'
+import { checkNotes } from './notes'
+import { checkUnfinished } from './unfinished'
+import { checkPictureAddresses } from './unseen'
 
-type Report = (code: Code, node: Parameters<typeof placeOf>[0], message: string) => void
+export type Report = (code: Code, node: Parameters<typeof placeOf>[0], message: string) => void
 
 /** What a text's interface parts, pictures and marks must be to each other. */
 export function checkBody(library: Library, draft: StepDraft | GuideDraft, about: About): Finding[] {
-  const { usage, source, findings: composing } = library.text(draft, about.guide ?? '')
+  const { tree, usage, source, findings: composing } = library.text(draft, about.guide ?? '')
   const findings: Finding[] = [...source.findings, ...composing]
   const report: Report = (code, node, message) => findings.push(finding(code, placeOf(node), message, about))
   checkParts(usage, library, report)
   checkPictures(usage, library, report, findings)
   checkMarks(usage, library, report)
+  checkNotes(tree, report)
+  findings.push(...checkPictureAddresses(usage, library, about), ...checkUnfinished(draft, tree, about))
   for (const image of usage.images) {
     if (!image.alt?.trim())
       report(

@@ -5,6 +5,7 @@ import { SITE_FILE } from '../site'
 import type { StepDraft } from '../drafts'
 import { gatherAliases } from './aliases'
 import { checkBody, checkPicture } from './bodies'
+import { checkCoverage } from './coverage'
 import { checkReviewed } from './dates'
 import { checkExpressions } from './expressions'
 import { checkInterfaces } from './interfaces'
@@ -15,6 +16,8 @@ import { checkSources } from './sources'
 import { checkStructure } from './structure'
 import { checkTopics } from './topics'
 import { checkTranslation } from './translation'
+import { checkUnseenWords } from './unseen'
+import { checkVerified } from './unverified'
 
 export interface Check {
   /** In order of place; files relative to the content root. */
@@ -27,6 +30,8 @@ export interface Check {
 export interface CheckOptions {
   /** What `stale` counts from. */
   readonly today?: Date
+  /** Whether answers that no scenario takes are findings. */
+  readonly coverage?: boolean
   /** Told how many of how many files have been read. */
   readonly progress?: (done: number, of: number) => void
 }
@@ -36,7 +41,7 @@ export function checkContent(root: string, options: CheckOptions = {}): Check {
   return checkLibrary(openLibrary(root), options)
 }
 
-export function checkLibrary(library: Library, { today = new Date(), progress }: CheckOptions = {}): Check {
+export function checkLibrary(library: Library, { today = new Date(), coverage = false, progress }: CheckOptions = {}): Check {
   const { site, scan, root, languages } = library
   const [firstLanguage = 'en', ...others] = site.site.languages
   const first = languages.get(firstLanguage) ?? new Map<string, GuideDrafts>()
@@ -46,7 +51,7 @@ export function checkLibrary(library: Library, { today = new Date(), progress }:
     ...scan.findings,
     ...checkInterfaces(library),
     ...library.synonyms.findings,
-    ...checkStructure(first),
+    ...checkStructure(site.site, first),
     ...checkTopics(site.site, first),
     ...aliases.findings,
   ]
@@ -67,6 +72,7 @@ export function checkLibrary(library: Library, { today = new Date(), progress }:
       progress?.((done += guide.steps.size), total)
     }
   }
+  if (coverage) findings.push(...checkCoverage(root, first, buildForest(first, first)))
   for (const file of scan.partials) findings.push(...(library.partial(file)?.findings ?? []))
   const steps = [...first.values()].reduce((n, guide) => n + guide.steps.size, 0)
   return { findings: inOrder(onceEach(findings)), guides: first.size, steps }
@@ -92,6 +98,7 @@ function checkGuide(
   const about = { guide: guide.id }
   if (guide.index) {
     findings.push(...guide.index.findings, ...checkReviewed(guide.index, today, about))
+    findings.push(...checkUnseenWords(guide.index, about))
     findings.push(
       ...checkBody(library, guide.index, about),
       ...checkLinks(library, guide.index, language, about),
@@ -106,9 +113,17 @@ function checkGuide(
     findings.push(
       ...checkStep(library, step, guide.id, language, today),
       // A translation says what the first language says.
-      ...(isFirst ? checkSources(step, library.site.site, { guide: guide.id, step: step.id }) : []),
+      ...(isFirst ? checkOriginal(library, step, guide.id, language) : []),
     )
   return findings
+}
+
+function checkOriginal(library: Library, step: StepDraft, guide: string, language: string): Finding[] {
+  const drafts = library.languages.get(language) ?? new Map<string, GuideDrafts>()
+  return [
+    ...checkSources(step, library.site.site, { guide, step: step.id }),
+    ...checkVerified(step, guide, library.text(step, guide).tree, drafts),
+  ]
 }
 
 function checkStep(
@@ -121,7 +136,7 @@ function checkStep(
   const about = { guide, step: step.id }
   const findings = [...step.findings, ...checkReviewed(step, today, about)]
   findings.push(...checkBody(library, step, about), ...checkLinks(library, step, language, about))
-  findings.push(...checkExpressions(step, about))
+  findings.push(...checkExpressions(step, about), ...checkUnseenWords(step, about))
   for (const choice of step.choices) {
     if (choice.screenshot === undefined) continue
     const place = step.matter.place([...choice.path, 'screenshot'])

@@ -3,9 +3,12 @@ import path from 'node:path'
 import { isId, nearest, RESERVED_IDS } from '@/lib/tree'
 import { placeOf } from '../body/compose'
 import { pageOf, readLink } from '../body/links'
+import { inNotes } from '../body/notes'
+import { ATTACHABLE, isAttachable } from '../attachments'
 import type { GuideDraft, StepDraft } from '../drafts'
 import { finding, type About, type Finding } from '../findings'
-import type { Library } from '../library'
+import type { Headings, Library } from '../library'
+import { troubleWithAddress } from '../safe-address'
 
 /** Every link and picture of a text whose page, heading or file is not there. `language` is that of the text. */
 export function checkLinks(
@@ -14,10 +17,12 @@ export function checkLinks(
   language: string,
   about: About,
 ): Finding[] {
-  const { usage, headings } = library.text(draft, about.guide ?? '')
-  return usage.links.flatMap((node) => {
+  const text = library.text(draft, about.guide ?? '')
+  const hidden = inNotes(text.tree)
+  return text.usage.links.flatMap((node) => {
     const place = placeOf(node)
-    const trouble = checkLink(library, node.url, place.file || draft.file, language, headings)
+    const forStaff = hidden.has(node)
+    const trouble = checkLink(library, node.url, place.file || draft.file, language, text, forStaff)
     return trouble ? [finding('broken-link', place, trouble, about)] : []
   })
 }
@@ -27,28 +32,40 @@ function checkLink(
   url: string,
   from: string,
   language: string,
-  headings: ReadonlySet<string>,
+  headings: Headings,
+  forStaff: boolean,
 ): string | undefined {
   const link = readLink(url, from, library.site.site.url)
   switch (link.kind) {
     case 'external':
-      return undefined
+      return troubleWithAddress(url)
     case 'here':
-      return checkHeading(link.hash, headings, 'on this page')
+      return checkHeading(link.hash, headings, forStaff, 'on this page')
     case 'nowhere':
       return `"${url}" leads out of the content folder. Link to files within it, or write the whole address with https://.`
     case 'site':
       return sitePage(library, link.path) ? undefined : noSitePage(url)
     case 'file':
-      return library.exists(link.file) ? undefined : noFile(library, url, link.file)
+      return library.exists(link.file) ? unattachable(url, link.file) : noFile(library, url, link.file)
     case 'page': {
       const target = draftAt(library, link.file, language)
       if (!target) return noFile(library, url, link.file)
       const page = pageOf(link.file)
       if (link.hash === '') return undefined
-      return checkHeading(link.hash, library.headings(target, page?.guide ?? ''), `in ${link.file}`)
+      return checkHeading(
+        link.hash,
+        library.headings(target, page?.guide ?? ''),
+        forStaff,
+        `in ${link.file}`,
+      )
     }
   }
+}
+
+function unattachable(url: string, file: string): string | undefined {
+  if (isAttachable(file)) return undefined
+  const kind = path.posix.extname(file) || 'a file without an ending'
+  return `"${url}" cannot be published: of ${kind}, a browser may make a page of this site, with all its powers. Pack it into a .zip, or give it as one of: ${[...ATTACHABLE].join(', ')}.`
 }
 
 /** The step or front page whose file a link names, in the reader's language or the first. */
@@ -64,9 +81,16 @@ function draftAt(library: Library, file: string, language: string): StepDraft | 
   return undefined
 }
 
-function checkHeading(hash: string, headings: ReadonlySet<string>, where: string): string | undefined {
+function checkHeading(
+  hash: string,
+  { headings, staffHeadings }: Headings,
+  forStaff: boolean,
+  where: string,
+): string | undefined {
   const id = decode(hash.slice(1))
-  if (id === '' || headings.has(id)) return undefined
+  if (id === '' || headings.has(id) || (forStaff && staffHeadings.has(id))) return undefined
+  if (staffHeadings.has(id))
+    return `the heading "#${id}" ${where} is in a note for staff, which customers do not have. Link to another, or put this link in a note for staff, too.`
   const close = nearest(id, headings)
   const list = [...headings].slice(0, 8).join(', ')
   const hint = close

@@ -1,4 +1,4 @@
-import { didYouMean, keyOf, readTarget, replay, type Answers, type Forest, type Walk } from '@/lib/tree'
+import { didYouMean, keyOf, readTarget, replay, type Answers, type Forest, type Known, type Walk } from '@/lib/tree'
 import { finding, type Finding } from '../findings'
 import { readJson } from '../json-file'
 import { validate, type Located } from '../located'
@@ -8,7 +8,15 @@ import { scenariosSchema } from '../schemas/scenarios'
 export interface Scenario {
   readonly name: string
   readonly answers: Answers
+  /** The interface that the reader has chosen, and what the address hands over. */
+  readonly interface?: string | undefined
+  readonly facts?: Readonly<Record<string, string>> | undefined
   readonly ends: string
+}
+
+/** What is known on a scenario's walk beside its answers. */
+export function knownIn({ interface: chosen, facts }: Pick<Scenario, 'interface' | 'facts'>): Known {
+  return { ...(chosen !== undefined && { interface: chosen }), ...(facts && { facts }) }
 }
 
 /** A guide's scenarios with their places; none where the file is faulty. */
@@ -64,7 +72,7 @@ function checkWalk(
   }
   if (!stepOf(scenario.ends)) missing(scenario.ends, ['ends'], 'value')
   if (findings.length > 0) return findings
-  const walk = replay(forest, guide, scenario.answers)
+  const walk = replay(forest, guide, scenario.answers, { known: knownIn(scenario) })
   const wanted = readTarget(scenario.ends, guide)
   if (wanted && keyOf(walk.at) === `${wanted.guide}/${wanted.step}` && walk.ending !== 'loop') return []
   const message = `scenario "${scenario.name}": expected the walk to end at "${scenario.ends}"; ${whereItEnds(walk, guide)}`

@@ -1,14 +1,26 @@
-import { isId, keyOf, mostQuestions, noWayOut, targetOf, unreachable, type Node } from '@/lib/tree'
+import {
+  isId,
+  keyOf,
+  mostQuestions,
+  noWayOut,
+  targetOf,
+  unreachable,
+  type Node,
+  type NodeExit,
+} from '@/lib/tree'
 import type { GuideDraft, StepDraft } from '../drafts'
 import { finding, type Finding } from '../findings'
 import { plainText, type LanguageDrafts } from '../forest'
-import { lookUp, targetsIn } from './targets'
+import type { Site } from '../site'
+import { checkConditions } from './conditions'
+import { checkReturns } from './returns'
+import { lookUp, lookUpThen, targetsIn } from './targets'
 
 const MOST_QUESTIONS = 12
 const MOST_CHOICES = 7
 
 /** Everything about the tree of the first language: targets, ways in and out, and what a question should not be. */
-export function checkStructure(drafts: LanguageDrafts): Finding[] {
+export function checkStructure(site: Site, drafts: LanguageDrafts): Finding[] {
   const findings: Finding[] = []
   const graph = new Map<string, Node>()
   const starts: string[] = []
@@ -43,6 +55,7 @@ export function checkStructure(drafts: LanguageDrafts): Finding[] {
       'from here no outcome can be reached: the reader goes round in circles. Add an answer that leads to an outcome.',
     )
   }
+  findings.push(...checkReturns(graph, drafts), ...checkConditions(site, drafts, graph))
   for (const start of starts) checkDepth(start, graph, drafts, findings)
   return findings
 }
@@ -68,20 +81,24 @@ function checkStart(
 
 /** The step as the graph has it. What cannot be known counts as a way out, for its own finding comes first. */
 function nodeOf(step: StepDraft, guide: string, drafts: LanguageDrafts, findings: Finding[]): Node {
+  const about = { guide, step: step.id }
   let unknown = step.kinds.length !== 1 || step.findings.length > 0
-  const exits: string[] = []
-  for (const { text, place } of targetsIn(step)) {
-    const { to, meant, findings: missing } = lookUp(text, guide, drafts, place, { guide, step: step.id })
-    findings.push(...missing)
+  const exits: NodeExit[] = []
+  for (const { text, place, then } of targetsIn(step)) {
+    const { to, meant, findings: missing } = lookUp(text, guide, drafts, place, about)
+    const back = then && lookUpThen(then, guide, drafts, about)
+    findings.push(...missing, ...(back?.findings ?? []))
     const exit = to ?? meant
-    if (exit) exits.push(keyOf(exit))
-    if (!to) unknown = true
+    const onward = back?.to ?? back?.meant
+    if (exit) exits.push({ to: keyOf(exit), ...(onward && { then: keyOf(onward) }) })
+    if (!to || (back && !back.to)) unknown = true
   }
   for (const text of step.salvaged) {
     const { to } = lookUp(text, guide, drafts, () => step.matter.place([]), {})
-    if (to) exits.push(keyOf(to))
+    if (to) exits.push({ to: keyOf(to) })
   }
-  return { exits, question: step.choices.length > 0, end: step.outcome !== undefined || unknown }
+  const end = unknown ? 'unknown' : step.outcome
+  return { exits, question: step.choices.length > 0, ...(end && { end }) }
 }
 
 function checkKind(step: StepDraft, guide: string): Finding[] {

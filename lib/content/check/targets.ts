@@ -1,6 +1,7 @@
 import { keyOf, nearest, readTarget, type Target } from '@/lib/tree'
 import type { ChoiceDraft, StepDraft } from '../drafts'
 import { finding, type About, type Finding, type Place } from '../findings'
+import type { Path } from '../located'
 import { resolve, type LanguageDrafts } from '../forest'
 
 /** A target where it is written: what it names, if that is there, and else what it was most likely meant to be. */
@@ -75,14 +76,47 @@ function listed(names: string[]): string {
     : names.join(', ') || 'none yet'
 }
 
+/** A target as a step's front matter names it. */
+export interface TargetIn {
+  readonly text: string
+  readonly place: () => Place
+  /** Where the walk goes on after the part that begins there. */
+  readonly then?: { readonly text: string; readonly place: () => Place }
+  readonly choice?: ChoiceDraft
+}
+
 /** Every target that a step's front matter names, with its place. */
-export function targetsIn(draft: StepDraft): { text: string; place: () => Place; choice?: ChoiceDraft }[] {
-  const targets = draft.choices.flatMap((choice) =>
+export function targetsIn(draft: StepDraft): TargetIn[] {
+  const { matter, next, then } = draft
+  const back = (text: string | undefined, path: Path) =>
+    text === undefined ? {} : { then: { text, place: () => matter.place([...path, 'then']) } }
+  const targets = draft.choices.flatMap((choice): TargetIn[] =>
     choice.to === undefined
       ? []
-      : [{ text: choice.to, place: () => draft.matter.place([...choice.path, 'to']), choice }],
+      : [
+          {
+            text: choice.to,
+            place: () => matter.place([...choice.path, 'to']),
+            choice,
+            ...back(choice.then, choice.path),
+          },
+        ],
   )
-  return draft.next === undefined
+  return next === undefined
     ? targets
-    : [...targets, { text: draft.next, place: () => draft.matter.place(['next']) }]
+    : [...targets, { text: next, place: () => matter.place(['next']), ...back(then, []) }]
+}
+
+/** Looks up a `then`: a step of the guide itself. */
+export function lookUpThen(
+  { text, place }: { readonly text: string; readonly place: () => Place },
+  guide: string,
+  drafts: LanguageDrafts,
+  about: About,
+): ReturnType<typeof lookUp> {
+  const written = readTarget(text, guide)
+  if (!written || (written.guide === guide && written.step !== undefined))
+    return lookUp(text, guide, drafts, place, about)
+  const message = `then: expected the id of a step of this guide, where the walk goes on afterwards, found "${text}". Name a step of this guide.`
+  return { findings: [finding('missing-target', place(), message, about)] }
 }

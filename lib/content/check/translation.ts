@@ -1,6 +1,7 @@
 import { keyOf } from '@/lib/tree'
 import type { ChoiceDraft, StepDraft } from '../drafts'
 import { finding, type Finding } from '../findings'
+import type { Path } from '../located'
 import { resolve, type GuideDrafts, type LanguageDrafts } from '../forest'
 import { lookUp } from './targets'
 
@@ -87,12 +88,21 @@ function checkStep(step: StepDraft, twin: StepDraft, guide: string, first: Langu
       ),
     ]
   }
-  if (kind === 'next') return sameTarget(step, ['next'], step.next, twin.next, guide, first)
+  if (kind === 'next')
+    return [
+      ...sameTarget(step, ['next'], step.next, twin.next, guide, first),
+      ...sameReturn(step, [], step.then, twin.then, guide, first),
+    ]
   const ids = new Set(step.choices.map(({ id }) => id))
   const missing = twin.choices.filter(({ id }) => !ids.has(id))
   const findings = step.choices.flatMap((choice) => {
     const original = twin.choices.find(({ id }) => id === choice.id)
-    if (original) return sameTarget(step, [...choice.path, 'to'], choice.to, original.to, guide, first)
+    if (original)
+      return [
+        ...sameTarget(step, [...choice.path, 'to'], choice.to, original.to, guide, first),
+        ...sameReturn(step, choice.path, choice.then, original.then, guide, first),
+        ...sameConditions(step, choice, original),
+      ]
     return [report([...choice.path, choice.idIsWritten ? 'id' : 'to'], extra(choice, missing))]
   })
   const surplus = step.choices.length - (twin.choices.length - missing.length)
@@ -111,9 +121,42 @@ function extra({ id }: ChoiceDraft, missing: readonly ChoiceDraft[]): string {
   return `the first language has no answer "${id}" here${only && more.length === 0 ? '; ' : '. '}${hint}`
 }
 
+/** A `then` is there in both or in neither. */
+function sameReturn(
+  step: StepDraft,
+  path: Path,
+  own: string | undefined,
+  original: string | undefined,
+  guide: string,
+  first: LanguageDrafts,
+): Finding[] {
+  if (own !== undefined && original !== undefined)
+    return sameTarget(step, [...path, 'then'], own, original, guide, first)
+  if (own === original) return []
+  const message =
+    own === undefined
+      ? `then: expected "${original ?? ''}" as in the first language, found none. Add it.`
+      : `then: the first language has none here, found "${own}". Remove it, or add it there.`
+  return [finding('translation', step.matter.place([...path, 'then'], 'key'), message, { guide, step: step.id })]
+}
+
+/** What must be known for an answer is the same in both. */
+function sameConditions(step: StepDraft, own: ChoiceDraft, original: ChoiceDraft): Finding[] {
+  const written = ({ when = {} }: ChoiceDraft) =>
+    Object.entries(when)
+      .map(([name, is]) => `${name}: ${is.length === 1 ? is.join('') : `[${is.join(', ')}]`}`)
+      .sort()
+      .join(', ')
+  if (written(own) === written(original)) return []
+  const said = (choice: ChoiceDraft) => (choice.when ? `{ ${written(choice)} }` : 'none')
+  const message = `when: expected ${said(original)} as in the first language, found ${said(own)}.`
+  const [guide = ''] = step.file.split('/').slice(-2)
+  return [finding('translation', step.matter.place([...own.path, 'when'], 'key'), message, { guide, step: step.id })]
+}
+
 function sameTarget(
   step: StepDraft,
-  path: (string | number)[],
+  path: Path,
   own: string | undefined,
   original: string | undefined,
   guide: string,

@@ -1,9 +1,16 @@
 import { z } from 'zod'
+import { isAddress, isOrigin } from '../safe-address'
 import { id, localised, picture, text } from './words'
+
+export const ORIGIN =
+  'expected the site’s public address, such as https://support.example.com, found $found.'
+
+/** Addresses of the site that a language of that name would take. Longer ones are no language: its first part has two or three letters. */
+const TAKEN = new Set(['dev', 'mcp', 'api'])
 
 function isLanguage(tag: string): boolean {
   try {
-    return Intl.getCanonicalLocales(tag).length === 1
+    return /^[a-z]{2,3}(-|$)/i.test(tag) && tag.length <= 35 && Intl.getCanonicalLocales(tag).length === 1
   } catch {
     return false
   }
@@ -12,7 +19,10 @@ function isLanguage(tag: string): boolean {
 const language = z
   .string()
   .refine(isLanguage, 'expected a language such as en or pt-BR (BCP 47), found $found.')
-const address = /^(https?:\/\/\S+|mailto:\S+|tel:\S+|\/\S*)$/
+  .refine(
+    (tag) => !TAKEN.has(tag.toLowerCase()),
+    'expected a language, found $found, which is an address of the site.',
+  )
 
 /** site.json */
 export const siteSchema = z.strictObject({
@@ -38,7 +48,7 @@ export const siteSchema = z.strictObject({
     .meta({ expected: 'a list of topics, each with id and label' }),
   contact: z
     .strictObject({
-      url: z.string().regex(address, 'expected an address that begins with https: or mailto:, found $found.'),
+      url: z.string().refine(isAddress, 'expected an address that begins with https: or mailto:, found $found.'),
       label: localised(),
       have: z
         .record(z.string(), z.array(text()))
@@ -47,11 +57,12 @@ export const siteSchema = z.strictObject({
     })
     .meta({ expected: 'the support contact, with url and label' }),
   sources: z.enum(['required']).optional(),
+  facts: z
+    .record(id(), z.union([z.literal('text'), z.array(text()).min(1)]))
+    .optional()
+    .meta({ expected: 'what an address may hand over, by name: a list of values, or "text"' }),
   url: z
     .string()
-    .regex(
-      /^https?:\/\/[^\s/]+(\/\S*)?$/,
-      'expected the site’s public address, such as https://support.example.com, found $found.',
-    )
+    .refine(isOrigin, ORIGIN)
     .optional(),
 })

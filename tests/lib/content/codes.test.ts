@@ -13,7 +13,8 @@ function codeOf(fixture: string): Code | undefined {
 }
 
 function check(fixture: string) {
-  return checkContent(path.resolve(FIXTURES, fixture), { today: new Date('2026-11-20') })
+  const coverage = codeOf(fixture) === 'uncovered'
+  return checkContent(path.resolve(FIXTURES, fixture), { today: new Date('2026-11-20'), coverage })
 }
 
 test('every code has a fixture', () => {

@@ -32,6 +32,7 @@ test.each([
   ['an empty file', '', 'front-matter'],
   ['bytes that are no text', Buffer.from([0x2d, 0x2d, 0x2d, 0x0a, 0xff, 0xfe, 0x00]), 'syntax'],
   ['Latin-1', Buffer.from('---\ntitle: Stra\xdfe\nnext: light\n---\n', 'latin1'), 'syntax'],
+  ['a long text with signs left over', `${MATTER}**a ${'![]( '.repeat(20)}${'x '.repeat(20_000)}\n`, 'unseen'],
   ['ten megabytes', MATTER + 'word '.repeat(2_100_000), 'syntax'],
   ['quotes in quotes', `${MATTER}${'>'.repeat(DEEP)} deep\n`, 'syntax'],
   [

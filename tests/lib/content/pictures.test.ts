@@ -52,7 +52,7 @@ See <Mark n="2">the light</Mark>.`,
   })
 
   test('each knows what the text calls its marks', () => {
-    expect(body.pictures.map(({ names, ...picture }) => ({ ...picture, names: [...names] }))).toEqual([
+    expect(body.pictures.map(({ names, ordinal, picture, inPart }) => ({ ordinal, picture, inPart, names: [...names] }))).toEqual([
       {
         ordinal: 1,
         picture: 'old/plug',

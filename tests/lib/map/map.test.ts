@@ -8,6 +8,7 @@ const words = {
   number: String,
   goTo: (n: string) => `go to ${n}`,
   goBackTo: (n: string) => `back to ${n}`,
+  afterwards: 'afterwards',
   inGuide: (guide: string) => `in ${guide}`,
   part: (n: number) => `Part ${n}`,
   ways: (n: number) => `${n} ways`,

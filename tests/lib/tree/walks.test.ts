@@ -1,5 +1,5 @@
 import { expect, test } from '@jest/globals'
-import { replay, shortestWay, stepsLeft, walkOrder, type Answers } from '@/lib/tree'
+import { isWorthSaying, replay, shortestWay, stepsLeft, walkOrder, type Answers } from '@/lib/tree'
 import { forestOf } from './graph'
 
 const forest = forestOf({
@@ -19,7 +19,7 @@ function follow(answers: Answers, until?: string) {
     forest,
     'move',
     answers,
-    until ? { guide: 'move', step: until } : undefined,
+    until ? { until: { guide: 'move', step: until } } : {},
   )
   return [
     ...trail.map(({ step, answer }) => (answer ? `${step}=${answer}` : step)),
@@ -100,6 +100,19 @@ test.each([
   ['done', { least: 0, most: 0 }],
 ])('from %s so many steps are left, loops counted once', (step, expected) => {
   expect(stepsLeft(forest, { guide: 'move', step })).toEqual(expected)
+})
+
+test.each([
+  [0, 0, false],
+  [1, 1, true],
+  [1, 5, true],
+  [2, 6, false],
+  [2, 16, false],
+  [5, 8, true],
+  [5, 9, false],
+  [12, 12, true],
+])('between %i and %i steps left is said: %s', (least, most, said) => {
+  expect(isWorthSaying({ least, most })).toBe(said)
 })
 
 test('walking order follows each answer to its end before the next', () => {

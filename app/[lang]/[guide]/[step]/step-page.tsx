@@ -19,10 +19,11 @@ export function StepDocument(view: StepView) {
         <Way {...view} step={step.id} langOf={content.langOf} inline={renderInline} />
         <main id="content">
           <StepHeading {...{ lang, shown, step }} />
-          <InterfaceSwitch lang={lang} interfaces={site.interfaces} present={body.interfaces} />
+          <InterfaceSwitch lang={lang} interfaces={site.interfaces} present={body.interfaces} ask />
           <Article {...{ lang, shown }}>{text}</Article>
           <Onward
             {...{ lang, shown, forest, step, pictureOf }}
+            guide={guide.id}
             contact={site.contact}
             inline={renderInline}
             firstPictures={body.pictures.length === 0}

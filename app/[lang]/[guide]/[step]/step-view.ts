@@ -42,7 +42,13 @@ export function stepView({ lang, guide: guideId, step: id }: Awaited<StepProps['
     short: shortLink(at, content.site.url),
     text: renderBody(
       body,
-      articleElements(shown, siteView(content, shown).interfaces, pagePictures(content, body)),
+      articleElements(
+        shown,
+        siteView(content, shown).interfaces,
+        pagePictures(content, body),
+        2,
+        body.firstPart,
+      ),
     ),
     pictureOf: (picture: string) => onePicture(content, picture),
   }

@@ -1,0 +1,85 @@
+import type { Root, RootContent } from 'mdast'
+import { toString } from 'mdast-util-to-string'
+import { isElement, walk, type Element } from './source'
+
+/** Whether a node is a note for support staff, of which nothing is in what is built for customers. */
+export function isNote(node: { type: string }): boolean {
+  return isElement(node) && node.name === 'AgentNote'
+}
+
+/** Everything that stands in a note for staff, the notes themselves too. */
+export function inNotes(tree: Root): ReadonlySet<object> {
+  const hidden = new Set<object>()
+  walk(tree, (node) => {
+    if (!isNote(node) || hidden.has(node)) return
+    hidden.add(node)
+    walk({ type: 'root', children: (node as Element).children as RootContent[] }, (inner) => hidden.add(inner))
+  })
+  return hidden
+}
+
+/** The plain words of a node, without those of notes for staff: the same whether the notes have been taken out or not. */
+export function wordsForAll(node: RootContent): string {
+  return toString(withoutNotes(node)).replace(/[ \t]{2,}/g, ' ').trim()
+}
+
+function withoutNotes(node: RootContent): RootContent {
+  if (!('children' in node)) return node
+  const children = (node.children as RootContent[]).filter((child) => !isNote(child)).map(withoutNotes)
+  return { ...node, children } as RootContent
+}
+
+const KEPT_EMPTY = new Set(['tableCell', 'tableRow'])
+
+/** Whether a node holds nothing to be seen once notes for staff were taken out of it. Cells stay, for the sake of their row. */
+export function isEmptied(node: RootContent, children: readonly RootContent[]): boolean {
+  if (KEPT_EMPTY.has(node.type) || !('children' in node) || node.children.length === 0) return false
+  return children.every((child) => child.type === 'break' || (child.type === 'text' && child.value.trim() === ''))
+}
+
+/** What references lead to, by kind and name: a footnote and a link may have one name. */
+function nameOf(node: RootContent): { name: string; defines: boolean } | undefined {
+  switch (node.type) {
+    case 'definition':
+      return { name: `link ${node.identifier}`, defines: true }
+    case 'footnoteDefinition':
+      return { name: `footnote ${node.identifier}`, defines: true }
+    case 'linkReference':
+    case 'imageReference':
+      return { name: `link ${node.identifier}`, defines: false }
+    case 'footnoteReference':
+      return { name: `footnote ${node.identifier}`, defines: false }
+  }
+  return undefined
+}
+
+/** References outside notes for staff to what is said in such a note alone: customers get none of it. */
+export function leftBehind(tree: Root): RootContent[] {
+  const hidden = inNotes(tree)
+  const [secret, open] = [new Set<string>(), new Set<string>()]
+  const references: { node: RootContent; name: string }[] = []
+  walk(tree, (node) => {
+    const { name, defines } = nameOf(node) ?? {}
+    if (name === undefined) return
+    if (defines) (hidden.has(node) ? secret : open).add(name)
+    else if (!hidden.has(node)) references.push({ node, name })
+  })
+  return references.filter(({ name }) => secret.has(name) && !open.has(name)).map(({ node }) => node)
+}
+
+/** Takes references that lead to nothing out of a text; a link leaves its words. */
+export function dropReferences(tree: Root): Root {
+  const known = new Set<string>()
+  walk(tree, (node) => {
+    const { name, defines } = nameOf(node) ?? {}
+    if (name !== undefined && defines) known.add(name)
+  })
+  const keep = (nodes: readonly RootContent[]): RootContent[] =>
+    nodes.flatMap((node): RootContent[] => {
+      const { name, defines } = nameOf(node) ?? {}
+      const children = 'children' in node ? keep(node.children as RootContent[]) : undefined
+      if (name !== undefined && !defines && !known.has(name)) return children ?? []
+      return [children ? ({ ...node, children } as RootContent) : node]
+    })
+  return { ...tree, children: keep(tree.children) }
+}

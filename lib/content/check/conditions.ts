@@ -1,0 +1,110 @@
+import { aliasKey, didYouMean, reachable, targetOf, type Condition, type Graph } from '@/lib/tree'
+import type { ChoiceDraft, StepDraft } from '../drafts'
+import { finding, type Finding } from '../findings'
+import { conditionOf, resolve, type LanguageDrafts } from '../forest'
+import type { Site } from '../site'
+
+/** Every `when` that no walk can make true (`never-known`): it names what is not there, or what is never answered before. */
+export function checkConditions(site: Site, drafts: LanguageDrafts, graph: Graph): Finding[] {
+  const behind = behindOf(graph)
+  const findings: Finding[] = []
+  for (const guide of drafts.values()) {
+    for (const step of guide.steps.values()) {
+      for (const choice of step.choices) {
+        for (const [name, is] of Object.entries(choice.when ?? {})) {
+          const condition = conditionOf(name, is, guide.id)
+          const why = neverKnown(condition, `${guide.id}/${step.id}`, site, drafts, behind)
+          if (why === undefined) continue
+          const place = step.matter.place([...choice.path, 'when', name], why.part)
+          const message = `when: ${why.message}`
+          findings.push(finding('never-known', place, message, { guide: guide.id, step: step.id }))
+        }
+      }
+    }
+  }
+  return findings
+}
+
+interface Why {
+  readonly part: 'key' | 'value'
+  readonly message: string
+}
+
+function neverKnown(
+  { of, name, is }: Condition,
+  at: string,
+  site: Site,
+  drafts: LanguageDrafts,
+  behind: (key: string) => ReadonlySet<string>,
+): Why | undefined {
+  if (of === 'interface')
+    return noneOf(
+      is,
+      site.interfaces.map(({ id }) => id),
+      'no interface of this site',
+      'The interfaces are',
+    )
+  if (of === 'fact') {
+    const facts = site.facts ?? {}
+    const values = Object.hasOwn(facts, name) ? facts[name] : undefined
+    if (values === undefined) {
+      const hint = didYouMean(name, Object.keys(facts), '. Name it in the "facts" of site.json.')
+      return { part: 'key', message: `site.json has no fact "${name}"${hint}` }
+    }
+    return values === 'text' ? undefined : noneOf(is, values, `no value of the fact "${name}"`, 'Its values are')
+  }
+  const { guide, step } = targetOf(name)
+  const question = drafts.get(guide)?.steps.get(step)
+  if (!question) {
+    const own = targetOf(at).guide
+    const hint = didYouMean(step, drafts.get(guide)?.steps.keys() ?? [], '. Name a question whose answer is given earlier.')
+    const shown = guide === own ? step : name
+    return { part: 'key', message: `no question "${shown}"${hint}` }
+  }
+  // What cannot be read has findings of its own.
+  if (question.findings.length > 0 && question.choices.length === 0) return undefined
+  if (question.choices.length === 0)
+    return { part: 'key', message: `"${name}" is no question, so it has no answer that could be known. Name a question.` }
+  const ids = question.choices.map(({ id }) => id)
+  const unknown = noneOf(is, ids, `no answer of the question "${name}"`, 'Its answers are')
+  if (unknown) return unknown
+  const chosen = question.choices.filter(({ id }) => is.includes(id))
+  if (chosen.some((choice) => leadsTo(choice, question, guide, at, drafts, behind))) return undefined
+  return {
+    part: 'value',
+    message: `no way leads from this answer of "${name}" to here, so it is never known when the question is asked. Remove it, or let a way lead here.`,
+  }
+}
+
+/** Whether one of the values is there; what to say where none is. */
+function noneOf(is: readonly string[], there: readonly string[], what: string, are: string): Why | undefined {
+  if (is.some((value) => there.includes(value))) return undefined
+  const [value = ''] = is
+  return {
+    part: 'value',
+    message: `"${value}" is ${what}${didYouMean(value, there, `. ${are}: ${there.join(', ') || 'none'}.`)}`,
+  }
+}
+
+function leadsTo(
+  choice: ChoiceDraft,
+  question: StepDraft,
+  guide: string,
+  at: string,
+  drafts: LanguageDrafts,
+  behind: (key: string) => ReadonlySet<string>,
+): boolean {
+  const targets = [choice.to, choice.then].map((text) => text !== undefined && resolve(text, guide, drafts))
+  // A target that is not there may be meant to lead anywhere.
+  if (question.findings.length > 0 || targets[0] === undefined) return true
+  return targets.some((to) => to && behind(aliasKey(to.step, to.guide)).has(at))
+}
+
+function behindOf(graph: Graph): (key: string) => ReadonlySet<string> {
+  const known = new Map<string, ReadonlySet<string>>()
+  return (key) => {
+    const found = known.get(key) ?? reachable(graph, [key])
+    known.set(key, found)
+    return found
+  }
+}

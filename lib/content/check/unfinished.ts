@@ -1,0 +1,37 @@
+import type { Nodes, Parents } from 'mdast'
+import { placeOf } from '../body/compose'
+import type { GuideDraft, StepDraft } from '../drafts'
+import { finding, type About, type Finding } from '../findings'
+import type { Path } from '../located'
+
+const UNWRITTEN = /^\s*TODO\b/
+
+/** Titles, answers and paragraphs that still begin with TODO (`unfinished`). */
+export function checkUnfinished(draft: StepDraft | GuideDraft, tree: Nodes, about: About): Finding[] {
+  const choices = 'choices' in draft ? draft.choices : []
+  const words: (readonly [string | undefined, Path])[] = [
+    [draft.title, ['title']],
+    ['summary' in draft ? draft.summary : undefined, ['summary']],
+    ...choices.flatMap((choice) =>
+      (['label', 'hint', 'summary'] as const).map((field) => [choice[field], [...choice.path, field]] as const),
+    ),
+  ]
+  const report = (what: string) => `${what} still begins with TODO. Write it, or remove it.`
+  return [
+    ...words.flatMap(([text, path]) =>
+      text !== undefined && UNWRITTEN.test(text)
+        ? [finding('unfinished', draft.matter.place(path), report(`the ${String(path.at(-1))}`), about)]
+        : [],
+    ),
+    ...unwritten(tree).map((node) => finding('unfinished', placeOf(node), report('the text'), about)),
+  ]
+}
+
+/** Paragraphs and headings that begin with TODO. */
+function unwritten(node: Nodes): Nodes[] {
+  if (node.type === 'paragraph' || node.type === 'heading') {
+    const [first] = node.children
+    return first?.type === 'text' && UNWRITTEN.test(first.value) ? [node] : []
+  }
+  return 'children' in node ? (node as Parents).children.flatMap((child) => unwritten(child as Nodes)) : []
+}

@@ -1,0 +1,197 @@
+import { nearest } from '@/lib/tree'
+import { LINK } from './plain-parts'
+
+/** Signs that are Markdown's, or another system's, and that a reader sees as they are. */
+export interface Sign {
+  readonly pattern: RegExp
+  /** What to write instead; undefined where the signs are meant as they are. */
+  readonly advice: (found: RegExpExecArray) => string | undefined
+}
+
+const MEANT = 'To show the sign itself, write'
+
+/** What stands right before and after a match; a space at the ends of the text. */
+function around({ 0: signs, index, input }: RegExpExecArray): { before: string; after: string } {
+  return { before: input[index - 1] ?? ' ', after: input[index + signs.length] ?? ' ' }
+}
+
+function isSpace(sign: string): boolean {
+  return /\s/.test(sign)
+}
+
+/** How far around a match to look: a file may be one line of a megabyte. */
+const NEAR = 200
+
+/** The word, as spaces bound it, in which a match stands. */
+function wordAround({ index, input }: RegExpExecArray): string {
+  const before = input.slice(Math.max(0, index - NEAR), index).split(/\s/).at(-1)!
+  return before + input.slice(index, index + NEAR).split(/\s/)[0]!
+}
+
+/** Two or three asterisks that are a sum, a pattern of paths or what is typed on a telephone. */
+function isNoEmphasis(found: RegExpExecArray): boolean {
+  const { before, after } = around(found)
+  if (isSpace(before) && isSpace(after)) return true
+  if (/[A-Za-z0-9)\]]/.test(before) && /[A-Za-z0-9(]/.test(after)) return true
+  if (/[/\\]/.test(before + after) || /\*\*\.[*\w]/.test(wordAround(found))) return true
+  return /^[*#\d+]*\d[*#\d+]*[.,;:)]*$/.test(wordAround(found))
+}
+
+const ASIDES: Readonly<Record<string, string>> = {
+  caution: 'Warning',
+  danger: 'Warning',
+  warning: 'Warning',
+  important: 'Warning',
+  tip: 'Tip',
+  hint: 'Tip',
+  success: 'Tip',
+}
+
+function asideAdvice(name = ''): string {
+  const element = ASIDES[name.toLowerCase()] ?? 'Note'
+  return `Asides are written so in other systems. Write <${element}>, the text and </${element}>, each on lines of their own.`
+}
+
+const ADDRESS = `(?=${LINK}|https?:|mailto:|tel:|\\.{1,2}/|/|#\\p{L}|[^()\\s]+\\.mdx?\\b)`
+
+const ENTITIES = 'nbsp amp lt gt quot apos ndash mdash hellip copy reg deg times rarr larr micro euro'.split(' ')
+
+function nearPath({ index, input }: RegExpExecArray): boolean {
+  return /[A-Za-z]:\\|\\\\[\w.]/.test(input.slice(Math.max(0, index - NEAR), index + NEAR))
+}
+
+function emphasis(open: string): Sign['advice'] {
+  return () =>
+    `No pair of them closes around words. Write ${open}words${open}, without spaces inside the signs, within one paragraph. ${MEANT} \\${[...open].join('\\')}.`
+}
+
+/** Everywhere in a text. */
+export const SIGNS: readonly Sign[] = [
+  {
+    pattern: /(?<!\*)\*{2,3}(?!\*)/gu,
+    advice: (found) => (isNoEmphasis(found) ? undefined : emphasis('**')(found)),
+  },
+  {
+    pattern: /(?<!\S)\*\* [^*\n]* \*\*(?=[\s.,;:!?)]|$)/gu,
+    advice: (found) => (/\p{L}{2}/u.test(found[0]) ? emphasis('**')(found) : undefined),
+  },
+  { pattern: /(?<![\p{L}\p{N}_])__ ?(?=\p{L})[^_\n]* ?__(?![\p{L}\p{N}_])/gu, advice: emphasis('__') },
+  { pattern: /(?<![\s~])~~(?!~)|(?<!~)~~(?![\s~/]|$)/gu, advice: emphasis('~~') },
+  {
+    pattern: /(?<!`)`+(?!`)/gu,
+    advice: (found) => {
+      const { before, after } = around(found)
+      if ((isSpace(before) && isSpace(after)) || (/\p{L}/u.test(before) && /\p{L}/u.test(after)))
+        return undefined
+      return `Code begins or ends here, and its other end is not there. Write \`code\` within one paragraph. ${MEANT} \\\`.`
+    },
+  },
+  {
+    pattern: /(?<=^|[\s(])==(?=\S)[^=\n]+(?<=\S)==(?=[\s.,;:!?)]|$)/gu,
+    advice: () => 'There is no marker pen. Write **words** for bold.',
+  },
+  {
+    pattern: new RegExp(`\\[[^[\\]\\n]+\\](?:[ \\t]+\\(|[ \\t]*（)${ADDRESS}`, 'gu'),
+    advice: () => 'A link has nothing between its two brackets, which are plain ones: [text](address).',
+  },
+  {
+    pattern: new RegExp(`\\([^()\\n]+\\)\\[(?=${LINK}|https?:|\\.{1,2}/|[^\\]\\s]+\\.mdx)`, 'gu'),
+    advice: () => 'A link has its text in square brackets, and its address in round ones: [text](address).',
+  },
+  {
+    pattern: /!?\[[^[\]\n]*\]\(([^()\n]*)\)/gu,
+    advice: ({ 0: found, 1: address = '' }) => {
+      if (!/[ \\]/.test(address) && !address.includes(LINK)) return undefined
+      if (!/[./:\\]/.test(address) && !address.includes(LINK)) return undefined
+      const picture = found.startsWith('!')
+      const cure = picture ? 'Rename the picture without spaces' : 'Write %20 for each space'
+      return `What stands in the round brackets is no address, for it holds a space. ${cure}; a title behind the address stands in plain quotes: ${picture ? '!' : ''}[text](./file "title").`
+    },
+  },
+  {
+    pattern: /(?<![A-Za-z0-9_\])])!?\[([^[\]\n]+)\]\[([^[\]\n]*)\]/gu,
+    advice: ({ 1: text = '', 2: name = '' }) =>
+      /\p{L}/u.test(name || text)
+        ? `This file has no address of that name. Add a line [${name || text}]: address, or write [${text}](address).`
+        : undefined,
+  },
+  {
+    pattern: /!?\[\[([^[\]\n]*)\]\]/gu,
+    advice: ({ 0: found, 1: name = '' }) => {
+      if (!/\p{L}/u.test(name)) return undefined
+      if (found.startsWith('!')) return 'Write ![what the picture shows](./file.png).'
+      return `Links are not written so here. Write [${name.split('|').at(-1)!}](./file.mdx).`
+    },
+  },
+  {
+    pattern: /\[\^([^\s[\]]+)\](?![+*?{])/gu,
+    advice: ({ 1: name = '' }) =>
+      /^(?:\w-\w)+$/.test(name)
+        ? undefined
+        : `This file has no footnote of that name. Add a paragraph [^${name}]: and what it says.`,
+  },
+  {
+    pattern: /\^\[[^[\]\n]+\]/gu,
+    advice: () => 'A footnote is not written in its place. Write [^1] there, and a paragraph [^1]: what it says.',
+  },
+  {
+    pattern: /(?<![\S])(:[a-z][a-z0-9_+-]*[a-z0-9]:)(?=[\s.,;!?)]|$)/gu,
+    advice: () => 'The name of an emoji stays a name here. Put the emoji itself, or none.',
+  },
+  {
+    pattern: /&([A-Za-z]{2,31});/gu,
+    advice: ({ 1: name = '' }) => {
+      const meant = nearest(name.toLowerCase(), ENTITIES)
+      return `There is no sign of that name${meant ? `; did you mean &${meant};?` : '.'} Put the sign itself. To show these letters, write \\&${name};`
+    },
+  },
+  {
+    pattern: /&(?:nbsp|amp|quot|ndash|mdash|hellip|lt|gt)(?![\w;=])/gu,
+    advice: ({ 0: found }) => `The semicolon at its end is missing: ${found};`,
+  },
+  {
+    pattern: /\\(?=[\p{P}\p{S}])(?![ -~\uE000-\uE002])/gu,
+    advice: (found) =>
+      nearPath(found) ? undefined : 'This sign needs no backslash before it. Take it away.',
+  },
+  {
+    pattern: /(?<=[^\s\\])\\(?=[ \t]|$)|\\$/gu,
+    advice: (found) => {
+      if (nearPath(found) || /[/\\].*\\/.test(wordAround(found))) return undefined
+      if (isSpace(around(found).before) && found.index + 1 < found.input.length) return undefined
+      return `A backslash breaks a line only where the line ends, and another follows it. Take it away. ${MEANT} \\\\.`
+    },
+  },
+]
+
+/** Within a paragraph, where they begin a line. */
+export const LINE_SIGNS: readonly Sign[] = [
+  { pattern: /^[ \t]*(?<sign>:{3,}[ \t]*([\p{L}-]+).*)$/gmu, advice: ({ 2: name }) => asideAdvice(name) },
+  { pattern: /^[ \t]*(?<sign>::[a-z][\w-]*(?=[[{]|[ \t]*$).*)$/gmu, advice: () => 'Such elements are other systems’. Write it in Markdown.' },
+  {
+    pattern: /^[ \t]*(?<sign>(?:!!!|\?\?\?\+?)[ \t]+(note|abstract|info|tip|success|question|warning|failure|danger|bug|example|quote|caution|important|hint)\b.*)$/gmu,
+    advice: ({ 2: name }) => asideAdvice(name),
+  },
+  { pattern: /^[ \t]*(?<sign>\[!([A-Za-z]+)\][+-]?)/gu, advice: ({ 2: name }) => asideAdvice(name) },
+  {
+    pattern: /^[ \t]*(?<sign>(#{2,6})(?=\p{L}).*)$/gmu,
+    advice: ({ 2: signs = '' }) => `A heading has a space behind its signs: ${signs} Heading.`,
+  },
+  {
+    pattern: /^[ \t]*(?<sign>\|?[ \t]*:?-{2,}:?[ \t]{0,9}(?:\|[ \t]{0,9}:?-{2,}:?[ \t]{0,9})+\|?)[ \t]*$/gmu,
+    advice: () =>
+      'This makes no table: the line of dashes needs as many cells as the line above it, which is the table’s head, and an empty line before that.',
+  },
+  {
+    pattern: /^[ \t]*(?<sign>\|[^|\n]+\|[^\n]*\|)[ \t]*$(?!\n[ \t]*\|?[ \t]*:?-{2,})/gmu,
+    advice: () => 'A table needs a line of dashes below its first line, with as many cells: | --- | --- |.',
+  },
+  {
+    pattern: /^[ \t]*(?<sign>1([.)])\p{L}.*)\n[ \t]*2\2\p{L}/gmu,
+    advice: () => 'A list has a space behind each number: 1. First.',
+  },
+  {
+    pattern: /^[ \t]*(?<sign>([-+–•◦▪‣●○■·])(?:[ \t]*)(?=\p{L}).*)\n[ \t]*\2[ \t]*\p{L}/gmu,
+    advice: () => 'These lines are shown as one. A list has a hyphen and a space before each item: - First.',
+  },
+]

@@ -1,0 +1,94 @@
+import type { Code, Nodes, Root, Table } from 'mdast'
+import { plainParts } from './plain-parts'
+import { LINE_SIGNS, SIGNS } from './signs'
+
+/** Something in a text that a reader would not see as it was meant. */
+export interface Unseen {
+  readonly offset: number
+  readonly message: string
+}
+
+/**
+ * What of a parsed text a reader would not see as it was meant: signs left over, cells beyond a table, code without an end, notes
+ * that are never shown. `source` is what was parsed.
+ */
+export function unseenIn(tree: Root, source: string): Unseen[] {
+  const found: Unseen[] = []
+  const used = new Set<string>()
+  const notes: (Nodes & { identifier: string })[] = []
+  const visit = (node: Nodes) => {
+    if (node.type === 'footnoteReference') used.add(node.identifier)
+    if (node.type === 'footnoteDefinition') notes.push(node)
+    if (node.type === 'code') found.push(...openCode(node, source))
+    if (node.type === 'paragraph' || node.type === 'heading' || node.type === 'tableCell')
+      found.push(...leftSigns(node, source))
+    if (node.type === 'table') visitTable(node, source, found, visit)
+    else if ('children' in node) node.children.forEach(visit)
+  }
+  visit(tree)
+  for (const note of notes)
+    if (!used.has(note.identifier)) found.push(at(note, unusedNote(note.identifier)))
+  return found
+}
+
+function at(node: Nodes, message: string): Unseen {
+  return { offset: node.position?.start.offset ?? 0, message }
+}
+
+const LONGEST = 40
+/** Of one paragraph. */
+const MOST = 25
+
+function shown(signs: string): string {
+  const line = signs.trim().split('\n')[0]!
+  return line.length > LONGEST ? `${line.slice(0, LONGEST - 1)}…` : line
+}
+
+function leftSigns(block: Nodes, source: string): Unseen[] {
+  const text = plainParts(block, source)
+  const start = block.position?.start.offset ?? 0
+  const unseen: (Unseen & { readonly end: number })[] = []
+  for (const sign of block.type === 'paragraph' ? [...LINE_SIGNS, ...SIGNS] : SIGNS) {
+    for (const found of text.matchAll(sign.pattern)) {
+      if (unseen.length >= MOST) return unseen
+      const own = found.groups?.sign ?? found[0]
+      const offset = start + found.index + found[0].indexOf(own)
+      const end = offset + own.length
+      if (unseen.some((one) => one.offset < end && offset < one.end)) continue
+      const advice = sign.advice(found)
+      const message = `readers see "${shown(source.slice(offset, end))}" as it is written. ${advice}`
+      if (advice !== undefined) unseen.push({ offset, end, message })
+    }
+  }
+  return unseen
+}
+
+function visitTable(table: Table, source: string, found: Unseen[], visit: (node: Nodes) => void): void {
+  const [head, ...rows] = table.children
+  const room = head?.children.length ?? 0
+  if (head) visit(head)
+  for (const row of rows) {
+    const line = source.slice(row.position?.start.offset ?? 0, row.position?.end.offset ?? 0)
+    const extra = row.children[room]
+    if (extra) {
+      const message = `this row has ${row.children.length} cells and the table’s head has ${room}: readers do not see what is too much. In a cell, code too, a line | is written \\|; else give the head as many cells.`
+      found.push(at(extra, message))
+    } else if (!line.includes('|')) {
+      const message = `readers see "${shown(line)}" as a row of the table above it. Leave a line empty before it.`
+      found.push(at(row, message))
+    } else visit(row)
+  }
+}
+
+function openCode(code: Code, source: string): Unseen[] {
+  const lines = source.slice(code.position?.start.offset ?? 0, code.position?.end.offset ?? 0).split('\n')
+  const fence = /^(`{3,}|~{3,})/.exec(lines[0] ?? '')?.[1]
+  if (!fence || (lines.length > 1 && new RegExp(`^[\\s>]*${fence[0]!}{${fence.length},}\\s*$`).test(lines.at(-1)!)))
+    return []
+  const message = `code begins here and does not end: readers see all that follows as code. Close it with a line ${fence}.`
+  return [at(code, message)]
+}
+
+function unusedNote(name: string): string {
+  return `no text of this file refers to the footnote [^${name}], so readers do not see it. Write [^${name}] where it belongs, or remove it.`
+}

@@ -1,0 +1,185 @@
+import { distancesOf } from './distances'
+import { graphOf, reachable, type Graph } from './graph'
+import { cutLoops } from './loops'
+import { replay, type Crossing, type Walk, type WalkOptions } from './replay'
+import { keyOf, targetOf } from './target'
+import type { Answers, Forest, Question, Target } from './types'
+
+/** A walk by given answers from a guide's start. */
+export interface AnsweredWalk {
+  readonly guide: string
+  readonly answers: Answers
+  readonly known?: WalkOptions['known']
+}
+
+/** The name of an answer in the whole site: `guide/step.answer`. */
+export function answerKey(at: Target, answer: string): string {
+  return `${keyOf(at)}.${answer}`
+}
+
+/** The names of all answers that the walks take. */
+export function takenBy(forest: Forest, walks: Iterable<AnsweredWalk>): Set<string> {
+  const taken = new Set<string>()
+  for (const { guide, answers, known = {} } of walks)
+    for (const key of answersOn(replay(forest, guide, answers, { known }).trail)) taken.add(key)
+  return taken
+}
+
+/**
+ * The answers of a guide that a walk from its start could take, in writing order. An answer that leads back to a step which every walk has
+ * passed by then only goes round in a circle, so no walk ends after it; such answers are left out.
+ */
+export function answersToTake(forest: Forest, guide: string): string[] {
+  const graph = graphOf(forest)
+  const start = keyOf({ guide, step: forest.get(guide)?.start ?? '' })
+  const avoiding = new Map<string, ReadonlySet<string>>()
+  const withoutPassing = (step: string) => {
+    const known =
+      avoiding.get(step) ?? (step === start ? new Set<string>() : reachable(without(graph, step), [start]))
+    avoiding.set(step, known)
+    return known
+  }
+  const reached = reachable(graph, [start])
+  return questionsOf(forest, guide)
+    .filter(([at]) => reached.has(keyOf(at)))
+    .flatMap(([at, { choices }]) =>
+      choices
+        .filter(({ to }) => keyOf(to) !== keyOf(at) && withoutPassing(keyOf(to)).has(keyOf(at)))
+        .map(({ id }) => answerKey(at, id)),
+    )
+}
+
+/** A walk that takes answers which no other takes. */
+export interface FillingWalk {
+  readonly answers: Answers
+  readonly walk: Walk
+  /** The answers that it takes first. */
+  readonly takes: readonly string[]
+}
+
+/**
+ * As few walks from a guide's start as are needed to take the answers that are missing. Each follows the way on which most of them lie;
+ * an answer for which none is found (it is never asked for on a walk that ends) has no walk.
+ *
+ *     fillingWalks(forest, 'move', new Set(['move/notification.other']))
+ *     // [{ answers: { notification: 'other' }, walk: { … }, takes: ['move/notification.other'] }]
+ */
+export function fillingWalks(forest: Forest, guide: string, missing: ReadonlySet<string>): FillingWalk[] {
+  const left = new Set(missing)
+  const found: FillingWalk[] = []
+  const add = (filling: FillingWalk | undefined) => {
+    filling?.takes.forEach((key) => left.delete(key))
+    if (filling) found.push(filling)
+    return filling !== undefined
+  }
+  while (left.size > 0 && add(walkOn(forest, guide, {}, left)));
+  // What leads back, or is passed because its answer is known, is come to by a way of its own.
+  for (const key of [...left])
+    if (left.has(key)) add(walkOn(forest, guide, answersTo(forest, guide, key), left))
+  return found
+}
+
+/** Walks on from the answers given to an outcome, over as many missing answers as it can. Undefined where it takes none, or comes to no end. */
+function walkOn(
+  forest: Forest,
+  guide: string,
+  given: Answers,
+  missing: ReadonlySet<string>,
+): FillingWalk | undefined {
+  const graph = graphOf(forest)
+  const { toEnd } = distancesOf(graph)
+  const worth = worthOf(forest, graph, guide, missing)
+  let answers = given
+  let walk = replay(forest, guide, answers)
+  while (walk.ending === 'unanswered') {
+    const { at } = walk
+    const { choices } = forest.get(at.guide)?.steps.get(at.step) as Question
+    const order = choices
+      .map(({ id, to }) => ({
+        id,
+        worth: (missing.has(answerKey(at, id)) ? 1 : 0) + (worth.get(keyOf(to)) ?? 0),
+        far: toEnd.get(keyOf(to)) ?? Infinity,
+      }))
+      .sort((a, b) => b.worth - a.worth || a.far - b.far)
+    const next = order.map(({ id }) => {
+      const tried = { ...answers, [nameIn(guide, at)]: id }
+      return { tried, walk: replay(forest, guide, tried) }
+    })
+    const best = next.find((one) => one.walk.ending === 'unanswered' || one.walk.ending === 'outcome')
+    if (!best) return undefined
+    ;[answers, walk] = [best.tried, best.walk]
+  }
+  const takes = answersOn(walk.trail).filter((key) => missing.has(key))
+  return walk.ending === 'outcome' && takes.length > 0 ? { answers, walk, takes } : undefined
+}
+
+/** For each step, how many missing answers lie on the way after it that has most of them, loops left out. */
+function worthOf(
+  forest: Forest,
+  graph: Graph,
+  guide: string,
+  missing: ReadonlySet<string>,
+): Map<string, number> {
+  const start = keyOf({ guide, step: forest.get(guide)?.start ?? '' })
+  const { isCut, order } = cutLoops(graph, [start])
+  const worth = new Map<string, number>()
+  for (const key of order) {
+    const at = targetOf(key)
+    const step = forest.get(at.guide)?.steps.get(at.step)
+    const choices = step?.kind === 'question' ? step.choices : []
+    const ways = (graph.get(key)?.exits ?? []).map(({ to, then }, i) => {
+      const own = choices[i] && missing.has(answerKey(at, choices[i].id)) ? 1 : 0
+      const after = (next: string | undefined) =>
+        next === undefined || isCut(key, next) ? 0 : (worth.get(next) ?? 0)
+      return own + after(to) + after(then)
+    })
+    worth.set(key, Math.max(0, ...ways))
+  }
+  return worth
+}
+
+/** The answers of a shortest way to an answer, itself included, that does not pass the step to which it leads. */
+function answersTo(forest: Forest, guide: string, key: string): Answers {
+  const dot = key.lastIndexOf('.')
+  const [question, answer] = [key.slice(0, dot), key.slice(dot + 1)]
+  const at = targetOf(question)
+  const step = forest.get(at.guide)?.steps.get(at.step)
+  const to = step?.kind === 'question' ? step.choices.find(({ id }) => id === answer)?.to : undefined
+  const graph = to ? without(graphOf(forest), keyOf(to)) : graphOf(forest)
+  const start = keyOf({ guide, step: forest.get(guide)?.start ?? '' })
+  const before = new Map<string, string>([[start, '']])
+  for (const [from] of before)
+    for (const { to: next } of graph.get(from)?.exits ?? [])
+      if (graph.has(next) && !before.has(next)) before.set(next, from)
+  const answers: Record<string, string> = { [nameIn(guide, at)]: answer }
+  for (let now = question, from = before.get(now); from; now = from, from = before.get(now)) {
+    const asked = targetOf(from)
+    const passed = forest.get(asked.guide)?.steps.get(asked.step)
+    const choice = passed?.kind === 'question' && passed.choices.find((one) => keyOf(one.to) === now)
+    if (choice) answers[nameIn(guide, asked)] = choice.id
+  }
+  return answers
+}
+
+function without(graph: Graph, step: string): Graph {
+  const rest = new Map(graph)
+  rest.delete(step)
+  return new Map(
+    [...rest].map(([key, node]) => [key, { ...node, exits: node.exits.filter(({ to }) => to !== step) }]),
+  )
+}
+
+/** A question's name among the answers of a walk in a guide. */
+function nameIn(guide: string, at: Target): string {
+  return at.guide === guide ? at.step : keyOf(at)
+}
+
+function answersOn(trail: readonly Crossing[]): string[] {
+  return trail.flatMap((one) => (one.answer === undefined ? [] : [answerKey(one, one.answer)]))
+}
+
+function questionsOf(forest: Forest, guide: string): [Target, Question][] {
+  return [...(forest.get(guide)?.steps.values() ?? [])].flatMap((step) =>
+    step.kind === 'question' ? [[{ guide, step: step.id }, step] as [Target, Question]] : [],
+  )
+}

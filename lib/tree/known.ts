@@ -1,0 +1,31 @@
+import type { Choice, Condition, Question } from './types'
+
+/** What is known of a reader beside answers. */
+export interface Known {
+  /** Id of the interface chosen. */
+  readonly interface?: string
+  /** What the address handed over, by name. */
+  readonly facts?: Readonly<Record<string, string>>
+}
+
+/**
+ * The answer that is already known: the first choice whose `when` holds. `latest` has the latest answer to each question on the walk so far, by `guide/step`.
+ *
+ *     knownChoice(question, new Map([['move/notification', 'already-added']]), { interface: 'old' })
+ */
+export function knownChoice(
+  question: Question,
+  latest: ReadonlyMap<string, string>,
+  known: Known,
+): Choice | undefined {
+  return question.choices.find(({ when }) => when?.every((one) => holds(one, latest, known)))
+}
+
+function holds({ of, name, is }: Condition, latest: ReadonlyMap<string, string>, known: Known): boolean {
+  const value = of === 'interface' ? known.interface : of === 'fact' ? factOf(known, name) : latest.get(name)
+  return value !== undefined && is.includes(value)
+}
+
+function factOf({ facts = {} }: Known, name: string): string | undefined {
+  return Object.hasOwn(facts, name) ? facts[name] : undefined
+}

@@ -1,0 +1,59 @@
+import fs from 'node:fs'
+import path from 'node:path'
+import { parseArgs } from 'node:util'
+import { Failure, fail } from '@/lib/build/failure'
+import { contentRoot } from '@/lib/content'
+import { openLibrary } from '@/lib/content/library'
+import { fillScenarios } from '@/lib/scenarios/fill'
+import { mutantsOf } from '@/lib/scenarios/mutants'
+import { didYouMean } from '@/lib/tree'
+
+const USAGE = `npm run scenarios -- --fill [<guide> …]   adds the fewest walks that take every answer which no scenario takes
+npm run scenarios -- --mutate             puts faults into the tree, and names those that neither check nor scenarios notice`
+
+/** `npm run scenarios`. */
+try {
+  const { values, positionals } = parseArgs({
+    allowPositionals: true,
+    options: { fill: { type: 'boolean' }, mutate: { type: 'boolean' } },
+  })
+  if (Boolean(values.fill) === Boolean(values.mutate)) throw new Failure(USAGE)
+  if (values.mutate) mutate()
+  else fill(positionals)
+} catch (error) {
+  fail(error)
+}
+
+function fill(guides: readonly string[]): void {
+  const root = contentRoot()
+  const library = openLibrary(root)
+  const known = library.languages.get(library.site.site.languages[0] ?? '')?.keys() ?? []
+  const ids = [...known]
+  for (const guide of guides)
+    if (!ids.includes(guide))
+      throw new Failure(
+        `no guide "${guide}"${didYouMean(guide, ids, `. The guides are: ${ids.join(', ')}.`)}`,
+      )
+  const filled = fillScenarios(library, guides.length > 0 ? new Set(guides) : undefined)
+  for (const { file, text, added, without } of filled) {
+    if (added > 0) fs.writeFileSync(path.join(root, file), text)
+    console.log(`${file}: ${added} added`)
+    for (const key of without) console.log(`  no walk was found that takes ${key} and ends`)
+  }
+  const added = filled.reduce((n, one) => n + one.added, 0)
+  console.log(
+    added > 0
+      ? `${added} walks added. Read each: does it end where it should? Then name it in your words.`
+      : 'Every answer that a walk can take is taken.',
+  )
+}
+
+function mutate(): void {
+  const mutants = mutantsOf(openLibrary(contentRoot()))
+  const unnoticed = mutants.filter(({ noticed }) => !noticed)
+  for (const { guide, fault } of unnoticed) console.log(`${guide}: ${fault}: nobody notices`)
+  const share = mutants.length === 0 ? 100 : (100 * (mutants.length - unnoticed.length)) / mutants.length
+  console.log(
+    `${mutants.length - unnoticed.length} of ${mutants.length} faults are noticed (${share.toFixed(1)} %).`,
+  )
+}
