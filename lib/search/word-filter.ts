@@ -1,8 +1,8 @@
 /** A set of words in a few bits each (Bloom's filter): it knows each of its words, and takes a few others for one. In base 64. */
 export type WordFilter = string
 
-const BITS_A_WORD = 10
-const HASHES = 6
+const BITS_A_WORD = 9
+const HASHES = 5
 
 /** Makes a filter of words. */
 export function filterOf(words: readonly string[]): WordFilter {
