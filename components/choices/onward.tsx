@@ -12,6 +12,8 @@ interface OnwardProps {
   forest: Forest
   step: Step
   contact: { url: string; label: string }
+  /** Ids of the site's interfaces. */
+  interfaces?: readonly string[]
   /** Turns inline Markdown into what stands inside a link. */
   inline: (markdown: string) => ReactNode
   /** A picture by `<folder>/<name>`. */

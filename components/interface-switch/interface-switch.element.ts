@@ -36,5 +36,22 @@ class InterfaceSwitch extends HTMLElement {
 
 customElements.define('interface-switch', InterfaceSwitch)
 
+addEventListener(
+  'click',
+  ({ target }) => {
+    const { ui } = (target as Element).closest<HTMLElement>('a[data-ui]')?.dataset ?? {}
+    // An answer that names an interface.
+    if (ui) preferInterface(ui)
+  },
+  true,
+)
+
+try {
+  void sessionStorage.length
+} catch {
+  // A browser that keeps nothing.
+  void import('./carry')
+}
+
 // A page without parts of interfaces keeps what its address says, too: for those after it, and for what is told of it.
 showInterface(preferredInterface())

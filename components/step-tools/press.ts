@@ -6,13 +6,14 @@ interface Tools {
   showKeys: () => void
 }
 
-/** Does what a key means on a step's page: a digit chooses an answer. */
+/** Does what a key means on a step's page: a digit chooses an answer, Enter goes on where there is one way. */
 export function press(key: string, { copyLink, showKeys }: Tools): void {
   if (key === 'b') history.back()
   else if (key === 'c') copyLink()
   else if (key === 'u') chooseNextInterface()
   else if (key === '?') showKeys()
-  else document.querySelectorAll<HTMLElement>('main [data-choice]')[Number(key) - 1]?.click()
+  else if (key === 'Enter') document.querySelector<HTMLElement>('main [data-next]')?.click()
+  else document.querySelectorAll<HTMLElement>('main :is([data-choice],[data-next])')[Number(key) - 1]?.click()
 }
 
 function chooseNextInterface(): void {

@@ -4,7 +4,7 @@ import type { Copied } from './copies'
 
 const work = () => import('./working')
 /** Keys that do something: see `press.ts`. */
-const KEYS = /^[1-9bcu?]$/
+const KEYS = /^([1-9bcu?]|Enter)$/
 
 /** What an agent does with a step: copies its links, hands it over, walks by keys. What a copy says is made when first wanted. */
 class StepTools extends HTMLElement {
@@ -28,7 +28,7 @@ class StepTools extends HTMLElement {
       if (what) void this.copy(what as Copied)
     } else if (event.type === 'toggle') {
       if (target.matches('[data-stuck][open]')) void this.fillIn()
-      else if (target.matches('[data-share][open]')) void work().then(({ furnish }) => furnish(this))
+      else if (target.matches('[data-share][open]')) void this.furnish()
     } else if (target.matches('[data-keys]')) wantKeys((target as HTMLInputElement).checked)
   }
 
@@ -36,17 +36,23 @@ class StepTools extends HTMLElement {
     const key = singleKey(event)
     if (key === undefined || !KEYS.test(key)) return
     event.preventDefault()
-    void import('./press').then(({ press }) =>
-      press(key, { copyLink: () => void this.copy('link'), showKeys: () => void this.showKeys() }),
-    )
+    const tools = { copyLink: () => void this.copy('link'), showKeys: () => void this.showKeys() }
+    void import('./press').then(({ press }) => {
+      // A page that has come meanwhile was not meant.
+      if (this.isConnected) press(key, tools)
+    })
   }
 
   private async showKeys(): Promise<void> {
     const details = this.querySelector<HTMLDetailsElement>('[data-share]')
     if (!details) return
     details.open = true
-    await (await work()).furnish(this)
+    await this.furnish()
     details.querySelector<HTMLElement>('[data-keys]')?.focus()
+  }
+
+  private async furnish(): Promise<void> {
+    await (await work()).furnish(this, arrivalHere())
   }
 
   private async copy(what: Copied): Promise<void> {

@@ -5,6 +5,9 @@ import { stepPage } from '../walk/here'
 import { keysWanted } from '../walk/keys'
 import { copyText, stepTitle, textOf, withText, type Copied } from './copies'
 
+/** Long enough to be read. */
+const SAID_MS = 5000
+
 let loading: Promise<ToolWords | undefined> | undefined
 
 /** What the tools say; undefined where it cannot be had now. */
@@ -19,10 +22,16 @@ async function toolWords(): Promise<ToolWords | undefined> {
 }
 
 /** Makes what is in the room for sharing beside the link: buttons that copy, and the keys. */
-export async function furnish(tools: HTMLElement): Promise<void> {
-  const words = await toolWords()
+export async function furnish(tools: HTMLElement, arrival: Promise<Arrival | undefined>): Promise<void> {
+  const [words, came] = await Promise.all([toolWords(), arrival.catch(() => undefined)])
   const link = tools.querySelector('.short-link')
-  if (!words || !link || tools.querySelector('.tool-buttons')) return
+  if (words && link && !tools.querySelector('.tool-buttons')) fill(link, words)
+  const answers = tools.querySelector('li:has([data-copy=answers])')
+  // There may be some the next time: the page may be come back to in another way.
+  answers?.toggleAttribute('hidden', !came?.trail?.some(({ answer }) => answer !== undefined))
+}
+
+function fill(link: Element, words: ToolWords): void {
   const buttons = element('ul', 'tool-buttons')
   buttons.role = 'list'
   for (const [what, says] of Object.entries(words.copy)) {
@@ -51,7 +60,11 @@ export async function copy(
   const done = await copyText(textOf(tools.dataset, what, await arrival))
   const status = tools.querySelector('[role=status]')
   const words = await toolWords()
-  if (status) status.textContent = words?.[done ? 'copied' : 'notCopied'] ?? ''
+  if (!status) return
+  const said = words?.[done ? 'copied' : 'notCopied'] ?? ''
+  status.textContent = said
+  // It lies over the page, so that it is seen from wherever somebody copies.
+  setTimeout(() => status.textContent === said && (status.textContent = ''), SAID_MS)
 }
 
 /** Fills in what the reader has tried, ready to paste or to send. */

@@ -2,6 +2,7 @@
 // stay links, and a browser or a moment in which this does not work follows them.
 import { whileParsed } from '../document/while-parsed'
 import { preferredInterface, showInterface } from '../interface-switch/preference'
+import { oneGesture, pageTurned } from '../walk/one-gesture'
 import { plainClick } from '../walk/plain-click'
 import { come, expect, fetchAhead, fetchOnly, makeAhead, take } from './ahead'
 import type { Came } from './each-page'
@@ -90,6 +91,7 @@ function show(parts: PageParts, top: number, came: Came, way?: string): void {
   putOn(parts)
   scrollTo({ top, behavior: 'instant' })
   scrolled = top
+  pageTurned()
   pageCame?.(came)
   clearTimeout(stay)
   if (reading) stay = setTimeout(lookAhead, DRAWN_MS)
@@ -165,6 +167,15 @@ function begin(): void {
   )
 }
 
+/**
+ * Loads the page that the browser's history has come to. The browser scrolls the one at hand to where that one was, and the one
+ * that is loaded to where the one at hand is: so the one at hand must be long enough for that.
+ */
+function loadAnew(): void {
+  document.body.style.minHeight = '9e6px'
+  requestAnimationFrame(() => setTimeout(() => location.reload()))
+}
+
 addEventListener('scroll', () => (scrolled = scrollY), { passive: true })
 
 addEventListener('popstate', () => {
@@ -172,10 +183,11 @@ addEventListener('popstate', () => {
   if (location.pathname === at) return
   // A page that was loaded anew in the middle of a walk has none of those before it.
   const page = left.get(location.pathname)
-  if (!page) return location.reload()
+  if (!page) return loadAnew()
   if (page.way !== undefined) noteWay(page.way)
   show(page.parts, page.top, 'history')
   page.resume()
 })
 
+oneGesture()
 if (SIGNPOST_BUILT) begin()

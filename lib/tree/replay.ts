@@ -30,18 +30,20 @@ export interface Walk {
 }
 
 /**
- * Walks from a guide's start by the answers given; instructions are walked through. The answer to a question of another
- * guide, should the way lead there, is looked up as `guide/step`, that of the guide's own as `step`.
+ * Walks by the answers given, from the start of a guide or from any step; instructions are walked through. The answer to a
+ * question of another guide, should the way lead there, is looked up as `guide/step`, that of the guide's own as `step`.
  * Stops before `until`, if it comes to it.
+ * @param from a guide's id, for its start, or the step where the walk began
  *
  *     replay(forest, 'move', { notification: 'already-added' })
  *     // { trail: [{ guide: 'move', step: 'notification', answer: 'already-added' }],
  *     //   at: { guide: 'move', step: 'old-account' }, ending: 'unanswered' }
  */
-export function replay(forest: Forest, guideId: string, answers: Answers, until?: Target): Walk {
+export function replay(forest: Forest, from: string | Target, answers: Answers, until?: Target): Walk {
   const trail: Crossing[] = []
   const passed = new Set<string>()
-  let at: Target = { guide: guideId, step: forest.get(guideId)?.start ?? '' }
+  const begun = typeof from === 'string' ? startOf(forest, from) : from
+  let at = begun
   for (;;) {
     const step = forest.get(at.guide)?.steps.get(at.step)
     if (!step) return { trail, at, ending: 'missing' }
@@ -54,13 +56,26 @@ export function replay(forest: Forest, guideId: string, answers: Answers, until?
       at = step.next
       continue
     }
-    const answer = answerTo(at, guideId, answers)
+    const answer = answerTo(at, begun.guide, answers)
     if (answer === undefined) return { trail, at, ending: 'unanswered' }
     const choice = step.choices.find((one) => one.id === answer)
     if (!choice) return { trail, at, ending: 'unknown-answer' }
     trail.push({ ...at, answer })
     at = choice.to
   }
+}
+
+/** The step where a guide begins. */
+export function startOf(forest: Forest, guide: string): Target {
+  return { guide, step: forest.get(guide)?.start ?? '' }
+}
+
+/**
+ * Where a walk began whose first answer was to this question: at the guide's start, if one comes from there to the question
+ * without an answer; else at the question itself, for what would come before it is not known.
+ */
+export function beginningOf(forest: Forest, question: Target, guide = question.guide): Target {
+  return replay(forest, guide, {}, question).ending === 'arrived' ? startOf(forest, guide) : question
 }
 
 function answerTo(at: Target, walked: string, answers: Answers): string | undefined {

@@ -1,6 +1,6 @@
 import { aliasesOf, currentKey } from './aliases'
 import { choiceNamed } from './answer'
-import { replay, type Crossing, type Walk } from './replay'
+import { beginningOf, replay, startOf, type Crossing, type Walk } from './replay'
 import { keyOf, targetOf } from './target'
 import type { Answers, Forest, Target } from './types'
 
@@ -17,8 +17,8 @@ const LONGEST_ENTRY = 300
 
 /**
  * A walk's answers as `via` carries them: `<step>.<answer>~<step>.<answer>`; the questions of another guide than
- * `guide`, the one of the page that the link opens, as `<guide>/<step>.<answer>`. Where the walk began in another guide
- * than that of its first question, `<guide>/` comes first. No sign of it needs escaping.
+ * `guide`, the one of the page that the link opens, as `<guide>/<step>.<answer>`. Where the walk began at the start of
+ * another guide than that of its first question, `<guide>/` comes first. No sign of it needs escaping.
  *
  *     encodeVia([{ guide: 'move', step: 'notification', answer: 'already-added' }], 'move')
  *     // 'notification.already-added'
@@ -32,7 +32,7 @@ export function encodeVia(trail: readonly Crossing[], guide: string): string {
 
 /** What a `via` says. */
 export interface Decoded {
-  /** Where the walk began, if the via says so. */
+  /** The guide at whose start the walk began, if the via says so. */
   readonly start?: string
   readonly answers: readonly Answered[]
   /** Whether the via could be read to its end. */
@@ -56,8 +56,8 @@ export function decodeVia(via: string, guide: string): Decoded {
 
 /** What became of the answers in a link. */
 export interface Recalled {
-  /** The guide in which the walk began. */
-  readonly guide: string
+  /** Where the walk began: the start of a guide, or the step where the reader came in. */
+  readonly from: Target
   /** The answers that still hold, by `guide/step`. */
   readonly answers: Answers
   readonly walk: Walk
@@ -67,33 +67,44 @@ export interface Recalled {
 
 /**
  * Walks by the answers of a link to `target`, as far as they hold: each must answer the very question that the walk has
- * come to, under its name of today or a former one, and no question twice.
+ * come to, under its name of today or a former one, and no question twice. A walk whose first question is not where its guide
+ * begins began at that question.
  */
 export function recall(
   forest: Forest,
   target: Target,
   { start, answers: answered, whole }: Decoded,
 ): Recalled {
-  const guide = guideOf(forest, start, answered[0]) ?? target.guide
+  const from = begunAt(forest, start, answered[0], target) ?? startOf(forest, target.guide)
   let answers: Answers = {}
-  let walk = replay(forest, guide, answers, target)
+  let walk = replay(forest, from, answers, target)
   for (const one of answered) {
     const at = keyOf(walk.at)
     const step = forest.get(walk.at.guide)?.steps.get(walk.at.step)
     if (walk.ending !== 'unanswered' || step?.kind !== 'question' || currentKey(forest, keyOf(one)) !== at) {
-      return { guide, answers, walk, lost: true }
+      return { from, answers, walk, lost: true }
     }
     const choice = choiceNamed(forest, step, one.answer)
-    if (!choice) return { guide, answers, walk, lost: true }
+    if (!choice) return { from, answers, walk, lost: true }
     answers = { ...answers, [at]: choice.id }
-    walk = replay(forest, guide, answers, target)
+    walk = replay(forest, from, answers, target)
   }
-  return { guide, answers, walk, lost: !whole || (answered.length > 0 && walk.ending !== 'arrived') }
+  return { from, answers, walk, lost: !whole || (answered.length > 0 && walk.ending !== 'arrived') }
 }
 
-/** The guide in which a walk began, under its name of today. */
-function guideOf(forest: Forest, start: string | undefined, first: Answered | undefined): string | undefined {
-  if (start !== undefined) return forest.has(start) ? start : aliasesOf(forest).guides.get(start)
-  const question = first && currentKey(forest, keyOf(first))
-  return question === undefined ? undefined : targetOf(question).guide
+/** Where the walk of a via to `target` began, under its names of today. */
+function begunAt(
+  forest: Forest,
+  start: string | undefined,
+  first: Answered | undefined,
+  target: Target,
+): Target | undefined {
+  const key = first && currentKey(forest, keyOf(first))
+  if (key === undefined) return undefined
+  const question = targetOf(key)
+  const guide = start === undefined || forest.has(start) ? start : aliasesOf(forest).guides.get(start)
+  const from = beginningOf(forest, question, guide)
+  // The way leads round to a step before the first question: whoever began there would not have needed an answer.
+  const early = replay(forest, from, {}, target).ending === 'arrived'
+  return early ? question : from
 }

@@ -77,9 +77,12 @@ export const cs: Words = {
   startAgain: 'Začít tento návod znovu',
 
   yourAnswers: 'Vaše odpovědi',
+  yourAnswer: 'Vaše dosavadní odpověď',
+  cameIn: 'Tady jste začali',
   change: 'Změnit',
   dropped: 'Po této změně už tyto odpovědi neplatí:',
   stale: 'V odkazu byly odpovědi, které už k tomuto návodu nepatří. Ty, které ještě platí, zůstaly.',
+  staleAll: 'Odpovědi z odkazu už k tomuto návodu nepatří.',
   stepsLeft: (least, most) => {
     const range = least === most ? '#' : `${least}–#`
     return count(most, {
@@ -116,6 +119,7 @@ export const cs: Words = {
   keys: 'Klávesy',
   keyList: {
     '1–9': 'Vybrat odpověď',
+    Enter: 'Pokračovat',
     b: 'Zpět',
     c: 'Kopírovat odkaz',
     u: 'Přepnout rozhraní',

@@ -71,9 +71,12 @@ export const en = {
   startAgain: 'Start this guide again',
 
   yourAnswers: 'Your answers',
+  yourAnswer: 'Your answer so far',
+  cameIn: 'You came in here',
   change: 'Change',
   dropped: 'Because of the change, these answers no longer apply:',
   stale: 'The link brought answers that no longer fit this guide. What still fits is kept.',
+  staleAll: 'The answers that the link brought do not fit this guide any more.',
   stepsLeft: (least: number, most: number) =>
     least === most
       ? count(most, { one: 'About # step left', other: 'About # steps left' })
@@ -105,6 +108,7 @@ export const en = {
   keys: 'Keys',
   keyList: {
     '1–9': 'Choose an answer',
+    Enter: 'Continue',
     b: 'Back',
     c: 'Copy link',
     u: 'Switch interface',

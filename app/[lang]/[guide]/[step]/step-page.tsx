@@ -24,6 +24,7 @@ export function StepDocument(view: StepView) {
           <Onward
             {...{ lang, shown, forest, step, pictureOf }}
             contact={site.contact}
+            interfaces={site.interfaces.map(({ id }) => id)}
             inline={renderInline}
             firstPictures={body.pictures.length === 0}
           />
