@@ -36,16 +36,6 @@ class InterfaceSwitch extends HTMLElement {
 
 customElements.define('interface-switch', InterfaceSwitch)
 
-addEventListener(
-  'click',
-  ({ target }) => {
-    const { ui } = (target as Element).closest<HTMLElement>('a[data-ui]')?.dataset ?? {}
-    // An answer that names an interface.
-    if (ui) preferInterface(ui)
-  },
-  true,
-)
-
 try {
   void sessionStorage.length
 } catch {

@@ -28,7 +28,8 @@ class StepTools extends HTMLElement {
       if (what) void this.copy(what as Copied)
     } else if (event.type === 'toggle') {
       if (target.matches('[data-stuck][open]')) void this.fillIn()
-      else if (target.matches('[data-share][open]')) void this.furnish()
+      else if (target.matches('[data-share][open]'))
+        void work().then(({ furnish }) => furnish(this, arrivalHere()))
     } else if (target.matches('[data-keys]')) wantKeys((target as HTMLInputElement).checked)
   }
 
@@ -36,26 +37,14 @@ class StepTools extends HTMLElement {
     const key = singleKey(event)
     if (key === undefined || !KEYS.test(key)) return
     event.preventDefault()
-    const tools = { copyLink: () => void this.copy('link'), showKeys: () => void this.showKeys() }
-    void import('./press').then(({ press }) => {
-      // A page that has come meanwhile was not meant.
-      if (this.isConnected) press(key, tools)
-    })
+    void import('./press').then(({ press }) => press(key, this))
   }
 
-  private async showKeys(): Promise<void> {
-    const details = this.querySelector<HTMLDetailsElement>('[data-share]')
-    if (!details) return
-    details.open = true
-    await this.furnish()
-    details.querySelector<HTMLElement>('[data-keys]')?.focus()
+  async showKeys(): Promise<void> {
+    await (await work()).showKeys(this, arrivalHere())
   }
 
-  private async furnish(): Promise<void> {
-    await (await work()).furnish(this, arrivalHere())
-  }
-
-  private async copy(what: Copied): Promise<void> {
+  async copy(what: Copied): Promise<void> {
     await (await work()).copy(this, what, arrivalHere())
   }
 

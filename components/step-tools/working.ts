@@ -31,6 +31,15 @@ export async function furnish(tools: HTMLElement, arrival: Promise<Arrival | und
   answers?.toggleAttribute('hidden', !came?.trail?.some(({ answer }) => answer !== undefined))
 }
 
+/** Opens the room for sharing, where the keys are listed. */
+export async function showKeys(tools: HTMLElement, arrival: Promise<Arrival | undefined>): Promise<void> {
+  const details = tools.querySelector<HTMLDetailsElement>('[data-share]')
+  if (!details) return
+  details.open = true
+  await furnish(tools, arrival)
+  details.querySelector<HTMLElement>('[data-keys]')?.focus()
+}
+
 function fill(link: Element, words: ToolWords): void {
   const buttons = element('ul', 'tool-buttons')
   buttons.role = 'list'

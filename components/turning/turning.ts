@@ -1,7 +1,7 @@
 // Turning to the next page in the one at hand: the browser keeps what both have in common, styles and scripts above all. Links
 // stay links, and a browser or a moment in which this does not work follows them.
 import { whileParsed } from '../document/while-parsed'
-import { preferredInterface, showInterface } from '../interface-switch/preference'
+import { preferInterface, preferredInterface, showInterface } from '../interface-switch/preference'
 import { oneGesture, pageTurned } from '../walk/one-gesture'
 import { plainClick } from '../walk/plain-click'
 import { come, expect, fetchAhead, fetchOnly, makeAhead, take } from './ahead'
@@ -17,6 +17,8 @@ declare const SIGNPOST_BUILT: boolean
 const STAYED_MS = 1000
 /** By then a page is drawn. For one who reads, nothing else need be done until then. */
 const DRAWN_MS = 100
+/** Whoever has not scrolled for so long looks at something. */
+const STILL_MS = 100
 /** Pages that were left, as they were: more than anybody goes back. */
 const MOST_LEFT = 30
 
@@ -48,6 +50,7 @@ let stay: ReturnType<typeof setTimeout>
 let reading = false
 /** How far the page at hand is scrolled. To ask for that at a click would be to lay out a page that is left. */
 let scrolled = scrollY
+let still: ReturnType<typeof setTimeout>
 /** Tells the rest of our scripts, once it is here. */
 let pageCame: ((came: Came) => void) | undefined
 
@@ -119,7 +122,9 @@ function noteWay(way: string | undefined): void {
 }
 
 async function follow(link: HTMLAnchorElement): Promise<void> {
-  const { href, pathname } = link
+  const { href, pathname, dataset } = link
+  // An answer may name an interface.
+  if (dataset.ui) preferInterface(dataset.ui)
   if (wanted === pathname || turn(link)) return
   const from = at
   wanted = pathname
@@ -167,23 +172,37 @@ function begin(): void {
   )
 }
 
-/**
- * Loads the page that the browser's history has come to. The browser scrolls the one at hand to where that one was, and the one
- * that is loaded to where the one at hand is: so the one at hand must be long enough for that.
- */
-function loadAnew(): void {
-  document.body.style.minHeight = '9e6px'
-  requestAnimationFrame(() => setTimeout(() => location.reload()))
-}
+addEventListener(
+  'scroll',
+  () => {
+    scrolled = scrollY
+    clearTimeout(still)
+    // The browser knows how far documents are scrolled. A page that was turned to is none: should it be loaded anew, it is told.
+    still = setTimeout(() => {
+      if (location.pathname === at) history.replaceState({ ...history.state, top: scrolled }, '')
+    }, STILL_MS)
+  },
+  { passive: true },
+)
 
-addEventListener('scroll', () => (scrolled = scrollY), { passive: true })
+if (history.scrollRestoration === 'manual') {
+  // By then it is as long as it will be.
+  addEventListener('load', () =>
+    scrollTo({ top: (history.state as { top?: number } | null)?.top, behavior: 'instant' }),
+  )
+  history.scrollRestoration = 'auto'
+}
 
 addEventListener('popstate', () => {
   // A place on the page at hand is the browser's matter.
   if (location.pathname === at) return
   // A page that was loaded anew in the middle of a walk has none of those before it.
   const page = left.get(location.pathname)
-  if (!page) return loadAnew()
+  if (!page) {
+    // The browser would scroll it to where the page at hand is.
+    history.scrollRestoration = 'manual'
+    return location.reload()
+  }
   if (page.way !== undefined) noteWay(page.way)
   show(page.parts, page.top, 'history')
   page.resume()
