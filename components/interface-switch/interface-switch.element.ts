@@ -37,7 +37,7 @@ class InterfaceSwitch extends HTMLElement {
 customElements.define('interface-switch', InterfaceSwitch)
 
 try {
-  void sessionStorage.length
+  void sessionStorage
 } catch {
   // A browser that keeps nothing.
   void import('./carry')

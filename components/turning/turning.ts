@@ -50,7 +50,7 @@ let stay: ReturnType<typeof setTimeout>
 let reading = false
 /** How far the page at hand is scrolled. To ask for that at a click would be to lay out a page that is left. */
 let scrolled = scrollY
-let still: ReturnType<typeof setTimeout>
+let still: ReturnType<typeof setTimeout> | undefined
 /** Tells the rest of our scripts, once it is here. */
 let pageCame: ((came: Came) => void) | undefined
 
@@ -106,6 +106,7 @@ function turn(link: HTMLAnchorElement): boolean {
   const { href, pathname } = link
   const parts = complete ? take(pathname) : undefined
   if (!parts) return false
+  if (still) noteHeight()
   history.pushState(null, '', href)
   show(parts, 0, 'onward', wayOf(link))
   return true
@@ -172,15 +173,22 @@ function begin(): void {
   )
 }
 
+/**
+ * Tells the browser's history how far the page at hand is scrolled. The browser knows that of documents, and a page that was turned
+ * to is none: should it be loaded anew, it is known from here.
+ */
+function noteHeight(): void {
+  clearTimeout(still)
+  still = undefined
+  if (location.pathname === at) history.replaceState({ ...history.state, top: scrolled }, '')
+}
+
 addEventListener(
   'scroll',
   () => {
     scrolled = scrollY
     clearTimeout(still)
-    // The browser knows how far documents are scrolled. A page that was turned to is none: should it be loaded anew, it is told.
-    still = setTimeout(() => {
-      if (location.pathname === at) history.replaceState({ ...history.state, top: scrolled }, '')
-    }, STILL_MS)
+    still = setTimeout(noteHeight, STILL_MS)
   },
   { passive: true },
 )

@@ -29,7 +29,7 @@ export function singleKey(event: KeyboardEvent): string | undefined {
   if (
     (target as Element | null)?.closest?.(
       // Enter has a meaning of its own there.
-      `input:not([type=checkbox]),textarea,select,[contenteditable],dialog${enter ? ',a,button,summary,input' : ''}`,
+      `input:not([type=checkbox]),textarea,select,[contenteditable],dialog${enter ? ',a,button,summary' : ''}`,
     )
   )
     return undefined

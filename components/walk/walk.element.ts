@@ -10,8 +10,6 @@ import type * as Trail from './trail'
  * answers is loaded only for readers who have some.
  */
 let arrival: Promise<Arrival | undefined> = Promise.resolve(undefined)
-/** The guide in which the walk at hand began: what the tab says, until this page has looked whether that leads here. */
-let walk = memory.current
 /** What it takes to draw a trail, once it is asked for. */
 let parts: Promise<typeof Trail> | undefined
 
@@ -39,7 +37,6 @@ function receive(page: StepPage): void {
   // Two at a time would take clicks from each other.
   const before = arrival.catch(() => undefined)
   arrival = before.then(() => undefined)
-  walk = memory.current
   const via = new URLSearchParams(location.search).get('via')
   const { via: then } = (history.state ?? {}) as { via?: string }
   const has = memory.has(memory.current()) || memory.has(page.guide)
@@ -49,12 +46,7 @@ function receive(page: StepPage): void {
     if (clicks.at(-1)?.from !== page.at) memory.setClicks('')
     return
   }
-  const here = Promise.all([getReady(page), before]).then(async ([{ showTrail }]) => {
-    const came = await showTrail(page, via, then)
-    if (arrival === here) walk = () => came.from.guide
-    return came
-  })
-  arrival = here
+  arrival = Promise.all([getReady(page), before]).then(([{ showTrail }]) => showTrail(page, via, then))
 }
 
 /** Focus goes where the reader's attention is: to the heading on the way on, on the way back to the answer that was left. */
@@ -90,8 +82,7 @@ function focusHeading(): void {
 function beginAgain({ target }: MouseEvent): void {
   const page = (target as Element).closest('[data-restart]') && stepPage()
   if (!page) return
-  memory.forget(walk())
-  memory.forget(page.guide)
+  for (const guide of [memory.current(), page.guide]) memory.forget(guide)
 }
 
 eachPage((came) => {

@@ -29,6 +29,7 @@ describe.each(DIALOGS)('%s', (_, open) => {
       await opened(page).waitFor({ state: 'detached' })
       expect(page.url()).toBe(STEP)
       await page.goForward().catch(() => undefined)
+      await page.waitForFunction(() => !(history.state as { open?: boolean } | null)?.open)
     }
     await open(page)
     await opened(page).waitFor()
