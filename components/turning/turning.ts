@@ -193,13 +193,11 @@ addEventListener(
   { passive: true },
 )
 
-if (history.scrollRestoration === 'manual') {
-  // By then it is as long as it will be.
-  addEventListener('load', () =>
-    scrollTo({ top: (history.state as { top?: number } | null)?.top, behavior: 'instant' }),
-  )
-  history.scrollRestoration = 'auto'
-}
+const { top: height } = (history.state ?? {}) as { top?: number }
+// By then it is as long as it will be.
+addEventListener('load', () => {
+  if (height !== undefined) scrollTo({ top: height, behavior: 'instant' })
+})
 
 addEventListener('popstate', () => {
   // A place on the page at hand is the browser's matter.
