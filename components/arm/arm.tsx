@@ -18,6 +18,8 @@ interface ArmProps {
   main?: boolean
   /** The answer's id, where the arm answers a question. */
   choice?: string
+  /** The interface that the answer names. */
+  ui?: string | undefined
   /** Set where the arm leads to support. */
   contact?: boolean
   /** Set where the arm is the only way on. */
@@ -35,6 +37,7 @@ export function Arm({
   picture,
   main,
   choice,
+  ui,
   contact,
   next,
 }: ArmProps) {
@@ -45,6 +48,7 @@ export function Arm({
       className={main ? 'arm arm-main' : 'arm'}
       href={href}
       data-choice={choice}
+      data-ui={ui}
       data-contact={contact ? '' : undefined}
       data-next={next ? '' : undefined}
     >

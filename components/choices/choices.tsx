@@ -3,7 +3,7 @@ import { Arm } from '@/components/arm/arm'
 import { Picture } from '@/components/screenshot/picture'
 import { stepAddress } from '@/lib/addresses'
 import type { PictureView } from '@/lib/pictures/view'
-import type { Choice } from '@/lib/tree'
+import { interfaceNamed, type Choice } from '@/lib/tree'
 import { words } from '@/lib/words'
 
 interface ChoicesProps {
@@ -11,6 +11,8 @@ interface ChoicesProps {
   /** The language that the answers are in. */
   shown: string
   choices: readonly Choice[]
+  /** Ids of the site's interfaces. */
+  interfaces?: readonly string[]
   /** Turns inline Markdown into what stands inside a link. */
   inline: (markdown: string) => ReactNode
   /** A picture by `<folder>/<name>`. */
@@ -23,7 +25,15 @@ interface ChoicesProps {
 const PICTURE_SIZES = '(width >= 64rem) 16rem, 11rem'
 
 /** The answers of a question, one arm each, in the writer's order. */
-export function Choices({ lang, shown, choices, inline, pictureOf, firstPictures }: ChoicesProps) {
+export function Choices({
+  lang,
+  shown,
+  choices,
+  interfaces = [],
+  inline,
+  pictureOf,
+  firstPictures,
+}: ChoicesProps) {
   const first = choices.find(({ screenshot }) => screenshot)
   const picture = (choice: Choice) => {
     const { screenshot, alt = '' } = choice
@@ -40,6 +50,7 @@ export function Choices({ lang, shown, choices, inline, pictureOf, firstPictures
             lang={lang}
             shown={shown}
             choice={choice.id}
+            ui={interfaceNamed(choices, choice, interfaces)}
             hint={choice.hint === undefined ? undefined : inline(choice.hint)}
             picture={picture(choice)}
           >

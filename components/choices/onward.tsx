@@ -15,6 +15,8 @@ interface OnwardProps {
   /** The guide's id. */
   guide: string
   step: Step
+  /** Ids of the site's interfaces. */
+  interfaces?: readonly string[]
   /** Turns inline Markdown into what stands inside a link. */
   inline: (markdown: string) => ReactNode
   /** A picture by `<folder>/<name>`. */

@@ -40,5 +40,12 @@ class InterfaceSwitch extends HTMLElement {
 
 customElements.define('interface-switch', InterfaceSwitch)
 
+try {
+  void sessionStorage
+} catch {
+  // A browser that keeps nothing.
+  void import('./carry')
+}
+
 // A page without parts of interfaces keeps what its address says, too: for those after it, and for what is told of it.
 showInterface(preferredInterface())

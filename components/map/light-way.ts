@@ -1,10 +1,13 @@
-import { memory } from '../walk/here'
+import { walksIn } from '@/lib/walk/memory'
+
+const memory = walksIn(() => sessionStorage)
 
 /** Paints the reader's own answers over the map: what they chose, and the instructions that follow from it, as far as where they are. */
 export function lightWay(guide: string, here: SVGAElement | undefined): void {
-  const own = memory.answers(guide)
+  const own = memory.walk(guide).answers
   const walk = memory.current()
-  const answers = { ...own, ...(walk === undefined ? {} : memory.answers(walk)) }
+  const begun = walk === guide ? memory.walk(guide).from : undefined
+  const answers = { ...own, ...(walk === '' ? {} : memory.walk(walk).answers) }
   const nodes = [...document.querySelectorAll<SVGAElement>('.map-node')]
   if (!nodes.some((node) => answers[node.dataset.step ?? ''] !== undefined)) return
   const leaving = new Map<string, SVGElement[]>()
@@ -14,7 +17,8 @@ export function lightWay(guide: string, here: SVGAElement | undefined): void {
   }
   const waiting = nodes.filter(
     (node, i) =>
-      node.id !== '' && (answers[node.dataset.step ?? ''] !== undefined || (i === 0 && walk === guide)),
+      node.id !== '' &&
+      (answers[node.dataset.step ?? ''] !== undefined || (i === 0 && begun === node.dataset.step)),
   )
   const lit = new Set<SVGAElement>()
   for (let node = waiting.pop(); node; node = waiting.pop()) {

@@ -15,7 +15,8 @@ export async function offer(host: HTMLElement): Promise<void> {
   ]
   const name = save.textContent
   // The page is also shown in the place of one that is not kept.
-  part('unsaved').hidden = location.pathname === offlineAddress(lang)
+  const instead = location.pathname !== offlineAddress(lang)
+  part('unsaved').hidden = !instead
   part('retry').addEventListener('click', () => location.reload())
 
   const show = ({ units, saved, elsewhere = [], progress, failed }: FromWorker) => {
@@ -30,7 +31,8 @@ export async function offer(host: HTMLElement): Promise<void> {
     const kept = units.filter(({ id }) => saved.includes(id))
     const whole = units.length > 0 && kept.length === units.length
     const missing = units.reduce((sum, { id, bytes }) => (saved.includes(id) ? sum : sum + bytes), 0)
-    save.hidden = whole || units.length === 0
+    // Without a network there is nothing to be had.
+    save.hidden = whole || units.length === 0 || instead || !navigator.onLine
     save.textContent = `${name} (${megabytes(missing, lang)})`
     remove.hidden = kept.length === 0
     if (wasOnStop) (save.hidden ? remove : save).focus()
@@ -59,6 +61,7 @@ export async function offer(host: HTMLElement): Promise<void> {
     })
     stop.addEventListener('click', () => tell({ do: 'stop' }))
     remove.addEventListener('click', () => tell({ do: 'remove', lang }))
+    for (const type of ['online', 'offline']) addEventListener(type, () => tell({ do: 'tell', lang }))
     tell({ do: 'tell', lang })
   } catch {
     status.textContent = host.dataset.refused ?? ''

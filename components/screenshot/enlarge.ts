@@ -1,4 +1,5 @@
 // A module of its own, fetched when a picture is first to be seen larger.
+import { openModal } from '../modal'
 import { enlargedDialog } from './enlarged-dialog'
 import { followGestures } from './gestures'
 import { around, drag, fit, placeAt, WHOLE, within, zoomAt, type Box, type Point, type View } from './zoom'
@@ -37,7 +38,7 @@ export function enlarge(figure: HTMLElement, from: HTMLElement, mark?: string, t
   const [width, height] = ['width', 'height'].map((side) => Number(image.getAttribute(side)))
   picture = { width: width!, height: height! }
   marks.replaceChildren(...[...frame.querySelectorAll<HTMLElement>('[data-mark]')].map(buttonFor))
-  dialog.showModal()
+  openModal(dialog)
   back.focus()
   const at = original.getBoundingClientRect()
   // On an upright phone the whole of it is no larger than on the page.

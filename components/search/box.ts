@@ -26,9 +26,13 @@ function searchBox(host: HTMLElement, input: HTMLInputElement, it: Opened): void
   const status = host.querySelector('[role=status]')!
   const otherwise = document.querySelector<HTMLElement>('[data-otherwise]')
   const form = input.form!
-  const empty = location.pathname
+  /** Where the search of another page is by itself. */
+  const [here, alone] = [location.pathname, new URL(form.action).pathname]
+  const { title } = document
   let shown = ''
   let pause: ReturnType<typeof setTimeout>
+  /** Says how many results are shown. */
+  let tell = () => {}
 
   const show = (query: string, most = FIRST) => {
     shown = query
@@ -51,9 +55,12 @@ function searchBox(host: HTMLElement, input: HTMLInputElement, it: Opened): void
     }
     if (otherwise) otherwise.hidden = query !== '' && fits
     clearTimeout(pause)
-    pause = setTimeout(() => {
-      const said = fits ? '' : (results.querySelector('p')?.textContent ?? '')
+    const said = fits ? '' : (results.querySelector('p')?.textContent ?? '')
+    tell = () => {
       status.textContent = query ? `${said} ${it.count(found.length)}`.trim() : ''
+    }
+    pause = setTimeout(() => {
+      tell()
       history.replaceState(history.state, '', addressOf(query))
     }, PAUSE_MS)
   }
@@ -66,12 +73,21 @@ function searchBox(host: HTMLElement, input: HTMLInputElement, it: Opened): void
       if (better && query === shown && !results.contains(document.activeElement)) show(query)
     })
   }
-  const addressOf = (query: string) => {
-    const address = new URL(query ? form.action : empty, location.href)
+  const addressOf = (query: string, path = location.pathname) => {
+    const address = new URL(path, location.href)
     const ui = new URLSearchParams(location.search).get('ui')
     if (query) address.searchParams.set('q', query)
     if (ui) address.searchParams.set('ui', ui)
     return address
+  }
+  /** What was searched for on purpose is a page of its own in the browser's history: Back leads to the one at hand, with the words. */
+  const enter = () => {
+    if (location.pathname === alone) return
+    clearTimeout(pause)
+    tell()
+    history.replaceState(history.state, '', addressOf(shown))
+    history.pushState(null, '', addressOf(shown, alone))
+    document.title = `${form.querySelector('button')!.textContent} · ${title}`
   }
   const links = () => [...results.querySelectorAll('a')]
 
@@ -79,7 +95,14 @@ function searchBox(host: HTMLElement, input: HTMLInputElement, it: Opened): void
   form.addEventListener('submit', (event) => {
     event.preventDefault()
     update()
+    if (shown) enter()
     links()[0]?.focus()
+  })
+  addEventListener('popstate', () => {
+    if (location.pathname !== here) return
+    document.title = title
+    input.value = new URLSearchParams(location.search).get('q') ?? ''
+    update()
   })
   host.addEventListener('keydown', (event) => {
     const step = { ArrowDown: 1, ArrowUp: -1 }[event.key]

@@ -1,5 +1,6 @@
 import { keysWanted, wantKeys } from '../walk/keys'
 import { element } from '../element'
+import { followFrom, openModal } from '../modal'
 import type { Opened } from './opened'
 import { copyFrom } from './palette-copies'
 import { optionsFor, suggestions } from './palette-options'
@@ -34,7 +35,7 @@ export function makePalette(it: Opened): Palette {
   let pause: ReturnType<typeof setTimeout>
 
   const activate = (number: number) => {
-    active = Math.max(0, Math.min(options.length - 1, number))
+    active = Math.min(options.length - 1, number)
     options.forEach((option, i) => (option.ariaSelected = String(i === active)))
     const option = options[active]
     if (option) input.setAttribute('aria-activedescendant', option.id)
@@ -51,7 +52,8 @@ export function makePalette(it: Opened): Palette {
     options.forEach((option, i) => {
       Object.assign(option, { id: `palette-${i}`, role: 'option', tabIndex: -1 })
     })
-    activate(0)
+    // What has nothing to do with the query is there to be chosen, not for an Enter too many.
+    activate(query && found.length === 0 ? -1 : 0)
     clearTimeout(pause)
     status.textContent =
       query && !fits ? (found.length > 0 ? say.unsure : say.none).replace('*', () => query) : ''
@@ -63,6 +65,7 @@ export function makePalette(it: Opened): Palette {
     const at = options.indexOf((target as Element).closest('a')!)
     if (at >= 0 && at !== active) activate(at)
   })
+  list.addEventListener('click', followFrom)
   close.addEventListener('click', () => dialog.close())
   dialog.addEventListener('click', ({ target }) => target === dialog && dialog.close())
   dialog.addEventListener('keydown', (event) => {
@@ -85,7 +88,7 @@ export function makePalette(it: Opened): Palette {
     if (command && key.toLowerCase() === 'c') return isSelected(input) ? undefined : copy('link')
     if (target !== input) return undefined
     if (key === 'ArrowDown') return () => activate(active + 1)
-    if (key === 'ArrowUp') return () => activate(active - 1)
+    if (key === 'ArrowUp') return () => activate(Math.max(0, active - 1))
     if (key !== 'Enter') return undefined
     return shiftKey ? copy('short') : () => option?.click()
   }
@@ -93,10 +96,10 @@ export function makePalette(it: Opened): Palette {
   return {
     dialog,
     open() {
-      dialog.showModal()
+      openModal(dialog)
       input.select()
       show()
-      void it.complete().then((better) => better && dialog.open && active === 0 && show())
+      void it.complete().then((better) => better && dialog.open && active <= 0 && show())
       void it.codes()
     },
   }

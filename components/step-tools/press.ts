@@ -1,18 +1,21 @@
 // A piece of its own, fetched when one of its keys is first pressed.
 
-/** What a key can have the tools of a step do. */
-interface Tools {
-  copyLink: () => void
-  showKeys: () => void
+/** The tools of a step, as far as keys use them. */
+interface Tools extends HTMLElement {
+  copy: (what: 'link') => Promise<void>
+  showKeys: () => Promise<void>
 }
 
-/** Does what a key means on a step's page: a digit chooses an answer. */
-export function press(key: string, { copyLink, showKeys }: Tools): void {
+/** Does what a key means on a step's page: a digit chooses an answer, Enter goes on where there is one way. */
+export function press(key: string, tools: Tools): void {
+  // A page that has come meanwhile was not meant.
+  if (!tools.isConnected) return
   if (key === 'b') history.back()
-  else if (key === 'c') copyLink()
+  else if (key === 'c') void tools.copy('link')
   else if (key === 'u') chooseNextInterface()
-  else if (key === '?') showKeys()
-  else document.querySelectorAll<HTMLElement>('main [data-choice]')[Number(key) - 1]?.click()
+  else if (key === '?') void tools.showKeys()
+  else if (key === 'Enter') document.querySelector<HTMLElement>('main [data-next]')?.click()
+  else document.querySelectorAll<HTMLElement>('main :is([data-choice],[data-next])')[Number(key) - 1]?.click()
 }
 
 function chooseNextInterface(): void {

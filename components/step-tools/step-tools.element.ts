@@ -4,7 +4,7 @@ import { address, type Copied } from './copies'
 
 const work = () => import('./working')
 /** Keys that do something: see `press.ts`. */
-const KEYS = /^[1-9bcu?]$/
+const KEYS = /^([1-9bcu?]|Enter)$/
 
 /** What an agent does with a step: copies its links, hands it over, walks by keys. What a copy says is made when first wanted. */
 class StepTools extends HTMLElement {
@@ -29,7 +29,8 @@ class StepTools extends HTMLElement {
       if (target.closest('[data-send]')) this.send()
     } else if (event.type === 'toggle') {
       if (target.matches('[data-stuck][open]')) void this.fillIn()
-      else if (target.matches('[data-share][open]')) void work().then(({ furnish }) => furnish(this))
+      else if (target.matches('[data-share][open]'))
+        void work().then(({ furnish }) => furnish(this, arrivalHere()))
     } else if (target.matches('[data-keys]')) wantKeys((target as HTMLInputElement).checked)
   }
 
@@ -37,17 +38,11 @@ class StepTools extends HTMLElement {
     const key = singleKey(event)
     if (key === undefined || !KEYS.test(key)) return
     event.preventDefault()
-    void import('./press').then(({ press }) =>
-      press(key, { copyLink: () => void this.copy('link'), showKeys: () => void this.showKeys() }),
-    )
+    void import('./press').then(({ press }) => press(key, this))
   }
 
-  private async showKeys(): Promise<void> {
-    const details = this.querySelector<HTMLDetailsElement>('[data-share]')
-    if (!details) return
-    details.open = true
-    await (await work()).furnish(this)
-    details.querySelector<HTMLElement>('[data-keys]')?.focus()
+  async showKeys(): Promise<void> {
+    await (await work()).showKeys(this, arrivalHere())
   }
 
   /** By the phone's own sheet; where there is none, the link is copied. */
@@ -60,7 +55,7 @@ class StepTools extends HTMLElement {
     )
   }
 
-  private async copy(what: Copied): Promise<void> {
+  async copy(what: Copied): Promise<void> {
     await (await work()).copy(this, what, arrivalHere())
   }
 

@@ -22,10 +22,25 @@ async function toolWords(): Promise<ToolWords | undefined> {
 }
 
 /** Makes what is in the room for sharing beside the link: buttons that copy, and the keys. */
-export async function furnish(tools: HTMLElement): Promise<void> {
-  const words = await toolWords()
+export async function furnish(tools: HTMLElement, arrival: Promise<Arrival | undefined>): Promise<void> {
+  const [words, came] = await Promise.all([toolWords(), arrival.catch(() => undefined)])
   const link = tools.querySelector('.short-link')
-  if (!words || !link || tools.querySelector('.tool-buttons')) return
+  if (words && link && !tools.querySelector('.tool-buttons')) fill(link, words)
+  const answers = tools.querySelector('li:has([data-copy=answers])')
+  // There may be some the next time: the page may be come back to in another way.
+  answers?.toggleAttribute('hidden', !came?.trail?.some(({ answer }) => answer !== undefined))
+}
+
+/** Opens the room for sharing, where the keys are listed. */
+export async function showKeys(tools: HTMLElement, arrival: Promise<Arrival | undefined>): Promise<void> {
+  const details = tools.querySelector<HTMLDetailsElement>('[data-share]')
+  if (!details) return
+  details.open = true
+  await furnish(tools, arrival)
+  details.querySelector<HTMLElement>('[data-keys]')?.focus()
+}
+
+function fill(link: Element, words: ToolWords): void {
   const buttons = element('ul', 'tool-buttons')
   buttons.role = 'list'
   for (const [what, says] of Object.entries(words.copy)) {

@@ -1,7 +1,8 @@
 // Turning to the next page in the one at hand: the browser keeps what both have in common, styles and scripts above all. Links
 // stay links, and a browser or a moment in which this does not work follows them.
 import { whileParsed } from '../document/while-parsed'
-import { preferredInterface, showInterface } from '../interface-switch/preference'
+import { preferInterface, preferredInterface, showInterface } from '../interface-switch/preference'
+import { oneGesture, pageTurned } from '../walk/one-gesture'
 import { plainClick } from '../walk/plain-click'
 import { come, expect, fetchAhead, fetchOnly, makeAhead, take } from './ahead'
 import type { Came } from './each-page'
@@ -16,6 +17,8 @@ declare const SIGNPOST_BUILT: boolean
 const STAYED_MS = 1000
 /** By then a page is drawn. For one who reads, nothing else need be done until then. */
 const DRAWN_MS = 100
+/** Whoever has not scrolled for so long looks at something. */
+const STILL_MS = 100
 /** Pages that were left, as they were: more than anybody goes back. */
 const MOST_LEFT = 30
 
@@ -47,6 +50,7 @@ let stay: ReturnType<typeof setTimeout>
 let reading = false
 /** How far the page at hand is scrolled. To ask for that at a click would be to lay out a page that is left. */
 let scrolled = scrollY
+let still: ReturnType<typeof setTimeout> | undefined
 /** Tells the rest of our scripts, once it is here. */
 let pageCame: ((came: Came) => void) | undefined
 
@@ -90,6 +94,7 @@ function show(parts: PageParts, top: number, came: Came, way?: string): void {
   putOn(parts)
   scrollTo({ top, behavior: 'instant' })
   scrolled = top
+  pageTurned()
   pageCame?.(came)
   clearTimeout(stay)
   if (reading) stay = setTimeout(lookAhead, DRAWN_MS)
@@ -101,6 +106,7 @@ function turn(link: HTMLAnchorElement): boolean {
   const { href, pathname } = link
   const parts = complete ? take(pathname) : undefined
   if (!parts) return false
+  if (still) noteHeight()
   history.pushState(null, '', href)
   show(parts, 0, 'onward', wayOf(link))
   return true
@@ -117,7 +123,9 @@ function noteWay(way: string | undefined): void {
 }
 
 async function follow(link: HTMLAnchorElement): Promise<void> {
-  const { href, pathname } = link
+  const { href, pathname, dataset } = link
+  // An answer may name an interface.
+  if (dataset.ui) preferInterface(dataset.ui)
   if (wanted === pathname || turn(link)) return
   const from = at
   wanted = pathname
@@ -165,17 +173,46 @@ function begin(): void {
   )
 }
 
-addEventListener('scroll', () => (scrolled = scrollY), { passive: true })
+/**
+ * Tells the browser's history how far the page at hand is scrolled. The browser knows that of documents, and a page that was turned
+ * to is none: should it be loaded anew, it is known from here.
+ */
+function noteHeight(): void {
+  clearTimeout(still)
+  still = undefined
+  if (location.pathname === at) history.replaceState({ ...history.state, top: scrolled }, '')
+}
+
+addEventListener(
+  'scroll',
+  () => {
+    scrolled = scrollY
+    clearTimeout(still)
+    still = setTimeout(noteHeight, STILL_MS)
+  },
+  { passive: true },
+)
+
+const { top: height } = (history.state ?? {}) as { top?: number }
+// By then it is as long as it will be.
+addEventListener('load', () => {
+  if (height !== undefined) scrollTo({ top: height, behavior: 'instant' })
+})
 
 addEventListener('popstate', () => {
   // A place on the page at hand is the browser's matter.
   if (location.pathname === at) return
   // A page that was loaded anew in the middle of a walk has none of those before it.
   const page = left.get(location.pathname)
-  if (!page) return location.reload()
+  if (!page) {
+    // The browser would scroll it to where the page at hand is.
+    history.scrollRestoration = 'manual'
+    return location.reload()
+  }
   if (page.way !== undefined) noteWay(page.way)
   show(page.parts, page.top, 'history')
   page.resume()
 })
 
+oneGesture()
 if (SIGNPOST_BUILT) begin()

@@ -18,5 +18,6 @@ export function stepPage(): StepPage | undefined {
   const nav = document.querySelector<HTMLElement>('[data-at]')
   const { at = '', walks = '' } = nav?.dataset ?? {}
   if (!nav) return undefined
-  return { nav, at, walks, guide: at.slice(0, at.indexOf('/')), lang: document.documentElement.lang }
+  const { lang } = document.documentElement
+  return { nav, at, walks, guide: at.slice(0, at.indexOf('/')), lang }
 }

@@ -19,13 +19,19 @@ export function wantKeys(wanted: boolean): void {
   }
 }
 
-/** The single key that an event is, if it is meant for the page: no modifier, nobody typing, no dialog open. */
+/**
+ * The single key, or Enter, that an event is, if it is meant for the page: no modifier, nobody typing, no dialog open, and not
+ * held down, for one gesture is one answer.
+ */
 export function singleKey(event: KeyboardEvent): string | undefined {
-  const { key, ctrlKey, altKey, metaKey, isComposing, defaultPrevented, target } = event
-  if (ctrlKey || altKey || metaKey || isComposing || defaultPrevented || key.length !== 1) return undefined
+  const { key, repeat, ctrlKey, altKey, metaKey, isComposing, defaultPrevented, target } = event
+  if (ctrlKey || altKey || metaKey || isComposing || defaultPrevented || repeat) return undefined
+  const enter = key === 'Enter'
+  if (!enter && key.length !== 1) return undefined
   if (
     (target as Element | null)?.closest?.(
-      'input:not([type=checkbox]),textarea,select,[contenteditable],dialog',
+      // Enter has a meaning of its own there.
+      `input:not([type=checkbox]),textarea,select,[contenteditable],dialog${enter ? ',a,button,summary' : ''}`,
     )
   )
     return undefined

@@ -1,15 +1,17 @@
 import type { Arrival } from '@/lib/walk/arrive'
 import { readClicks } from '@/lib/walk/clicks'
 import { eachPage, pageShown, type Came } from '../turning/each-page'
+import './carry'
 import { memory, stepPage, type StepPage } from './here'
+import type * as Trail from './trail'
 
 /**
  * The walk on a step's page: what is clicked is remembered, and what was remembered makes the trail. The part that replays
  * answers is loaded only for readers who have some.
  */
 let arrival: Promise<Arrival | undefined> = Promise.resolve(undefined)
-/** The guide in which the walk at hand began: what the tab says, until this page has looked whether that leads here. */
-let walk = memory.current
+/** What it takes to draw a trail, once it is asked for. */
+let parts: Promise<typeof Trail> | undefined
 
 /** How the reader came here, once that is known and the page is shown; undefined without answers. */
 export async function arrivalHere(): Promise<Arrival | undefined> {
@@ -17,34 +19,42 @@ export async function arrivalHere(): Promise<Arrival | undefined> {
   return arrival
 }
 
+/** Asks for the part that draws a trail, and for the guide at hand, both at one time. */
+function getReady(page: StepPage): Promise<typeof Trail> {
+  if (parts) return parts
+  const data = fetch(`${page.walks}/${page.lang}/${page.guide}.json`)
+  data.catch(() => undefined)
+  parts = import('./trail').then((trail) => {
+    void trail.bring(page.guide, data)
+    return trail
+  })
+  // What cannot be had now may be there for the next page.
+  parts.catch(() => (parts = undefined))
+  return parts
+}
+
 function receive(page: StepPage): void {
   // Two at a time would take clicks from each other.
   const before = arrival.catch(() => undefined)
   arrival = before.then(() => undefined)
-  walk = memory.current
   const via = new URLSearchParams(location.search).get('via')
-  const has = [memory.current(), page.guide].some(
-    (guide) => guide && Object.keys(memory.answers(guide)).length > 0,
-  )
+  const { via: then } = (history.state ?? {}) as { via?: string }
+  const has = memory.has(memory.current()) || memory.has(page.guide)
   const clicks = readClicks(memory.clicks())
-  if (!via && !has && !clicks.some(({ answer }) => answer !== '')) {
+  if (!via && !then && !has && !clicks.some(({ answer }) => answer !== '')) {
     // But for a click just now.
     if (clicks.at(-1)?.from !== page.at) memory.setClicks('')
     return
   }
-  const here = Promise.all([import('./trail'), before]).then(async ([{ showTrail }]) => {
-    const came = await showTrail(page, via)
-    if (arrival === here) walk = () => came.walk
-    return came
-  })
-  arrival = here
+  arrival = Promise.all([getReady(page), before]).then(([{ showTrail }]) => showTrail(page, via, then))
 }
 
 /** Focus goes where the reader's attention is: to the heading on the way on, on the way back to the answer that was left. */
 function placeFocus({ at }: StepPage, came: Came): void {
-  const onward = came === 'onward' || (came === 'opened' && openedAs() === 'navigate' && !location.hash)
-  if (onward && readClicks(memory.clicks()).at(-1)?.to === at) return focusHeading()
-  if (came !== 'history' && (came !== 'opened' || openedAs() !== 'back_forward')) return
+  const opened = came === 'opened' && openedAs()
+  const led = opened === 'navigate' && !location.hash && readClicks(memory.clicks()).at(-1)?.to === at
+  if (led || came === 'onward') return focusHeading()
+  if (came !== 'history' && opened !== 'back_forward') return
   const answer = answerLeft()
   if (answer) answer.focus({ preventScroll: true })
   else if (came === 'history') focusHeading()
@@ -72,8 +82,7 @@ function focusHeading(): void {
 function beginAgain({ target }: MouseEvent): void {
   const page = (target as Element).closest('[data-restart]') && stepPage()
   if (!page) return
-  memory.forget(walk() ?? page.guide)
-  memory.forget(page.guide)
+  for (const guide of [memory.current(), page.guide]) memory.forget(guide)
 }
 
 eachPage((came) => {

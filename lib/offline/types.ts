@@ -23,6 +23,8 @@ export interface OfflineIndexUnit {
   readonly title: string
   /** Bytes on the device. */
   readonly bytes: number
+  /** Ids of other guides that its steps lead into. */
+  readonly leadsTo?: readonly string[]
 }
 
 /** Names a language's own unit. No guide's id begins so. */

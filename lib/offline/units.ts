@@ -3,7 +3,8 @@ import type { Prepared } from '@/lib/assets'
 import { basePath } from '@/lib/base-path'
 import { plainText, type Content } from '@/lib/content'
 import type { PageFacts } from './page-facts'
-import { OWN_UNIT, type OfflineIndex, type OfflineUnit } from './types'
+import { exitsOf, type Guide } from '@/lib/tree'
+import { OWN_UNIT, type OfflineIndex, type OfflineIndexUnit, type OfflineUnit } from './types'
 
 /** A picture is kept in one size: as sharp as the text's column can show it on most screens. */
 const WIDEST_KEPT = 1440
@@ -48,8 +49,15 @@ export function unitsOf(
     id,
     title: id === OWN_UNIT ? '' : plainText(content.guide(lang, id)?.title ?? id),
     bytes: bytesOf(unit),
+    ...leadsTo(content.guide(lang, id)),
   }))
   return { index: { units: index }, units }
+}
+
+function leadsTo(guide: Guide | undefined): Pick<OfflineIndexUnit, 'leadsTo'> {
+  const goals = [...(guide?.steps.values() ?? [])].flatMap((step) => exitsOf(step).map((to) => to.guide))
+  const others = [...new Set(goals)].filter((other) => other !== guide?.id)
+  return others.length > 0 ? { leadsTo: others } : {}
 }
 
 export interface UnitOptions {

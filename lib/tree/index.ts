@@ -4,6 +4,7 @@ export { mostQuestions, noWayOut, unreachable } from './check'
 export { distancesOf } from './distances'
 export { exitsOf, successorsOf, type Exit, type Successor } from './exits'
 export { graphOf, reachable, startsOf, successorKeys, type Graph, type Node, type NodeExit } from './graph'
+export { interfaceNamed } from './interface-answers'
 export { knownChoice, type Known } from './known'
 export {
   answerKey,
@@ -16,7 +17,15 @@ export {
 export { didYouMean, nearest } from './nearest'
 export { walkOrder } from './order'
 export { entriesInOrder, outlineOf, type GuideOutline, type OutlineEntry, type OutlineExit } from './outline'
-export { replay, type Crossing, type Ending, type Walk, type WalkOptions } from './replay'
+export {
+  beginningOf,
+  replay,
+  startOf,
+  type Crossing,
+  type Ending,
+  type Walk,
+  type WalkOptions,
+} from './replay'
 export { callsOf, faultyCalls, returnsOf, type Call, type FaultyCall } from './returns'
 export { isWorthSaying, stepsLeft, type StepsLeft } from './steps-left'
 export {

@@ -64,7 +64,7 @@ export function replay(
   answers: Answers,
   { until, passed, known = {} }: WalkOptions = {},
 ): Walk {
-  const first = typeof from === 'string' ? { guide: from, step: forest.get(from)?.start ?? '' } : from
+  const first = typeof from === 'string' ? startOf(forest, from) : from
   const goal = until && keyOf(until)
   const trail: Crossing[] = []
   const latest = new Map<string, string>()
@@ -107,6 +107,25 @@ export function replay(
     }
     if (returns.length > MOST_RETURNS) return stop('loop')
   }
+}
+
+/** The step where a guide begins. */
+export function startOf(forest: Forest, guide: string): Target {
+  return { guide, step: forest.get(guide)?.start ?? '' }
+}
+
+/**
+ * Where a walk began whose first answer was to this question: at the guide's start, if one comes from there to the question
+ * without an answer; else at the question itself, for what would come before it is not known.
+ */
+export function beginningOf(
+  forest: Forest,
+  question: Target,
+  guide = question.guide,
+  options: Pick<WalkOptions, 'known'> = {},
+): Target {
+  const { ending } = replay(forest, guide, {}, { ...options, until: question })
+  return ending === 'arrived' ? startOf(forest, guide) : question
 }
 
 function choiceOf(question: Question, answer: string): Choice | undefined {

@@ -1,6 +1,6 @@
 import { aliasesOf, currentKey } from './aliases'
 import { choiceNamed } from './answer'
-import { replay, type Crossing, type Walk, type WalkOptions } from './replay'
+import { beginningOf, replay, startOf, type Crossing, type Walk, type WalkOptions } from './replay'
 import { keyOf, targetOf } from './target'
 import type { Answers, Forest, Target } from './types'
 
@@ -17,8 +17,8 @@ const LONGEST_ENTRY = 300
 
 /**
  * A walk's answers as `via` carries them: `<step>.<answer>~<step>.<answer>`; the questions of another guide than
- * `guide`, the one of the page that the link opens, as `<guide>/<step>.<answer>`. Where the walk began in another guide
- * than that of its first question, `<guide>/` comes first. No sign of it needs escaping.
+ * `guide`, the one of the page that the link opens, as `<guide>/<step>.<answer>`. Where the walk began at the start of
+ * another guide than that of its first question, `<guide>/` comes first. No sign of it needs escaping.
  *
  *     encodeVia([{ guide: 'move', step: 'notification', answer: 'already-added' }], 'move')
  *     // 'notification.already-added'
@@ -32,7 +32,7 @@ export function encodeVia(trail: readonly Crossing[], guide: string): string {
 
 /** What a `via` says. */
 export interface Decoded {
-  /** Where the walk began, if the via says so. */
+  /** The guide at whose start the walk began, if the via says so. */
   readonly start?: string
   readonly answers: readonly Answered[]
   /** Whether the via could be read to its end. */
@@ -56,8 +56,8 @@ export function decodeVia(via: string, guide: string): Decoded {
 
 /** What became of the answers in a link. */
 export interface Recalled {
-  /** The guide in which the walk began. */
-  readonly guide: string
+  /** Where the walk began: the start of a guide, or the step where the reader came in. */
+  readonly from: Target
   /** The answers that still hold, by `guide/step`. */
   readonly answers: Answers
   readonly walk: Walk
@@ -67,7 +67,8 @@ export interface Recalled {
 
 /**
  * Walks by the answers of a link to `target`, as far as they hold: each must answer the very question that the walk has
- * come to, under its name of today or a former one, and no question twice. An answer that is known anyway stays known.
+ * come to, under its name of today or a former one, and no question twice. A walk whose first question is not where its guide
+ * begins began at that question. An answer that is known anyway stays known.
  */
 export function recall(
   forest: Forest,
@@ -75,9 +76,9 @@ export function recall(
   { start, answers: answered, whole }: Decoded,
   options: Pick<WalkOptions, 'known'> = {},
 ): Recalled {
-  const guide = guideOf(forest, start, answered[0]) ?? target.guide
+  const from = begunAt(forest, start, answered[0], target, options) ?? startOf(forest, target.guide)
   const walking = (answers: Answers, to: Pick<WalkOptions, 'until' | 'passed'> = {}) =>
-    replay(forest, guide, answers, { ...options, ...to })
+    replay(forest, from, answers, { ...options, ...to })
   let answers: Answers = {}
   /** How many steps of the trail the link's answers have passed. */
   let passed = 0
@@ -106,7 +107,7 @@ export function recall(
   const walk = beyond ? walking(answers, { until: target }) : onward
   const lost =
     !whole || held < answered.length || beyond || (answered.length > 0 && walk.ending !== 'arrived')
-  return { guide, answers: walk.ending === 'arrived' ? givenOn(walk) : answers, walk, lost }
+  return { from, answers: walk.ending === 'arrived' ? givenOn(walk) : answers, walk, lost }
 }
 
 function givenOn({ trail }: Walk): Answers {
@@ -115,9 +116,21 @@ function givenOn({ trail }: Walk): Answers {
   )
 }
 
-/** The guide in which a walk began, under its name of today. */
-function guideOf(forest: Forest, start: string | undefined, first: Answered | undefined): string | undefined {
-  if (start !== undefined) return forest.has(start) ? start : aliasesOf(forest).guides.get(start)
-  const question = first && currentKey(forest, keyOf(first))
-  return question === undefined ? undefined : targetOf(question).guide
+/** Where the walk of a via to `target` began, under its names of today. */
+function begunAt(
+  forest: Forest,
+  start: string | undefined,
+  first: Answered | undefined,
+  target: Target,
+  options: Pick<WalkOptions, 'known'>,
+): Target | undefined {
+  const key = first && currentKey(forest, keyOf(first))
+  if (key === undefined) return undefined
+  const question = targetOf(key)
+  const guide = start === undefined || forest.has(start) ? start : aliasesOf(forest).guides.get(start)
+  const from = beginningOf(forest, question, guide, options)
+  // The way leads round to a step before the first question: whoever began there would not have needed an answer.
+  const { trail, ending } = replay(forest, from, {}, { ...options, until: target })
+  const early = ending === 'arrived' && !trail.some((one) => keyOf(one) === key)
+  return early ? question : from
 }

@@ -1,6 +1,8 @@
 import {
+  beginningOf,
   changeAnswer,
   decodeVia,
+  encodeVia,
   keyOf,
   recall,
   replay,
@@ -9,6 +11,8 @@ import {
   type Crossing,
   type Forest,
   type Guide,
+  type Known,
+  type Recalled,
   type Target,
 } from '@/lib/tree'
 import { leadingTo, readClicks, writeClicks, type Click } from './clicks'
@@ -16,14 +20,20 @@ import type { Memory } from './memory'
 
 /** How a reader came to the step at hand. */
 export interface Arrival {
-  /** The guide in which the walk began. */
-  readonly walk: string
+  /** Where the walk began: at a guide's start, or where the reader came in. */
+  readonly from: Target
+  /** Whether that is not where the guide begins. */
+  readonly cameIn: boolean
   /** The steps passed on the way here; undefined where the reader's answers do not lead here. */
   readonly trail?: readonly Crossing[]
   /** Answers that the last one made to fall away. */
   readonly fallen: readonly Crossing[]
   /** Whether the link brought answers that no longer apply. */
   readonly lost: boolean
+  /** Whether any of them does apply. */
+  readonly kept: boolean
+  /** Where the part at hand returns to, if the walk goes through one. */
+  readonly back?: Target
   /** The guides that were needed: for the words of the trail. */
   readonly forest: Forest
 }
@@ -32,7 +42,11 @@ export interface Here {
   readonly at: Target
   /** The address's `via`, null if it has none. */
   readonly via: string | null
+  /** The answers with which the page was seen before, as a `via`: the browser's history has come to it again. */
+  readonly before?: string | undefined
   readonly memory: Memory
+  /** What is known of the reader beside answers. */
+  readonly known?: Known
   /** Loads a guide; undefined where it is not there or cannot be had now. */
   readonly load: (guide: string) => Promise<Guide | undefined>
 }
@@ -43,7 +57,7 @@ const MOST_GUIDES = 12
  * Finds out how the reader came here, and brings the tab's memory up to date: the answers of a link are taken over, the answer just
  * given is entered, what no longer lies on the way falls away. Loads nothing for a reader without answers. Never throws.
  */
-export async function arrive({ at, via, memory, load }: Here): Promise<Arrival> {
+export async function arrive({ at, via, before, memory, known = {}, load }: Here): Promise<Arrival> {
   const forest = new Map<string, Guide>()
   const fetched = new Set<string>()
   const fetch = async (guide: string) => {
@@ -55,7 +69,7 @@ export async function arrive({ at, via, memory, load }: Here): Promise<Arrival> 
   }
   /** Walks, and again with each further guide that the walk comes to. A new map each time: what is known of a forest is kept by it. */
   const walking = async <T>(
-    step: (known: Forest) => T,
+    step: (there: Forest) => T,
     needs: (result: T) => string | undefined,
   ): Promise<T> => {
     for (;;) {
@@ -65,40 +79,60 @@ export async function arrive({ at, via, memory, load }: Here): Promise<Arrival> 
     }
   }
   const fallen: Crossing[] = []
-  let lost = false
+  let [lost, kept] = [false, false]
   const clicks = clicksTo(keyOf(at))
   if (via) {
     clicks.forEach(take)
-    const decoded = decodeVia(via, at.guide)
+    const { lost: some, answers } = await takeOver(via)
+    lost = some
+    kept = Object.keys(answers).length > 0
+  } else if (clicks.length > 0) {
+    for (const click of clicks) if (!(await enter(click))) break
+  } else if (before !== undefined && before !== encodeVia((await wayTo(at)).trail ?? [], at.guide)) {
+    // Answers have been changed since. Those given later are kept only where they belong to the same way.
+    if (before) await takeOver(before)
+    else memory.keep(at, {})
+  }
+  const { from, trail, back } = await wayTo(at)
+  if (trail) memory.keep(from, memory.walk(from.guide).answers)
+  const cameIn = from.step !== forest.get(from.guide)?.start
+  return { from, cameIn, trail, ...(back && { back }), fallen, lost, kept, forest }
+
+  /** Takes over the answers that a via carries. */
+  async function takeOver(carried: string): Promise<Recalled> {
+    const decoded = decodeVia(carried, at.guide)
     for (const guide of new Set([at.guide, decoded.start, ...decoded.answers.map((one) => one.guide)]))
       if (guide) await fetch(guide)
     const recalled = await walking(
-      (known) => recall(known, at, decoded),
+      (there) => recall(there, at, decoded, { known }),
       ({ walk }) => (walk.ending === 'missing' ? walk.at.guide : undefined),
     )
-    memory.keep(recalled.guide, recalled.answers)
-    lost = recalled.lost
-  } else {
-    for (const click of clicks) if (!(await enter(click))) break
+    memory.keep(recalled.from, recalled.answers)
+    return recalled
   }
-  const { walk, trail } = await wayTo(at)
-  if (trail) memory.keep(walk, memory.answers(walk))
-  return { walk, trail, fallen, lost, forest }
 
-  /** The walk whose answers lead to a step; else one that begins in its guide, and no trail. */
-  async function wayTo(step: Target): Promise<{ walk: string; trail?: readonly Crossing[] }> {
-    for (const guide of new Set([memory.current() ?? step.guide, step.guide])) {
-      const answers = memory.answers(guide)
-      if (Object.keys(answers).length === 0) continue
-      const { trail, ending } = await replaying(guide, answers, step)
-      if (ending === 'arrived') return { walk: guide, trail }
+  /** The walk whose answers lead to a step; else one that begins there, and no trail. */
+  async function wayTo(step: Target): Promise<{ from: Target; trail?: readonly Crossing[]; back?: Target }> {
+    for (const guide of new Set([memory.current() || step.guide, step.guide])) {
+      const { from, answers } = memory.walk(guide)
+      if (from === undefined) continue
+      const { trail, ending, returns } = await replaying(targetOf(from), answers, step)
+      const back = returns.at(-1)
+      if (ending === 'arrived') return { from: targetOf(from), trail, ...(back && { back }) }
     }
-    return { walk: step.guide }
+    return { from: step }
   }
 
-  function replaying(guide: string, answers: Answers, until?: Target) {
+  /** Where a walk begins whose first answer is to this question. */
+  async function beginning(question: Target): Promise<Target> {
+    // What it takes to know that is loaded.
+    await replaying(question.guide, {}, question)
+    return beginningOf(new Map(forest), question, question.guide, { known })
+  }
+
+  function replaying(from: string | Target, answers: Answers, until?: Target) {
     return walking(
-      (known) => replay(known, guide, answers, { until }),
+      (there) => replay(there, from, answers, { until, known }),
       ({ ending, at: stands }) => (ending === 'missing' ? stands.guide : undefined),
     )
   }
@@ -123,18 +157,22 @@ export async function arrive({ at, via, memory, load }: Here): Promise<Arrival> 
     const { from, answer } = click
     if (answer === '') return take(click)
     const asked = targetOf(from)
-    const { walk } = await wayTo(asked)
+    const way = await wayTo(asked)
+    const begun = way.trail ? way.from : await beginning(asked)
+    const { guide } = begun
     // Both ways are walked first, so that every guide that they touch is loaded.
-    await replaying(walk, memory.answers(walk))
-    await replaying(walk, { ...memory.answers(walk), [from]: answer })
-    const answers = memory.answers(walk)
+    await replaying(begun, memory.walk(guide).answers)
+    await replaying(begun, { ...memory.walk(guide).answers, [from]: answer })
+    const answers = memory.walk(guide).answers
     if (!take(click)) return false
-    if (forest.has(walk)) {
-      const changed = changeAnswer(new Map(forest), walk, answers, asked, answer)
-      memory.keep(walk, changed.answers)
+    if (forest.has(guide)) {
+      const changed = changeAnswer(new Map(forest), begun, answers, asked, answer, { known })
+      memory.keep(begun, changed.answers)
       fallen.push(...changed.fallen)
     } else {
-      memory.keep(walk, { ...answers, [from]: answer })
+      // What cannot be walked now may be there for the next page.
+      const { from: kept } = memory.walk(guide)
+      memory.keep(kept === undefined ? begun : targetOf(kept), { ...answers, [from]: answer })
     }
     return true
   }

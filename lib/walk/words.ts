@@ -6,6 +6,13 @@ export interface TrailWords {
   readonly change: string
   readonly dropped: string
   readonly stale: string
+  /** Where nothing of it is kept. */
+  readonly staleAll: string
+  readonly cameIn: string
+  /** Beside an answer that nobody was asked for. */
+  readonly knownAnswer: string
+  /** On the answer that a question had. */
+  readonly former: string
 }
 
 /** What a step's tools say that are made when they are first opened: a file of each language. */
@@ -14,8 +21,9 @@ export type ToolWords = Pick<
   'copy' | 'copied' | 'linkCopied' | 'notCopied' | 'keys' | 'keyList' | 'useKeys'
 >
 
-export function trailWords({ yourAnswers, change, dropped, stale }: Words): TrailWords {
-  return { answers: yourAnswers, change, dropped, stale }
+export function trailWords(words: Words): TrailWords {
+  const { yourAnswers, yourAnswer, change, dropped, stale, staleAll, cameIn, knownAnswer } = words
+  return { answers: yourAnswers, former: yourAnswer, change, dropped, stale, staleAll, cameIn, knownAnswer }
 }
 
 export function toolWords({ copy, copied, linkCopied, notCopied, keys, keyList, useKeys }: Words): ToolWords {

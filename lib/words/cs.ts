@@ -47,12 +47,12 @@ export const cs: Words = {
   openStep: 'Otevřít jen tento krok',
   goTo: (n) => `na krok ${n}`,
   goBackTo: (n) => `zpět na krok ${n}`,
+  goOnWith: (n) => `Pokračujte krokem ${n}`,
+  goBackWith: (n) => `Vraťte se na krok ${n}`,
   goOn: 'Pokračovat',
   cameFrom: (from) => `Pokud jste sem přišli z „${from}“`,
   goOnWithStep: (step) => `Pokračujte krokem „${step}“`,
   afterwards: 'potom',
-  goOnWith: (n) => `Pokračujte krokem ${n}`,
-  goBackWith: (n) => `Vraťte se na krok ${n}`,
   inGuide: (guide) => `v návodu „${guide}“`,
   afterAnswer: (n) => `z kroku ${n}:`,
   mapKeys: 'Šipky vedou po čarách, Enter otevře krok, + a − mění velikost, 0 ukáže všechno.',
@@ -83,9 +83,13 @@ export const cs: Words = {
   startAgain: 'Začít tento návod znovu',
 
   yourAnswers: 'Vaše odpovědi',
+  yourAnswer: 'Vaše dosavadní odpověď',
+  cameIn: 'Tady jste začali',
+  knownAnswer: 'To už víme',
   change: 'Změnit',
   dropped: 'Po této změně už tyto odpovědi neplatí:',
   stale: 'Některé odpovědi v odkazu už neplatí. Ostatní zůstaly.',
+  staleAll: 'Odpovědi v odkazu už neplatí.',
   stepsLeft: (least, most) => {
     const range = least === most ? '#' : `${least}–#`
     return count(most, {
@@ -125,6 +129,7 @@ export const cs: Words = {
   keys: 'Klávesy',
   keyList: {
     '1–9': 'Vybrat odpověď',
+    Enter: 'Pokračovat',
     b: 'Zpět',
     c: 'Kopírovat odkaz',
     u: 'Přepnout rozhraní',

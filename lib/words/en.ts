@@ -75,9 +75,13 @@ export const en = {
   startAgain: 'Start this guide again',
 
   yourAnswers: 'Your answers',
+  yourAnswer: 'Your answer so far',
+  cameIn: 'You came in here',
+  knownAnswer: 'Already known',
   change: 'Change',
   dropped: 'Because of the change, these answers no longer apply:',
   stale: 'Some answers in this link no longer apply. The rest are kept.',
+  staleAll: 'The answers in this link no longer apply.',
   stepsLeft: (least: number, most: number) =>
     least === most
       ? count(most, { one: 'About # step left', other: 'About # steps left' })
@@ -112,6 +116,7 @@ export const en = {
   keys: 'Keys',
   keyList: {
     '1–9': 'Choose an answer',
+    Enter: 'Continue',
     b: 'Back',
     c: 'Copy link',
     u: 'Switch interface',

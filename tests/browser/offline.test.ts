@@ -110,9 +110,26 @@ describe('an export', () => {
     await served.stop()
     await page.goto(`${served.url}/en/no-internet/lights`)
     expect(await page.locator('[data-unsaved]').isVisible()).toBe(true)
+    // What is not kept cannot be had now.
+    await page.locator('[data-list] a').first().waitFor()
+    expect(await page.locator('[data-save]').isVisible()).toBe(false)
     expect(
       await page.locator('[data-list] a').evaluateAll((all) => all.map((a) => a.getAttribute('href'))),
     ).toEqual(['/en/flat-tyre'])
+    await close()
+  })
+
+  test('a guide that the walk leads into is kept with the one that was opened', async () => {
+    const { page, complaints, close } = await openPage()
+    await page.goto(`${served.url}/en/no-internet/lights`)
+    await untilKept(page, 'en.no-internet', 'en.error-code')
+    await served.stop()
+    await page.locator('[data-choice="number"]').click()
+    await page.waitForURL(`${served.url}/en/error-code/code`)
+    await page.locator('main [data-choice]').first().click()
+    await page.waitForURL((url) => !url.pathname.endsWith('/code'))
+    expect(await page.locator('main h1').innerText()).toBeTruthy()
+    expect(complaints).toEqual([])
     await close()
   })
 

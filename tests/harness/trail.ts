@@ -1,4 +1,5 @@
 import type { Page } from 'playwright-core'
+import { apart } from './gesture'
 
 const OWN = '.way .way-change'
 /** Longer than a trail is drawn after what it needs has come. */
@@ -29,7 +30,9 @@ export async function hasNoTrail(page: Page): Promise<boolean> {
 export async function choose(page: Page, ...answers: string[]): Promise<void> {
   for (const answer of answers) {
     const before = page.url()
-    await page.locator(answer === 'next' ? 'main a[data-next]' : `main a[data-choice="${answer}"]`).click()
+    const link = page.locator(answer === 'next' ? 'main a[data-next]' : `main a[data-choice="${answer}"]`)
+    await apart(page, link)
+    await link.click()
     await page.waitForURL((url) => url.href !== before)
   }
 }

@@ -1,5 +1,6 @@
 import type { BrowserContextOptions, Page } from 'playwright-core'
 import { openPage, type WatchedPage } from './browser'
+import { apart } from './gesture'
 import type { BuiltSite } from './sites'
 import { contentOf, walksOf, type Stop, type Walk } from './walks'
 
@@ -53,7 +54,9 @@ async function walk(page: Page, origin: string, { from, stops }: Walk, go: Go, l
   for (const [i, stop] of stops.entries()) {
     await arrive(page, origin, stop)
     await look?.(page)
-    if (i < stops.length - 1) await go(page, stop.mark)
+    if (i === stops.length - 1) break
+    await apart(page, page.locator(stop.mark).first())
+    await go(page, stop.mark)
   }
   expect(await page.locator(stops.at(-1)!.mark).count()).toBeGreaterThan(0)
 }

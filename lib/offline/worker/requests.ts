@@ -34,7 +34,7 @@ async function visited(path: string, frugal: boolean, scope: Scope): Promise<voi
   if (!unit) return
   const { lang, id } = unit
   const keep = async () => {
-    const known = (await indexOf(lang))?.units.some((one) => one.id === id)
+    const known = (await indexOf(lang))?.units.find((one) => one.id === id)
     if (!known) return
     if (frugal) return saveOnly(path, lang, id)
     if (await wasFull()) return
@@ -42,6 +42,8 @@ async function visited(path: string, frugal: boolean, scope: Scope): Promise<voi
     // From here on it may well be shown: so it is known beforehand whether it is what the server has.
     await standing(false)
     await saveUnit(lang, OWN_UNIT)
+    // A walk may go on there.
+    for (const other of known.leadsTo ?? []) await saveUnit(lang, other)
     await bringOver()
   }
   // A connection that failed for a moment is given a second chance; what is kept by then is not fetched again.

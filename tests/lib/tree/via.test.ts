@@ -6,13 +6,14 @@ import {
   keyOf,
   recall,
   replay,
-  type Answers,
+  type Crossing,
   type Forest,
   type Guide,
   type Step,
   type Target,
 } from '@/lib/tree'
 import { forestOf } from './graph'
+import { random, randomAnswers, randomForest, SEEDS } from './random-forest'
 
 const forest = forestOf({
   move: {
@@ -28,6 +29,7 @@ const forest = forestOf({
     press: { worked: 'move/done', failed: 'keep' },
   },
 })
+const START = { guide: 'move', step: 'notification' }
 const DONE = { guide: 'move', step: 'done' }
 
 function open(via: string, target: Target = DONE, on: Forest = forest) {
@@ -37,13 +39,31 @@ function open(via: string, target: Target = DONE, on: Forest = forest) {
 
 test('answers to questions of other guides are carried with their guide', () => {
   const via = 'notification.gone~old-account.nobody~reset/keep.no~reset/press.worked'
-  expect(open(via)).toMatchObject({ via, lost: false, guide: 'move', walk: { at: DONE, ending: 'arrived' } })
+  expect(open(via)).toMatchObject({ via, lost: false, from: START, walk: { at: DONE, ending: 'arrived' } })
 })
 
 test('a step of another guide is reached with the trail of the guide in which the walk began', () => {
   const press = { guide: 'reset', step: 'press' }
   const via = 'move/notification.gone~move/old-account.nobody~keep.yes'
-  expect(open(via, press)).toMatchObject({ via, lost: false, guide: 'move', walk: { at: press } })
+  expect(open(via, press)).toMatchObject({ via, lost: false, from: START, walk: { at: press } })
+})
+
+test('a via whose first question is not where the guide begins began there', () => {
+  const via = 'old-account.nobody~reset/keep.no~reset/press.worked'
+  expect(open(via)).toMatchObject({
+    ...{ via, lost: false, from: { guide: 'move', step: 'old-account' } },
+    walk: { at: DONE, ending: 'arrived' },
+  })
+  const press = { guide: 'reset', step: 'press' }
+  expect(open('move/old-account.nobody~keep.no', press)).toMatchObject({ lost: false, walk: { at: press } })
+})
+
+test('where a guide begins with an instruction, an answer to its first question begins at the start', () => {
+  const on = forestOf({ g: { read: 'ask', ask: { yes: 'more' }, more: { no: 'end' }, end: 'solved' } })
+  const end = { guide: 'g', step: 'end' }
+  const trail = (via: string) => open(via, end, on).walk.trail.map(keyOf)
+  expect(trail('ask.yes~more.no')).toEqual(['g/read', 'g/ask', 'g/more'])
+  expect(trail('more.no')).toEqual(['g/more'])
 })
 
 test('two answers with one target are told apart', () => {
@@ -56,7 +76,8 @@ test('two answers with one target are told apart', () => {
 test.each([
   ['an unknown answer', 'notification.gone~old-account.yours', 'notification.gone'],
   ['an unknown step', 'notification.gone~new-account.mine', 'notification.gone'],
-  ['a question out of turn', 'old-account.mine', ''],
+  ['a question out of turn', 'notification.gone~reset/keep.no', 'notification.gone'],
+  ['a question that is none, first', 'delete.mine', ''],
   ['a repeated question', 'notification.gone~notification.other', 'notification.gone'],
   ['signs that no id has', 'notification.gone~<script>.alert(1)', 'notification.gone'],
   ['names that every object has', 'constructor.prototype~__proto__.x', ''],
@@ -136,59 +157,6 @@ test('changing an answer keeps the later ones that still lie on the way, and nam
   expect(other.fallen.map(keyOf)).toEqual(['move/old-account'])
 })
 
-/** Numbers that are the same at every run: mulberry32. */
-function random(seed: number): (below: number) => number {
-  let state = seed
-  return (below) => {
-    state = (state + 0x6d2b79f5) | 0
-    let t = Math.imul(state ^ (state >>> 15), 1 | state)
-    t = (t + Math.imul(t ^ (t >>> 7), 61 | t)) ^ t
-    return ((t ^ (t >>> 14)) >>> 0) % below
-  }
-}
-
-function randomForest(pick: (below: number) => number): Forest {
-  const guides = Array.from({ length: 1 + pick(3) }, (_, g) => ({ id: `g${g}`, size: 3 + pick(12) }))
-  const target = () => {
-    const { id, size } = guides[pick(guides.length)] ?? { id: 'g0', size: 3 }
-    return pick(4) === 0 ? `${id}/` : `${id}/s${pick(size)}`
-  }
-  return forestOf(
-    Object.fromEntries(
-      guides.map(({ id, size }) => [
-        id,
-        Object.fromEntries(
-          Array.from({ length: size }, (_, s) => {
-            const kind = s === size - 1 ? 9 : pick(10)
-            if (kind >= 8) return [`s${s}`, 'solved']
-            if (kind >= 6) return [`s${s}`, target()]
-            const same = target()
-            return [
-              `s${s}`,
-              Object.fromEntries(
-                Array.from({ length: 1 + pick(4) }, (_, a) => [`a${a}`, pick(3) ? target() : same]),
-              ),
-            ]
-          }),
-        ),
-      ]),
-    ),
-  )
-}
-
-/** Answers at random from a guide's start until the walk ends, in the order given. */
-function randomAnswers(on: Forest, guide: string, pick: (below: number) => number): Answers {
-  let answers: Answers = {}
-  for (;;) {
-    const { at, ending } = replay(on, guide, answers)
-    const step = on.get(at.guide)?.steps.get(at.step)
-    if (ending !== 'unanswered' || step?.kind !== 'question') return answers
-    answers = { ...answers, [keyOf(at)]: step.choices[pick(step.choices.length)]?.id ?? '' }
-  }
-}
-
-const SEEDS = Array.from({ length: 400 }, (_, i) => i + 1)
-
 test('on any graph, a link with answers opens with the same trail at the same step', () => {
   for (const seed of SEEDS) {
     const pick = random(seed)
@@ -228,4 +196,37 @@ test('on any graph, a changed answer gives the walk that one would get from scra
     const now = new Set(scratch.trail.map(keyOf))
     expect(changed.fallen.map(keyOf)).toEqual(asked.filter((one) => !now.has(keyOf(one))).map(keyOf))
   }
+})
+
+test('on any graph, a link with answers from any step on opens with the answers given since', () => {
+  let walked = 0
+  for (const seed of SEEDS) {
+    const pick = random(seed)
+    const on = randomForest(pick)
+    const guide = on.get([...on.keys()][pick(on.size)] ?? '') as Guide
+    const from = { guide: guide.id, step: [...guide.steps.keys()][pick(guide.steps.size)] ?? '' }
+    const { trail } = replay(on, from, randomAnswers(on, from, pick))
+    for (let i = 1; i < trail.length; i++) {
+      const target = trail[i] as Target
+      const way = trail.slice(0, i)
+      const given = (walk: readonly Crossing[]) => walk.filter(({ answer }) => answer !== undefined)
+      const via = encodeVia(way, target.guide)
+      const recalled = open(via, target, on)
+      const first = given(way)[0]
+      // A walk that has come round to where it began stands at its beginning.
+      if (!first || keyOf(first) === keyOf(target)) continue
+      walked += 1
+      expect({ seed, i, given: given(recalled.walk.trail), lost: recalled.lost }).toEqual({
+        ...{ seed, i, given: given(way), lost: false },
+      })
+      const begun = replay(on, recalled.from, recalled.answers, { until: target })
+      expect({ seed, i, walk: begun }).toEqual({ seed, i, walk: recalled.walk })
+      expect({ seed, i, via: encodeVia(recalled.walk.trail, target.guide) }).toEqual({
+        seed,
+        i,
+        via: recalled.via,
+      })
+    }
+  }
+  expect(walked).toBeGreaterThan(300)
 })

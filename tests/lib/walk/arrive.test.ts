@@ -1,82 +1,5 @@
 import { expect, test } from '@jest/globals'
-import { keyOf, type Forest } from '@/lib/tree'
-import { arrive } from '@/lib/walk/arrive'
-import { noteClick } from '@/lib/walk/clicks'
-import { guideData, guideFrom } from '@/lib/walk/guide-data'
-import { trailWords } from '@/lib/walk/words'
-import { words } from '@/lib/words'
-import { memoryIn } from '@/lib/walk/memory'
-import { forestOf } from '@/tests/lib/tree/graph'
-
-const forest = forestOf({
-  move: {
-    notification: { 'already-added': 'old-account', gone: 'old-account', other: 'support' },
-    'old-account': { mine: 'done', nobody: 'reset/' },
-    done: 'solved',
-    support: 'support',
-  },
-  reset: {
-    keep: { yes: 'backup', no: 'press' },
-    backup: 'press',
-    press: { worked: 'move/done', failed: 'keep' },
-  },
-})
-
-function storage(): Storage {
-  const items = new Map<string, string>()
-  return {
-    get length() {
-      return items.size
-    },
-    clear: () => items.clear(),
-    key: (i: number) => [...items.keys()][i] ?? null,
-    getItem: (key: string) => items.get(key) ?? null,
-    setItem: (key: string, value: string) => void items.set(key, value),
-    removeItem: (key: string) => void items.delete(key),
-  }
-}
-
-/** A tab of a browser: opens steps and chooses answers. */
-function tab(
-  on: Forest = forest,
-  store: () => Storage = (
-    () => (kept: Storage) => () =>
-      kept
-  )()(storage()),
-) {
-  const memory = memoryIn(store)
-  const loads: string[] = []
-  const open = async (key: string, via: string | null = null) => {
-    const [guide = '', step = ''] = key.split('/')
-    const load = (id: string) => {
-      loads.push(id)
-      const found = on.get(id)
-      return Promise.resolve(found && guideFrom(guideData(found, (text) => text, trailWords(words('en')))))
-    }
-    const arrival = await arrive({ at: { guide, step }, via, memory, load })
-    const trail = arrival.trail?.map((one) => (one.answer ? `${keyOf(one)}=${one.answer}` : keyOf(one)))
-    return { ...arrival, trail, fallen: arrival.fallen.map(keyOf), from: key }
-  }
-  /** Clicks on a link. */
-  const press = (from: string, to: string, answer?: string) => {
-    try {
-      noteClick(store(), `/en/${from}`, `/en/${to}`, answer)
-    } catch {
-      // As a page does.
-    }
-  }
-  /** Clicks on an answer, and no more: what a page does that is left at once. */
-  const click = (from: string, answer: string) => {
-    const [guide = '', name = ''] = from.split('/')
-    const step = on.get(guide)?.steps.get(name)
-    const choice = step?.kind === 'question' ? step.choices.find(({ id }) => id === answer) : undefined
-    if (!choice) throw new Error(`no answer ${answer}`)
-    press(from, keyOf(choice.to), answer)
-    return keyOf(choice.to)
-  }
-  const choose = ({ from }: { from: string }, answer: string) => open(click(from, answer))
-  return { open, press, click, choose, memory, loads }
-}
+import { forest, storage, tab } from './tab'
 
 test('a reader without answers loads nothing and has no trail', async () => {
   const { open, loads } = tab()
@@ -120,7 +43,7 @@ test('a link with answers gives another tab the same trail, and what follows goe
   const { open, choose } = tab()
   const arrived = await open('reset/keep', 'move/notification.gone~move/old-account.nobody')
   expect(arrived).toMatchObject({
-    walk: 'move',
+    from: 'move/notification',
     trail: ['move/notification=gone', 'move/old-account=nobody'],
     lost: false,
   })
@@ -214,8 +137,8 @@ test.each([
 
 test('a guide that cannot be loaded costs the trail, not the answers', async () => {
   const { open, choose, memory } = tab(new Map())
-  memory.keep('move', { 'move/notification': 'gone' })
+  memory.keep({ guide: 'move', step: 'notification' }, { 'move/notification': 'gone' })
   expect((await open('move/old-account')).trail).toBeUndefined()
-  expect(memory.answers('move')).toEqual({ 'move/notification': 'gone' })
+  expect(memory.walk('move').answers).toEqual({ 'move/notification': 'gone' })
   expect(choose).toBeDefined()
 })

@@ -30,6 +30,7 @@ export function StepDocument(view: StepView) {
             guide={guide.id}
             langOf={content.langOf}
             inline={inline}
+            interfaces={site.interfaces.map(({ id }) => id)}
             firstPictures={body.pictures.length === 0}
           />
           <LaterStyle href={assets().later} />

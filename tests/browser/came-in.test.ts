@@ -1,0 +1,158 @@
+import type { Page } from 'playwright-core'
+import { openPage, useBrowser } from '../harness/browser'
+import { apart } from '../harness/gesture'
+import { builtSites } from '../harness/sites'
+import { choose, trail } from '../harness/trail'
+
+useBrowser()
+
+const site = builtSites().find(({ name }) => name === 'foreign')!
+const TYRE = `${site.url}/en/flat-tyre`
+async function ticket(page: Page): Promise<string> {
+  await page.locator('[data-stuck] > summary').click()
+  await page.waitForFunction(() => document.querySelector('textarea')?.value !== '')
+  return page.locator('textarea').inputValue()
+}
+
+test('whoever comes in at a later question has trail, ticket and link from there on', async () => {
+  const { page, complaints, close } = await openPage()
+  await page.goto(`${TYRE}/water-test`)
+  await choose(page, 'none')
+  expect(await trail(page)).toHaveLength(1)
+  expect(await page.locator('.way-came').count()).toBe(1)
+  await choose(page, 'soft', 'tube')
+  // Round to where it began, and from there anew.
+  expect(await trail(page)).toHaveLength(1)
+  await page.goto(`${TYRE}/pump-up`)
+  await choose(page, 'ruined')
+  expect(await ticket(page)).toContain(`${TYRE}/new-tube?via=water-test.tube~pump-up.ruined`)
+  expect(complaints).toEqual([])
+  await close()
+})
+
+test('a link whose first question is a later one opens with the trail from there on', async () => {
+  const { page, close } = await openPage()
+  await page.goto(`${TYRE}/workshop?via=water-test.none~pump-up.give-up`)
+  expect(await trail(page)).toHaveLength(2)
+  expect(await page.locator('[data-notice]').textContent()).toBe('')
+  expect(await page.locator('.way-came').count()).toBe(1)
+  await close()
+})
+
+test('a walk from the guide’s start did not come in anywhere else', async () => {
+  const { page, close } = await openPage()
+  await page.goto(`${TYRE}/where`)
+  await choose(page, 'unknown')
+  await trail(page)
+  expect(await page.locator('.way-came').count()).toBe(0)
+  await close()
+})
+
+test('a short link is a place to come in', async () => {
+  const { page, close } = await openPage()
+  await page.goto(`${site.url}/s/bcdfghj`)
+  await choose(page, 'next', 'next', 'holds')
+  expect(await trail(page)).toHaveLength(1)
+  await close()
+})
+
+test('Back after a change shows the trail of that moment', async () => {
+  const { page, complaints, close } = await openPage()
+  await page.goto(`${TYRE}/where`)
+  await choose(page, 'unknown', 'none', 'ruined')
+  const then = await trail(page)
+  expect(then.length).toBe(3)
+  await page.locator('.way-change').nth(1).click()
+  await page.waitForURL(`${TYRE}/water-test`)
+  await trail(page)
+  await choose(page, 'valve')
+  expect(await trail(page)).toHaveLength(2)
+  await page.goBack()
+  await page.waitForURL(`${TYRE}/water-test`)
+  expect(await trail(page)).toHaveLength(1)
+  await page.goBack()
+  await page.waitForURL(`${TYRE}/new-tube`)
+  expect(await trail(page)).toEqual(then)
+  expect(await ticket(page)).toContain('?via=where.unknown~water-test.none~pump-up.ruined')
+  await page.goForward()
+  await page.goForward()
+  await page.waitForURL(`${TYRE}/tighten-valve`)
+  expect(await trail(page)).toHaveLength(2)
+  expect(complaints).toEqual([])
+  await close()
+})
+
+test('the question to change marks the answer that it had', async () => {
+  const { page, close } = await openPage()
+  await page.goto(`${TYRE}/where`)
+  await choose(page, 'unknown', 'none')
+  await trail(page)
+  await page.locator('.way-change').first().click()
+  await page.waitForURL(`${TYRE}/where`)
+  await page.locator('[data-choice="unknown"] .arm-former').waitFor()
+  expect(await page.locator('.arm-former').count()).toBe(1)
+  await close()
+})
+
+test.each([
+  ['with Ctrl', { modifiers: ['ControlOrMeta' as const] }],
+  ['with the middle button', { button: 'middle' as const }],
+])('an answer opened in another tab %s takes the answers along', async (_, how) => {
+  const { page, close } = await openPage()
+  await page.goto(`${TYRE}/where`)
+  await choose(page, 'unknown')
+  await trail(page)
+  const link = page.locator('[data-choice="none"]')
+  await apart(page, link)
+  const href = () => link.evaluate((element) => (element as HTMLAnchorElement).href)
+  const before = await href()
+  const asked = page.context().waitForEvent('request', (request) => request.url().includes('/pump-up?'))
+  await link.click(how)
+  expect((await asked).url()).toBe(`${TYRE}/pump-up?via=where.unknown~water-test.none`)
+  expect(await href()).toBe(before)
+  expect(page.url()).toBe(`${TYRE}/water-test`)
+  const other = await openPage()
+  await other.page.goto((await asked).url())
+  expect(await trail(other.page)).toHaveLength(2)
+  await other.close()
+  await close()
+})
+
+test('into another guide, too', async () => {
+  const { page, close } = await openPage()
+  await page.goto(`${site.url}/en/no-internet/lights`)
+  const asked = page
+    .context()
+    .waitForEvent('request', (request) => request.url().includes('/error-code/code?'))
+  await page.locator('[data-choice="number"]').click({ modifiers: ['ControlOrMeta'] })
+  expect((await asked).url()).toBe(`${site.url}/en/error-code/code?via=no-internet/lights.number`)
+  await close()
+})
+
+test.each([
+  ['nothing', 'where.gone', false],
+  ['something', 'where.unknown~water-test.gone', true],
+])('a link of which %s fits is told apart', async (_, via, some) => {
+  const texts: string[] = []
+  for (const one of [via, 'where.unknown~water-test.gone']) {
+    const { page, close } = await openPage()
+    await page.goto(`${TYRE}/pump-up?via=${one}`)
+    await page.waitForFunction(() => document.querySelector('[data-notice]')?.textContent !== '')
+    texts.push((await page.locator('[data-notice]').textContent())!)
+    await close()
+  }
+  expect(texts[0] === texts[1]).toBe(some)
+})
+
+test('a link with the answers is not offered where there are none', async () => {
+  const { page, close } = await openPage()
+  await page.goto(`${TYRE}/where`)
+  await page.locator('[data-share] > summary').click()
+  await page.locator('[data-copy="link"]').waitFor()
+  expect(await page.locator('[data-copy="answers"]').isVisible()).toBe(false)
+  await page.goto(`${TYRE}/water-test?via=where.unknown`)
+  await trail(page)
+  await page.locator('[data-share] > summary').click()
+  await page.locator('[data-copy="answers"]').waitFor()
+  await close()
+})

@@ -1,0 +1,99 @@
+import type { Page } from 'playwright-core'
+import { drawn, openPage, useBrowser } from '../harness/browser'
+import { builtSites } from '../harness/sites'
+import { choose } from '../harness/trail'
+
+useBrowser()
+
+const site = builtSites().find(({ name }) => name === 'foreign')!
+const BEFORE = `${site.url}/en/no-internet/after-restart?ui=touch`
+const STEP = `${site.url}/en/no-internet/open-settings`
+
+const opened = (page: Page) => page.locator('dialog[open]')
+
+const DIALOGS = [
+  ['the palette', (page: Page) => page.keyboard.press('Control+k')],
+  ['an enlarged picture', (page: Page) => page.locator('.picture-frame:visible').first().click()],
+] as const
+
+describe.each(DIALOGS)('%s', (_, open) => {
+  test('is closed by Back, which leaves the step where it is', async () => {
+    const { page, complaints, close } = await openPage({ viewport: { width: 1440, height: 900 } })
+    await page.goto(BEFORE)
+    await choose(page, 'no')
+    await drawn(page)
+    for (let times = 0; times < 2; times++) {
+      await open(page)
+      await opened(page).waitFor()
+      await page.goBack()
+      await opened(page).waitFor({ state: 'detached' })
+      expect(page.url()).toBe(STEP)
+      await page.goForward().catch(() => undefined)
+      await page.waitForFunction(() => !(history.state as { open?: boolean } | null)?.open)
+    }
+    await open(page)
+    await opened(page).waitFor()
+    await page.keyboard.press('Escape')
+    await opened(page).waitFor({ state: 'detached' })
+    await page.waitForFunction(() => !(history.state as { open?: boolean } | null)?.open)
+    await page.goBack()
+    await page.waitForURL(BEFORE)
+    await page.goForward()
+    await page.waitForURL(STEP)
+    expect(await opened(page).count()).toBe(0)
+    await page.locator('main h1').click()
+    expect(complaints).toEqual([])
+    await close()
+  })
+
+  test('is not kept with a page that is left while it is open', async () => {
+    const { page, complaints, close } = await openPage({ viewport: { width: 1440, height: 900 } })
+    await page.goto(BEFORE)
+    await page.waitForFunction(() => !document.querySelector('body link'))
+    await choose(page, 'no')
+    await drawn(page)
+    await open(page)
+    await opened(page).waitFor()
+    await page.evaluate(() => history.go(-2))
+    await page.waitForURL(BEFORE)
+    await page.goForward()
+    await page.waitForURL(STEP)
+    await drawn(page)
+    expect(await opened(page).count()).toBe(0)
+    await open(page)
+    await opened(page).waitFor()
+    expect(complaints).toEqual([])
+    await close()
+  })
+})
+
+test('a page opened from the palette has the step before it in the history', async () => {
+  const { page, close } = await openPage()
+  await page.goto(STEP)
+  await page.keyboard.press('/')
+  await page.locator('dialog.palette [role=option]').first().waitFor()
+  await page.keyboard.press('Enter')
+  await page.waitForURL((url) => url.href !== STEP)
+  await page.goBack()
+  await page.waitForURL(STEP)
+  expect(await opened(page).count()).toBe(0)
+  expect(await page.evaluate(() => history.state as unknown)).not.toEqual(
+    expect.objectContaining({ open: true }),
+  )
+  await close()
+})
+
+test('where nothing is found the palette chooses nothing by itself', async () => {
+  const { page, close } = await openPage()
+  await page.goto(STEP)
+  await page.keyboard.press('/')
+  await page.locator('dialog.palette').waitFor()
+  await page.keyboard.type('xyzzyqwrtz')
+  await page.waitForFunction(() => document.querySelector('.palette-status')?.textContent !== '')
+  expect(await page.locator('[role=option][aria-selected=true]').count()).toBe(0)
+  await page.keyboard.press('Enter')
+  expect(page.url()).toBe(STEP)
+  await page.keyboard.press('ArrowDown')
+  expect(await page.locator('[role=option][aria-selected=true]').count()).toBe(1)
+  await close()
+})

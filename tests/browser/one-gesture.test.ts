@@ -1,0 +1,103 @@
+import type { Page } from 'playwright-core'
+import { openPage, PHONE, useBrowser } from '../harness/browser'
+import { builtSites } from '../harness/sites'
+import { trail } from '../harness/trail'
+
+useBrowser()
+
+const site = builtSites().find(({ name }) => name === 'foreign')!
+const TYRE = `${site.url}/en/flat-tyre`
+
+/** Opens a question whose next pages are here, so that a click turns to one at once. */
+async function open(page: Page, address: string): Promise<void> {
+  await page.goto(address)
+  await page.waitForFunction(() => !document.querySelector('body link'))
+}
+
+async function middleOf(page: Page, selector: string): Promise<{ x: number; y: number }> {
+  const box = (await page.locator(selector).boundingBox())!
+  return { x: box.x + box.width / 2, y: box.y + box.height / 2 }
+}
+
+/** Where an answer is on the page at hand, and another on the page that it leads to. */
+const ANSWER = '[data-choice="unknown"]'
+
+const rest = (page: Page, ms: number) => page.waitForTimeout(ms)
+
+describe.each([60, 150, 250, 350])('two clicks %i ms apart', (gap) => {
+  test.each([
+    ['of a mouse', {}],
+    ['of a finger', PHONE],
+  ])('%s at one place are one answer', async (kind, options) => {
+    const { page, close } = await openPage(options)
+    await open(page, `${TYRE}/where`)
+    const { x, y } = await middleOf(page, ANSWER)
+    const click = () => (kind === 'of a finger' ? page.touchscreen.tap(x, y) : page.mouse.click(x, y))
+    await page.evaluate(
+      ([left, top]) => {
+        // On the page that comes, whatever lies there is an answer.
+        addEventListener(
+          'click',
+          () =>
+            setTimeout(() => {
+              const arm = document.querySelector<HTMLElement>('[data-choice="none"]')
+              if (arm)
+                Object.assign(arm.style, {
+                  position: 'fixed',
+                  zIndex: '9',
+                  left: `${left! - 40}px`,
+                  top: `${top! - 40}px`,
+                })
+            }),
+          { once: true },
+        )
+      },
+      [x, y],
+    )
+    await click()
+    await rest(page, gap)
+    await click()
+    await page.waitForURL(`${TYRE}/water-test`)
+    await rest(page, 300)
+    expect(page.url()).toBe(`${TYRE}/water-test`)
+    expect(await trail(page)).toHaveLength(1)
+    await close()
+  })
+})
+
+test('two quick clicks at two places are two answers', async () => {
+  const { page, close } = await openPage()
+  await open(page, `${TYRE}/where`)
+  await page.locator(ANSWER).click()
+  await page.locator('[data-choice="none"]').click({ position: { x: 5, y: 5 } })
+  await page.waitForURL(`${TYRE}/pump-up`)
+  expect(await trail(page)).toHaveLength(2)
+  await close()
+})
+
+test('a key that is held down is one answer', async () => {
+  const { page, close } = await openPage()
+  await open(page, `${TYRE}/where`)
+  for (let i = 0; i < 12; i++) {
+    await page.keyboard.down('1')
+    await rest(page, 33)
+  }
+  await page.keyboard.up('1')
+  expect(await trail(page)).toHaveLength(1)
+  expect(page.url()).toBe(`${TYRE}/tighten-valve`)
+  await close()
+})
+
+test('1 and Enter go on from an instruction, and the list of keys says so', async () => {
+  const { page, close } = await openPage()
+  await open(page, `${TYRE}/find-hole`)
+  await page.keyboard.press('1')
+  await page.waitForURL(`${TYRE}/patch`)
+  await page.waitForFunction(() => document.activeElement?.tagName === 'H1')
+  await page.keyboard.press('Enter')
+  await page.waitForURL(`${TYRE}/pump-up`)
+  await page.keyboard.press('?')
+  await page.locator('.key-list').waitFor()
+  expect(await page.locator('.key-list kbd').allInnerTexts()).toContain('Enter')
+  await close()
+})

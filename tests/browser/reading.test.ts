@@ -1,0 +1,148 @@
+import type { Page } from 'playwright-core'
+import { drawn, openPage, useBrowser } from '../harness/browser'
+import { builtSites } from '../harness/sites'
+import { choose } from '../harness/trail'
+
+useBrowser()
+
+const sites = builtSites()
+const foreign = sites.find(({ name }) => name === 'foreign')!
+const content = sites.find(({ name }) => name === 'content')!
+const TYRE = `${foreign.url}/en/flat-tyre`
+
+const ui = (page: Page) => page.evaluate(() => document.documentElement.dataset.ui)
+
+/** A browser that is told to keep no site's data. */
+async function openWithoutStorage() {
+  const watched = await openPage({ viewport: { width: 375, height: 667 } })
+  await watched.page.addInitScript(() => {
+    for (const name of ['localStorage', 'sessionStorage'])
+      Object.defineProperty(globalThis, name, {
+        get() {
+          throw new DOMException('denied', 'SecurityError')
+        },
+      })
+  })
+  return watched
+}
+
+test('that something was copied is seen from where it was copied', async () => {
+  const { page, close } = await openPage({
+    ...{ viewport: { width: 375, height: 667 } },
+    permissions: ['clipboard-read', 'clipboard-write'],
+  })
+  await page.goto(`${TYRE}/pump-up`)
+  await drawn(page)
+  await page.keyboard.press('c')
+  const status = page.locator('.tool-status')
+  await page.waitForFunction(() => document.querySelector('.tool-status')?.textContent !== '')
+  const { y, height } = (await status.boundingBox())!
+  expect(y).toBeGreaterThanOrEqual(0)
+  expect(y + height).toBeLessThanOrEqual(667)
+  await close()
+})
+
+test('after a reload in mid-walk Back and Forward come to where the pages were', async () => {
+  const { page, close } = await openPage({ viewport: { width: 375, height: 320 } })
+  await page.goto(`${TYRE}/where`)
+  await page.waitForFunction(() => !document.querySelector('body link'))
+  const scroll = async (top: number) => {
+    await page.evaluate((to) => scrollTo({ top: to, behavior: 'instant' }), top)
+    await page.waitForFunction((to) => scrollY === to, top)
+    await drawn(page)
+  }
+  const go = async (answer: string) => {
+    const before = page.url()
+    await page.evaluate((a) => document.querySelector<HTMLElement>(`[data-choice="${a}"]`)!.click(), answer)
+    await page.waitForURL((url) => url.href !== before)
+    await drawn(page)
+  }
+  await scroll(210)
+  await go('unknown')
+  await scroll(180)
+  await go('none')
+  await scroll(150)
+  await page.reload()
+  await page.waitForFunction(() => scrollY === 150)
+  await page.goBack()
+  await page.waitForURL(`${TYRE}/water-test`)
+  await page.waitForFunction(() => scrollY === 180)
+  await page.goBack()
+  await page.waitForURL(`${TYRE}/where`)
+  await page.waitForFunction(() => scrollY === 210)
+  await page.goForward()
+  await page.waitForURL(`${TYRE}/water-test`)
+  await page.waitForFunction(() => scrollY === 180)
+  await page.goForward()
+  await page.waitForURL(`${TYRE}/pump-up`)
+  await page.waitForFunction(() => scrollY === 150)
+  await close()
+})
+
+test('Enter in the search of home opens the search; Back leads home, with the words', async () => {
+  const { page, complaints, close } = await openPage()
+  await page.goto(`${content.url}/en`)
+  const home = await page.title()
+  await page.locator('#query').fill('reset')
+  await page.locator('[data-results] a').first().waitFor()
+  await page.locator('#query').press('Enter')
+  await page.waitForURL((url) => url.pathname === '/en/search' && url.searchParams.get('q') === 'reset')
+  expect(await page.title()).not.toBe(home)
+  await page.goBack()
+  await page.waitForURL((url) => url.pathname === '/en')
+  expect(await page.title()).toBe(home)
+  expect(await page.locator('#query').inputValue()).toBe('reset')
+  await page.locator('[data-results] a').first().waitFor()
+  await page.goForward()
+  await page.waitForURL((url) => url.pathname === '/en/search')
+  await page.locator('[data-results] a').first().click()
+  await page.waitForURL((url) => url.pathname.split('/').length > 3)
+  await page.goBack()
+  await page.goBack()
+  await page.waitForURL((url) => url.pathname === '/en')
+  await page.waitForFunction(() => document.querySelector('input')?.value === 'reset')
+  expect(complaints).toEqual([])
+  await close()
+})
+
+test('with site data blocked focus goes to the heading, and the links carry the interface', async () => {
+  const { page, close } = await openWithoutStorage()
+  await page.goto(`${foreign.url}/en/no-internet/lights?ui=touch`)
+  await page.waitForFunction(() => !document.querySelector('body link'))
+  await choose(page, 'blinking')
+  await page.waitForFunction(() => document.activeElement?.tagName === 'H1')
+  expect(await ui(page)).toBe('touch')
+  await choose(page, 'next', 'no')
+  expect(await ui(page)).toBe('touch')
+  await page.locator('[data-choose="app"]').click()
+  await choose(page, 'next')
+  expect(await ui(page)).toBe('app')
+  await page.locator('.way > a').first().click()
+  await page.waitForURL((url) => url.pathname === '/en/no-internet')
+  expect(await ui(page)).toBe('app')
+  await close()
+})
+
+test.each([
+  ['kept for the guides', openPage, ''],
+  ['carried where nothing is kept', openWithoutStorage, 'new'],
+])('an answer that names an interface chooses it: %s', async (_, open, carried) => {
+  const { page, close } = await open()
+  await page.goto(`${content.url}/en/first-time-in-the-web-interface/recognise-interface`)
+  await page.waitForFunction(() => !document.querySelector('body link'))
+  await page.locator('[data-choice="new"]').click()
+  await page.waitForURL((url) => url.pathname.endsWith('/find-your-way'))
+  await page.waitForFunction(() => document.documentElement.dataset.ui === 'new')
+  expect(new URL(page.url()).searchParams.get('ui') ?? '').toBe(carried)
+  await close()
+})
+
+test('an answer that only happens to be called so chooses none', async () => {
+  const { page, close } = await openPage()
+  await page.goto(`${content.url}/en/door-contact/what-you-want`)
+  await page.locator('[data-choice="new"]').click()
+  await page.waitForURL((url) => !url.pathname.endsWith('/what-you-want'))
+  await drawn(page)
+  expect(await ui(page)).toBeUndefined()
+  await close()
+})
