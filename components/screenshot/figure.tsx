@@ -25,7 +25,7 @@ export function Figure({ lang, picture, alt, sizes, eager, marks }: FigureProps)
         {marks}
       </div>
       <figcaption>
-        {picture.drawn && <span className="drawing">{say.drawing}</span>}
+        {picture.drawn && <span data-drawing="">{say.drawing}</span>}
         <a className="enlarge" href={picture.src}>
           {say.enlarge}
           <svg viewBox="0 0 24 24" fill="none" stroke="currentColor" strokeWidth="2.5" aria-hidden="true">
