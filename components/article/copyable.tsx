@@ -8,13 +8,7 @@ export function Copyable({ lang, children }: { lang: string; children: ReactNode
     <div className="copyable">
       {children}
       <div className="needs-js">
-        <button
-          type="button"
-          className="copy-text"
-          data-copy-text=""
-          data-done={say.copied}
-          data-failed={say.notCopied}
-        >
+        <button type="button" className="copy-text" data-copy-text="" data-done={say.copied}>
           {say.copyText}
         </button>
         <span role="status" />

@@ -33,7 +33,7 @@ export function InterfacePart({ lang, version, label, ordinal, level, first, chi
   if (!first) return part
   return (
     <>
-      <p className="choose-first">
+      <p className="notice choose-first">
         <a href="#which-interface">{words(lang).chooseFirst}</a>
       </p>
       {part}

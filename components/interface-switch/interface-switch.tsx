@@ -55,12 +55,12 @@ export function InterfaceSwitch({ lang, interfaces, present, ask }: InterfaceSwi
       {(recognisable || ask) && (
         <p className="needs-js">
           {recognisable && (
-            <button type="button" className="interface-more link touch" data-unsure="">
+            <button type="button" className="interface-more link touch text-sm" data-unsure="">
               {say.notSure}
             </button>
           )}
           {ask && (
-            <button type="button" className="interface-all link touch" data-show-all="">
+            <button type="button" className="interface-all link touch text-sm" data-show-all="">
               {say.showAllInterfaces(interfaces.length)}
             </button>
           )}
@@ -74,7 +74,7 @@ export function InterfaceSwitch({ lang, interfaces, present, ask }: InterfaceSwi
               <a className="touch font-bold" href={`#ui-${one.id}`}>
                 {one.label}
               </a>
-              {one.recognise && <p className="mb-2">{one.recognise}</p>}
+              {one.recognise}
             </li>
           ))}
       </ul>

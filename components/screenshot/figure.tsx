@@ -26,7 +26,7 @@ export function Figure({ lang, picture, alt, sizes, eager, marks }: FigureProps)
       </div>
       <figcaption>
         {picture.drawn && (
-          <span className="drawing" {...spokenAttributes(lang)}>
+          <span data-drawing="" {...spokenAttributes(lang)}>
             {say.drawing}
           </span>
         )}

@@ -73,10 +73,22 @@ export interface Recalled {
 export function recall(
   forest: Forest,
   target: Target,
-  { start, answers: answered, whole }: Decoded,
+  decoded: Decoded,
   options: Pick<WalkOptions, 'known'> = {},
 ): Recalled {
-  const from = begunAt(forest, start, answered[0], target, options) ?? startOf(forest, target.guide)
+  const tried = beginningsOf(forest, target, decoded, options).map((from) =>
+    recallFrom(forest, target, decoded, from, options),
+  )
+  return tried.find(({ lost }) => !lost) ?? tried[0]!
+}
+
+function recallFrom(
+  forest: Forest,
+  target: Target,
+  { answers: answered, whole }: Decoded,
+  from: Target,
+  options: Pick<WalkOptions, 'known'>,
+): Recalled {
   const walking = (answers: Answers, to: Pick<WalkOptions, 'until' | 'passed'> = {}) =>
     replay(forest, from, answers, { ...options, ...to })
   let answers: Answers = {}
@@ -116,21 +128,20 @@ function givenOn({ trail }: Walk): Answers {
   )
 }
 
-/** Where the walk of a via to `target` began, under its names of today. */
-function begunAt(
+/** Where the walk of a via to `target` may have begun, under names of today; the likeliest first. */
+function beginningsOf(
   forest: Forest,
-  start: string | undefined,
-  first: Answered | undefined,
   target: Target,
+  { start, answers: [first] }: Decoded,
   options: Pick<WalkOptions, 'known'>,
-): Target | undefined {
+): Target[] {
   const key = first && currentKey(forest, keyOf(first))
-  if (key === undefined) return undefined
+  if (key === undefined) return [startOf(forest, target.guide)]
   const question = targetOf(key)
   const guide = start === undefined || forest.has(start) ? start : aliasesOf(forest).guides.get(start)
   const from = beginningOf(forest, question, guide, options)
-  // The way leads round to a step before the first question: whoever began there would not have needed an answer.
   const { trail, ending } = replay(forest, from, {}, { ...options, until: target })
   const early = ending === 'arrived' && !trail.some((one) => keyOf(one) === key)
-  return early ? question : from
+  // The way leads to the step before the first question: whoever began there would not have needed an answer, unless a part leads there again.
+  return early && start === undefined ? [question, from] : [from, question]
 }

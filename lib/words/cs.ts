@@ -211,7 +211,7 @@ export const cs: Words = {
   whichInterface: 'Které webové rozhraní vidíte?',
   notSure: 'Nejste si jistí?',
   showAllInterfaces: (n) => (n === 2 ? 'Nepoznám to. Ukázat obě' : 'Nepoznám to. Ukázat všechna'),
-  chooseFirst: 'Nahoře na této stránce vyberte, které rozhraní vidíte. Tady pak bude, co v něm udělat.',
+  chooseFirst: 'Nahoře vyberte, které vidíte.',
   partOf: (name, n) => `${name}, část ${n}`,
   nothingFor: (name) => `Na této stránce není nic, co by platilo jen pro: ${name}.`,
 

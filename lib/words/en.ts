@@ -189,7 +189,7 @@ export const en = {
   notSure: 'Not sure?',
   showAllInterfaces: (n: number): string =>
     n === 2 ? 'I cannot tell. Show both' : 'I cannot tell. Show all',
-  chooseFirst: 'Choose at the top of this page which one you see. What to do there follows here.',
+  chooseFirst: 'Choose above which one you see.',
   partOf: (name: string, n: number) => `${name}, part ${n}`,
   nothingFor: (name: string) => `Nothing on this page is specific to: ${name}.`,
 

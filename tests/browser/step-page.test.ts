@@ -1,10 +1,8 @@
 import type { Page } from 'playwright-core'
 import { guideAddress } from '@/lib/addresses'
 import { openPage, PHONE, useBrowser } from '../harness/browser'
-import { faultsOfLayout } from '../harness/layout-faults'
 import { kindsOf } from '../harness/kinds'
 import { builtSites } from '../harness/sites'
-import { smallTargets } from '../harness/small-targets'
 import { contentOf } from '../harness/walks'
 
 useBrowser()
@@ -15,22 +13,6 @@ const clipboard = { permissions: ['clipboard-read', 'clipboard-write'] }
 const MOST_BEFORE_HEADING = 135
 
 const content = builtSites().find(({ name }) => name === 'content')!
-const RESET = `${content.url}/en/cannot-add-device-to-my2n/factory-reset`
-
-/** A reader's own settings, as in https://www.w3.org/TR/WCAG22/#text-spacing, put on whatever the page's policy. */
-function spaceOut(page: Page): Promise<void> {
-  return page.evaluate(() => {
-    const sheet = new CSSStyleSheet()
-    sheet.replaceSync(
-      '*{line-height:1.5!important;letter-spacing:.12em!important;word-spacing:.16em!important}p{margin-block-end:2em!important}',
-    )
-    document.adoptedStyleSheets.push(sheet)
-  })
-}
-
-function unfold(page: Page): Promise<void> {
-  return page.evaluate(() => document.querySelectorAll('details').forEach((one) => (one.open = true)))
-}
 
 /** Address of the first step of a kind, in the first language. */
 function firstOf(site: typeof builtSites extends () => (infer S)[] ? S : never, kind: string): string {
@@ -38,12 +20,6 @@ function firstOf(site: typeof builtSites extends () => (infer S)[] ? S : never, 
 }
 
 describe.each(builtSites())('$name', (site) => {
-  const kinds = kindsOf(site).filter(({ kind }) => !kind.startsWith('nowhere'))
-  const search = contentOf(site).languages.map((lang) => ({
-    kind: `search, ${lang}`,
-    address: `/${lang}/search`,
-  }))
-
   test.each(['question', 'instruction'])(
     'on a phone little stands before the heading of a %s',
     async (kind) => {
@@ -153,46 +129,6 @@ describe.each(builtSites())('$name', (site) => {
     })
   })
 
-  test.each([...kinds, ...search])(
-    'nothing sticks out at 320 pixels with all unfolded and the text spaced out: $kind',
-    async ({ address }) => {
-      const { page, close } = await openPage({ ...PHONE, viewport: { width: 320, height: 640 } })
-      await page.goto(site.url + address, { waitUntil: 'networkidle' })
-      await unfold(page)
-      if ((await page.locator('[data-share]').count()) > 0) await page.locator('.tool-buttons').waitFor()
-      expect(await faultsOfLayout(page)).toEqual([])
-      await spaceOut(page)
-      expect(await faultsOfLayout(page)).toEqual([])
-      await close()
-    },
-  )
-
-  test.each([...kinds, ...search])(
-    'nothing sticks out where letters are twice as large: $kind',
-    async ({ address }) => {
-      const { page, close } = await openPage(PHONE)
-      const session = await page.context().newCDPSession(page)
-      await session.send('Page.enable')
-      await session.send('Page.setFontSizes', { fontSizes: { standard: 32, fixed: 32 } })
-      await page.goto(site.url + address)
-      expect(
-        await page.evaluate(() => parseFloat(getComputedStyle(document.documentElement).fontSize)),
-      ).toBeGreaterThan(30)
-      await unfold(page)
-      expect(await faultsOfLayout(page)).toEqual([])
-      await close()
-    },
-  )
-
-  test.each(kinds)('what stands alone is as large as a fingertip: $kind', async ({ address }) => {
-    const { page, close } = await openPage(PHONE)
-    await page.goto(site.url + address, { waitUntil: 'networkidle' })
-    await unfold(page)
-    if ((await page.locator('[data-share]').count()) > 0) await page.locator('.tool-buttons').waitFor()
-    expect(await smallTargets(page)).toEqual([])
-    await close()
-  })
-
   test('Share copies the link, and says so where the reader looks', async () => {
     const { page, close } = await openPage({ ...clipboard, viewport: { width: 1280, height: 800 } })
     await page.goto(firstOf(site, 'question'))
@@ -273,57 +209,4 @@ test('a message is copied as it is read, and its button is there with scripts al
   await plain.page.goto(address)
   expect(await plain.page.locator('[data-copy-text]').isVisible()).toBe(false)
   await plain.close()
-})
-
-test('that pictures are drawings is said once, whichever interface is shown', async () => {
-  for (const [query, javaScriptEnabled] of [
-    ['?ui=old', true],
-    ['?ui=new', true],
-    ['', false],
-  ] as const) {
-    const { page, close } = await openPage({ javaScriptEnabled })
-    await page.goto(RESET + query)
-    expect(await page.locator('.picture-frame:visible').count()).toBeGreaterThan(1)
-    expect(await page.locator('.drawing:visible').count()).toBe(1)
-    await close()
-  }
-})
-
-test('a list of things to click has one numbering, that of its pictures', async () => {
-  const { page, close } = await openPage(UPRIGHT)
-  await page.goto(`${RESET}?ui=new`)
-  const items = page.locator('.interface-part:visible ol > li')
-  const numbers = await items.evaluateAll((all) =>
-    all.map((item) => ({
-      own: getComputedStyle(item).listStyleType,
-      mark: item.querySelector('.mark-number')?.textContent.trim(),
-      left: Math.round(item.querySelector('.mark-number')!.getBoundingClientRect().left),
-    })),
-  )
-  const pictured = await page
-    .locator('.interface-part:visible .marks text')
-    .evaluateAll((all) => all.map((one) => one.textContent))
-  expect(numbers.map(({ mark }) => mark)).toEqual(pictured)
-  expect(new Set(numbers.map(({ own }) => own))).toEqual(new Set(['none']))
-  expect(new Set(numbers.map(({ left }) => left)).size).toBe(1)
-  await close()
-})
-
-test('on an upright phone a picture opens at its first mark, large enough to read, and closes at the bottom', async () => {
-  const { page, close } = await openPage({ ...UPRIGHT, deviceScaleFactor: 2 })
-  await page.goto(`${RESET}?ui=old`)
-  const small = (await page.locator('.interface-part:visible img').first().boundingBox())!
-  await page.locator('.interface-part:visible .enlarge').first().tap()
-  await page.locator('dialog[open]').waitFor()
-  await page.waitForTimeout(300)
-  expect((await page.locator('dialog .picture-frame').boundingBox())!.width).toBeGreaterThan(
-    1.5 * small.width,
-  )
-  const mark = (await page.locator('dialog [data-shown] .mark-line').boundingBox())!
-  expect(mark.x).toBeGreaterThanOrEqual(0)
-  expect(mark.x + mark.width).toBeLessThanOrEqual(375)
-  const back = (await page.locator('.enlarged-back').boundingBox())!
-  expect(back.y).toBeGreaterThan(812 * 0.8)
-  expect(back.width).toBeGreaterThan(300)
-  await close()
 })

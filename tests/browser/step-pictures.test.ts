@@ -1,0 +1,61 @@
+import { openPage, PHONE, useBrowser } from '../harness/browser'
+import { builtSites } from '../harness/sites'
+
+useBrowser()
+
+const UPRIGHT = { ...PHONE, viewport: { width: 375, height: 812 } }
+const content = builtSites().find(({ name }) => name === 'content')!
+const RESET = `${content.url}/en/cannot-add-device-to-my2n/factory-reset`
+
+test('that pictures are drawings is said once, whichever interface is shown', async () => {
+  for (const [query, javaScriptEnabled] of [
+    ['?ui=old', true],
+    ['?ui=new', true],
+    ['', false],
+  ] as const) {
+    const { page, close } = await openPage({ javaScriptEnabled })
+    await page.goto(RESET + query)
+    expect(await page.locator('.picture-frame:visible').count()).toBeGreaterThan(1)
+    expect(await page.locator('[data-drawing]:visible').count()).toBe(1)
+    await close()
+  }
+})
+
+test('a list of things to click has one numbering, that of its pictures', async () => {
+  const { page, close } = await openPage(UPRIGHT)
+  await page.goto(`${RESET}?ui=new`)
+  const items = page.locator('.interface-part:visible ol > li')
+  const numbers = await items.evaluateAll((all) =>
+    all.map((item) => ({
+      own: getComputedStyle(item).listStyleType,
+      mark: item.querySelector('.mark-number')?.textContent.trim(),
+      left: Math.round(item.querySelector('.mark-number')!.getBoundingClientRect().left),
+    })),
+  )
+  const pictured = await page
+    .locator('.interface-part:visible .marks text')
+    .evaluateAll((all) => all.map((one) => one.textContent))
+  expect(numbers.map(({ mark }) => mark)).toEqual(pictured)
+  expect(new Set(numbers.map(({ own }) => own))).toEqual(new Set(['none']))
+  expect(new Set(numbers.map(({ left }) => left)).size).toBe(1)
+  await close()
+})
+
+test('on an upright phone a picture opens at its first mark, large enough to read, and closes at the bottom', async () => {
+  const { page, close } = await openPage({ ...UPRIGHT, deviceScaleFactor: 2 })
+  await page.goto(`${RESET}?ui=old`)
+  const small = (await page.locator('.interface-part:visible img').first().boundingBox())!
+  await page.locator('.interface-part:visible .enlarge').first().tap()
+  await page.locator('dialog[open]').waitFor()
+  await page.waitForTimeout(300)
+  expect((await page.locator('dialog .picture-frame').boundingBox())!.width).toBeGreaterThan(
+    1.5 * small.width,
+  )
+  const mark = (await page.locator('dialog [data-shown] .mark-line').boundingBox())!
+  expect(mark.x).toBeGreaterThanOrEqual(0)
+  expect(mark.x + mark.width).toBeLessThanOrEqual(375)
+  const back = (await page.locator('.enlarged-back').boundingBox())!
+  expect(back.y).toBeGreaterThan(812 * 0.8)
+  expect(back.width).toBeGreaterThan(300)
+  await close()
+})
