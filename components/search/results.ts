@@ -4,6 +4,9 @@ import type { SearchData } from '@/lib/search/data'
 import type { Search } from '@/lib/search/search'
 import { element } from '../element'
 
+/** Letters that a word and a form of it have in common. */
+const LEAST_ALIKE = 3
+
 export interface LinkOptions {
   /** Whether it stands without its guide's title above it. */
   readonly alone?: boolean
@@ -42,10 +45,16 @@ export function stepLink(
   const way = step.way.flatMap((answer, i) => [i > 0 || !step.whole ? ' › ' : '', marked(answer)])
   if (way.length > 0) link.append(' ', element('span', 'found-way', step.whole ? '' : '…', ...way))
   else if (step.start) link.append(' ', element('span', 'found-way', say.beginning))
-  if (unseen.size > 0)
-    link.append(
-      ' ',
-      element('span', 'found-way', `${say.inText} `, element('mark', '', [...unseen.keys()].join(' '))),
-    )
+  // What was found in other words is not in the text as it was typed.
+  const typed = [...unseen]
+    .filter(([word, own]) => own.some((term) => alike(word, term)))
+    .map(([word]) => word)
+  if (typed.length > 0)
+    link.append(' ', element('span', 'found-way', `${say.inText} `, element('mark', '', typed.join(' '))))
   return link
+}
+
+/** Whether a term is a form of the word, not another word for it. */
+function alike(word: string, term: string): boolean {
+  return term.startsWith(word.slice(0, LEAST_ALIKE))
 }

@@ -23,6 +23,8 @@ export interface Ranked {
 
 /** Results that are so much worse than the best only distract. */
 const WORST = 0.12
+/** Steps whose phrases are compared with the query: what comes after these never comes first. */
+const MOST_COMPARED = 100
 
 interface Judged {
   score: number
@@ -68,7 +70,8 @@ export function rank(slots: readonly Slot[], steps: readonly PackedStep[], looku
   }
   for (const [number, one] of found)
     one.score *= (steps[number]!.outcome ? WEIGHTS.outcome : 1) * (one.covered / whole) ** WEIGHTS.covered
-  for (const [number, one] of found) one.score *= 1 + WEIGHTS.phrase * saidAs(number, one, whole, lookup)
+  const best = [...found].toSorted(([, a], [, b]) => b.score - a.score).slice(0, MOST_COMPARED)
+  for (const [number, one] of best) one.score *= 1 + WEIGHTS.phrase * saidAs(number, one, whole, lookup)
   withGuides(found, steps)
   fixesFirst(found, steps)
   const ranked = [...found].map(([number, { score, words }]) => ({ number, score, words }))

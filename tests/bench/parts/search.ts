@@ -23,7 +23,7 @@ interface SearchFigures {
   queries: { p50: number; p95: number; most: number }
 }
 
-const QUERIES = 'tests/lib/search/queries.json'
+const QUERIES = 'tests/lib/search/development.json'
 /** Each query is asked so often, the first round for nothing: a browser has compiled what runs for the second letter. */
 const ROUNDS = 3
 

@@ -14,11 +14,17 @@ const QUERIES = JSON.parse(readFileSync('tests/lib/search/queries.json', 'utf8')
 const LEAST_QUERIES = 60
 const LEAST_FIRST = 0.8
 const LEAST_IN_THREE = 0.95
+const LEAST_STRANGE_IN_THREE = 0.85
+const MOST_WRONGLY_NONE = 0.08
+const LEAST_NONE = 0.75
+
+/** What a stranger types; no steps where nothing fits. */
+type Strange = Pick<Query, 'lang' | 'query' | 'steps'> & { kind: string }
 
 const searches = new Map(['en', 'cs'].map((lang) => [lang, searchOf('content', lang)]))
 
 /** Where the first right step stands among the results, from 0; endless where it is not. */
-function placeOf({ lang, query, steps }: Query): number {
+function placeOf({ lang, query, steps }: Pick<Query, 'lang' | 'query' | 'steps'>): number {
   const place = searches
     .get(lang)!
     .find(query)
@@ -35,6 +41,29 @@ test('there are enough queries of every kind, and the steps that they want exist
   )
   expect(missing).toEqual([])
 })
+
+test.each(['development', 'held-back'])('steps that the queries of %s want exist', (name) => {
+  const all = JSON.parse(readFileSync(`tests/lib/search/${name}.json`, 'utf8')) as Strange[]
+  const missing = all.flatMap(({ lang, steps }) =>
+    steps.filter((step) => searches.get(lang)!.search.numberOf(step) < 0),
+  )
+  expect(missing).toEqual([])
+})
+
+test.each(['en', 'cs'])(
+  'queries in strangers’ words find the guide and the step, or are told that nothing fits: %s',
+  (lang) => {
+    const all = (JSON.parse(readFileSync('tests/lib/search/development.json', 'utf8')) as Strange[])
+      .filter((one) => one.lang === lang)
+      .map((one) => ({ ...one, fits: searches.get(lang)!.search.answer(one.query).fits }))
+    const some = all.filter(({ steps }) => steps.length > 0)
+    const none = all.filter(({ steps }) => steps.length === 0)
+    const inThree = some.filter((one) => placeOf(one) < 3)
+    expect(inThree.length / some.length).toBeGreaterThanOrEqual(LEAST_STRANGE_IN_THREE)
+    expect(some.filter(({ fits }) => !fits).length / some.length).toBeLessThanOrEqual(MOST_WRONGLY_NONE)
+    expect(none.filter(({ fits }) => !fits).length / none.length).toBeGreaterThanOrEqual(LEAST_NONE)
+  },
+)
 
 test.each(['en', 'cs'])('the right step is found first, or among the first three: %s', (lang) => {
   const queries = QUERIES.filter((one) => one.lang === lang)
