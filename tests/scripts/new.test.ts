@@ -7,10 +7,12 @@ import { checkContent } from '@/lib/content'
 import { newCommand } from '@/lib/scaffold/command'
 import { contentFolder, SOUND } from '../harness/content-folder'
 
+const TO_WRITE: ReadonlySet<string> = new Set(['unfinished', 'unsourced', 'unverified'])
+
 /** What the check says, but for what is still to be written: new files are full of that, and say so. */
 function findingsIn(root: string) {
   const { findings } = checkContent(root, { today: new Date('2026-11-20') })
-  return findings.filter(({ code }) => code !== 'unfinished' && code !== 'unverified')
+  return findings.filter(({ code }) => !TO_WRITE.has(code))
 }
 
 function copyOf(content: string): string {
