@@ -32,7 +32,7 @@ function searchBox(host: HTMLElement, input: HTMLInputElement, it: Opened): void
   let shown = ''
   let pause: ReturnType<typeof setTimeout>
   /** Says how many results are shown. */
-  let tell = () => {}
+  let tell: (() => void) | undefined
 
   const show = (query: string, most = FIRST) => {
     shown = query
@@ -60,7 +60,7 @@ function searchBox(host: HTMLElement, input: HTMLInputElement, it: Opened): void
       status.textContent = query ? `${said} ${it.count(found.length)}`.trim() : ''
     }
     pause = setTimeout(() => {
-      tell()
+      tell?.()
       history.replaceState(history.state, '', addressOf(query))
     }, PAUSE_MS)
   }
@@ -84,7 +84,7 @@ function searchBox(host: HTMLElement, input: HTMLInputElement, it: Opened): void
   const enter = () => {
     if (location.pathname === alone) return
     clearTimeout(pause)
-    tell()
+    tell?.()
     history.replaceState(history.state, '', addressOf(shown))
     history.pushState(null, '', addressOf(shown, alone))
     document.title = `${form.querySelector('button')!.textContent} · ${title}`
