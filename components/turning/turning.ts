@@ -37,8 +37,10 @@ interface Left {
 const left = new Map<string, Left>()
 /** The path of the page that is shown; the address changes first. */
 let at = location.pathname
-/** How it came. */
-let last: Came = 'opened'
+/** How it came. One that the history has come to and that was loaded anew for it scrolls by itself: see `popstate`. */
+let last: Came = history.scrollRestoration === 'manual' ? 'history' : 'opened'
+/** From which page, and by which of its ways, it was turned to: in the browser's history, for should it be loaded anew. */
+let turned = (history.state ?? {}) as { from?: string; by?: string | undefined }
 /** Whether the document has all styles that pages have in common. */
 let complete = false
 let completing: Promise<unknown> | undefined
@@ -107,8 +109,10 @@ function turn(link: HTMLAnchorElement): boolean {
   const parts = complete ? take(pathname) : undefined
   if (!parts) return false
   if (still) noteHeight()
-  history.pushState(null, '', href)
-  show(parts, 0, 'onward', wayOf(link))
+  const by = wayOf(link)
+  turned = { from: at, by }
+  history.pushState(turned, '', href)
+  show(parts, 0, 'onward', by)
   return true
 }
 
@@ -204,7 +208,12 @@ addEventListener('popstate', () => {
   if (location.pathname === at) return
   // A page that was loaded anew in the middle of a walk has none of those before it.
   const page = left.get(location.pathname)
+  const { from, by } = turned
+  turned = history.state ?? {}
   if (!page) {
+    // What was waited for is not wanted any more.
+    wanted = undefined
+    if (from === location.pathname) noteWay(by)
     // The browser would scroll it to where the page at hand is.
     history.scrollRestoration = 'manual'
     return location.reload()

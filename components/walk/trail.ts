@@ -5,7 +5,7 @@ import { guideFrom, type GuideData } from '@/lib/walk/guide-data'
 import type { TrailWords } from '@/lib/walk/words'
 import { element } from '../element'
 import { walksIn } from '@/lib/walk/memory'
-import type { StepPage } from './here'
+import { stepPage, type StepPage } from './here'
 
 const memory = walksIn(() => sessionStorage)
 const known = newKnown()
@@ -28,7 +28,7 @@ export async function showTrail(page: StepPage, via: string | null, before?: str
   const arrival = await arrive({ at: targetOf(page.at), via, before, memory, known: beside, load })
   const { trail, forest, fallen, lost, kept } = arrival
   // Meanwhile another page may be in the place of this one.
-  if (page.nav.isConnected) noteAnswers(encodeVia(trail ?? [], page.guide))
+  if (stepPage()?.nav === page.nav) noteAnswers(encodeVia(trail ?? [], page.guide))
   if (trail && trail.length > 0) draw(page, arrival, trail)
   if (trail) {
     leaveOwnReturn(page, arrival)

@@ -65,7 +65,8 @@ function answerLeft(): HTMLElement | null {
   const left: unknown = (history.state as { left?: unknown } | null)?.left
   if (typeof left !== 'string') return null
   const name = CSS.escape(left)
-  return document.querySelector(`[data-choice="${name}"],[data-next="${name}"]`)
+  // Of more than one way to go on with, those that are not the reader's own are hidden.
+  return document.querySelector(`:is([data-choice="${name}"],[data-next="${name}"]):not([hidden] *)`)
 }
 
 function openedAs(): NavigationTimingType | undefined {

@@ -42,14 +42,23 @@ test('that something was copied is seen from where it was copied', async () => {
   await close()
 })
 
-test('after a reload in mid-walk Back and Forward come to where the pages were', async () => {
+test('after a reload in mid-walk Back and Forward come to where the pages were, and the focus with them', async () => {
   const { page, close } = await openPage({ viewport: { width: 375, height: 320 } })
   await page.goto(`${TYRE}/where`)
   await page.waitForFunction(() => !document.querySelector('body link'))
   const scroll = async (top: number) => {
     await page.evaluate((to) => scrollTo({ top: to, behavior: 'instant' }), top)
     await page.waitForFunction((to) => scrollY === to, top)
-    await drawn(page)
+    // A reader looks at what has come into sight; by then the browser's history is told.
+    await page.waitForFunction((to) => history.state?.top === to, top)
+  }
+  const comeTo = async (step: string, top: number, focused: string) => {
+    await page.waitForURL(`${TYRE}/${step}`)
+    await page.waitForFunction((to) => scrollY === to, top)
+    await page.waitForFunction(
+      (selector) => document.querySelector('h1') && document.activeElement?.matches(selector),
+      focused,
+    )
   }
   const go = async (answer: string) => {
     const before = page.url()
@@ -65,17 +74,13 @@ test('after a reload in mid-walk Back and Forward come to where the pages were',
   await page.reload()
   await page.waitForFunction(() => scrollY === 150)
   await page.goBack()
-  await page.waitForURL(`${TYRE}/water-test`)
-  await page.waitForFunction(() => scrollY === 180)
+  await comeTo('water-test', 180, '[data-choice="none"]')
   await page.goBack()
-  await page.waitForURL(`${TYRE}/where`)
-  await page.waitForFunction(() => scrollY === 210)
+  await comeTo('where', 210, '[data-choice="unknown"]')
   await page.goForward()
-  await page.waitForURL(`${TYRE}/water-test`)
-  await page.waitForFunction(() => scrollY === 180)
+  await comeTo('water-test', 180, '[data-choice="none"]')
   await page.goForward()
-  await page.waitForURL(`${TYRE}/pump-up`)
-  await page.waitForFunction(() => scrollY === 150)
+  await comeTo('pump-up', 150, 'h1')
   await close()
 })
 

@@ -195,8 +195,7 @@ test('a page that does not come in time is the browser’s to wait for', async (
   await page.route('**/flat-tyre/pump-up', (route) =>
     route.request().resourceType() === 'document' ? route.continue() : undefined,
   )
-  await choose(page, 'unknown')
-  await page.locator('[data-choice="none"]').click()
+  await choose(page, 'unknown', 'none')
   await page.waitForURL(`${TYRE}/pump-up`)
   expect(await isSameDocument(page)).toBe(false)
   expect(await trail(page)).toHaveLength(2)

@@ -2,7 +2,7 @@ import { readFileSync } from 'node:fs'
 import path from 'node:path'
 import { guideAddress, stepAddress } from '@/lib/addresses'
 import { openContent, type Content } from '@/lib/content'
-import { replay, type Answers, type Step } from '@/lib/tree'
+import { keyOf, replay, type Answers, type Crossing, type Step, type Target } from '@/lib/tree'
 import type { BuiltSite } from './sites'
 
 /** A page that a walk comes to, and what is clicked there. */
@@ -43,9 +43,14 @@ export function walksOf(site: BuiltSite, lang: string): Walk[] {
     scenariosOf(path.join(site.root, first, guide, 'scenarios.json')).map(({ name, answers }) => {
       const { trail, at, ending } = replay(forest, guide, answers)
       if (ending !== 'outcome') throw new Error(`The walk "${name}" of ${guide} does not end: ${ending}`)
-      const stops = [...trail, { ...at, answer: undefined }].map(({ answer, ...target }) => {
+      const way: Crossing[] = [...trail, at]
+      const stops = way.map((target, i) => {
         const step = forest.get(target.guide)!.steps.get(target.step)!
-        return { address: stepAddress(lang, target), title: step.title, mark: markOf(step, answer) }
+        return {
+          address: stepAddress(lang, target),
+          title: step.title,
+          mark: markOf(step, target, way[i + 1]),
+        }
       })
       return { name: `${guide}: ${name}`, from: guideAddress(lang, guide), stops }
     }),
@@ -61,8 +66,10 @@ export function longestWalksOf(site: BuiltSite, lang: string): Walk[] {
   return [...longest.values()]
 }
 
-function markOf(step: Step, answer: string | undefined): string {
-  if (step.kind === 'outcome') return `[data-outcome="${step.outcome}"]`
+function markOf(step: Step, { answer }: Crossing, after: Target | undefined): string {
+  // The outcome of a part that returns is not the end.
+  if (step.kind === 'outcome')
+    return after ? `main [data-return="${keyOf(after)}"] a[data-next]` : `[data-outcome="${step.outcome}"]`
   return step.kind === 'instruction' ? 'main a[data-next]' : `main a[data-choice="${answer}"]`
 }
 
