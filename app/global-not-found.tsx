@@ -6,7 +6,7 @@ import { LaterStyle, PageStyle } from '@/components/document/page-style'
 import { Lost } from '@/components/lost/lost'
 import { Fingerpost } from '@/components/site-frame/fingerpost'
 import { SiteFrame } from '@/components/site-frame/site-frame'
-import { assets } from '@/lib/assets'
+import { assets, prepared } from '@/lib/assets'
 import { openContent } from '@/lib/content'
 import { words, wordsLang } from '@/lib/words'
 
@@ -25,7 +25,11 @@ export default function NotFoundPage() {
   const spoken = content.languages.filter((lang) => lang === first || wordsLang(lang) !== wordsLang(first))
   const guides = (lang: string) => [...content.forest(lang).values()]
   return (
-    <Document lang={first} assets={assets()}>
+    <Document
+      lang={first}
+      assets={assets()}
+      head={<script data-signpost="" dangerouslySetInnerHTML={{ __html: prepared().shortLink }} />}
+    >
       <SiteFrame {...siteView(content, first)} path="">
         <PageStyle {...assets()} names={['sign']} />
         <div className="page with-side">

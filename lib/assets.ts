@@ -55,6 +55,8 @@ export interface Prepared extends Assets {
   files: { saved: readonly Header[]; shown: readonly Header[]; shownEndings: readonly string[] }
   /** Source of the inline script that sends a reader on from an address of a plain-file site: see `lib/export`. */
   forward: string
+  /** Source of the inline script of the page for an address that leads nowhere: on from a short link that was typed. */
+  shortLink: string
   /** Folder of the files that `script` and `walks` name: a build copies them among its static files. */
   folder: string
   /** The site's languages, the first being the default. */

@@ -48,6 +48,7 @@ async function open(): Promise<Opened> {
   const data = await fetched<SearchData>(`${folder}/${lang}.json`)
   wear(sheet)
   let search = openSearch(data)
+  let running: readonly string[] = []
   let completing: Promise<SearchTexts | undefined> | undefined
   let codes: Promise<readonly string[]> | undefined
   const counted = counter(data.spoken ?? lang)
@@ -57,11 +58,16 @@ async function open(): Promise<Opened> {
     byGuide: (found) => byGuide(found, (number) => search.guideOf(number)),
     isStart: (number) => search.show(number).start,
     numberOf: (key) => search.numberOf(key),
-    link: (number, options = {}) => stepLink(data, search, number, options),
+    link: (number, options = {}) =>
+      stepLink(data, search, number, { text: running[number] ?? '', ...options }),
     complete: () =>
-      (completing ??= fetched<SearchTexts>(`${folder}/${lang}.texts.json`).then(
-        (texts) => {
+      (completing ??= Promise.all([
+        fetched<SearchTexts>(`${folder}/${lang}.texts.json`),
+        savesData() ? [] : fetched<string[]>(`${folder}/${lang}.excerpts.json`).catch(() => []),
+      ]).then(
+        ([texts, excerpts]) => {
           search = openSearch(data, texts)
+          running = excerpts
           return texts
         },
         () => undefined,
@@ -69,6 +75,12 @@ async function open(): Promise<Opened> {
     codes: () => (codes ??= fetched<string[]>(`${folder}/${lang}.codes.json`).catch(() => [])),
     count: (results) => counted(results, data.say.results),
   }
+}
+
+/** Whether the reader pays for what is fetched: https://wicg.github.io/savedata/ */
+function savesData(): boolean {
+  const { connection } = navigator as { connection?: { saveData?: boolean } }
+  return connection?.saveData === true
 }
 
 async function fetched<T>(address: string): Promise<T> {

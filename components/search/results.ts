@@ -1,4 +1,5 @@
 import { stepAddress } from '@/lib/addresses'
+import { excerptOf } from '@/lib/search/excerpt'
 import { piecesOf } from '@/lib/search/marks'
 import type { SearchData } from '@/lib/search/data'
 import type { Search } from '@/lib/search/search'
@@ -14,6 +15,8 @@ export interface LinkOptions {
   readonly words?: ReadonlyMap<string, readonly string[]>
   /** The answers that led there. */
   readonly via?: string
+  /** The step's text, of which a sentence is shown; empty where it is not there yet. */
+  readonly text?: string
 }
 
 /** A step as a link: its title, its guide, and the way to it, with the words marked that were found. */
@@ -21,7 +24,7 @@ export function stepLink(
   { lang, say }: Pick<SearchData, 'lang' | 'say'>,
   search: Search,
   number: number,
-  { alone = true, words, via = '' }: LinkOptions,
+  { alone = true, words, via = '', text = '' }: LinkOptions,
 ): HTMLAnchorElement {
   const step = search.show(number)
   const terms = new Set([...(words?.values() ?? [])].flat())
@@ -45,6 +48,17 @@ export function stepLink(
   const way = step.way.flatMap((answer, i) => [i > 0 || !step.whole ? ' › ' : '', marked(answer)])
   if (way.length > 0) link.append(' ', element('span', 'found-way', step.whole ? '' : '…', ...way))
   else if (step.start) link.append(' ', element('span', 'found-way', say.beginning))
+  const excerpt = unseen.size > 0 ? excerptOf(text, lang, new Set([...unseen.values()].flat())) : undefined
+  if (excerpt) {
+    const shown = element(
+      'bdi',
+      '',
+      ...excerpt.map((one) => (one.found ? element('mark', '', one.text) : one.text)),
+    )
+    if (step.lang !== lang) shown.lang = step.lang
+    link.append(' ', element('span', 'found-way', shown))
+    return link
+  }
   // What was found in other words is not in the text as it was typed.
   const typed = [...unseen]
     .filter(([word, own]) => own.some((term) => alike(word, term)))

@@ -47,11 +47,12 @@ export async function prepare({ root, content, development, folder }: Preparatio
     SIGNPOST_ENLARGED: JSON.stringify(enlargedWords(content.languages)),
     'process.env.BASE_PATH': JSON.stringify(basePath()),
   }
-  const [{ css, sheets, later }, boot, interfaceBoot, forward, modules] = await Promise.all([
+  const [{ css, sheets, later }, boot, interfaceBoot, forward, shortLink, modules] = await Promise.all([
     compileStylesheets(root, interfaces),
     bundle(root, ['components/document/boot.ts'], { format: 'iife', define }),
     bundle(root, ['components/interface-switch/boot.ts'], { format: 'iife', define }),
     bundle(root, ['components/forward/forward.ts'], { format: 'iife', define }),
+    bundle(root, ['components/forward/short-link.ts'], { format: 'iife', define }),
     bundleModules(root, entries, { define, sourcemap: development && 'inline' }),
   ])
   const walks = walkFiles(content)
@@ -66,7 +67,7 @@ export async function prepare({ root, content, development, folder }: Preparatio
   if (search) await writeFiles(path.join(folder, `search.${search.hash}`), search.files)
   const inline = {
     styles: [css, ...Object.values(sheets)],
-    scripts: [boot.source, interfaceBoot.source, forward.source],
+    scripts: [boot.source, interfaceBoot.source, forward.source, shortLink.source],
   }
   return {
     css,
@@ -83,6 +84,7 @@ export async function prepare({ root, content, development, folder }: Preparatio
     hashedHeaders: HASHED_HEADERS,
     files: { saved: SAVED_HEADERS, shown: SHOWN_HEADERS, shownEndings: SHOWN_FILES },
     forward: forward.source,
+    shortLink: shortLink.source,
     folder,
     languages: content.languages,
     languageTable: table,

@@ -1,11 +1,10 @@
-import fs from 'node:fs'
-import path from 'node:path'
 import { emptyWords } from '@/lib/search/empty-words'
 import { termsOf } from '@/lib/search/terms'
 import { didYouMean } from '@/lib/tree'
 import { finding, type Finding } from './findings'
 import { readJson } from './json-file'
 import { validate, type Located } from './located'
+import { kindOf } from './ordinary-file'
 import { SYNONYMS_FILE, synonymsSchema } from './schemas/synonyms'
 
 /** By language, groups of words that mean the same to somebody who searches. */
@@ -18,7 +17,7 @@ export interface SynonymsFile {
 
 /** Reads synonyms.json, if there is one. Never throws; a faulty file is as if it were not there. */
 export function readSynonyms(root: string, languages: readonly string[]): SynonymsFile {
-  if (!fs.lstatSync(path.join(root, SYNONYMS_FILE), { throwIfNoEntry: false })) return { synonyms: {}, findings: [] }
+  if (!kindOf(root, SYNONYMS_FILE)) return { synonyms: {}, findings: [] }
   const { located, findings } = readJson(root, SYNONYMS_FILE, 'front-matter')
   if (!located) return { synonyms: {}, findings }
   const faults = [...findings, ...validate(synonymsSchema, located, 'front-matter')]

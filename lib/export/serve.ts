@@ -6,7 +6,7 @@ import { Failure } from '@/lib/build/failure'
 import { HASHED_CACHING, HASHED_HEADERS, headersOfFile, type Header } from '@/lib/build/headers'
 import { STATIC_FILES } from '@/lib/build/static-files'
 import { contentType } from '@/lib/content-type'
-import { cleanCode } from '@/lib/links/clean-code'
+import { meantLink } from '@/lib/links/clean-code'
 import { httpServer } from '@/lib/serving/http-server'
 
 /** What an export tells `npm run serve` of itself. */
@@ -64,10 +64,9 @@ export function exportServer(folder: string): ExportServer {
     if (basePath && pathname === '/') return go(`${basePath}/`)
     if (basePath && !`${pathname}/`.startsWith(`${basePath}/`)) return lost(response)
     if (KEPT.test(own)) return lost(response)
-    const code = /^\/s\/([^/]+)\/?$/.exec(own)?.[1]
-    const clean = code === undefined ? undefined : cleanCode(code)
+    const meant = meantLink(pathname, basePath)
+    if (meant !== undefined) return go(meant)
     // Two slashes at the beginning would name another site.
-    if (clean && clean !== code && /^[a-z0-9]+$/.test(clean)) return go(`${basePath}/s/${clean}`)
     const rest = pathname.slice(basePath.length) || '/'
     if (/^\/[^/].*\/$/.test(rest)) return go(basePath + withoutSlashes(rest))
     const type = contentType(decoded)

@@ -2,6 +2,8 @@
 const AFTER = /[^a-z0-9/]+$/
 /** Longer than a code with anything that a text has behind it. */
 const LONGEST = 40
+/** A short link, as far as its code, and the code as somebody wrote it. */
+const SHORT_LINK = /^\/s\/([^/]+)\/?$/
 
 /**
  * A short code as people type and paste it: in capitals, with the sign behind it that ended the sentence.
@@ -10,4 +12,25 @@ const LONGEST = 40
  */
 export function cleanCode(text: string): string {
   return text.length > LONGEST ? text : text.toLowerCase().replace(AFTER, '')
+}
+
+/**
+ * The short link that was meant by one as people type and paste it; undefined where that is the same, or none.
+ * @param pathname of an address of the site
+ * @param base the path below which the site lies
+ *
+ *     meantLink('/help/s/G5T8KQE.', '/help')  // '/help/s/g5t8kqe'
+ */
+export function meantLink(pathname: string, base: string): string | undefined {
+  const [, typed] = (pathname.startsWith(base) && SHORT_LINK.exec(pathname.slice(base.length))) || []
+  const code = typed && cleanCode(decoded(typed))
+  return code && code !== typed && /^[a-z0-9]+$/.test(code) ? `${base}/s/${code}` : undefined
+}
+
+function decoded(text: string): string {
+  try {
+    return decodeURIComponent(text)
+  } catch {
+    return text
+  }
 }

@@ -16,6 +16,8 @@ export interface SearchDocument {
   readonly names: string
   /** The rest of the text. Notes for staff are in it where the site is built for staff. */
   readonly body: string
+  /** The whole text as it runs, a paragraph a line. */
+  readonly running: string
 }
 
 /** The steps of a language, guide by guide in walking order. */
@@ -63,21 +65,27 @@ const NAMES = /^(?:h[1-6]|Mark|strong)$/
 /** What ends a word before it and after it. */
 const APART = /^(?:p|li|h[1-6]|td|th|dt|dd|div|br|pre|section|Interface|Note|Tip|Warning|AgentNote)$/
 
-function textsOf(tree: Root): { names: string; body: string } {
+function textsOf(tree: Root): Pick<SearchDocument, 'names' | 'body' | 'running'> {
   const names: string[] = []
   const body: string[] = []
+  const running: string[] = []
   const gather = (node: RootContent | ElementContent, named: boolean): void => {
-    if (node.type === 'text') (named ? names : body).push(node.value)
+    if (node.type === 'text') {
+      ;(named ? names : body).push(node.value)
+      running.push(node.value.replace(/\s+/g, ' '))
+    }
     if (node.type !== 'element') return
     const apart = isApart(node)
     const within = named || NAMES.test(node.tagName)
     if (apart) body.push(' ')
+    if (APART.test(node.tagName)) running.push('\n')
     if (within) names.push(' ')
     for (const child of node.children) gather(child, within)
     if (apart) body.push(' ')
+    if (APART.test(node.tagName)) running.push('\n')
   }
   for (const node of tree.children) gather(node, false)
-  return { names: squeezed(names), body: squeezed(body) }
+  return { names: squeezed(names), body: squeezed(body), running: linesOf(running) }
 }
 
 function isApart({ tagName }: Element): boolean {
@@ -87,4 +95,12 @@ function isApart({ tagName }: Element): boolean {
 
 function squeezed(texts: readonly string[]): string {
   return texts.join('').replace(/\s+/g, ' ').trim()
+}
+
+function linesOf(texts: readonly string[]): string {
+  const lines = texts.join('').split('\n')
+  return lines
+    .map((line) => line.trim())
+    .filter(Boolean)
+    .join('\n')
 }

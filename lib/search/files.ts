@@ -2,11 +2,15 @@ import type { Content } from '@/lib/content'
 import { isQuick } from '@/lib/content/check/expression-cost'
 import { words, wordsLang } from '@/lib/words'
 import type { SearchData } from './data'
+import { searchDocuments } from './documents'
 import { packSearch } from './pack'
 
+/** Enough of a text to show a sentence of. */
+const LONGEST_TEXT = 1200
+
 /**
- * The files that the search loads in a language, by name: what it needs for the first results, the texts of the steps, and
- * the steps' short codes.
+ * The files that the search loads in a language, by name: what it needs for the first results, what finds better, the words of the
+ * steps to show some of (`excerpts.json`, a text a step), and the steps' short codes.
  * @param codes the short codes, by `guide/step`
  */
 export function searchFiles(
@@ -21,6 +25,9 @@ export function searchFiles(
   return {
     [`${lang}.json`]: JSON.stringify({ ...data, ...(spoken !== lang && { spoken }) } satisfies SearchData),
     [`${lang}.texts.json`]: JSON.stringify(texts),
+    [`${lang}.excerpts.json`]: JSON.stringify(
+      searchDocuments(content, lang).map(({ running }) => running.slice(0, LONGEST_TEXT)),
+    ),
     [`${lang}.codes.json`]: JSON.stringify(steps.ids.map((id, i) => codes[`${owners[i] ?? ''}/${id}`] ?? '')),
   }
 }

@@ -26,7 +26,7 @@ export {
   type Walk,
   type WalkOptions,
 } from './replay'
-export { callsOf, faultyCalls, returnsOf, type Call, type FaultyCall } from './returns'
+export { callsByOutcome, callsOf, faultyCalls, returnsOf, type Call, type FaultyCall } from './returns'
 export { isWorthSaying, stepsLeft, type StepsLeft } from './steps-left'
 export {
   defaultAnswerId,

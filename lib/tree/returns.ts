@@ -55,12 +55,13 @@ const gathered = new WeakMap<Forest, ReadonlyMap<string, readonly Call[]>>()
  *     // [{ from: 'move/password', to: 'first-time/power', then: 'move/log-in' }]
  */
 export function returnsOf(forest: Forest, outcome: Target): readonly Call[] {
-  const known = gathered.get(forest) ?? gather(graphOf(forest))
+  const known = gathered.get(forest) ?? callsByOutcome(graphOf(forest))
   gathered.set(forest, known)
   return known.get(keyOf(outcome)) ?? []
 }
 
-function gather(graph: Graph): Map<string, Call[]> {
+/** For each outcome `solved` by key, the ways through a part that it ends. */
+export function callsByOutcome(graph: Graph): Map<string, Call[]> {
   const returns = new Map<string, Call[]>()
   const { toSolved } = distancesOf(graph)
   // A part within the part has its own ends; what counts is where it returns to.

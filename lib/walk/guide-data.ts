@@ -73,7 +73,11 @@ export function guideFrom(data: GuideData): Guide {
 
 function stepFrom(id: string, data: StepData): Step {
   const base = { id, title: data.title, aliases: data.aliases ?? [] }
-  if (data.next !== undefined) return { ...base, kind: 'instruction', next: targetOf(data.next) }
+  if (data.next !== undefined)
+    return {
+      ...{ ...base, kind: 'instruction', next: targetOf(data.next) },
+      ...(data.then !== undefined && { then: targetOf(data.then) }),
+    }
   if (data.outcome !== undefined) return { ...base, kind: 'outcome', outcome: data.outcome }
   const choices = (data.choices ?? []).map((choice): Choice => {
     return {

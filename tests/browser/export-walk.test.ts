@@ -1,3 +1,5 @@
+import { readFile } from 'node:fs/promises'
+import path from 'node:path'
 import { openPage, useBrowser } from '../harness/browser'
 import { exportSite, type ExportedSite } from '../harness/exported-site'
 import { serveExport } from '../harness/offline'
@@ -54,6 +56,26 @@ describe.each([
     await page.waitForURL((url) => url.href.replace(/#.*|&via=.*/, '') === served.url + arrives)
     expect(await page.locator('main h1').count()).toBe(1)
     expect(complaints).toEqual([])
+    await close()
+  })
+
+  test.each([
+    ['in capitals', '/s/BCDFGHJ'],
+    ['with the end of a sentence behind it', '/s/bcdfghj.%E2%80%9D'],
+  ])('a short link %s arrives where a server knows no more than 404.html', async (_, address) => {
+    const { page, close } = await openPage({ locale: 'en-GB' })
+    const lost = await readFile(path.join(made.folder, '404.html'), 'utf8')
+    const { headers } = await fetch(`${served.url}/nowhere`)
+    await page.route(served.url + address, (route) =>
+      route.fulfill({
+        status: 404,
+        contentType: 'text/html',
+        headers: { 'content-security-policy': headers.get('content-security-policy')! },
+        body: lost,
+      }),
+    )
+    await page.goto(served.url + address)
+    await page.waitForURL(`${served.url}/en/flat-tyre/find-hole`)
     await close()
   })
 

@@ -147,6 +147,15 @@ test('without scripts the search lists every guide and step', async () => {
   await close()
 })
 
+test('a result shows the sentence in which the words stand', async () => {
+  const { page, close } = await openPage(PHONE)
+  await page.goto(`${foreign.url}/en/search?q=pressure`)
+  const shown = page.locator('[data-results] .found-way', { hasText: 'Pressure is on the tyre' })
+  await shown.waitFor()
+  expect(await shown.locator('mark').allInnerTexts()).toEqual(['Pressure'])
+  await close()
+})
+
 test('the first result costs little', async () => {
   const { page, requests, close } = await openPage()
   await page.goto(`${site.url}/en`, { waitUntil: 'networkidle' })
@@ -159,7 +168,9 @@ test('the first result costs little', async () => {
   })
   await page.locator('#query').fill('reset')
   await results(page).first().waitFor()
-  const files = (loaded.length > 0 ? loaded : requests).filter((url) => !url.endsWith('.texts.json'))
+  const files = (loaded.length > 0 ? loaded : requests).filter(
+    (url) => !/\.(?:texts|excerpts)\.json$/.test(url),
+  )
   const sizes = await Promise.all(files.map((url) => sizeOf(new URL(url).pathname)))
   expect(sizes.reduce((sum, size) => sum + size, 0)).toBeLessThanOrEqual(COLD_BUDGET)
   expect(files.length).toBeGreaterThan(1)

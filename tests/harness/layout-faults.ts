@@ -12,9 +12,12 @@ export function faultsOfLayout(page: Page): Promise<string[]> {
     if (wide > screen) faults.push(`the page is ${wide} wide`)
     const name = (one: Element) =>
       `<${one.localName} class="${one.getAttribute('class') ?? ''}"> ${one.textContent.trim().slice(0, 40)}`
-    const skipped = '.sr-only, .skip, svg, script, style, option'
+    const skipped = '.skip, svg, script, style, option'
+    // Words for screen readers alone, here or on narrow screens.
+    const unseen = (one: Element | null): boolean =>
+      one !== null && (getComputedStyle(one).clipPath === 'inset(50%)' || unseen(one.parentElement))
     for (const one of document.querySelectorAll<HTMLElement>('body *')) {
-      if (one.closest(skipped) || !one.checkVisibility({ visibilityProperty: true })) continue
+      if (one.closest(skipped) || unseen(one) || !one.checkVisibility({ visibilityProperty: true })) continue
       // What is drawn around words may be wider than they: a tip, a shadow.
       const speaks = [...one.childNodes].some(
         ({ nodeType, textContent }) => nodeType === 3 && textContent?.trim(),
@@ -29,7 +32,8 @@ export function faultsOfLayout(page: Page): Promise<string[]> {
     const words = document.createTreeWalker(document.body, NodeFilter.SHOW_TEXT)
     for (let text = words.nextNode(); text; text = words.nextNode()) {
       const around = text.parentElement!
-      if (!text.textContent?.trim() || around.closest(skipped) || !around.checkVisibility()) continue
+      if (!text.textContent?.trim() || around.closest(skipped) || unseen(around) || !around.checkVisibility())
+        continue
       let scroller: Element | null = around
       while (scroller && !['auto', 'scroll'].includes(getComputedStyle(scroller).overflowX))
         scroller = scroller.parentElement

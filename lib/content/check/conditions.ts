@@ -1,4 +1,4 @@
-import { aliasKey, didYouMean, reachable, targetOf, type Condition, type Graph } from '@/lib/tree'
+import { aliasKey, callsByOutcome, didYouMean, successorKeys, targetOf, type Condition, type Graph } from '@/lib/tree'
 import type { ChoiceDraft, StepDraft } from '../drafts'
 import { finding, type Finding } from '../findings'
 import { conditionOf, resolve, type LanguageDrafts } from '../forest'
@@ -100,11 +100,19 @@ function leadsTo(
   return targets.some((to) => to && behind(aliasKey(to.step, to.guide)).has(at))
 }
 
+/** All that can follow a step, also where the part that it is in returns. */
 function behindOf(graph: Graph): (key: string) => ReadonlySet<string> {
+  const calls = callsByOutcome(graph)
   const known = new Map<string, ReadonlySet<string>>()
   return (key) => {
-    const found = known.get(key) ?? reachable(graph, [key])
-    known.set(key, found)
-    return found
+    const found = known.get(key)
+    if (found) return found
+    const seen = new Set([key])
+    for (const one of seen) {
+      const returns = (calls.get(one) ?? []).map(({ then }) => then)
+      for (const next of [...successorKeys(graph.get(one)), ...returns]) seen.add(next)
+    }
+    known.set(key, seen)
+    return seen
   }
 }

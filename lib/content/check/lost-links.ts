@@ -1,15 +1,14 @@
-import fs from 'node:fs'
-import path from 'node:path'
 import { successor, targetOf, type Aliases } from '@/lib/tree'
 import { finding, type Finding } from '../findings'
 import type { LanguageDrafts } from '../forest'
 import { readJson } from '../json-file'
 import { validate } from '../located'
+import { kindOf } from '../ordinary-file'
 import { LOCK_FILE, lockSchema } from '../schemas/lock'
 
 /** Every published step that is gone and that no alias takes over. */
 export function checkLostLinks(root: string, drafts: LanguageDrafts, aliases: Aliases): Finding[] {
-  if (!fs.lstatSync(path.join(root, LOCK_FILE), { throwIfNoEntry: false })) return []
+  if (!kindOf(root, LOCK_FILE)) return []
   const { located, findings } = readJson(root, LOCK_FILE, 'front-matter')
   if (!located) return [...findings]
   const faults = [...findings, ...validate(lockSchema, located, 'front-matter')]

@@ -1,3 +1,4 @@
+import path from 'node:path'
 import { expect, test } from '@jest/globals'
 import { checkContent, findingLine } from '@/lib/content'
 import { readLock } from '@/lib/links/lock'
@@ -33,6 +34,12 @@ test.each([
   const root = contentFolder({ 'links.lock.json': lock(code) })
   expect(found({ 'links.lock.json': lock(code) })).toEqual([AT_CODE])
   expect(() => readLock(root)).toThrow('damaged')
+})
+
+test('a content folder that is a file is findings', () => {
+  const root = path.join(contentFolder({}), 'site.json')
+  const codes = checkContent(root).findings.map(({ message }) => message)
+  expect(codes).toContain('expected a folder and found a file. Rename it.')
 })
 
 test.each([

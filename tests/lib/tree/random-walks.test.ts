@@ -10,6 +10,8 @@ import {
   type Forest,
   type WalkOptions,
 } from '@/lib/tree'
+import { guideData, guideFrom, type GuideData } from '@/lib/walk/guide-data'
+import type { TrailWords } from '@/lib/walk/words'
 import { seeded } from '../../harness/seeded'
 import { forestOf, shown } from './graph'
 
@@ -85,5 +87,17 @@ test('on any forest with parts and conditions, a changed answer gives the walk t
     const changed = changeAnswer(on, 'g0', answers, question, answer, options)
     const scratch = replay(on, 'g0', { ...answers, [keyOf(question)]: answer }, options)
     expect({ seed, walk: replay(on, 'g0', changed.answers, options) }).toEqual({ seed, walk: scratch })
+  }
+})
+
+test('on any forest with parts and conditions, a browser with the guides as data walks as the check does', () => {
+  const say = {} as TrailWords
+  for (const seed of SEEDS) {
+    const { on, options, answers, walk } = randomWalk(seed)
+    const data = [...on].map(
+      ([id, guide]) => [id, JSON.stringify(guideData(guide, (text) => text, say))] as const,
+    )
+    const there = new Map(data.map(([id, text]) => [id, guideFrom(JSON.parse(text) as GuideData)]))
+    expect({ seed, walk: replay(there, 'g0', answers, options) }).toEqual({ seed, walk })
   }
 })
