@@ -49,7 +49,10 @@ function receive(page: StepPage): void {
   arrival = Promise.all([getReady(page), before]).then(([{ showTrail }]) => showTrail(page, via, then))
 }
 
-/** Focus goes where the reader's attention is: to the heading on the way on, on the way back to the answer that was left. */
+/**
+ * Focus goes where the reader's attention is: to the heading on the way on, on the way back to the answer that was left, if the page
+ * was left by one.
+ */
 function placeFocus({ at }: StepPage, came: Came): void {
   const opened = came === 'opened' && openedAs()
   const led = opened === 'navigate' && !location.hash && readClicks(memory.clicks()).at(-1)?.to === at
@@ -57,7 +60,7 @@ function placeFocus({ at }: StepPage, came: Came): void {
   if (came !== 'history' && opened !== 'back_forward') return
   const answer = answerLeft()
   if (answer) answer.focus({ preventScroll: true })
-  else if (came === 'history') focusHeading()
+  else focusHeading()
 }
 
 /** The way on that the reader took from this page. */

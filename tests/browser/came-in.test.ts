@@ -8,6 +8,36 @@ useBrowser()
 
 const site = builtSites().find(({ name }) => name === 'foreign')!
 const TYRE = `${site.url}/en/flat-tyre`
+
+/** Holds back what is asked for next at an address. Resolves, once that is asked for, with what lets it come. */
+function held(page: Page, address: string, type: string): Promise<() => Promise<void>> {
+  return new Promise((resolve) => {
+    let asked = false
+    void page.route(address, (route) => {
+      if (asked || route.request().resourceType() !== type) return route.continue()
+      asked = true
+      resolve(() => route.continue())
+    })
+  })
+}
+
+/** Resolves once the page at hand has drawn a trail, even if the browser is about to leave it: then nobody can ask it. */
+async function trailDrawn(page: Page): Promise<{ drawn: Promise<void> }> {
+  let tell: (() => void) | undefined
+  const drawn = new Promise<void>((resolve) => {
+    tell = resolve
+  })
+  await page.exposeFunction('tellTrail', () => tell?.())
+  await page.evaluate(() => {
+    const { tellTrail } = globalThis as unknown as { tellTrail: () => void }
+    new MutationObserver(() => document.querySelector('.way .way-change') && tellTrail()).observe(
+      document.body,
+      { subtree: true, childList: true },
+    )
+  })
+  return { drawn }
+}
+
 async function ticket(page: Page): Promise<string> {
   await page.locator('[data-stuck] > summary').click()
   await page.waitForFunction(() => document.querySelector('textarea')?.value !== '')
@@ -77,6 +107,30 @@ test('Back after a change shows the trail of that moment', async () => {
   await page.goForward()
   await page.goForward()
   await page.waitForURL(`${TYRE}/tighten-valve`)
+  expect(await trail(page)).toHaveLength(2)
+  expect(complaints).toEqual([])
+  await close()
+})
+
+test('what a page finds out when it has been left already is not noted for the page after it', async () => {
+  const { page, complaints, close } = await openPage({ serviceWorkers: 'block' })
+  await page.goto(`${TYRE}/where`)
+  await page.waitForFunction(() => !document.querySelector('body link'))
+  await choose(page, 'unknown', 'none')
+  expect(await trail(page)).toHaveLength(2)
+  await page.reload()
+  expect(await trail(page)).toHaveLength(2)
+  const data = held(page, '**/flat-tyre.json', 'fetch')
+  await page.goBack()
+  const bringData = await data
+  const { drawn } = await trailDrawn(page)
+  const opened = held(page, '**/flat-tyre/pump-up', 'document')
+  await page.evaluate(() => history.forward())
+  const bringDocument = await opened
+  // What the page that is left waits for comes before the page that is opened.
+  await bringData()
+  await drawn
+  await bringDocument()
   expect(await trail(page)).toHaveLength(2)
   expect(complaints).toEqual([])
   await close()

@@ -38,11 +38,18 @@ describe.each([
     for (const { id } of contentOf(site).site.interfaces) {
       await page.goto(`${site.url}${from}?ui=${id}`)
       await page.locator('main a[data-next]').first().click()
+      let chosen: string = id
       for (const [i, stop] of stops.entries()) {
         await page.waitForURL((url) => url.pathname === base(site) + stop.address)
-        expect(await page.locator('html').getAttribute('data-ui')).toBe(id)
+        expect(await page.locator('html').getAttribute('data-ui')).toBe(chosen)
         expect(await missingPictures(page)).toEqual([])
-        if (i < stops.length - 1) await page.locator(stop.mark).first().click()
+        const next = stops[i + 1]
+        if (!next) break
+        // A reader who is asked which interface it is names the one at hand, if that is on the way; another answer chooses its own.
+        const named = page.locator(`main a[data-ui="${id}"][href$="${next.address}"]`)
+        const link = (await named.count()) > 0 ? named : page.locator(stop.mark).first()
+        chosen = (await link.getAttribute('data-ui')) ?? chosen
+        await link.click()
       }
       expect(await page.locator(stops.at(-1)!.mark).count()).toBeGreaterThan(0)
     }

@@ -84,6 +84,19 @@ test('after a reload in mid-walk Back and Forward come to where the pages were, 
   await close()
 })
 
+test('whoever comes back from the map has the focus on the heading of the step', async () => {
+  const { page, close } = await openPage()
+  await page.goto(`${TYRE}/where`)
+  await choose(page, 'unknown')
+  const map = page.locator('a[href*="/flat-tyre/map"]').first()
+  await map.evaluate((link) => (link as HTMLAnchorElement).click())
+  await page.waitForURL((url) => url.pathname.endsWith('/map'))
+  await page.goBack()
+  await page.waitForURL(`${TYRE}/water-test`)
+  await page.waitForFunction(() => document.activeElement?.tagName === 'H1')
+  await close()
+})
+
 test('Enter in the search of home opens the search; Back leads home, with the words', async () => {
   const { page, complaints, close } = await openPage()
   await page.goto(`${content.url}/en`)

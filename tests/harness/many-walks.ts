@@ -17,6 +17,8 @@ interface Seen {
   wrong: string[]
   /** Whether the link that leads on is there, with nothing over it. */
   open: boolean
+  /** The interface that it names, where it answers which one the reader has. */
+  names: string | undefined
 }
 
 /**
@@ -48,7 +50,6 @@ export async function walkAll(
       viewport: { width: 800, height: 600 },
       reducedMotion: 'reduce',
     })
-    await context.addInitScript((id) => localStorage.setItem('signpost:ui', id), ui)
     for (let task = waiting.shift(); task; task = waiting.shift()) await walkOnce(context, site.url, ui, task)
     await context.close()
   }
@@ -66,17 +67,20 @@ async function walkOnce(context: BrowserContext, origin: string, ui: string, { w
   })
   page.on('pageerror', (error) => complaints.push(`${page.url()}: ${error.message}`))
   try {
-    await page.goto(origin + walk.from, { waitUntil: 'domcontentloaded' })
+    await page.goto(`${origin}${walk.from}?ui=${ui}`, { waitUntil: 'domcontentloaded' })
+    let chosen = ui
     const way = [{ address: walk.from, title: undefined, mark: 'main a[data-next]' }, ...walk.stops]
     for (const [i, { address, title, mark }] of way.entries()) {
       const last = i === way.length - 1
-      const seen = await look(page, { mark, ui, click: !last })
+      const seen = await look(page, { mark, ui: chosen, click: !last })
       if (seen.path !== address) throw new Error(`came to ${seen.path}, not to ${address}`)
       if (!seen.open) throw new Error(`${address}: ${mark} is not there, or something lies over it`)
       if (title !== undefined && squeezed(seen.title) !== squeezed(title))
         complaints.push(`${address}: its title is "${seen.title}"`)
       if (seen.wrong.length > 0)
-        complaints.push(`${address}: with ${ui} it shows or hides ${seen.wrong.join(', ')}`)
+        complaints.push(`${address}: with ${chosen} it shows or hides ${seen.wrong.join(', ')}`)
+      // Such an answer chooses the interface.
+      chosen = seen.names ?? chosen
       if (!last)
         await page.waitForURL(({ pathname }) => pathname !== address, { waitUntil: 'domcontentloaded' })
     }
@@ -100,7 +104,7 @@ function look(page: Page, how: { mark: string; ui: string; click: boolean }): Pr
     const path = location.pathname
     // It may turn to the next page at once.
     if (open && click) link?.click()
-    return { path, title, wrong: wrong.map((part) => part.dataset.interface!), open }
+    return { path, title, wrong: wrong.map((part) => part.dataset.interface!), open, names: link?.dataset.ui }
   }, how)
 }
 
