@@ -6,7 +6,7 @@ import { pipeline } from 'node:stream/promises'
 import type { Settings } from './settings'
 
 /** What of the repository makes the pages. */
-const SOURCES = [
+export const SOURCES = [
   'app',
   'components',
   'lib',
