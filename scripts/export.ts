@@ -2,7 +2,8 @@ import path from 'node:path'
 import { fail } from '@/lib/build/failure'
 import { buildsFolder } from '@/lib/build/places'
 import { progress, seconds } from '@/lib/build/progress'
-import { exportFolder, exportSite } from '@/lib/export/export'
+import { exportSite } from '@/lib/export/export'
+import { exportFolder } from '@/lib/export/out-folder'
 
 /** `npm run export`: the site as plain files in `out/`, or in OUT_DIR; builds it first if it has changed. */
 const start = Date.now()

@@ -3,7 +3,7 @@ import path from 'node:path'
 import { fail } from '@/lib/build/failure'
 import { assertFree, portFrom } from '@/lib/build/port'
 import { whenTold } from '@/lib/build/stopping'
-import { exportFolder } from '@/lib/export/export'
+import { exportFolder } from '@/lib/export/out-folder'
 import { exportServer } from '@/lib/export/serve'
 
 /** `npm run serve`: the plain files that `npm run export` wrote, on PORT or 3000. */

@@ -1,3 +1,4 @@
+import { realpathSync } from 'node:fs'
 import { mkdir, writeFile } from 'node:fs/promises'
 import { constants, setPriority } from 'node:os'
 import path from 'node:path'
@@ -81,10 +82,15 @@ export async function develop(places: Places, settings: Settings, port: number):
   }
 }
 
-/** Does something whenever a file is saved, added or removed. What goes wrong is told, and the watch goes on. */
-function onChange(folders: string[], names: RegExp, act: () => Promise<void>): FSWatcher {
+/**
+ * Does something whenever a file is saved, added or removed. What goes wrong is told, and the watch goes on. Links in the folders
+ * are not followed: what lies in the folders is watched anyway, and beyond them is the whole disk.
+ */
+function onChange(named: string[], names: RegExp, act: () => Promise<void>): FSWatcher {
+  const folders = named.map((folder) => realpathSync(folder))
   const watcher = watch(folders, {
     ignoreInitial: true,
+    followSymlinks: false,
     ignored: (file) => path.basename(file).startsWith('.') && !folders.includes(file),
   })
   watcher.on('all', (_, file) => {

@@ -1,12 +1,12 @@
 import { createHash } from 'node:crypto'
 import { createReadStream } from 'node:fs'
-import { readdir, readFile, realpath, stat } from 'node:fs/promises'
+import { lstat, readdir, readFile, realpath, stat } from 'node:fs/promises'
 import path from 'node:path'
 import { pipeline } from 'node:stream/promises'
 import type { Settings } from './settings'
 
 /** What of the repository makes the pages. */
-const SOURCES = [
+export const SOURCES = [
   'app',
   'components',
   'lib',
@@ -34,14 +34,14 @@ export async function fingerprint(root: string, content: string, settings: Setti
     ]),
   )
   for (const source of SOURCES) await addTo(hash, path.join(root, source), source, new Set())
-  await addTo(hash, content, 'CONTENT', new Set())
+  await addTo(hash, content, 'CONTENT', new Set(), await rootOf(content))
   return hash.digest('hex').slice(0, 20)
 }
 
 /** The same of the content alone. */
 export async function contentFingerprint(content: string): Promise<string> {
   const hash = createHash('sha256')
-  await addTo(hash, content, 'CONTENT', new Set())
+  await addTo(hash, content, 'CONTENT', new Set(), await rootOf(content))
   return hash.digest('hex')
 }
 
@@ -50,8 +50,29 @@ const LARGE = 1 << 20
 
 type Hash = ReturnType<typeof createHash>
 
-/** Adds a file, or a folder with all that is in it; links are followed, but never round. What is not there adds nothing. */
-async function addTo(hash: Hash, file: string, name: string, above: ReadonlySet<string>): Promise<void> {
+/** Where a content root lies, with all links followed. */
+async function rootOf(content: string): Promise<string> {
+  return realpath(content).catch(() => content)
+}
+
+/** Whether a path leads out of a root, of which nothing is read then: it may lead to the whole disk. */
+async function leadsOut(file: string, root: string): Promise<boolean> {
+  if (!(await lstat(file).catch(() => undefined))?.isSymbolicLink()) return false
+  const real = await realpath(file).catch(() => root)
+  return real !== root && !real.startsWith(root + path.sep)
+}
+
+/**
+ * Adds a file, or a folder with all that is in it; links are followed, but never round, nor out of a root where one is given. What
+ * is not there adds nothing.
+ */
+async function addTo(
+  hash: Hash,
+  file: string,
+  name: string,
+  above: ReadonlySet<string>,
+  root?: string,
+): Promise<void> {
   const found = await stat(file).catch(() => undefined)
   if (found?.isFile()) {
     hash.update(`\0${name}\0${found.size}\0`)
@@ -66,7 +87,9 @@ async function addTo(hash: Hash, file: string, name: string, above: ReadonlySet<
     const inside = new Set([...above, real])
     for (const entry of (await readdir(file)).sort()) {
       if (entry.startsWith('.')) continue
-      await addTo(hash, path.join(file, entry), `${name}/${entry}`, inside)
+      const below = path.join(file, entry)
+      if (root !== undefined && (await leadsOut(below, root))) hash.update(`\0${name}/${entry}\0leads out\0`)
+      else await addTo(hash, below, `${name}/${entry}`, inside, root)
     }
   }
 }

@@ -67,16 +67,40 @@ export function leftBehind(tree: Root): RootContent[] {
   return references.filter(({ name }) => secret.has(name) && !open.has(name)).map(({ node }) => node)
 }
 
-/** Takes references that lead to nothing out of a text; a link leaves its words. */
+/** By name, what a text refers to: from what is shown, and from the definitions that are reached so. */
+function namesReached(tree: Root): ReadonlySet<string> {
+  const within = new Map<string, Set<string>>()
+  const reached = new Set<string>()
+  const collect = (nodes: readonly RootContent[], into: Set<string>): void => {
+    for (const node of nodes) {
+      const { name, defines } = nameOf(node) ?? {}
+      if (name !== undefined && !defines) into.add(name)
+      const inside = name !== undefined && defines ? (within.get(name) ?? new Set<string>()) : into
+      if (name !== undefined && defines) within.set(name, inside)
+      if ('children' in node) collect(node.children as RootContent[], inside)
+    }
+  }
+  collect(tree.children, reached)
+  // What is added while a set is gone through is gone through, too.
+  for (const name of reached) for (const further of within.get(name) ?? []) reached.add(further)
+  return reached
+}
+
+/**
+ * Takes out of a text what notes for staff leave behind: references that lead to nothing, of which a link leaves its words, and
+ * definitions that nothing refers to any more.
+ */
 export function dropReferences(tree: Root): Root {
   const known = new Set<string>()
   walk(tree, (node) => {
     const { name, defines } = nameOf(node) ?? {}
     if (name !== undefined && defines) known.add(name)
   })
+  const reached = namesReached(tree)
   const keep = (nodes: readonly RootContent[]): RootContent[] =>
     nodes.flatMap((node): RootContent[] => {
       const { name, defines } = nameOf(node) ?? {}
+      if (name !== undefined && defines && !reached.has(name)) return []
       const children = 'children' in node ? keep(node.children as RootContent[]) : undefined
       if (name !== undefined && !defines && !known.has(name)) return children ?? []
       return [children ? ({ ...node, children } as RootContent) : node]

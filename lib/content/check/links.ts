@@ -4,7 +4,7 @@ import { isId, nearest, RESERVED_IDS } from '@/lib/tree'
 import { placeOf } from '../body/compose'
 import { pageOf, readLink } from '../body/links'
 import { inNotes } from '../body/notes'
-import { ATTACHABLE, isAttachable } from '../attachments'
+import { ATTACHABLE, isAttachable, isShowable } from '../attachments'
 import type { GuideDraft, StepDraft } from '../drafts'
 import { finding, type About, type Finding } from '../findings'
 import type { Headings, Library } from '../library'
@@ -24,7 +24,10 @@ export function checkLinks(
     const forStaff = hidden.has(node)
     // Readers do not see such a picture, which is a finding of its own.
     if (node.type === 'image' && isOnComputer(node.url)) return []
-    const trouble = checkLink(library, node.url, place.file || draft.file, language, text, forStaff)
+    const from = place.file || draft.file
+    const trouble =
+      checkLink(library, node.url, from, language, text, forStaff) ??
+      (node.type === 'image' ? noPicture(node.url, from) : undefined)
     return trouble ? [finding('broken-link', place, trouble, about)] : []
   })
 }
@@ -62,6 +65,13 @@ function checkLink(
       )
     }
   }
+}
+
+/** What is shown as a picture has to be one. */
+function noPicture(url: string, from: string): string | undefined {
+  const link = readLink(url, from)
+  if (link.kind !== 'file' || isShowable(link.file)) return undefined
+  return `"${url}" is no picture that a page can show; expected png, jpg, webp, avif or gif. Link to the file instead: [what it is](${url}).`
 }
 
 function unattachable(url: string, file: string): string | undefined {

@@ -44,6 +44,18 @@ test('a build that was moved with its content is still good', async () => {
   await rm(moved, { recursive: true })
 })
 
+test('nothing is read through a link that leads out of the content', async () => {
+  await mkdir(path.join(root, 'disk'))
+  await writeFile(path.join(root, 'disk', 'large'), 'one')
+  await symlink('../../disk', path.join(content, 'en', 'out'))
+  await symlink('step.mdx', path.join(content, 'en', 'within'))
+  const before = await fingerprint(root, content, {})
+  await writeFile(path.join(root, 'disk', 'large'), 'two')
+  expect(await fingerprint(root, content, {})).toBe(before)
+  await writeFile(path.join(content, 'en', 'step.mdx'), 'two')
+  expect(await fingerprint(root, content, {})).not.toBe(before)
+})
+
 test('a link that leads round, or nowhere, is no trap', async () => {
   await symlink('..', path.join(content, 'en', 'round'))
   await symlink('gone', path.join(content, 'en', 'dangling'))

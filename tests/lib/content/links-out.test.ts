@@ -136,3 +136,9 @@ test.each([
 ])('%s whose name differs from one that is read in capitals alone is named', (_, name) => {
   expect(found(contentFolder({ [name]: '[]' }))).toEqual([`${name}:1:1 bad-id`])
 })
+
+test('a file that is shown as a picture and is none is named', () => {
+  const files = { 'en/dark/manual.pdf': '%PDF', 'en/dark/plug-in.mdx': '---\ntitle: Plug it in\nnext: light\n---\n\n![The manual](./manual.pdf)\n' }
+  const found = checkContent(contentFolder(files)).findings
+  expect(found.map(({ file, line, code }) => `${file}:${line} ${code}`)).toEqual(['en/dark/plug-in.mdx:6 broken-link'])
+})

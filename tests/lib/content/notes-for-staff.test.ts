@@ -47,6 +47,8 @@ test.each([
   ['a footnote', `Push[^1].\n\n[^1]: Gently ${NOTE}.`],
   ['a note', `<Note>\n\nSee ${NOTE}\n\n${BLOCK}\n\n</Note>`],
   ['a note for staff', `<AgentNote>\n\n${BLOCK}\n\nsecret\n\n</AgentNote>`],
+  ['a footnote of such a note', `Push.\n\n<AgentNote>\n\nHold[^1].\n\n</AgentNote>\n\n[^1]: secret [^2]\n\n[^2]: secret, too`],
+  ['the address of a link in such a note', `Push.\n\n<AgentNote>\n\n[Manual][m]\n\n</AgentNote>\n\n[m]: https://secret.example "secret"`],
   ['the beginning', `${BLOCK}\n\nPush.`],
 ])('nothing is made of a note for staff in %s, but where it is built for staff', (_, body) => {
   const files = { ...picture('plug'), ...step(body) }
