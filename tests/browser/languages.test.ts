@@ -1,3 +1,4 @@
+import { wordsLang } from '@/lib/words'
 import { openPage, useBrowser } from '../harness/browser'
 import { builtPages } from '../harness/built-pages'
 import { builtSites } from '../harness/sites'
@@ -72,10 +73,10 @@ describe.each(sites)('$name', (site) => {
     await close()
   })
 
-  test('a date is written as the language writes it', async () => {
+  test('a date is written as the language of the words around it writes it', async () => {
     const days = Array.from({ length: 60 }, (_, ago) => new Date(Date.now() - ago * 24 * 60 * 60 * 1000))
     for (const lang of languages) {
-      const own = new Intl.DateTimeFormat(lang, { dateStyle: 'long', timeZone: 'UTC' })
+      const own = new Intl.DateTimeFormat(wordsLang(lang), { dateStyle: 'long', timeZone: 'UTC' })
       const [guide] = contentOf(site).forest(lang).keys()
       const html = await (await fetch(`${site.url}/${lang}/${guide}/all`)).text()
       expect(days.some((day) => html.includes(own.format(day)))).toBe(true)
