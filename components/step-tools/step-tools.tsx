@@ -25,7 +25,7 @@ export function StepTools({ lang, guide, contact, short, support, listed }: Step
   const say = words(lang)
   return (
     <step-tools class="step-tools" data-short={short.path}>
-      <p className="flex flex-wrap items-center gap-x-3 gap-y-2">
+      <p>
         <button type="button" className="tool needs-js" data-send="">
           {say.share}
         </button>
