@@ -3,7 +3,7 @@
 import './parsed'
 import './step-tools/step-tools.element'
 import './walk/walk.element'
-import './screenshot/screenshot.element'
+import './screenshot/with-pictures'
 import './article/article.element'
 import './map/map.element'
 import './search/search.element'
@@ -12,3 +12,4 @@ import './offline/register'
 import './offline/offline.element'
 
 export { pageCame } from './turning/each-page'
+export { fetchPicture } from './turning/fetch-picture'

@@ -13,7 +13,8 @@ export function basePath(): string {
  *     ownName(':ui')  // 'signpost:ui', and below /help 'signpost/help:ui'
  */
 export function ownName(name: string): string {
-  return `signpost${basePath()}${name}`
+  // Not by `basePath`: the bundler makes one text of this.
+  return `signpost${process.env.BASE_PATH ?? ''}${name}`
 }
 
 /**

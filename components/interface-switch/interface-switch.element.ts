@@ -1,4 +1,4 @@
-import { preferInterface, preferredInterface, showInterface } from './preference'
+import { preferInterface, showInterface, showPreferred } from './preference'
 
 /** Lets its buttons (`data-choose`) choose the interface whose parts the page shows. */
 class InterfaceSwitch extends HTMLElement {
@@ -17,7 +17,7 @@ class InterfaceSwitch extends HTMLElement {
 
   handleEvent(event: Event): void {
     if (event.type !== 'click') {
-      showInterface(preferredInterface())
+      showPreferred()
     } else {
       const { dataset } = (event.target as Element).closest<HTMLElement>('button') ?? {}
       if (dataset?.choose) {
@@ -48,4 +48,4 @@ try {
 }
 
 // A page without parts of interfaces keeps what its address says, too: for those after it, and for what is told of it.
-showInterface(preferredInterface())
+showPreferred()

@@ -6,17 +6,24 @@ declare const SIGNPOST_INTERFACES: readonly string[]
 const KEY = ownName(':ui')
 
 /**
- * The interface that the reader wants to see: what the address says (kept for the tab from then on), else what the tab
- * keeps, else what was chosen last. Undefined if none of them names an interface of this site.
+ * The interface that the reader wants to see: what the address says, else what the tab keeps, else what was chosen last. Undefined
+ * if none of them names an interface of this site.
  */
 export function preferredInterface(): string | undefined {
-  const asked = new URLSearchParams(location.search).get('ui')
-  if (isInterface(asked)) {
-    // A page rendered ahead stores nothing until it is shown.
-    if (!(document as { prerendering?: boolean }).prerendering) keep('sessionStorage', asked)
-    return asked
-  }
-  return [kept('sessionStorage'), kept('localStorage')].find(isInterface)
+  return [asked(), kept('sessionStorage'), kept('localStorage')].find(isInterface)
+}
+
+/** Keeps for the tab what the address says, and shows what the reader wants to see. */
+export function showPreferred(): void {
+  const named = asked()
+  // A page rendered ahead stores nothing until it is shown.
+  if (isInterface(named) && !(document as { prerendering?: boolean }).prerendering)
+    keep('sessionStorage', named)
+  showInterface(preferredInterface())
+}
+
+function asked(): string | null {
+  return new URLSearchParams(location.search).get('ui')
 }
 
 /** Remembers a choice for this tab and for later visits; an address that says otherwise is put right. */

@@ -45,3 +45,5 @@ for (const type of ['pointerover', 'focusin']) {
   )
 }
 document.addEventListener('click', follow)
+
+export {}

@@ -4,6 +4,9 @@ import { ticketText, type TicketData } from '@/lib/walk/ticket'
 import type { ToolWords } from '@/lib/walk/words'
 import { stepPage } from '../walk/here'
 
+/** Set by the bundler: what a ticket says, by language. */
+declare const SIGNPOST_TICKETS: Readonly<Record<string, TicketData>>
+
 /** What can be copied of a step. */
 export type Copied = keyof ToolWords['copy']
 
@@ -23,7 +26,7 @@ export function textOf(data: DOMStringMap, what: Copied, arrival: Arrival | unde
   // Signs that a query may hold as they are stay as they are: the link is read by people, too.
   const withAnswers = via ? `${here.href}${here.search ? '&' : '?'}via=${via}` : here.href
   if (what === 'answers') return withAnswers
-  const { words, interfaces } = JSON.parse(data.ticket ?? '') as TicketData
+  const { words, interfaces } = SIGNPOST_TICKETS[document.documentElement.lang]!
   const label = interfaces[document.documentElement.dataset.ui ?? '']
   const ticket = {
     words,

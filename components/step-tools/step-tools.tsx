@@ -2,7 +2,6 @@ import { QrImage } from '@/components/qr-image/qr-image'
 import { stepAddress } from '@/lib/addresses'
 import type { QrCode } from '@/lib/qr/qr'
 import type { Guide } from '@/lib/tree'
-import type { TicketData } from '@/lib/walk/ticket'
 import { words } from '@/lib/words'
 import { StillStuck } from './still-stuck'
 
@@ -12,7 +11,6 @@ export interface StepToolsProps {
   contact: { url: string; label: string; have: readonly string[] }
   /** The step's short permanent link: its address on this site, and the whole of it where the site's origin is known. */
   short: { path: string; url?: string; qr?: QrCode }
-  interfaces: readonly { id: string; label: string }[]
   /** Whether the step hands over to support, so that what it takes is open. */
   support: boolean
   /** Whether the step's own text lists what support wants to know. */
@@ -23,16 +21,11 @@ export interface StepToolsProps {
  * At the foot of every step: share it, begin anew, get help. What an agent does with a step needs scripts, which make it when it is
  * first opened: see `working.ts`.
  */
-export function StepTools({ lang, guide, contact, short, interfaces, support, listed }: StepToolsProps) {
+export function StepTools({ lang, guide, contact, short, support, listed }: StepToolsProps) {
   const say = words(lang)
-  const { guide: guideWord, interfaceUsed, step, link, tried } = say
-  const ticket: TicketData = {
-    words: { guide: guideWord, interfaceUsed, step, link, tried },
-    interfaces: Object.fromEntries(interfaces.map(({ id, label }) => [id, label])),
-  }
   return (
-    <step-tools class="step-tools" data-short={short.path} data-ticket={JSON.stringify(ticket)}>
-      <p className="flex flex-wrap items-center gap-x-3 gap-y-2">
+    <step-tools class="step-tools" data-short={short.path}>
+      <p>
         <button type="button" className="tool needs-js" data-send="">
           {say.share}
         </button>

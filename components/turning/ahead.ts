@@ -47,27 +47,23 @@ export function fetchOnly(path: string): void {
   for (const [other, { html, stop }] of pages) if (other !== path && html === undefined) stop?.abort()
 }
 
-/** For a reader who stays: makes of the next pages what they will be, and fetches what is first seen of their pictures. */
-export async function makeAhead(stays: () => boolean): Promise<void> {
+/**
+ * For a reader who stays: makes of the next pages what they will be, and fetches what is first seen of their pictures.
+ * @param stays whether the reader is still there
+ * @param picture fetches a page's first picture, if what does that is here
+ */
+export async function makeAhead(
+  stays: () => boolean,
+  picture: ((body: HTMLElement) => void) | undefined,
+): Promise<void> {
   for (const [i, path] of waysAhead().entries()) {
     const page = fetched(path)
     await page.coming
     await leisure()
     if (!stays()) return
     if (page.html !== undefined) page.parts ??= partsFrom(page.html)
-    if (page.parts && i < FEW_PICTURES) fetchFirstPicture(page.parts.body)
+    if (page.parts && i < FEW_PICTURES) picture?.(page.parts.body)
   }
-}
-
-function fetchFirstPicture(body: HTMLElement): void {
-  const { ui } = document.documentElement.dataset
-  const first = [...body.querySelectorAll('main picture')].find((picture) => {
-    const part = picture.closest<HTMLElement>('[data-interface]')
-    return !part || !ui || part.dataset.interface === ui
-  })
-  // An image of this document is asked for even where it does not stand in it.
-  const image = first && document.importNode(first, true).querySelector('img')
-  if (image) Object.assign(image, { fetchPriority: 'low', loading: 'eager' })
 }
 
 function fresh(path: string): Ahead | undefined {

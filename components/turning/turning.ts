@@ -1,7 +1,7 @@
 // Turning to the next page in the one at hand: the browser keeps what both have in common, styles and scripts above all. Links
 // stay links, and a browser or a moment in which this does not work follows them.
 import { whileParsed } from '../document/while-parsed'
-import { preferInterface, preferredInterface, showInterface } from '../interface-switch/preference'
+import { preferInterface, showPreferred } from '../interface-switch/preference'
 import { oneGesture, pageTurned } from '../walk/one-gesture'
 import { plainClick } from '../walk/plain-click'
 import { come, expect, fetchAhead, fetchOnly, makeAhead, take } from './ahead'
@@ -55,6 +55,8 @@ let scrolled = scrollY
 let still: ReturnType<typeof setTimeout> | undefined
 /** Tells the rest of our scripts, once it is here. */
 let pageCame: ((came: Came) => void) | undefined
+/** Of that, too. */
+let fetchPicture: ((body: HTMLElement) => void) | undefined
 
 function getComplete(): Promise<unknown> {
   return (completing ??= wearLaterStyle().then((worn) => {
@@ -73,7 +75,7 @@ function lookAhead(): void {
   stay = setTimeout(() => {
     reading = true
     void getComplete()
-    void makeAhead(() => at === here)
+    void makeAhead(() => at === here, fetchPicture)
   }, STAYED_MS)
 }
 
@@ -92,7 +94,7 @@ function show(parts: PageParts, top: number, came: Came, way?: string): void {
   last = came
   wanted = undefined
   // An address may name an interface.
-  showInterface(preferredInterface())
+  showPreferred()
   putOn(parts)
   scrollTo({ top, behavior: 'instant' })
   scrolled = top
@@ -169,7 +171,7 @@ function begin(): void {
   if (document.readyState !== 'complete') addEventListener('load', lookAhead)
   import('../rest').then(
     (rest) => {
-      ;({ pageCame } = rest)
+      ;({ pageCame, fetchPicture } = rest)
       if (last !== 'opened') pageCame(last)
     },
     // Where it cannot be had, pages are pages.

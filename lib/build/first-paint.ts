@@ -3,13 +3,13 @@ import postcss, { type AtRule, type ChildNode, type Container, type Rule } from 
 export interface Divided {
   /** What a page is first seen with. */
   first: string
-  /** What nobody misses until then: what paper, a pointer that hovers and motion want. */
+  /** What nobody misses until then: what paper, a pointer that hovers, motion and forced colours want, what opens and has the focus. */
   later: string
 }
 
 /** States that a page is not in when it is first seen. */
-const LATER_STATES = /:(?:hover|active|target)\b|\[data-(?:lit|shown)\]/
-const LATER_MEDIA = /^(?:print|\(prefers-reduced-motion:\s*no-preference\))$/
+const LATER_STATES = /:(?:hover|active|target|focus-visible)\b|\[(?:open|data-(?:lit|shown))\]/
+const LATER_MEDIA = /^(?:print|\(prefers-reduced-motion:\s*no-preference\)|\(forced-colors:\s*active\))$/
 
 /**
  * Divides a stylesheet into what is needed at once and what can come in a file of its own. Both keep their layers, so that

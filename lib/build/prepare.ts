@@ -20,6 +20,7 @@ import { developmentPolicy, productionPolicy } from './policy'
 import { filesOfSearch } from './search-files'
 import { STATIC_FILES } from './static-files'
 import { compileStylesheets } from './stylesheet'
+import { ticketWords } from './ticket-words'
 import { walkFiles } from './walk-files'
 
 /** Where development does. */
@@ -45,16 +46,19 @@ export async function prepare({ root, content, development, folder }: Preparatio
     SIGNPOST_INTERFACES: JSON.stringify(interfaces),
     SIGNPOST_BUILT: String(!development),
     SIGNPOST_ENLARGED: JSON.stringify(enlargedWords(content.languages)),
+    SIGNPOST_TICKETS: JSON.stringify(ticketWords(content.languages, content.site)),
     'process.env.BASE_PATH': JSON.stringify(basePath()),
   }
-  const [{ css, sheets, later }, boot, interfaceBoot, forward, shortLink, modules] = await Promise.all([
-    compileStylesheets(root, interfaces),
-    bundle(root, ['components/document/boot.ts'], { format: 'iife', define }),
-    bundle(root, ['components/interface-switch/boot.ts'], { format: 'iife', define }),
-    bundle(root, ['components/forward/forward.ts'], { format: 'iife', define }),
-    bundle(root, ['components/forward/short-link.ts'], { format: 'iife', define }),
-    bundleModules(root, entries, { define, sourcemap: development && 'inline' }),
-  ])
+  const [{ css, sheets, later }, boot, interfaceBoot, pictureBoot, forward, shortLink, modules] =
+    await Promise.all([
+      compileStylesheets(root, interfaces),
+      bundle(root, ['components/document/boot.ts'], { format: 'iife', define }),
+      bundle(root, ['components/interface-switch/boot.ts'], { format: 'iife', define }),
+      bundle(root, ['components/interface-switch/boot-pictures.ts'], { format: 'iife', define }),
+      bundle(root, ['components/forward/forward.ts'], { format: 'iife', define }),
+      bundle(root, ['components/forward/short-link.ts'], { format: 'iife', define }),
+      bundleModules(root, entries, { define, sourcemap: development && 'inline' }),
+    ])
   const walks = walkFiles(content)
   await rm(folder, { recursive: true, force: true })
   await writeFiles(folder, { ...modules.files, [later.name]: later.source })
@@ -67,14 +71,14 @@ export async function prepare({ root, content, development, folder }: Preparatio
   if (search) await writeFiles(path.join(folder, `search.${search.hash}`), search.files)
   const inline = {
     styles: [css, ...Object.values(sheets)],
-    scripts: [boot.source, interfaceBoot.source, forward.source, shortLink.source],
+    scripts: [boot.source, interfaceBoot.source, pictureBoot.source, forward.source, shortLink.source],
   }
   return {
     css,
     sheets,
     later: `${base}/${later.name}`,
     boot: boot.source,
-    boots: { interfaces: interfaceBoot.source },
+    boots: { interfaces: interfaceBoot.source, cards: pictureBoot.source },
     script: `${base}/${modules.entry}`,
     rest: `${base}/${modules.pieces['rest']}`,
     walks: `${base}/walks.${walks.hash}`,

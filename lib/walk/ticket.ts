@@ -9,7 +9,7 @@ export interface TicketWords {
   readonly tried: string
 }
 
-/** What a page hands to the script that writes tickets: JSON in the attribute `data-ticket`. */
+/** What the script that writes tickets knows in the words of a language. */
 export interface TicketData {
   readonly words: TicketWords
   /** Labels by id. */

@@ -3,7 +3,7 @@ import path from 'node:path'
 import { brotliCompressSync } from 'node:zlib'
 import { AxeBuilder } from '@axe-core/playwright'
 import { allAddress, guideAddress } from '@/lib/addresses'
-import { exitsOf, walkOrder } from '@/lib/tree'
+import { successorsOf, walkOrder } from '@/lib/tree'
 import { openPage, PHONE, useBrowser } from '../harness/browser'
 import { builtPages } from '../harness/built-pages'
 import { builtSites } from '../harness/sites'
@@ -34,7 +34,7 @@ describe.each(builtSites())('$name', (site) => {
           .nth(i)
           .locator('.ways-on-goal')
           .evaluateAll((all) => all.map((goal) => [goal.getAttribute('href'), goal.textContent]))
-        const wanted = exitsOf(guide.steps.get(id!)!).map((to) => {
+        const wanted = successorsOf(guide.steps.get(id!)!).map((to) => {
           if (to.guide !== guide.id) return [`/${lang}/${to.guide}/${to.step}`, expect.any(String)]
           return [
             expect.stringContaining(to.step),

@@ -73,7 +73,7 @@ describe.each(sites)('$name', (site) => {
     await close()
   })
 
-  test('a date is written as the language writes it', async () => {
+  test('a date is written as the language of the words around it writes it', async () => {
     const days = Array.from({ length: 60 }, (_, ago) => new Date(Date.now() - ago * 24 * 60 * 60 * 1000))
     for (const lang of languages) {
       // It stands in a sentence of the interface, and so is in the language of its words.

@@ -6,11 +6,9 @@ import { StartArm } from '@/components/guide-front/start-arm'
 import { InterfaceSwitch } from '@/components/interface-switch/interface-switch'
 import { ContactArm } from '@/components/outcome/contact-arm'
 import { Untranslated } from '@/components/site-frame/untranslated'
-import { StepTools } from '@/components/step-tools/step-tools'
 import { StillStuck } from '@/components/step-tools/still-stuck'
 import { Way } from '@/components/way/way'
 import { Outline } from '@/components/outline/outline'
-import type { TicketData } from '@/lib/walk/ticket'
 import type { Choice, Forest, Guide, Step } from '@/lib/tree'
 
 const inline = (markdown: string) => markdown
@@ -120,21 +118,6 @@ test('the outline of a long guide comes in folded parts, and leaves out no step'
   )
   expect(html.match(/<a href="\/en\/move\/s\d+"><span class="outline-number"/g)).toHaveLength(250)
   expect(html.match(/<details/g)?.length).toBeGreaterThan(1)
-})
-
-test('a bar in the words of an interface does not part them in a ticket', () => {
-  const html = renderToStaticMarkup(
-    <StepTools
-      {...{ lang: 'en', guide: guideOf(instruction('a', 'a')), support: false, listed: false }}
-      contact={{ url: 'https://x.example', label: 'x', have: [] }}
-      short={{ path: '/s/x' }}
-      interfaces={[{ id: 'old', label: 'Old | grey' }]}
-    />,
-  )
-  const [, json = ''] = /data-ticket="([^"]*)"/.exec(html) ?? []
-  const ticket = JSON.parse(json.replaceAll('&quot;', '"')) as TicketData
-  expect(ticket.interfaces).toEqual({ old: 'Old | grey' })
-  expect(Object.values(ticket.words).every((word) => word.length > 0)).toBe(true)
 })
 
 const STEPS = [instruction('a', 'b'), instruction('b', 'a')]

@@ -25,3 +25,13 @@ test('a sheet that few pages need is left whole', () => {
   const sheet = '@layer components{.x:hover{color:red}@media print{.y{color:blue}}}'
   expect(divide(`@layer theme{:root{--a:1px}}${sheet}`, false, true)).toEqual({ first: sheet, later: '' })
 })
+
+test('what opens, has the focus or is in forced colours comes later', () => {
+  const sheet =
+    '.x,.x[open]{color:red}.y:focus-visible{color:blue}@media (forced-colors:active){.z{border:1px solid}}'
+  expect(divide(sheet, true)).toEqual({
+    first: '.x{color:red}',
+    later:
+      '.x[open]{color:red}.y:focus-visible{color:blue}@media (forced-colors:active){.z{border:1px solid}}',
+  })
+})

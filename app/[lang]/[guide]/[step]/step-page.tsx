@@ -35,7 +35,7 @@ export function StepDocument(view: StepView) {
           />
           <LaterStyle href={assets().later} />
           <StepTools
-            {...{ lang, guide, short: view.short, contact: site.contact, interfaces: site.interfaces }}
+            {...{ lang, guide, short: view.short, contact: site.contact }}
             support={support}
             listed={body.elements.has('li')}
           />

@@ -39,13 +39,12 @@ export function wholeView({ lang, guide: id }: GuideName) {
     const at = { guide: id, step: entry.step.id }
     return { entry, short: shortLink(at, content.site.url), ...textOf(at.step, 1) }
   })
-  const pictures = site.interfaces.some(({ picture }) => picture)
   const { shown, text } = introduction
   const path = `/${id}/all`
   return {
     ...{ lang, shown, forest, guide, site, path, steps, entries, langOf: content.langOf },
     introduction: text,
-    sheets: ['whole' as const, ...sheetsOf({ bodies, pictures })],
+    sheets: ['whole' as const, ...sheetsOf(bodies, site)],
     address: content.site.url && content.site.url + homeAddress(lang) + path,
     about: aboutPage(content, {
       ...{ lang, shown, path, title: words(lang).allTitle(guide.title) },

@@ -1,0 +1,11 @@
+/** Fetches the picture of a page that is not shown yet which is seen first. */
+export function fetchPicture(body: HTMLElement): void {
+  const { ui } = document.documentElement.dataset
+  const first = [...body.querySelectorAll('main picture')].find((picture) => {
+    const part = picture.closest<HTMLElement>('[data-interface]')
+    return !part || !ui || part.dataset.interface === ui
+  })
+  // An image of this document is asked for even where it does not stand in it.
+  const image = first && document.importNode(first, true).querySelector('img')
+  if (image) Object.assign(image, { fetchPriority: 'low', loading: 'eager' })
+}
