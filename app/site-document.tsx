@@ -15,17 +15,20 @@ interface SiteDocumentProps {
   path: string
   /** The sheets that it needs. */
   sheets: readonly SheetName[]
+  /** Whether the page shows a whole guide, on which nobody walks. */
+  whole?: boolean
   children: ReactNode
 }
 
 /** A whole page, where a route returns it as a document. */
-export function SiteDocument({ about, site, path, sheets, children }: SiteDocumentProps) {
+export function SiteDocument({ about, site, path, sheets, whole, children }: SiteDocumentProps) {
   const { lang } = site
   const carried = assets()
   return (
     <Document
       lang={lang}
       assets={carried}
+      whole={whole}
       head={<PageHead {...about} {...everyPage} manifest={manifestIn(lang)} />}
     >
       <SiteFrame {...site} path={path}>

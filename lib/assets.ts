@@ -43,6 +43,8 @@ export interface Assets {
   script: string
   /** Address of the piece of it that every page loads beside it. */
   rest: string
+  /** Address of the module of the pages that show a whole guide, in the place of both. */
+  whole: string
   /** Address of the folder of guides as data, `<lang>/<guide>.json`: what a trail is made of. */
   walks: string
   /** Address of the folder of what the search loads, `<lang>.json` and so on. */
@@ -110,8 +112,8 @@ export function shortPath(key: string): string {
 
 /** What a layout puts into every page. Scripts of ours carry `data-signpost`: the build removes every other script. */
 export function assets(): Assets {
-  const { css, sheets, later, boots, boot, script, rest, walks, search } = prepared()
-  return { css, sheets, later, boots, boot, script, rest, walks, search }
+  const { css, sheets, later, boots, boot, script, rest, whole, walks, search } = prepared()
+  return { css, sheets, later, boots, boot, script, rest, whole, walks, search }
 }
 
 /** A file that pages load, by its path in the folder of those files; undefined if there is none. For development. */

@@ -4,7 +4,9 @@ import { direction } from '@/lib/words'
 interface DocumentProps {
   lang: string
   /** What the build prepared for every page. */
-  assets: { css: string; boot: string; script: string; rest: string }
+  assets: { css: string; boot: string; script: string; rest: string; whole: string }
+  /** Whether the page shows a whole guide, on which nobody walks. */
+  whole?: boolean | undefined
   /** What the document says of itself, where Next.js does not. */
   head?: ReactNode
   children: ReactNode
@@ -14,7 +16,7 @@ interface DocumentProps {
  * The whole HTML document. Everything that we load or run stands here, marked `data-signpost`: the build takes every
  * other script out of the page.
  */
-export function Document({ lang, assets, head, children }: DocumentProps) {
+export function Document({ lang, assets, whole = false, head, children }: DocumentProps) {
   return (
     // The boot script sets attributes on <html> before React, in development, compares.
     <html lang={lang} dir={direction(lang)} suppressHydrationWarning>
@@ -25,8 +27,14 @@ export function Document({ lang, assets, head, children }: DocumentProps) {
           {assets.css}
         </style>
         <script data-signpost="" dangerouslySetInnerHTML={{ __html: assets.boot }} />
-        <script data-signpost="" type="module" async fetchPriority="high" src={assets.script} />
-        <script data-signpost="" type="module" async src={assets.rest} />
+        {whole ? (
+          <script data-signpost="" type="module" async src={assets.whole} />
+        ) : (
+          <>
+            <script data-signpost="" type="module" async fetchPriority="high" src={assets.script} />
+            <script data-signpost="" type="module" async src={assets.rest} />
+          </>
+        )}
       </head>
       <body>{children}</body>
     </html>

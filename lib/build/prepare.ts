@@ -39,7 +39,7 @@ export interface Preparation {
 /** Compiles what every page carries or loads: stylesheet, boot script, our module, the guides as data, and the policy. */
 export async function prepare({ root, content, development, folder }: Preparation): Promise<Prepared> {
   const interfaces = content.site.interfaces.map(({ id }) => id)
-  const entries = ['components/reader.ts', ...(development ? ['lib/build/dev-reload.ts'] : [])]
+  const always = development ? ['lib/build/dev-reload.ts'] : []
   const table = languageTable(content.languages)
   const define = {
     SIGNPOST_LANGUAGE_TABLE: JSON.stringify(table),
@@ -49,7 +49,7 @@ export async function prepare({ root, content, development, folder }: Preparatio
     SIGNPOST_TICKETS: JSON.stringify(ticketWords(content.languages, content.site)),
     'process.env.BASE_PATH': JSON.stringify(basePath()),
   }
-  const [{ css, sheets, later }, boot, interfaceBoot, pictureBoot, forward, shortLink, modules] =
+  const [{ css, sheets, later }, boot, interfaceBoot, pictureBoot, forward, shortLink, modules, whole] =
     await Promise.all([
       compileStylesheets(root, interfaces),
       bundle(root, ['components/document/boot.ts'], { format: 'iife', define }),
@@ -57,11 +57,15 @@ export async function prepare({ root, content, development, folder }: Preparatio
       bundle(root, ['components/interface-switch/boot-pictures.ts'], { format: 'iife', define }),
       bundle(root, ['components/forward/forward.ts'], { format: 'iife', define }),
       bundle(root, ['components/forward/short-link.ts'], { format: 'iife', define }),
-      bundleModules(root, entries, { define, sourcemap: development && 'inline' }),
+      bundleModules(root, ['components/reader.ts', ...always], {
+        define,
+        sourcemap: development && 'inline',
+      }),
+      bundleModules(root, ['components/whole.ts', ...always], { define, sourcemap: development && 'inline' }),
     ])
   const walks = walkFiles(content)
   await rm(folder, { recursive: true, force: true })
-  await writeFiles(folder, { ...modules.files, [later.name]: later.source })
+  await writeFiles(folder, { ...modules.files, ...whole.files, [later.name]: later.source })
   await writeFiles(path.join(folder, `walks.${walks.hash}`), walks.files)
   const base = `${basePath()}/${development ? DEVELOPMENT_FILES : STATIC_FILES}`
   const forest = content.forest(content.languages[0] ?? 'en')
@@ -81,6 +85,7 @@ export async function prepare({ root, content, development, folder }: Preparatio
     boots: { interfaces: interfaceBoot.source, cards: pictureBoot.source },
     script: `${base}/${modules.entry}`,
     rest: `${base}/${modules.pieces['rest']}`,
+    whole: `${base}/${whole.entry}`,
     walks: `${base}/walks.${walks.hash}`,
     search: search ? `${base}/search.${search.hash}` : `${basePath()}/${DEVELOPMENT_SEARCH}`,
     pageCaching: PAGE_CACHING,

@@ -11,7 +11,7 @@ import type { WholeView } from './whole-view'
 export function WholeDocument(view: WholeView) {
   const { about, lang, site, path, sheets, present } = view
   return (
-    <SiteDocument {...{ about, site, path, sheets }}>
+    <SiteDocument {...{ about, site, path, sheets }} whole>
       <div className="page with-side">
         <WayHome lang={lang} />
         <WholeGuide {...view} contact={site.contact} inline={inlineIn(view.shown)} made={new Date()}>

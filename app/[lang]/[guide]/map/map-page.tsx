@@ -9,7 +9,7 @@ import type { MapView } from './map-view'
 /** The picture of a guide's tree. */
 export function MapDocument({ about, site, path, ...view }: MapView) {
   return (
-    <SiteDocument {...{ about, site, path }} sheets={['whole']}>
+    <SiteDocument {...{ about, site, path }} sheets={['whole']} whole>
       <div className="page">
         <WayHome lang={view.lang} />
         <WholeMap {...view} inline={inlineIn(view.shown)} />
