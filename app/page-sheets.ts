@@ -12,7 +12,8 @@ const DRAWN: readonly (readonly [SheetName, RegExp])[] = [
   ['staff', /^AgentNote$/],
   ['code', /^(?:code|kbd|samp|pre)$/],
   ['tables', /^(?:table|pre)$/],
-  ['rare', /^(?:kbd|blockquote|pre|hr|figure)$/],
+  ['quotes', /^(?:blockquote|pre)$/],
+  ['rare', /^(?:kbd|hr)$/],
   ['lists', /^(?:input|section|sup|sub)$/],
   ['pictures', PICTURES],
 ]

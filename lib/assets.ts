@@ -17,6 +17,7 @@ export const SHEETS = [
   'staff',
   'code',
   'tables',
+  'quotes',
   'rare',
   'lists',
   'pictures',

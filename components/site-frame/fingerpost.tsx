@@ -1,7 +1,10 @@
-/** The sign of the site: a post with one arm each way. */
-export function Fingerpost() {
-  return (
-    <svg viewBox="0 0 24 24" aria-hidden="true">
+/**
+ * The sign of the site: a post with one arm each way.
+ * @param mirrored where words run from right to left
+ */
+export function Fingerpost({ mirrored = false }: { mirrored?: boolean }) {
+  const sign = (
+    <>
       <path d="M10.5 0h3v24h-3z" fill="currentColor" />
       <path
         d="M3.5 3h13.6l3.9 3.5-3.9 3.5H3.5z"
@@ -10,6 +13,11 @@ export function Fingerpost() {
         strokeWidth="2"
       />
       <path d="M20.5 13H6.9L3 16.5 6.9 20h13.6z" fill="currentColor" stroke="currentColor" strokeWidth="2" />
+    </>
+  )
+  return (
+    <svg viewBox="0 0 24 24" aria-hidden="true">
+      {mirrored ? <g transform="matrix(-1 0 0 1 24 0)">{sign}</g> : sign}
     </svg>
   )
 }

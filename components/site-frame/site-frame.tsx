@@ -28,7 +28,7 @@ export function SiteFrame({ lang, name, contact, languages, path, search, childr
       </a>
       <header className="site-header">
         <a className="site-name" href={homeAddress(lang)}>
-          <Fingerpost />
+          <Fingerpost mirrored={direction(lang) === 'rtl'} />
           {name}
         </a>
         <SearchLink lang={lang} data={search} here={path === '/search'} />
