@@ -36,8 +36,8 @@ export function SiteFrame({ lang, name, contact, languages, path, search, childr
       {children}
       <footer className="site-footer">
         <a href={contact.url}>{contact.label}</a>
-        <a className="needs-js" href={offlineAddress(lang)}>
-          <span {...spokenAttributes(lang)}>{say.offline.link}</span>
+        <a className="needs-js" href={offlineAddress(lang)} {...spokenAttributes(lang)}>
+          {say.offline.link}
         </a>
         {languages
           .filter((other) => other !== lang)

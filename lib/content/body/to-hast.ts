@@ -127,8 +127,8 @@ function propertiesOf(usage: Usage): Map<RootContent | Element, Record<string, s
 
 const APART = new Set(['paragraph', 'heading', 'listItem', 'tableCell', 'break', 'code'])
 
-/** The first words of a text, plain, at most `most` letters, cut at a word. For descriptions. */
-export function beginning(tree: Root, most = 160): string {
+/** The first words of a text, plain, at most `most` letters (what search engines show), cut at a word. For descriptions. */
+export function beginning(tree: Root, most = 150): string {
   const words: string[] = []
   walk(tree, (node) => {
     if (isElement(node) && (node.name === 'Screenshot' || attribute(node, 'alt'))) return
