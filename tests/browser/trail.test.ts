@@ -186,10 +186,12 @@ describe('keys', () => {
     await page.waitForURL(/find-hole/)
     await page.goto(`${site.url}/en/no-internet/open-settings`)
     const ui = () => page.evaluate(() => document.documentElement.dataset.ui)
+    // What a key does is fetched when one is first pressed.
     await page.keyboard.press('u')
+    await page.waitForFunction(() => document.documentElement.dataset.ui)
     const first = await ui()
     await page.keyboard.press('u')
-    expect(await ui()).not.toBe(first)
+    await page.waitForFunction((before) => document.documentElement.dataset.ui !== before, first)
     await page.keyboard.press('c')
     await page.waitForFunction(() => document.querySelector('.tool-status')?.textContent !== '')
     expect(await copied(page)).toBe(`${site.url}/en/no-internet/open-settings?ui=${await ui()}`)
