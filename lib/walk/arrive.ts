@@ -60,10 +60,15 @@ const MOST_GUIDES = 12
 export async function arrive({ at, via, before, memory, known = {}, load }: Here): Promise<Arrival> {
   const forest = new Map<string, Guide>()
   const fetched = new Set<string>()
+  /** Whether a guide could not be asked for: the network is gone, or the page is being left. */
+  let unreachable = false
   const fetch = async (guide: string) => {
     if (fetched.has(guide) || fetched.size >= MOST_GUIDES) return false
     fetched.add(guide)
-    const loaded = await load(guide).catch(() => undefined)
+    const loaded = await load(guide).catch(() => {
+      unreachable = true
+      return undefined
+    })
     if (loaded) forest.set(guide, loaded)
     return loaded !== undefined
   }
@@ -163,6 +168,8 @@ export async function arrive({ at, via, before, memory, known = {}, load }: Here
     // Both ways are walked first, so that every guide that they touch is loaded.
     await replaying(begun, memory.walk(guide).answers)
     await replaying(begun, { ...memory.walk(guide).answers, [from]: answer })
+    // What leads here cannot be known now: the answer is left for the next page, not taken for the first of a new walk.
+    if (unreachable && !way.trail && ![guide, ''].includes(memory.current())) return false
     const answers = memory.walk(guide).answers
     if (!take(click)) return false
     if (forest.has(guide)) {

@@ -23,6 +23,22 @@ test('answers make the trail, through another guide and back', async () => {
   ])
 })
 
+test('an answer given while its walk cannot be asked for is no beginning of another walk', async () => {
+  const { open, choose, out } = tab()
+  let at = await choose(await choose(await open('move/notification'), 'gone'), 'nobody')
+  out.add('move')
+  at = await choose(at, 'no')
+  expect(at.trail).toBeUndefined()
+  out.delete('move')
+  at = await choose(at, 'worked')
+  expect(at.trail).toEqual([
+    'move/notification=gone',
+    'move/old-account=nobody',
+    'reset/keep=no',
+    'reset/press=worked',
+  ])
+})
+
 test('an answer changed keeps what still holds and names what fell away', async () => {
   const { open, choose } = tab()
   await choose(await choose(await open('move/notification'), 'gone'), 'mine')

@@ -45,10 +45,13 @@ export function tab(
 ) {
   const memory = walksIn(store)
   const loads: string[] = []
+  /** Guides that cannot be asked for now. */
+  const out = new Set<string>()
   const open = async (key: string, via: string | null = null, before?: string) => {
     const [guide = '', step = ''] = key.split('/')
     const load = (id: string) => {
       loads.push(id)
+      if (out.has(id)) return Promise.reject(new TypeError('Failed to fetch'))
       const found = on.get(id)
       return Promise.resolve(found && guideFrom(guideData(found, (text) => text, trailWords(words('en')))))
     }
@@ -74,5 +77,13 @@ export function tab(
     return keyOf(choice.to)
   }
   const choose = ({ page }: { page: string }, answer: string) => open(click(page, answer))
-  return { open, press, click, choose, memory, loads }
+  return {
+    out,
+    open,
+    press,
+    click,
+    choose,
+    memory,
+    loads,
+  }
 }
