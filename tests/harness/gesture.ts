@@ -9,6 +9,8 @@ const last = new WeakMap<Page, { x: number; y: number }>()
 
 /** Waits, if a link lies where the page was clicked last, as long as nobody could tell a click there from a double click. */
 export async function apart(page: Page, link: Locator): Promise<void> {
+  // Where it will be when it is pressed.
+  await link.scrollIntoViewIfNeeded()
   const box = await link.boundingBox()
   const at = { x: (box?.x ?? 0) + (box?.width ?? 0) / 2, y: (box?.y ?? 0) + (box?.height ?? 0) / 2 }
   const before = last.get(page)

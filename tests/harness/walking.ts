@@ -50,6 +50,7 @@ export function firstLanguageOf(site: BuiltSite): string {
 async function walk(page: Page, origin: string, { from, stops }: Walk, go: Go, look?: Look): Promise<void> {
   await page.goto(origin + from)
   await look?.(page)
+  await apart(page, page.locator('main a[data-next]').first())
   await go(page, 'main a[data-next]')
   for (const [i, stop] of stops.entries()) {
     await arrive(page, origin, stop)
