@@ -1,8 +1,15 @@
 import { AxeBuilder } from '@axe-core/playwright'
 import { openPage, PHONE, useBrowser } from '../harness/browser'
 import { builtPages } from '../harness/built-pages'
-import { loadPictures, lookAtPictures, picturePages, seenMarks } from '../harness/picture-pages'
+import {
+  loadPictures,
+  lookAtPictures,
+  picturePages,
+  seenMarks,
+  showEveryPart,
+} from '../harness/picture-pages'
 import { builtSites } from '../harness/sites'
+import { contentOf } from '../harness/walks'
 
 useBrowser()
 
@@ -16,16 +23,20 @@ const BUDGETS = [
 ]
 
 describe.each(builtSites())('$name', (site) => {
+  /** One that the site asks for. */
+  const ui = contentOf(site).site.interfaces[0]!.id
+
   test.each([PHONE, WIDE])('marks are where their file says: %j', async (options) => {
     const { page, complaints, close } = await openPage(options)
     const wrong: string[] = []
     let count = 0
-    for (const { address, pictures } of await picturePages(site)) {
+    for (const { address, pictures, labels } of await picturePages(site)) {
       await page.goto(site.url + address)
+      await showEveryPart(page)
       const seen = await seenMarks(page)
       expect(seen).toHaveLength(pictures.length)
       for (const [i, { id, marks }] of pictures.entries()) {
-        expect(seen[i]!.map(({ n }) => n)).toEqual(marks.map(({ n }) => n))
+        expect(seen[i]!.map(({ n }) => n)).toEqual(marks.map(({ n }) => labels[i]!.get(n) ?? n))
         for (const [at, { n, x, y, width, height }] of marks.entries()) {
           const { box, out } = seen[i]![at]!
           const off = Math.max(...[x, y, width, height].map((side, part) => Math.abs(side - box[part]!)))
@@ -84,7 +95,7 @@ describe.each(builtSites())('$name', (site) => {
     const moved: string[] = []
     const answers = (await builtPages(site)).filter(({ html }) => html.includes('class="arm-picture"'))
     for (const { address } of [...(await picturePages(site)), ...answers.slice(0, 2)]) {
-      await page.goto(site.url + address)
+      await page.goto(`${site.url}${address}?ui=${ui}`)
       await lookAtPictures(page)
       await page.evaluate(
         () => new Promise((resolve) => requestAnimationFrame(() => setTimeout(resolve, 50))),
@@ -123,10 +134,10 @@ describe.each(builtSites())('$name', (site) => {
     const said: string[] = []
     for (const { address, pictures } of await picturePages(site)) {
       if (!pictures.some(({ marks }) => marks.length > 1)) continue
-      await page.goto(site.url + address)
+      await page.goto(`${site.url}${address}?ui=${ui}`)
       said.push(...(await look()))
     }
-    await page.locator('.prose .enlarge').first().click()
+    await page.locator('.prose .enlarge:visible').first().click()
     await page.locator('dialog[open] img').waitFor()
     expect([...said, ...(await look())]).toEqual([])
     await close()

@@ -9,6 +9,8 @@ export interface PicturePage {
   address: string
   /** The text's pictures, in its order. */
   pictures: Picture[]
+  /** For each of them, the numbers that its marks bear on the page, by those of its file: a list may have numbers of its own. */
+  labels: ReadonlyMap<number, number>[]
 }
 
 /** So many pages that each picture of each language's texts is on one of them. */
@@ -18,19 +20,26 @@ export async function picturePages(site: BuiltSite): Promise<PicturePage[]> {
   return (await builtPages(site)).flatMap(({ address, html }) => {
     const [, lang = '', guide = '', step = 'index'] = address.split('/')
     if (!html.includes('class="picture-frame"')) return []
-    const pictures = content
-      .body(lang, guide, step)
-      .pictures.map(({ picture }) => content.picture(picture)!)
-      .filter(Boolean)
+    const shown = content.body(lang, guide, step).pictures.filter(({ picture }) => content.picture(picture))
+    const pictures = shown.map(({ picture }) => content.picture(picture)!)
+    const labels = shown.map((one) => one.labels)
     const fresh = pictures.filter(({ id }) => !seen.has(`${lang} ${id}`))
     fresh.forEach(({ id }) => seen.add(`${lang} ${id}`))
-    return fresh.length > 0 ? [{ address, pictures }] : []
+    return fresh.length > 0 ? [{ address, pictures, labels }] : []
+  })
+}
+
+/** Shows a page as who cannot tell which interface they have sees it: with all parts. */
+export async function showEveryPart(page: Page): Promise<void> {
+  await page.evaluate(() => {
+    document.documentElement.dataset.every = ''
   })
 }
 
 /** Brings every picture into sight once, the folded away ones too, and waits until it is there. */
 export async function loadPictures(page: Page): Promise<void> {
   await page.evaluate(() => document.querySelectorAll('details').forEach((details) => (details.open = true)))
+  await showEveryPart(page)
   await lookAtPictures(page)
 }
 
@@ -38,7 +47,7 @@ export async function loadPictures(page: Page): Promise<void> {
 export async function lookAtPictures(page: Page): Promise<void> {
   await page.evaluate(async () => {
     for (const image of document.querySelectorAll<HTMLImageElement>('main img')) {
-      if (image.closest('details:not([open])')) continue
+      if (image.closest('details:not([open])') || !image.checkVisibility()) continue
       image.scrollIntoView({ block: 'center', behavior: 'instant' })
       // Chromium breaks off `decode()` at the moment when it begins to load a lazy picture.
       while (!image.complete) await new Promise(requestAnimationFrame)
