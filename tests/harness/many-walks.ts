@@ -69,9 +69,14 @@ async function walkOnce(context: BrowserContext, origin: string, ui: string, { w
   try {
     await page.goto(`${origin}${walk.from}?ui=${ui}`, { waitUntil: 'domcontentloaded' })
     let chosen = ui
+    let given = false
     const way = [{ address: walk.from, title: undefined, mark: 'main a[data-next]' }, ...walk.stops]
     for (const [i, { address, title, mark }] of way.entries()) {
       const last = i === way.length - 1
+      // Nobody answers before the page has noted how they came: it does so in a moment.
+      if (given)
+        await page.waitForFunction(() => typeof (history.state as { via?: unknown } | null)?.via === 'string')
+      given ||= mark.includes('data-choice')
       const seen = await look(page, { mark, ui: chosen, click: !last })
       if (seen.path !== address) throw new Error(`came to ${seen.path}, not to ${address}`)
       if (!seen.open) throw new Error(`${address}: ${mark} is not there, or something lies over it`)
