@@ -33,8 +33,8 @@ export async function showTrail(page: StepPage, via: string | null, before?: str
   if (trail) {
     leaveOwnReturn(page, arrival)
     aimBehindKnown(page, arrival, beside)
+    markFormer(page, memory.walk(arrival.from.guide).answers[page.at])
   }
-  if (trail) markFormer(page, memory.walk(arrival.from.guide).answers[page.at])
   const { say } = known
   const titles = fallen.map((one) => forest.get(one.guide)?.steps.get(one.step)?.title ?? keyOf(one))
   const notices = say
@@ -89,7 +89,6 @@ function leaveOwnReturn({ nav }: StepPage, { back }: Arrival): void {
 /** Lets each answer lead behind the questions whose answer is known then: nobody is asked what they have said already. */
 function aimBehindKnown({ nav, at, lang }: StepPage, { from, forest }: Arrival, beside: Known): void {
   const given = memory.walk(from.guide).answers
-  const here = targetOf(at)
   for (const arm of nav.closest('body')!.querySelectorAll<HTMLAnchorElement>('[data-choice],a[data-next]')) {
     const { choice } = arm.dataset
     const answers = choice === undefined ? given : { ...given, [at]: choice }
@@ -98,7 +97,7 @@ function aimBehindKnown({ nav, at, lang }: StepPage, { from, forest }: Arrival, 
     const ahead: Crossing[] = [...trail.slice(place + 1), end]
     if (place < 0 || !ahead[0]?.known) continue
     const behind = ahead.find((one) => !one.known)
-    if (behind && keyOf(behind) !== keyOf(here)) arm.href = stepAddress(lang, behind)
+    if (behind && keyOf(behind) !== at) arm.href = stepAddress(lang, behind)
   }
 }
 

@@ -5,13 +5,13 @@ import { scenarioWalks } from '@/lib/content/check/coverage'
 import { buildForest, plainText } from '@/lib/content/forest'
 import type { Library } from '@/lib/content/library'
 import {
+  answerKey,
   answersToTake,
   fillingWalks,
-  keyOf,
+  nameIn,
   takenBy,
   type FillingWalk,
   type Forest,
-  type Target,
 } from '@/lib/tree'
 
 /** The walks that were added to a guide's scenarios. */
@@ -52,22 +52,18 @@ function scenarioOf(forest: Forest, guide: string, { answers, walk, takes }: Fil
   const said = walk.trail.flatMap((one) => {
     const step = forest.get(one.guide)?.steps.get(one.step)
     const choice = step?.kind === 'question' ? step.choices.find(({ id }) => id === one.answer) : undefined
-    return choice && takes.includes(`${keyOf(one)}.${choice.id}`) ? [plainText(choice.summary)] : []
+    return choice && takes.includes(answerKey(one, choice.id)) ? [plainText(choice.summary)] : []
   })
   const name = said.join(' → ')
   const inOrder = walk.trail.flatMap((one) => {
-    const key = [nameIn(guide, one)].find((known) => Object.hasOwn(answers, known))
-    return key === undefined ? [] : [[key, answers[key]]]
+    const key = nameIn(guide, one)
+    return Object.hasOwn(answers, key) ? [[key, answers[key]]] : []
   })
   return {
     name: name.length > LONGEST_NAME ? `${name.slice(0, LONGEST_NAME - 1)}…` : name,
     answers: Object.fromEntries(inOrder) as Record<string, string>,
     ends: nameIn(guide, walk.at),
   }
-}
-
-function nameIn(guide: string, at: Target): string {
-  return at.guide === guide ? at.step : keyOf(at)
 }
 
 /** Puts a walk behind the last one; what is there stays as it is laid out. */

@@ -2,7 +2,7 @@ import { distancesOf } from './distances'
 import { graphOf, reachable, type Graph } from './graph'
 import { cutLoops } from './loops'
 import { replay, type Crossing, type Walk, type WalkOptions } from './replay'
-import { keyOf, targetOf } from './target'
+import { keyOf, nameIn, targetOf } from './target'
 import type { Answers, Forest, Question, Target } from './types'
 
 /** A walk by given answers from a guide's start. */
@@ -167,11 +167,6 @@ function without(graph: Graph, step: string): Graph {
   return new Map(
     [...rest].map(([key, node]) => [key, { ...node, exits: node.exits.filter(({ to }) => to !== step) }]),
   )
-}
-
-/** A question's name among the answers of a walk in a guide. */
-function nameIn(guide: string, at: Target): string {
-  return at.guide === guide ? at.step : keyOf(at)
 }
 
 function answersOn(trail: readonly Crossing[]): string[] {

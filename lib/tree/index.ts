@@ -1,7 +1,6 @@
 export { aliasesOf, aliasKey, currentKey, successor, type Aliases } from './aliases'
 export { changeAnswer, type Changed } from './change'
 export { mostQuestions, noWayOut, unreachable } from './check'
-export { distancesOf } from './distances'
 export { exitsOf, successorsOf, type Exit, type Successor } from './exits'
 export { graphOf, reachable, startsOf, successorKeys, type Graph, type Node, type NodeExit } from './graph'
 export { interfaceNamed } from './interface-answers'
@@ -26,12 +25,13 @@ export {
   type Walk,
   type WalkOptions,
 } from './replay'
-export { callsByOutcome, callsOf, faultyCalls, returnsOf, type Call, type FaultyCall } from './returns'
+export { callsByOutcome, faultyCalls, returnsOf, type Call, type FaultyCall } from './returns'
 export { isWorthSaying, stepsLeft, type StepsLeft } from './steps-left'
 export {
   defaultAnswerId,
   isId,
   keyOf,
+  nameIn,
   readTarget,
   RESERVED_IDS,
   targetOf,

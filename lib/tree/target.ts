@@ -16,6 +16,15 @@ export function keyOf({ guide, step }: Target): string {
   return `${guide}/${step}`
 }
 
+/**
+ * A step's name among the answers of a walk in a guide: `step` for one of the guide itself, `guide/step` for another's.
+ *
+ *     nameIn('move', { guide: 'reset', step: 'keep' })  // 'reset/keep'
+ */
+export function nameIn(guide: string, at: Target): string {
+  return at.guide === guide ? at.step : keyOf(at)
+}
+
 /** The reverse of `keyOf`. */
 export function targetOf(key: string): Target {
   const slash = key.indexOf('/')
