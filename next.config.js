@@ -1,19 +1,20 @@
 import { readFileSync } from 'node:fs'
 import { PHASE_DEVELOPMENT_SERVER } from 'next/constants.js'
 
-/**
- * The type of what a route of ours returns. What the route itself says of it is a list to Next.js, and what has no type in
- * words is not compressed.
- */
-function typed([source, value]) {
-  return { source, headers: [{ key: 'Content-Type', value }] }
-}
+/** What Next.js itself answers in few words where nothing is there: what pages carry, and what is to be no page. */
+const NO_PAGE =
+  '(?:audio|font|image|json|manifest|report|script|serviceworker|sharedworker|style|track|video|worker|xslt)'
 
 /** Former addresses lead on for good, in every language and with their query. A guide's takes its steps along. */
 function moved(former, now) {
-  const languages = `/:lang(${prepared().languages.join('|')})`
+  const languages = ofLanguage()
   const rest = former.includes('/') ? '' : '/:rest*'
   return [{ source: `${languages}/${former}${rest}`, destination: `/:lang/${now}${rest}`, permanent: true }]
+}
+
+/** The beginning of addresses that belong to a language. */
+function ofLanguage() {
+  return `/:lang(${prepared().languages.join('|')})`
 }
 
 function prepared() {
@@ -34,32 +35,51 @@ export default function config(phase) {
     distDir: process.env.SIGNPOST_DIST || '.next',
     // `route.dev.ts` is a route in development, and no route at all in a build.
     pageExtensions: development ? ['dev.tsx', 'dev.ts', 'tsx', 'ts'] : ['tsx', 'ts'],
-    // As `lib/build/settings.ts` tidied it.
+    // Of an installed engine, whose packages lie elsewhere: see `scripts/signpost/engine-copy.ts`.
+    ...(process.env.SIGNPOST_PACKAGES && {
+      turbopack: { root: process.env.SIGNPOST_PACKAGES },
+      outputFileTracingRoot: process.env.SIGNPOST_PACKAGES,
+    }),
+    // As `lib/site/build/settings.ts` tidied it.
     basePath: process.env.BASE_PATH ?? '',
+    // What is compiled runs on the server, where its size costs nothing; what is kept of it between builds is `compiled.ts`'s to say.
+    experimental: {
+      serverMinification: false,
+      serverSourceMaps: false,
+      turbopackSourceMaps: false,
+      turbopackFileSystemCacheForBuild: false,
+    },
     // The build makes all pictures.
     images: { unoptimized: true },
     poweredByHeader: false,
-    // The root layout is in [lang], so an address without a language has no other page for `not found`.
-    experimental: { globalNotFound: true },
     typescript: { ignoreBuildErrors: true },
     agentRules: false,
     devIndicators: false,
     logging: { incomingRequests: { ignore: [/^\/dev\//] } },
-    rewrites: () => [
-      {
-        source:
-          '/:name(robots\\.txt|sitemap(?:-\\d+)?\\.xml|sw\\.js|offline\\.json|[\\w-]+\\.webmanifest|favicon\\.ico|(?:apple-touch-)?icon[\\w-]*\\.png)',
-        destination: '/root/:name',
-      },
-      { source: '/files/:name+', destination: '/root/files/:name+' },
-    ],
+    rewrites: () => ({
+      afterFiles: [
+        {
+          source:
+            '/:name(robots\\.txt|sitemap(?:-\\d+)?\\.xml|sw\\.js|embed\\.js|offline\\.json|[\\w-]+\\.webmanifest|favicon\\.ico|icon\\.svg|(?:apple-touch-)?icon[\\w-]*\\.png)',
+          destination: '/root/:name',
+        },
+        { source: '/files/:name+', destination: '/root/files/:name+' },
+        // For machines: see lib/machines.
+        { source: '/:name(llms\\.txt|guide\\.schema\\.json)', destination: '/root/:name' },
+        { source: `${ofLanguage()}/:guide([a-z0-9-]+\\.(?:md|json))`, destination: '/root/:lang/:guide' },
+        { source: `${ofLanguage()}/:guide/:step([a-z0-9-]+\\.md)`, destination: '/root/:lang/:guide/:step' },
+      ],
+      // Where nothing answers, our page says so, with the status 404.
+      fallback: [
+        {
+          source: '/:path((?!_next/static/).*)',
+          missing: [{ type: 'header', key: 'sec-fetch-dest', value: NO_PAGE }],
+          destination: '/_lost',
+        },
+      ],
+    }),
     redirects: () => Object.entries(prepared().moved).flatMap(([former, now]) => moved(former, now)),
     headers: () => [
-      ...[
-        [`/:lang(${prepared().languages.join('|')})/:guide/:page?`, 'text/html; charset=utf-8'],
-        ['/sw.js', 'text/javascript; charset=utf-8'],
-        ['/sitemap(.*)\\.xml', 'text/xml; charset=utf-8'],
-      ].map(typed),
       // What a page carries has its hash in its name, and Next.js lets it be kept; a page may be corrected at any time.
       { source: '/_next/:path*', headers: prepared().hashedHeaders },
       {

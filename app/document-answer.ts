@@ -1,7 +1,14 @@
 import type { ReactElement } from 'react'
-import { markupOf } from '@/lib/document/markup'
+import { markupOf } from '@/lib/framework/react-markup'
+import { withShortClasses } from '@/lib/site/manifest/short-classes'
+import { manifest } from '@/lib/site/manifest/manifest'
 
-/** A page as the answer of a static route: made once, at build, without what a route of Next.js's pages brings along. */
-export function documentAnswer(document: ReactElement): Response {
-  return new Response(markupOf(document), { headers: { 'Content-Type': 'text/html; charset=utf-8' } })
+/** A page as the answer of a static route: made once, at build, without what a page of Next.js's own brings along. */
+export function documentAnswer(document: ReactElement, status = 200): Response {
+  return htmlAnswer(withShortClasses(markupOf(document), manifest().shortNames), status)
+}
+
+/** A page that is HTML already. */
+export function htmlAnswer(html: string, status: number): Response {
+  return new Response(html, { status, headers: { 'Content-Type': 'text/html; charset=utf-8' } })
 }

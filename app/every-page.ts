@@ -1,31 +1,13 @@
-import type { Metadata, Viewport } from 'next'
-import { basePath } from '@/lib/base-path'
+import { basePath } from '@/lib/addresses/base-path'
+import { manifest } from '@/lib/site/manifest/manifest'
 
-/** What every page says of itself. The colours are those of `--color-paper`. */
-export const everyPage = {
-  icon: `${basePath()}/icon.svg`,
-  colorScheme: 'light dark',
-  themeColor: [
-    { media: '(prefers-color-scheme: light)', color: '#faf6ec' },
-    { media: '(prefers-color-scheme: dark)', color: '#16140f' },
-  ],
-} as const
+/** What every page says of itself. */
+export function everyPage() {
+  const { icon, colorScheme, themeColor } = manifest().look
+  return { icon: `${basePath()}/${icon}`, colorScheme, themeColor }
+}
 
 /** Where every page of a language says what a device needs to have the site among its programs. */
 export function manifestIn(lang: string): string {
   return `${basePath()}/${lang}.webmanifest`
-}
-
-/** The same for pages whose head Next.js writes. */
-export const metadata: Metadata = { icons: everyPage.icon }
-
-/** For every one of these in a language. */
-export function metadataIn(lang: string): Metadata {
-  return { ...metadata, manifest: manifestIn(lang) }
-}
-
-/** For every one of these. */
-export const viewport: Viewport = {
-  colorScheme: everyPage.colorScheme,
-  themeColor: [...everyPage.themeColor],
 }

@@ -1,5 +1,5 @@
-import type { Metadata } from 'next'
 import { homeAddress } from '@/lib/addresses'
+import { markdownAddress } from '@/lib/addresses/markdown'
 import type { Content } from '@/lib/content'
 
 interface Page {
@@ -21,6 +21,10 @@ export interface AboutPage {
   canonical?: string
   /** That in each language, where the page is translated. */
   languages?: Record<string, string>
+  /** Address of what it says in Markdown. */
+  markdown?: string
+  /** Whether search engines are to leave it out. */
+  unlisted?: boolean
 }
 
 /**
@@ -29,16 +33,12 @@ export interface AboutPage {
  */
 export function aboutPage({ site, languages }: Content, page: Page): AboutPage {
   const { path, title, description, lang, shown } = page
-  if (!site.url) return { title, description }
+  const markdown = markdownAddress(homeAddress(lang) + path)
+  const twin = markdown === undefined ? {} : { markdown }
+  if (!site.url) return { title, description, ...twin }
   const address = (language: string) => `${site.url}${homeAddress(language)}${path}`
-  const about = { title, description, canonical: address(shown) }
+  const about = { title, description, canonical: address(shown), ...twin }
   return languages.length > 1 && shown === lang
     ? { ...about, languages: Object.fromEntries(languages.map((one) => [one, address(one)])) }
     : about
-}
-
-/** The same for pages whose head Next.js writes. */
-export function pageMetadata(content: Content, page: Page): Metadata {
-  const { title, description, ...alternates } = aboutPage(content, page)
-  return { title, description, ...(alternates.canonical && { alternates }) }
 }

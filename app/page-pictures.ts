@@ -1,6 +1,6 @@
 import type { PictureOnPage } from '@/components/screenshot/screenshot'
 import type { Body, Content } from '@/lib/content'
-import { pictureView, type PictureView } from '@/lib/pictures/view'
+import { pictureView, type PictureView } from '@/lib/site/pictures/view'
 
 /** The pictures of a page's text, by which of them they are. */
 export function pagePictures(content: Content, { pictures }: Body): ReadonlyMap<number, PictureOnPage> {

@@ -1,5 +1,5 @@
-import { shortPath } from '@/lib/assets'
-import { qrCode } from '@/lib/qr/qr'
+import { shortPath } from '@/lib/site/manifest/manifest'
+import { qrCode } from '@/lib/addresses/qr-code'
 import { keyOf, type Target } from '@/lib/tree'
 
 /** A step's permanent link; as a QR code where the site's origin is known, for a code holds a whole address. */

@@ -6,35 +6,44 @@ import { Document } from '@/components/document/document'
 import { PageHead } from '@/components/document/page-head'
 import { PageStyle } from '@/components/document/page-style'
 import { SiteFrame } from '@/components/site-frame/site-frame'
-import { assets, type SheetName } from '@/lib/assets'
+import { OWN_SLOTS } from '@/elements'
+import { pageAssets, type PageStyleName } from '@/lib/site/manifest/manifest'
 
 interface SiteDocumentProps {
   about: AboutPage
   site: SiteView
   /** The page's address without its language. */
   path: string
-  /** The sheets that it needs. */
-  sheets: readonly SheetName[]
+  /** The page styles that it needs. */
+  pageStyles: readonly PageStyleName[]
   /** Whether the page shows a whole guide, on which nobody walks. */
   whole?: boolean
   children: ReactNode
 }
 
 /** A whole page, where a route returns it as a document. */
-export function SiteDocument({ about, site, path, sheets, whole, children }: SiteDocumentProps) {
+export function SiteDocument({ about, site, path, pageStyles, whole, children }: SiteDocumentProps) {
   const { lang } = site
-  const carried = assets()
+  const carried = pageAssets()
+  const { Head, Top, Foot } = OWN_SLOTS
   return (
     <Document
       lang={lang}
       assets={carried}
       whole={whole}
-      head={<PageHead {...about} {...everyPage} manifest={manifestIn(lang)} />}
+      head={
+        <>
+          <PageHead {...about} {...everyPage()} manifest={manifestIn(lang)} />
+          {Head && <Head lang={lang} />}
+        </>
+      }
     >
-      <SiteFrame {...site} path={path}>
-        <PageStyle {...carried} names={sheets} />
+      {Top && <Top lang={lang} />}
+      <SiteFrame {...site} path={path} look={carried.look}>
+        <PageStyle {...carried} names={pageStyles} />
         {children}
       </SiteFrame>
+      {Foot && <Foot lang={lang} />}
     </Document>
   )
 }

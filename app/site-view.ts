@@ -1,6 +1,6 @@
 import type { NamedInterface } from '@/components/interface-switch/interface-switch'
 import { onePicture } from '@/app/page-pictures'
-import { assets } from '@/lib/assets'
+import { pageAssets } from '@/lib/site/manifest/manifest'
 import { localise, siteName, type Content } from '@/lib/content'
 
 /** What site.json says, in the words of one language. */
@@ -10,6 +10,8 @@ export interface SiteView {
   name: string
   contact: { url: string; label: string; have: readonly string[] }
   interfaces: readonly NamedInterface[]
+  /** What stands at the foot beside the contact. */
+  links: readonly { url: string; label: string }[]
   /** Address of the folder of the search's data. */
   search: string
 }
@@ -17,17 +19,18 @@ export interface SiteView {
 /** The site in a language, as components want it. */
 export function siteView(content: Content, lang: string): SiteView {
   const { site, languages } = content
-  const { contact, interfaces } = site
+  const { contact, interfaces, links = [] } = site
   return {
     lang,
     languages,
     name: siteName(site, lang),
-    search: assets().search,
+    search: pageAssets().search,
     contact: {
       url: contact.url,
       label: localise(contact.label, lang, site),
       have: contact.have?.[lang] ?? contact.have?.[languages[0] ?? ''] ?? [],
     },
+    links: links.map(({ url, label }) => ({ url, label: localise(label, lang, site) })),
     interfaces: interfaces.map(({ id, label, recognise, screenshot, alt = {} }) => {
       const picture = onePicture(content, screenshot)
       return {

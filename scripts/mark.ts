@@ -1,6 +1,6 @@
-import { fail } from '@/lib/build/failure'
-import { contentRoot } from '@/lib/content/root'
-import { markCommand } from '@/lib/mark/command'
+import { fail } from '@/lib/command/user-error'
+import { contentRoot } from '@/lib/content'
+import { markCommand } from '@/scripts/mark/command'
 
 /** `npm run mark -- <picture.png>`: a page on this machine that places the marks of a screenshot. Runs until it is stopped. */
 try {

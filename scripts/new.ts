@@ -1,10 +1,17 @@
-import { fail } from '@/lib/build/failure'
-import { contentRoot } from '@/lib/content/root'
-import { newCommand } from '@/lib/scaffold/command'
+import { fail } from '@/lib/command/user-error'
+import { contentRoot } from '@/lib/content'
+import { newCommand } from '@/scripts/new/command'
+import { newSite } from '@/scripts/new-site/new-site'
+import { installedEngine } from '@/scripts/signpost/installed-engine'
 
-/** `npm run new -- guide <id>` and `npm run new -- step <guide>/<id>`. */
+/** `npm run new -- guide <id>`, `step <guide>/<id>` and `words <language>` write into the content; `site <folder>` begins another one. */
 try {
-  console.log(newCommand(contentRoot(), process.argv.slice(2)))
+  const [what, ...rest] = process.argv.slice(2)
+  console.log(
+    what === 'site'
+      ? newSite(installedEngine(process.cwd()), rest, process.cwd())
+      : newCommand(contentRoot(), process.argv.slice(2)),
+  )
 } catch (error) {
   fail(error)
 }

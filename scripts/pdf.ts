@@ -1,15 +1,17 @@
-import { parseArgs } from 'node:util'
-import { Failure, fail } from '@/lib/build/failure'
-import { buildsFolder } from '@/lib/build/places'
-import { progress } from '@/lib/build/progress'
-import { writePdf } from '@/lib/pdf/pdf'
+import { readArguments } from '@/lib/command/arguments'
+import { UserError, fail } from '@/lib/command/user-error'
+import { buildsFolder } from '@/lib/site/build/paths'
+import { progress } from '@/lib/command/progress'
+import { settingsIn } from '@/lib/site/build/settings'
+import { writePdf } from '@/scripts/pdf/pdf'
 
 const USAGE = 'npm run pdf -- <guide> [--ui <interface>] [--lang <language>] [--letter] [--out <file>]'
 
 /** `npm run pdf -- <guide>`: all of a guide as a PDF. */
 try {
-  const { values, positionals } = parseArgs({
-    allowPositionals: true,
+  const { values, positionals } = readArguments({
+    words: 1,
+    usage: USAGE,
     options: {
       ui: { type: 'string' },
       lang: { type: 'string' },
@@ -17,11 +19,12 @@ try {
       out: { type: 'string' },
     },
   })
-  const [guide, ...more] = positionals
-  if (!guide || more.length > 0) throw new Failure(`Which guide? ${USAGE}`)
+  const [guide] = positionals
+  if (!guide) throw new UserError(`Which guide? ${USAGE}`)
   const { letter, ...rest } = values
   const { file, edition } = await writePdf(
-    buildsFolder(),
+    buildsFolder(process.env),
+    settingsIn(process.env),
     { ...rest, guide, paper: letter ? 'Letter' : 'A4', warn: (message) => console.warn(message) },
     progress(),
   )

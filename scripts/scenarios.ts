@@ -1,11 +1,10 @@
 import fs from 'node:fs'
 import path from 'node:path'
-import { parseArgs } from 'node:util'
-import { Failure, fail } from '@/lib/build/failure'
-import { contentRoot } from '@/lib/content'
-import { openLibrary } from '@/lib/content/library'
-import { fillScenarios } from '@/lib/scenarios/fill'
-import { mutantsOf } from '@/lib/scenarios/mutants'
+import { readArguments } from '@/lib/command/arguments'
+import { UserError, fail } from '@/lib/command/user-error'
+import { contentRoot, openLibrary } from '@/lib/content'
+import { fillScenarios } from '@/scripts/scenarios/fill'
+import { mutantsOf } from '@/scripts/scenarios/mutants'
 import { didYouMean } from '@/lib/tree'
 
 const USAGE = `npm run scenarios -- --fill [<guide> …]   adds the fewest walks that take every answer which no scenario takes
@@ -13,11 +12,12 @@ npm run scenarios -- --mutate             puts faults into the tree, and names t
 
 /** `npm run scenarios`. */
 try {
-  const { values, positionals } = parseArgs({
-    allowPositionals: true,
+  const { values, positionals } = readArguments({
+    words: Infinity,
+    usage: USAGE,
     options: { fill: { type: 'boolean' }, mutate: { type: 'boolean' } },
   })
-  if (Boolean(values.fill) === Boolean(values.mutate)) throw new Failure(USAGE)
+  if (Boolean(values.fill) === Boolean(values.mutate)) throw new UserError(USAGE)
   if (values.mutate) mutate()
   else fill(positionals)
 } catch (error) {
@@ -31,7 +31,7 @@ function fill(guides: readonly string[]): void {
   const ids = [...known]
   for (const guide of guides)
     if (!ids.includes(guide))
-      throw new Failure(
+      throw new UserError(
         `no guide "${guide}"${didYouMean(guide, ids, `. The guides are: ${ids.join(', ')}.`)}`,
       )
   const filled = fillScenarios(library, guides.length > 0 ? new Set(guides) : undefined)

@@ -1,6 +1,6 @@
-import { fail } from '@/lib/build/failure'
-import { contentRoot } from '@/lib/content/root'
-import { screenshotsCommand } from '@/lib/screens/command'
+import { fail } from '@/lib/command/user-error'
+import { contentRoot } from '@/lib/content'
+import { screenshotsCommand } from '@/scripts/screenshots/command'
 
 /** `npm run screenshots`: draws content/screens into content/screenshots; with `-- --check` says which are out of date. */
 try {

@@ -3,11 +3,23 @@ import type { NamedInterface } from '@/components/interface-switch/interface-swi
 import { InterfacePart } from '@/components/interface-switch/interface-part'
 import { Beside } from '@/components/screenshot/beside'
 import { Screenshot, type PictureOnPage } from '@/components/screenshot/screenshot'
-import { langAttributes, spokenAttributes, words } from '@/lib/words'
+import {
+  langAttributes,
+  nameAttributes,
+  spokenAttributes,
+  unbroken,
+  messages,
+  withinSpoken,
+} from '@/lib/messages'
 import { Aside, Warning } from './aside'
 import { Copyable } from './copyable'
+import { Details } from './details'
 import { Mark } from './mark'
 import { Scroller } from './scroller'
+import { Tab, Tabs } from './tabs'
+import { Term } from './term'
+import { Video, type VideoProps } from './video'
+import { OWN_ELEMENTS } from '@/elements'
 
 interface Children {
   children?: ReactNode
@@ -36,10 +48,14 @@ export function articleElements(
   level: 2 | 3 = 2,
   asked?: string,
 ) {
-  const say = words(lang)
+  const say = messages(lang)
   const spoken = spokenAttributes(lang)
+  const named = nameAttributes(lang)
+  /** The attributes of the text in what has such a name. */
+  const own = withinSpoken(lang, lang)
   const labelOf = (id: string) => interfaces.find((one) => one.id === id)?.label ?? id
   return {
+    ...ownElements(lang),
     Interface: ({ version, ordinal, children }: Children & { version: string; ordinal: number }) => (
       <InterfacePart
         {...{ lang, version, ordinal, level }}
@@ -77,22 +93,37 @@ export function articleElements(
         {children}
       </Aside>
     ),
+    Tabs: ({ ordinal, children }: Children & { ordinal: number }) => (
+      <Tabs ordinal={ordinal} lang={lang}>
+        {children}
+      </Tabs>
+    ),
+    Tab,
+    Details: ({ summary = '', children }: Children & { summary?: string }) => (
+      <Details summary={unbroken(summary, lang)}>{children}</Details>
+    ),
+    Video: ({ ordinal, ...props }: Omit<VideoProps, 'lang' | 'poster'> & { ordinal: number }) => (
+      <Video {...props} lang={lang} poster={pictures.get(ordinal)} />
+    ),
+    Term: ({ meaning, ...props }: ComponentProps<typeof Term>) => (
+      <Term {...props} meaning={unbroken(meaning, lang)} />
+    ),
     table: (props: ComponentProps<'table'>) => (
-      <Scroller label={say.table}>
-        <table {...props} />
+      <Scroller label={say.table} {...named}>
+        <table {...props} {...own} />
       </Scroller>
     ),
     // A task list's boxes: https://github.github.com/gfm/#task-list-items-extension-
     input: (props: ComponentProps<'input'>) => (
-      <input {...props} aria-label={props.checked ? say.done : say.notDone} />
+      <input {...props} aria-label={props.checked ? say.done : say.notDone} {...named} />
     ),
     td: ({ align, ...props }: ComponentProps<'td'>) => <td {...props} data-align={align} />,
     th: ({ align, ...props }: ComponentProps<'th'>) => <th {...props} data-align={align} />,
     pre: ({ 'data-title': title, ...props }: ComponentProps<'pre'> & { 'data-title'?: string }) => {
       const code = (
         <Copyable lang={lang}>
-          <Scroller label={title ?? say.code}>
-            <pre {...props} dir="ltr" />
+          <Scroller label={title ?? say.code} {...(title === undefined && named)}>
+            <pre {...props} {...(title === undefined && own)} dir="ltr" />
           </Scroller>
         </Copyable>
       )
@@ -110,4 +141,14 @@ export function articleElements(
       </Copyable>
     ),
   }
+}
+
+/** Those of the site itself, each with the language of the text. */
+function ownElements(lang: string) {
+  return Object.fromEntries(
+    Object.entries(OWN_ELEMENTS).map(([name, { default: Own }]) => [
+      name,
+      (props: Children) => <Own {...props} lang={lang} />,
+    ]),
+  )
 }

@@ -1,10 +1,10 @@
 import type { ReactNode } from 'react'
-import { Arm } from '@/components/arm/arm'
-import { Picture } from '@/components/screenshot/picture'
+import { ActionLink } from '@/components/action-link/action-link'
+import { SizedPicture } from '@/components/screenshot/sized-picture'
 import { stepAddress } from '@/lib/addresses'
-import type { PictureView } from '@/lib/pictures/view'
+import type { PictureView } from '@/lib/site/pictures/view'
 import { interfaceNamed, type Choice } from '@/lib/tree'
-import { words } from '@/lib/words'
+import { messages, nameAttributes } from '@/lib/messages'
 
 interface ChoicesProps {
   lang: string
@@ -21,10 +21,10 @@ interface ChoicesProps {
   firstPictures?: boolean
 }
 
-/** `.arm-picture` is so wide. */
+/** `.action link-picture` is so wide. */
 const PICTURE_SIZES = '(width >= 64rem) 16rem, 11rem'
 
-/** The answers of a question, one arm each, in the writer's order. */
+/** The answers of a question, one action link each, in the writer's order. */
 export function Choices({
   lang,
   shown,
@@ -39,23 +39,24 @@ export function Choices({
     const { screenshot, alt = '' } = choice
     const view = screenshot === undefined ? undefined : pictureOf?.(screenshot)
     const eager = firstPictures && choice === first
-    return view && <Picture picture={view} alt={alt} sizes={PICTURE_SIZES} eager={eager} />
+    return view && <SizedPicture picture={view} alt={alt} sizes={PICTURE_SIZES} eager={eager} />
   }
   return (
-    <ul role="list" aria-label={words(lang).answers} className="post">
+    <ul role="list" aria-label={messages(lang).answers} {...nameAttributes(lang)} className="post">
       {choices.map((choice) => (
         <li key={choice.id}>
-          <Arm
+          <ActionLink
             href={stepAddress(lang, choice.to)}
             lang={lang}
             shown={shown}
+            within
             choice={choice.id}
             ui={interfaceNamed(choices, choice, interfaces)}
             hint={choice.hint === undefined ? undefined : inline(choice.hint)}
             picture={picture(choice)}
           >
             {inline(choice.label)}
-          </Arm>
+          </ActionLink>
         </li>
       ))}
     </ul>

@@ -1,8 +1,8 @@
-import { Arm } from '@/components/arm/arm'
+import { ActionLink } from '@/components/action-link/action-link'
 import { stepAddress } from '@/lib/addresses'
 import type { Target } from '@/lib/tree'
-import { langAttributes, spokenLang, unbroken, words } from '@/lib/words'
-import { around } from './around'
+import { langAttributes, spokenLang, unbroken, messages } from '@/lib/messages'
+import { around } from '@/components/spoken/around'
 
 interface ContinueProps {
   lang: string
@@ -13,18 +13,25 @@ interface ContinueProps {
   shown?: string
 }
 
-/** The only way on from an instruction. */
+/** The only next step from an instruction. */
 export function Continue({ lang, to, title, shown = lang }: ContinueProps) {
   const spoken = spokenLang(lang)
   const hint = around(
-    words(lang).nextStep,
+    messages(lang).nextStep,
     <bdi {...langAttributes(shown, spoken)}>{unbroken(title, shown)}</bdi>,
   )
   return (
     <div className="post">
-      <Arm href={stepAddress(lang, to)} lang={lang} {...{ hint, hintShown: spoken }} shown={spoken} main next>
-        {words(lang).continue}
-      </Arm>
+      <ActionLink
+        href={stepAddress(lang, to)}
+        lang={lang}
+        {...{ hint, hintShown: spoken }}
+        shown={spoken}
+        main
+        next
+      >
+        {messages(lang).continue}
+      </ActionLink>
     </div>
   )
 }

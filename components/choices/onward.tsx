@@ -1,9 +1,9 @@
 import type { ReactNode } from 'react'
 import { Ending } from '@/components/outcome/ending'
 import { Returns } from '@/components/outcome/returns'
-import type { PictureView } from '@/lib/pictures/view'
-import type { Forest, Step } from '@/lib/tree'
-import type { LangOf } from '@/lib/words'
+import type { PictureView } from '@/lib/site/pictures/view'
+import type { Guides, Step } from '@/lib/tree'
+import type { LangOf } from '@/lib/messages'
 import { Choices } from './choices'
 import { Continue } from './continue'
 
@@ -11,7 +11,7 @@ interface OnwardProps {
   lang: string
   /** The language that the step is in. */
   shown: string
-  forest: Forest
+  allGuides: Guides
   /** The guide's id. */
   guide: string
   step: Step
@@ -26,18 +26,18 @@ interface OnwardProps {
   firstPictures?: boolean
 }
 
-/** What comes after a step's text: its answers, the one way on, or the end. */
-export function Onward({ forest, guide, step, langOf, ...rest }: OnwardProps) {
+/** What comes after a step's text: its answers, the one next step, or the end. */
+export function Onward({ allGuides, guide, step, langOf, ...rest }: OnwardProps) {
   const { lang } = rest
   if (step.kind === 'question') return <Choices {...rest} choices={step.choices} />
   if (step.kind === 'outcome')
     return (
       <>
-        <Returns {...{ lang, forest }} at={{ guide, step: step.id }} />
+        <Returns {...{ lang, allGuides, langOf }} at={{ guide, step: step.id }} />
         <Ending lang={lang} outcome={step.outcome} />
       </>
     )
-  const title = forest.get(step.next.guide)?.steps.get(step.next.step)?.title ?? ''
+  const title = allGuides.get(step.next.guide)?.steps.get(step.next.step)?.title ?? ''
   const shown = langOf?.(lang, step.next.guide, step.next.step)
   return <Continue {...{ lang, title, shown }} to={step.next} />
 }

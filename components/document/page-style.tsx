@@ -1,10 +1,10 @@
 import { Fragment } from 'react'
 
 interface PageStyleProps<Name extends string> {
-  /** The sheets that the page needs beside what every page has. */
+  /** The page styles that the page needs beside what every page has. */
   names: readonly Name[]
-  /** Every sheet, by its name. */
-  sheets: Readonly<Record<Name, string>>
+  /** Every page style, by its name. */
+  pageStyles: Readonly<Record<Name, string>>
   /** Sources of the scripts that go with some. */
   boots: Readonly<Partial<Record<Name, string>>>
 }
@@ -13,11 +13,11 @@ interface PageStyleProps<Name extends string> {
  * Rules that only some pages are first seen with, and what has to run before these pages are seen. React puts the rules into the
  * head, as they are: the policy names the hash of each.
  */
-export function PageStyle<Name extends string>({ names, sheets, boots }: PageStyleProps<Name>) {
+export function PageStyle<Name extends string>({ names, pageStyles, boots }: PageStyleProps<Name>) {
   return names.map((name) => (
     <Fragment key={name}>
       <style href={name} precedence={name}>
-        {sheets[name]}
+        {pageStyles[name]}
       </style>
       {boots[name] !== undefined && (
         <script data-signpost="" dangerouslySetInnerHTML={{ __html: boots[name] }} />
@@ -30,6 +30,6 @@ export function PageStyle<Name extends string>({ names, sheets, boots }: PageSty
  * The rest of the stylesheet. It stands where what a reader comes for ends: browsers draw what is before it without waiting,
  * and what is after it only with its rules.
  */
-export function LaterStyle({ href }: { href: string }) {
+export function DeferredStyle({ href }: { href: string }) {
   return <link rel="stylesheet" href={href} fetchPriority="high" />
 }

@@ -1,6 +1,8 @@
+import { Checked } from '@/components/site-frame/checked'
+import { DraftSign } from '@/components/site-frame/draft-sign'
 import { Untranslated } from '@/components/site-frame/untranslated'
 import type { Guide } from '@/lib/tree'
-import { langAttributes, unbroken } from '@/lib/words'
+import { langAttributes, unbroken } from '@/lib/messages'
 
 interface GuideHeadingProps {
   lang: string
@@ -16,6 +18,7 @@ export function GuideHeading({ lang, shown, guide, href }: GuideHeadingProps) {
   const words = langAttributes(shown, lang)
   return (
     <div className="mb-5">
+      {guide.draft && <DraftSign lang={lang} />}
       <Untranslated lang={lang} shown={shown} />
       <h1 className="text-3xl" {...words}>
         {href ? (
@@ -29,6 +32,7 @@ export function GuideHeading({ lang, shown, guide, href }: GuideHeadingProps) {
       <p className="mt-3 max-w-measure text-xl text-muted" {...words}>
         <bdi>{unbroken(guide.summary, shown)}</bdi>
       </p>
+      <Checked lang={lang} day={guide.reviewed} className="mt-2 text-sm text-muted" />
     </div>
   )
 }

@@ -1,10 +1,12 @@
 import { guideAddress } from '@/lib/addresses'
 import type { Guide } from '@/lib/tree'
-import { langAttributes, type LangOf } from '@/lib/words'
+import { langAttributes, spokenAttributes, type LangOf } from '@/lib/messages'
 
 interface FoldedGuidesProps {
   lang: string
   label: string
+  /** Whether the label is the interface's word. */
+  own?: boolean
   /** How many there are, in words. */
   count: string
   guides: readonly Guide[]
@@ -13,13 +15,29 @@ interface FoldedGuidesProps {
 }
 
 /** A group of many guides' titles, folded until somebody wants it. */
-export function FoldedGuides({ lang, label, count, guides, langOf, productsOf }: FoldedGuidesProps) {
+export function FoldedGuides({
+  lang,
+  label,
+  own = false,
+  count,
+  guides,
+  langOf,
+  productsOf,
+}: FoldedGuidesProps) {
   return (
-    <details className="guide-group" data-group="">
-      <summary>
-        <h2>{label}</h2> <span data-count="">{count}</span>
+    <details
+      className="guide-group max-w-224 border-b border-line first-of-type:border-t-2 first-of-type:border-t-ink"
+      data-group=""
+    >
+      <summary className="flex min-h-13 items-center gap-3 py-2">
+        <h2 className="min-w-0 flex-1 text-lg wrap-anywhere" {...(own && spokenAttributes(lang))}>
+          {label}
+        </h2>{' '}
+        <span className="flex-none text-sm text-muted" data-count="" {...spokenAttributes(lang)}>
+          {count}
+        </span>
       </summary>
-      <ul role="list">
+      <ul role="list" className="title-list mb-4 columns-[19rem] gap-x-12 ps-7">
         {guides.map((guide) => (
           <li key={guide.id} data-products={productsOf(guide)}>
             <a href={guideAddress(lang, guide.id)}>

@@ -5,6 +5,8 @@ export interface GuideGroup {
   id: string
   /** Left out where there is only one group, which needs no name. */
   label?: string
+  /** Whether the label is a word of the interface. */
+  own?: boolean
   guides: readonly Guide[]
 }
 
@@ -13,8 +15,8 @@ export interface Topic {
   label: string
 }
 
-/** As many arms as a person looks over; more guides than that come folded. */
-export const MOST_ARMS = 24
+/** As many action links as a person looks over; more guides than that come folded. */
+const MOST_LINKS = 24
 /** A folded group longer than this is cut by first letters. */
 const LONGEST_GROUP = 60
 /** About as long are the parts then. */
@@ -37,14 +39,16 @@ export function groupsOf(
   const rest = guides.filter(({ topic }) => !known.has(topic ?? ''))
   const named = byTopic.filter((group) => group.guides.length > 0)
   const all: GuideGroup[] =
-    named.length > 0 ? [...named, { id: '', label: other, guides: rest }] : [{ id: '', guides: rest }]
+    named.length > 0
+      ? [...named, { id: '', label: other, own: true, guides: rest }]
+      : [{ id: '', guides: rest }]
   const groups = all.filter((group) => group.guides.length > 0)
   return isMany(guides) ? groups.flatMap((group) => byLetters(group, lang)) : groups
 }
 
 /** Whether there are so many guides that they come folded. */
 export function isMany(guides: readonly Guide[]): boolean {
-  return guides.length > MOST_ARMS
+  return guides.length > MOST_LINKS
 }
 
 function byLetters(group: GuideGroup, lang: string): GuideGroup[] {
@@ -66,7 +70,7 @@ function byLetters(group: GuideGroup, lang: string): GuideGroup[] {
     const ends = [initial(part[0]!, lang), initial(part.at(-1)!, lang)]
     const letters = ends[0] === ends[1] ? ends[0]! : ends.join('–')
     const label = group.label === undefined ? letters : `${group.label}: ${letters}`
-    return { id: `${group.id}.${i + 1}`, label, guides: part }
+    return { id: `${group.id}.${i + 1}`, label, ...(group.own && { own: true }), guides: part }
   })
 }
 

@@ -1,6 +1,6 @@
 import type { Guide } from '@/lib/tree'
-import { words, type LangOf, wordsLang } from '@/lib/words'
-import { counter } from '@/lib/words/counter'
+import { messages, spokenAttributes, type LangOf, messagesLang } from '@/lib/messages'
+import { counter } from '@/lib/language/counter'
 import { FoldedGuides } from './folded-guides'
 import { groupsOf, isMany, type Topic } from './groups'
 import { GuideList } from './guide-list'
@@ -16,35 +16,44 @@ interface GuideIndexProps {
 }
 
 /**
- * All guides of a site to choose from: by what is wrong, as the site's topics say it, and by product. Few are arms of
+ * All guides of a site to choose from: by what is wrong, as the site's topics say it, and by product. Few are action links of
  * signposts; many are titles, folded by topic or first letter.
  */
 export function GuideIndex({ lang, guides, topics, langOf }: GuideIndexProps) {
-  const say = words(lang).guideIndex
+  const say = messages(lang).guideIndex
   const groups = groupsOf(guides, { lang, topics, other: say.other })
   const products = productsIn(guides, lang)
   const productsOf = (guide: Guide) => numbersOf(guide, products)
-  const count = counter(wordsLang(lang))
+  const count = counter(messagesLang(lang))
   const many = isMany(guides)
+  const topical = groups.length > 1 && !many
   return (
     <guide-index
-      class={groups.length > 1 && !many ? 'guide-index guide-topics' : 'guide-index'}
-      data-forms={products.length > 1 ? JSON.stringify({ lang: wordsLang(lang), ...say.count }) : undefined}
+      class={topical ? 'lg:block lg:columns-[2_22rem] lg:gap-x-12' : undefined}
+      data-forms={
+        products.length > 1 ? JSON.stringify({ lang: messagesLang(lang), ...say.count }) : undefined
+      }
     >
       {products.length > 1 && <ProductFilter lang={lang} products={products} />}
       {groups.length === 0 && <GuideList lang={lang} guides={[]} langOf={langOf} />}
-      {groups.map(({ id, label, guides: some }) =>
+      {groups.map(({ id, label, own, guides: some }) =>
         many ? (
           <FoldedGuides
             key={id}
             {...{ lang, guides: some, langOf, productsOf }}
+            {...(own && { own })}
             label={label ?? ''}
             count={count(some.length, say.count)}
           />
         ) : (
-          <section key={id} data-group="" aria-labelledby={label && `topic.${id}`}>
+          <section
+            key={id}
+            className={topical ? 'mb-6 break-inside-avoid' : undefined}
+            data-group=""
+            aria-labelledby={label && `topic.${id}`}
+          >
             {label && (
-              <h2 id={`topic.${id}`} className="text-xl">
+              <h2 id={`topic.${id}`} className="text-xl" {...(own && spokenAttributes(lang))}>
                 {label}
               </h2>
             )}

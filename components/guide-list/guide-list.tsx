@@ -1,7 +1,8 @@
-import { Arm } from '@/components/arm/arm'
+import { ActionLink } from '@/components/action-link/action-link'
+import { Spoken } from '@/components/spoken/spoken'
 import { guideAddress } from '@/lib/addresses'
 import type { Guide } from '@/lib/tree'
-import { unbroken, words, type LangOf } from '@/lib/words'
+import { unbroken, messages, type LangOf } from '@/lib/messages'
 
 interface GuideListProps {
   lang: string
@@ -11,21 +12,26 @@ interface GuideListProps {
   productsOf?: (guide: Guide) => string | undefined
 }
 
-/** Guides, one arm each. */
+/** Guides, one action link each. */
 export function GuideList({ lang, guides, langOf, productsOf }: GuideListProps) {
-  if (guides.length === 0) return <p className="text-muted">{words(lang).noGuides}</p>
+  if (guides.length === 0)
+    return (
+      <p className="text-muted">
+        <Spoken lang={lang}>{messages(lang).noGuides}</Spoken>
+      </p>
+    )
   return (
     <ul role="list" className="post">
       {guides.map((guide) => (
         <li key={guide.id} data-products={productsOf?.(guide)}>
-          <Arm
+          <ActionLink
             href={guideAddress(lang, guide.id)}
             lang={lang}
             shown={langOf(lang, guide.id)}
             hint={unbroken(guide.summary, langOf(lang, guide.id)) || undefined}
           >
             {unbroken(guide.title, langOf(lang, guide.id))}
-          </Arm>
+          </ActionLink>
         </li>
       ))}
     </ul>

@@ -1,22 +1,19 @@
-import { words } from '@/lib/words'
-
-/** Scripts fill it, and React has to leave it as it is. */
-const LEFT = { __html: '' }
+import { Spoken } from '@/components/spoken/spoken'
+import { messages } from '@/lib/messages'
 
 /** Where this browser was last: filled by scripts, and last on the page, so that nothing moves when it comes. */
 export function RecentGuides({ lang }: { lang: string }) {
   return (
     <section
-      className="recent-guides"
+      className="mt-6 mb-8 max-w-measure xl:[grid-area:2/1] print:hidden"
       data-recent=""
       aria-labelledby="recent"
       hidden
-      suppressHydrationWarning
     >
       <h2 id="recent" className="text-xl">
-        {words(lang).guideIndex.recent}
+        <Spoken lang={lang}>{messages(lang).guideIndex.recent}</Spoken>
       </h2>
-      <ul role="list" suppressHydrationWarning dangerouslySetInnerHTML={LEFT} />
+      <ul role="list" className="title-list" />
     </section>
   )
 }

@@ -1,6 +1,8 @@
-import { Picture } from '@/components/screenshot/picture'
-import type { PictureView } from '@/lib/pictures/view'
-import { words } from '@/lib/words'
+import { SizedPicture } from '@/components/screenshot/sized-picture'
+import { aroundWords } from '@/components/spoken/around'
+import { Spoken } from '@/components/spoken/spoken'
+import type { PictureView } from '@/lib/site/pictures/view'
+import { messages, spokenAttributes } from '@/lib/messages'
 
 /** An interface in the words of one language. */
 export interface NamedInterface {
@@ -10,6 +12,9 @@ export interface NamedInterface {
   /** What it looks like. */
   picture?: PictureView & { alt: string }
 }
+
+/** Does something here, and looks as quiet as a link. */
+const QUIET = 'touch border-0 bg-transparent text-sm underline decoration-[0.09em] underline-offset-[0.18em]'
 
 /** Two side by side, on a phone too. */
 const PICTURE_SIZES = '(min-width: 43rem) 19rem, 45vw'
@@ -30,50 +35,46 @@ interface InterfaceSwitchProps {
  */
 export function InterfaceSwitch({ lang, interfaces, present, ask }: InterfaceSwitchProps) {
   if (interfaces.length < 2 || present.length === 0) return null
-  const say = words(lang)
+  const say = messages(lang)
+  const spoken = spokenAttributes(lang)
   const recognisable = interfaces.some((one) => one.recognise || one.picture)
   return (
-    <interface-switch class={ask ? 'interface-switch interface-asked' : 'interface-switch'}>
+    <interface-switch
+      class={`interface-switch my-5 block max-w-measure print:hidden ${ask ? 'interface-asked' : ''}`.trim()}
+    >
       <p id="which-interface" className="mb-2 font-bold">
-        {say.whichInterface}
+        <Spoken lang={lang}>{say.whichInterface}</Spoken>
       </p>
-      <div role="group" aria-labelledby="which-interface" className="interface-options needs-js">
+      <div role="group" aria-labelledby="which-interface" className="interface-options no-js:hidden">
         {interfaces.map((one) => (
-          // In development the element may have marked the choice before React compares.
-          <button
-            key={one.id}
-            type="button"
-            data-choose={one.id}
-            aria-pressed="false"
-            suppressHydrationWarning
-          >
-            <span className="interface-name">{one.label}</span>
+          <button key={one.id} type="button" data-choose={one.id} aria-pressed="false">
+            <span className="font-bold">{one.label}</span>
             <Card {...one} />
           </button>
         ))}
       </div>
       {(recognisable || ask) && (
-        <p className="needs-js">
+        <p className="no-js:hidden">
           {recognisable && (
-            <button type="button" className="interface-more link touch text-sm" data-unsure="">
+            <button type="button" className={`${QUIET} unchosen:hidden`} data-unsure="" {...spoken}>
               {say.notSure}
             </button>
           )}
           {ask && (
-            <button type="button" className="interface-all link touch text-sm" data-show-all="">
+            <button type="button" className={`${QUIET} chosen:hidden`} data-show-all="" {...spoken}>
               {say.showAllInterfaces(interfaces.length)}
             </button>
           )}
         </p>
       )}
-      <ul role="list" className="without-js">
+      <ul role="list" className="js:hidden">
         {interfaces
           .filter((one) => present.includes(one.id))
           .map((one) => (
             <li key={one.id}>
               <a className="touch font-bold" href={`#ui-${one.id}`}>
                 {one.label}
-              </a>
+              </a>{' '}
               {one.recognise}
             </li>
           ))}
@@ -81,8 +82,8 @@ export function InterfaceSwitch({ lang, interfaces, present, ask }: InterfaceSwi
       {interfaces
         .filter((one) => !present.includes(one.id))
         .map((one) => (
-          <p key={one.id} data-interface={one.id} className="nothing-for mt-2">
-            {say.nothingFor(one.label)}
+          <p key={one.id} data-interface={one.id} className="mt-2 no-ui:hidden">
+            <Spoken lang={lang}>{aroundWords(say.nothingFor, one.label, { lang, shown: lang })}</Spoken>
           </p>
         ))}
     </interface-switch>
@@ -95,7 +96,7 @@ function Card({ picture, recognise }: NamedInterface) {
     <>
       {picture && (
         <span className="interface-picture">
-          <Picture picture={picture} alt={recognise ? '' : picture.alt} sizes={PICTURE_SIZES} />
+          <SizedPicture picture={picture} alt={recognise ? '' : picture.alt} sizes={PICTURE_SIZES} />
         </span>
       )}
       {recognise && <span className="interface-sign">{recognise}</span>}

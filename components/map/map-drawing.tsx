@@ -1,6 +1,7 @@
+import { Spoken } from '@/components/spoken/spoken'
 import { stepAddress, stepAnchor } from '@/lib/addresses'
 import type { Drawing } from '@/lib/map/types'
-import { direction, words } from '@/lib/words'
+import { direction, messages, nameAttributes, spokenLang } from '@/lib/messages'
 import { MapEdge } from './map-edge'
 import { MapNode } from './map-node'
 import { MapPaper } from './map-paper'
@@ -17,14 +18,21 @@ interface MapDrawingProps {
 
 /** One drawing of a map: it scrolls, and with our module zooms and is walked by keyboard. Without it, it is as wide as the page. */
 export function MapDrawing({ lang, shown, drawing, label, name }: MapDrawingProps) {
-  const say = words(lang)
+  const say = messages(lang)
   const { run, width, height, nodes, edges } = drawing
+  const said = spokenLang(lang)
+  const spoken = shown === said ? undefined : { lang: said, direction: direction(said) }
   const picture = `map.picture.${name}`
   const hrefOf = ({ kind, to, id }: Drawing['nodes'][number]) =>
     kind === 'part' ? `#map.${id}` : stepAddress(lang, to)
   return (
     <guide-map class="guide-map" data-name={name} data-run={run}>
-      <div className="map-tools needs-js" role="group" aria-label={label}>
+      <div
+        className="map-tools mb-2 flex gap-1.5 *:min-h-11 *:min-w-11 *:border-2 *:border-ink *:bg-paper *:px-3 *:font-bold print:hidden no-js:hidden"
+        role="group"
+        aria-label={label}
+        {...nameAttributes(lang)}
+      >
         <button type="button" data-zoom="out" aria-label={say.zoomOut}>
           −
         </button>
@@ -32,7 +40,7 @@ export function MapDrawing({ lang, shown, drawing, label, name }: MapDrawingProp
           +
         </button>
         <button type="button" data-zoom="fit">
-          {say.wholeMap}
+          <Spoken lang={lang}>{say.wholeMap}</Spoken>
         </button>
       </div>
       <div className="map-view">
@@ -42,16 +50,23 @@ export function MapDrawing({ lang, shown, drawing, label, name }: MapDrawingProp
           width={width}
           height={height}
           viewBox={`0 0 ${width} ${height}`}
-          lang={shown === lang ? undefined : shown}
+          lang={nameAttributes(lang).lang ?? (shown === lang ? undefined : shown)}
         >
-          <g id={picture} textAnchor="middle" direction={direction(shown)}>
+          <g
+            id={picture}
+            lang={nameAttributes(lang).lang && shown}
+            textAnchor="middle"
+            direction={direction(shown)}
+          >
             {edges.map((edge, i) => (
-              <MapEdge key={i} edge={edge} />
+              <MapEdge key={i} edge={edge} spoken={spoken} />
             ))}
             {nodes.map((node) => (
               <MapNode
                 key={node.id}
                 node={node}
+                name={name}
+                spoken={spoken}
                 href={hrefOf(node)}
                 anchor={isStep(node.kind) ? stepAnchor(node.to.step) : undefined}
               />

@@ -1,10 +1,10 @@
 import { LABEL } from '@/lib/map/layout'
 import { linePath, tipOf } from '@/lib/map/path'
 import type { PlacedEdge } from '@/lib/map/types'
-import { MapText } from './map-text'
+import { MapText, type SpokenOnMap } from './map-text'
 
 /** A line with its arrow and its answer. Who hears the page finds the answers in the words below, each with where it leads. */
-export function MapEdge({ edge }: { edge: PlacedEdge }) {
+export function MapEdge({ edge, spoken }: { edge: PlacedEdge; spoken: SpokenOnMap }) {
   const { from, to, answer, points, labelText, labelBox } = edge
   const tip = tipOf(points)
   return (
@@ -25,6 +25,8 @@ export function MapEdge({ edge }: { edge: PlacedEdge }) {
             x={labelBox.x + labelBox.width / 2}
             y={labelBox.y + (labelBox.height - labelText.height) / 2}
             style={LABEL}
+            // What is no answer is the interface's.
+            {...(answer === '' && spoken)}
           />
         </g>
       )}

@@ -1,4 +1,4 @@
-import { sheetsOf } from '@/lib/map/paper'
+import { paperSheetsOf } from '@/lib/map/paper'
 import type { Drawing } from '@/lib/map/types'
 
 interface MapPaperProps {
@@ -9,7 +9,7 @@ interface MapPaperProps {
 
 /** A map as it is printed: on as many sheets as it takes to be read, numbered row by row. */
 export function MapPaper({ drawing, picture }: MapPaperProps) {
-  const sheets = sheetsOf(drawing)
+  const sheets = paperSheetsOf(drawing)
   return (
     <div className="map-paper" aria-hidden="true">
       {sheets.map(({ x, y, width, height }, n) => (

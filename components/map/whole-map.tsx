@@ -1,9 +1,10 @@
 import type { ReactNode } from 'react'
 import { OutlineList } from '@/components/outline/outline-list'
+import { Spoken } from '@/components/spoken/spoken'
 import { allAddress, guideAddress, stepAddress } from '@/lib/addresses'
 import type { GuideMap } from '@/lib/map/map'
-import { outlineOf, type Forest, type Guide } from '@/lib/tree'
-import { langAttributes, words, type LangOf } from '@/lib/words'
+import { outlineOf, type Guides, type Guide } from '@/lib/tree'
+import { langAttributes, messages, spokenAttributes, type LangOf } from '@/lib/messages'
 import { MapDrawing } from './map-drawing'
 
 interface WholeMapProps {
@@ -11,7 +12,7 @@ interface WholeMapProps {
   /** The language that the guide's title is in. */
   shown: string
   guide: Guide
-  forest: Forest
+  allGuides: Guides
   map: GuideMap
   langOf: LangOf
   /** Turns inline Markdown into what stands inside a line. */
@@ -19,8 +20,9 @@ interface WholeMapProps {
 }
 
 /** A guide as a picture, in parts if it is large, and the same in words. */
-export function WholeMap({ lang, shown, guide, forest, map, langOf, inline }: WholeMapProps) {
-  const say = words(lang)
+export function WholeMap({ lang, shown, guide, allGuides, map, langOf, inline }: WholeMapProps) {
+  const say = messages(lang)
+  const spoken = spokenAttributes(lang)
   const format = new Intl.NumberFormat(lang)
   const { parts, overview } = map
   const several = parts.length > 1
@@ -31,13 +33,21 @@ export function WholeMap({ lang, shown, guide, forest, map, langOf, inline }: Wh
           <bdi>{guide.title}</bdi>
         </a>
       </h1>
-      <p className="mt-1 text-muted">{say.steps(guide.steps.size)}</p>
-      <p className="needs-js map-keys mt-1 text-sm text-muted">{say.mapKeys}</p>
-      {several && <p className="mt-1">{say.mapParts}</p>}
+      <p className="mt-1 text-muted">
+        <Spoken lang={lang}>{say.steps(guide.steps.size)}</Spoken>
+      </p>
+      <p className="mt-1 text-sm text-muted print:hidden no-js:hidden [@media(hover:none)]:hidden">
+        <Spoken lang={lang}>{say.mapKeys}</Spoken>
+      </p>
+      {several && (
+        <p className="mt-1">
+          <Spoken lang={lang}>{say.mapParts}</Spoken>
+        </p>
+      )}
       {overview && (
         <section aria-labelledby="map.overview">
           <h2 id="map.overview" className="mt-8 mb-2 text-xl">
-            {say.overview}
+            <Spoken lang={lang}>{say.overview}</Spoken>
           </h2>
           <MapDrawing {...{ lang, shown }} drawing={overview} label={say.overview} name="overview" />
         </section>
@@ -49,7 +59,7 @@ export function WholeMap({ lang, shown, guide, forest, map, langOf, inline }: Wh
         return (
           <section key={from} className="map-part" aria-labelledby={`map.${n}`}>
             <h2 id={`map.${n}`} className="mt-8 mb-2 text-xl">
-              {label}
+              <Spoken lang={lang}>{label}</Spoken>
             </h2>
             {picture}
           </section>
@@ -57,15 +67,15 @@ export function WholeMap({ lang, shown, guide, forest, map, langOf, inline }: Wh
       })}
       <section aria-labelledby="all-steps" className="mt-10">
         <h2 id="all-steps" className="text-xl">
-          {say.asText}
+          <Spoken lang={lang}>{say.asText}</Spoken>
         </h2>
         <p className="mb-3">
-          <a className="touch" href={allAddress(lang, guide.id)}>
+          <a className="touch" href={allAddress(lang, guide.id)} {...spoken}>
             {say.seeAll}
           </a>
         </p>
         <OutlineList
-          {...{ lang, guide, forest, langOf, inline }}
+          {...{ lang, guide, allGuides, langOf, inline }}
           entries={outlineOf(guide).entries}
           address={(step) => stepAddress(lang, { guide: guide.id, step })}
         />

@@ -1,6 +1,6 @@
 import { homeAddress } from '@/lib/addresses'
 import type { Outcome } from '@/lib/tree'
-import { words } from '@/lib/words'
+import { messages, nameAttributes, spokenAttributes } from '@/lib/messages'
 
 interface EndingProps {
   lang: string
@@ -9,12 +9,12 @@ interface EndingProps {
 
 /** What an ending offers after its text: the way back. */
 export function Ending({ lang, outcome }: EndingProps) {
-  const say = words(lang)
+  const say = messages(lang)
   return (
-    <section data-outcome={outcome} aria-label={say[outcome]} className="mt-8">
+    <section data-outcome={outcome} aria-label={say[outcome]} {...nameAttributes(lang)} className="mt-8">
       <ul role="list" className="mt-4 flex flex-wrap gap-x-6">
         <li>
-          <a className="touch" href={homeAddress(lang)}>
+          <a className="touch" href={homeAddress(lang)} {...spokenAttributes(lang)}>
             {say.home}
           </a>
         </li>

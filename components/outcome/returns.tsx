@@ -1,42 +1,47 @@
-import { Arm } from '@/components/arm/arm'
+import { ActionLink } from '@/components/action-link/action-link'
+import { aroundWords } from '@/components/spoken/around'
 import { stepAddress } from '@/lib/addresses'
-import { keyOf, returnsOf, targetOf, type Forest, type Target } from '@/lib/tree'
-import { words } from '@/lib/words'
+import { keyOf, returnsOf, targetOf, type Guides, type Target } from '@/lib/tree'
+import { messages, nameAttributes, spokenLang, type LangOf } from '@/lib/messages'
 
 interface ReturnsProps {
   lang: string
-  forest: Forest
+  allGuides: Guides
   /** The outcome. */
   at: Target
+  langOf?: LangOf
 }
 
 /**
  * For whom an outcome is not the end: from where they came, and the step to go on with. Without scripts all of them are named; for a
- * reader whose answers are known, `components/walk` leaves their own.
+ * reader whose answers are known, `components/trail` leaves their own.
  */
-export function Returns({ lang, forest, at }: ReturnsProps) {
-  const say = words(lang)
-  const ways = new Map<string, { from: string; to: Target; title: string }>()
-  for (const call of returnsOf(forest, at)) {
+export function Returns({ lang, allGuides, at, langOf }: ReturnsProps) {
+  const say = messages(lang)
+  const ways = new Map<string, { from: string; fromLang: string; to: Target; title: string }>()
+  for (const call of returnsOf(allGuides, at)) {
     const [asked, to] = [targetOf(call.from), targetOf(call.then)]
-    const guide = forest.get(asked.guide)
+    const guide = allGuides.get(asked.guide)
     const from = asked.guide === at.guide ? guide?.steps.get(asked.step)?.title : guide?.title
-    const title = forest.get(to.guide)?.steps.get(to.step)?.title
-    if (from !== undefined && title !== undefined) ways.set(`${from} ${call.then}`, { from, to, title })
+    const fromLang = langOf?.(lang, asked.guide, asked.guide === at.guide ? asked.step : undefined) ?? lang
+    const title = allGuides.get(to.guide)?.steps.get(to.step)?.title
+    if (from !== undefined && title !== undefined)
+      ways.set(`${from} ${call.then}`, { from, fromLang, to, title })
   }
   if (ways.size === 0) return null
   return (
-    <ul role="list" className="post" data-returns="" aria-label={say.goOn}>
-      {[...ways].map(([key, { from, to, title }]) => (
+    <ul role="list" className="post" data-returns="" aria-label={say.goOn} {...nameAttributes(lang)}>
+      {[...ways].map(([key, { from, fromLang, to, title }]) => (
         <li key={key} data-return={keyOf(to)}>
-          <Arm
+          <ActionLink
             href={stepAddress(lang, to)}
             lang={lang}
-            hint={<span data-whose="">{say.cameFrom(from)}</span>}
+            shown={spokenLang(lang)}
+            hint={<span data-whose="">{aroundWords(say.cameFrom, from, { lang, shown: fromLang })}</span>}
             next
           >
-            {say.goOnWithStep(title)}
-          </Arm>
+            {aroundWords(say.goOnWithStep, title, { lang, shown: langOf?.(lang, to.guide, to.step) ?? lang })}
+          </ActionLink>
         </li>
       ))}
     </ul>

@@ -1,7 +1,7 @@
 import type { Step } from '@/lib/tree'
-import type { Words } from '@/lib/words'
+import type { Messages } from '@/lib/messages'
 
 /** What a step is, as its shape and its words tell it: an outcome is one of two kinds. */
-export function kindOf(step: Step): keyof Words['kind'] {
+export function kindOf(step: Step): keyof Messages['kind'] {
   return step.kind === 'outcome' ? step.outcome : step.kind
 }

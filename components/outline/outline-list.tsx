@@ -1,13 +1,14 @@
 import type { ReactNode } from 'react'
-import type { Forest, Guide, OutlineEntry, OutlineExit } from '@/lib/tree'
-import { langAttributes, unbroken, words, type LangOf } from '@/lib/words'
+import { Spoken } from '@/components/spoken/spoken'
+import type { Guides, Guide, OutlineEntry, OutlineExit } from '@/lib/tree'
+import { langAttributes, spokenAttributes, unbroken, messages, type LangOf } from '@/lib/messages'
 import { Elsewhere } from './elsewhere'
 import { kindOf } from './kind-of'
 
 export interface OutlineListProps {
   lang: string
   guide: Guide
-  forest: Forest
+  allGuides: Guides
   entries: readonly OutlineEntry[]
   langOf: LangOf
   /** Where the link of a step leads, by the step's id. */
@@ -24,7 +25,7 @@ const LONG_BRANCH = 4
 
 /** A guide's steps as a nested list: each with all of its answers, and what each leads to. */
 export function OutlineList({ entries, ...rest }: OutlineListProps) {
-  const say = words(rest.lang)
+  const say = messages(rest.lang)
   const list = (some: readonly OutlineEntry[], nameless = true) => (
     <ol role="list" className={nameless ? 'outline-steps' : 'outline-steps outline-part'}>
       {some.map((entry) => (
@@ -41,7 +42,9 @@ export function OutlineList({ entries, ...rest }: OutlineListProps) {
     const to = (parts[n + 1]?.[0]?.number ?? lastNumber(part) + 1) - 1
     return (
       <details key={from} open={n === 0} className="outline-fold">
-        <summary>{say.stepRange(from, to)}</summary>
+        <summary>
+          <Spoken lang={rest.lang}>{say.stepRange(from, to)}</Spoken>
+        </summary>
         {list(part, false)}
       </details>
     )
@@ -57,26 +60,31 @@ function lastNumber(entries: readonly OutlineEntry[]): number {
 
 function Entry({ entry, ...rest }: Omit<OutlineListProps, 'entries'> & { entry: OutlineEntry }) {
   const { lang, guide, langOf, address, inline } = rest
-  const say = words(lang)
+  const say = messages(lang)
   const { step, number, via, exits } = entry
   const shown = langAttributes(langOf(lang, guide.id, step.id), lang)
   const format = new Intl.NumberFormat(lang)
   // What comes after an instruction without a choice stands next in the list.
   const listed = exits.filter(
-    ({ choice, after, below, first }) => choice || after || below.length > 0 || !first,
+    ({ choice, after, below, first }) =>
+      choice !== undefined || after !== undefined || below.length > 0 || !first,
   )
   return (
     <li data-kind={kindOf(step)}>
       {via && (
         <p className="outline-answer">
-          <span className="text-muted">{say.afterAnswer(format.format(via.from))}</span>{' '}
+          <span className="text-muted" {...spokenAttributes(lang)}>
+            {say.afterAnswer(format.format(via.from))}
+          </span>{' '}
           <bdi {...langAttributes(langOf(lang, guide.id), lang)}>{inline(via.choice.label)}</bdi>
         </p>
       )}
       <a href={address(step.id)}>
         <span className="outline-number">{format.format(number)}</span>{' '}
         <bdi {...shown}>{unbroken(step.title, langOf(lang, guide.id, step.id))}</bdi>{' '}
-        <span className="outline-kind">{say.kind[kindOf(step)]}</span>
+        <span className="text-sm text-muted" {...spokenAttributes(lang)}>
+          {say.kind[kindOf(step)]}
+        </span>
       </a>
       {listed.length > 0 && (
         <ul role="list" className="outline-exits">
@@ -97,10 +105,12 @@ interface ExitProps extends Omit<OutlineListProps, 'entries'> {
 
 function Exit({ exit, shown, ...rest }: ExitProps) {
   const { choice, after, below, size } = exit
-  const { lang, guide, forest, inline, address, langOf } = rest
+  const { lang, guide, allGuides, inline, address, langOf } = rest
   const id = (!after && choice?.id) || ''
   const answer = after ? (
-    <span className="text-muted">{words(lang).afterwards}</span>
+    <span className="text-muted" {...spokenAttributes(lang)}>
+      {messages(lang).afterwards}
+    </span>
   ) : (
     choice && (
       <>
@@ -112,7 +122,7 @@ function Exit({ exit, shown, ...rest }: ExitProps) {
   if (below.length === 0) {
     return (
       <li className="outline-elsewhere" data-answer={id}>
-        {answer} <Elsewhere {...{ lang, forest, exit, address, langOf }} />
+        {answer} <Elsewhere {...{ lang, allGuides, exit, address, langOf }} />
       </li>
     )
   }
@@ -121,7 +131,10 @@ function Exit({ exit, shown, ...rest }: ExitProps) {
       <li data-answer={id}>
         <details className="outline-fold">
           <summary>
-            {answer} <span className="outline-kind">{words(lang).steps(size)}</span>
+            {answer}{' '}
+            <span className="text-sm text-muted" {...spokenAttributes(lang)}>
+              {messages(lang).steps(size)}
+            </span>
           </summary>
           <OutlineList {...rest} entries={below} />
         </details>
@@ -131,7 +144,7 @@ function Exit({ exit, shown, ...rest }: ExitProps) {
   // One ending has room in the answer's own line.
   const short = below.length === 1 && below[0]!.exits.length === 0
   return (
-    <li data-answer={id} className={short ? 'outline-short' : undefined}>
+    <li data-answer={id} className={short ? 'flex flex-wrap items-baseline gap-x-2' : undefined}>
       <p className="outline-answer">{answer}</p>
       <OutlineList {...rest} entries={below} />
     </li>

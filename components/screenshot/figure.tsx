@@ -1,7 +1,7 @@
 import type { ReactNode } from 'react'
-import type { PictureView } from '@/lib/pictures/view'
-import { spokenAttributes, words } from '@/lib/words'
-import { Picture } from './picture'
+import type { PictureView } from '@/lib/site/pictures/view'
+import { spokenAttributes, messages } from '@/lib/messages'
+import { SizedPicture } from './sized-picture'
 
 interface FigureProps {
   lang: string
@@ -16,12 +16,12 @@ interface FigureProps {
 
 /** A picture that can be seen larger: with our module in a dialog, without it as the file itself. */
 export function Figure({ lang, picture, alt, sizes, eager, marks }: FigureProps) {
-  const say = words(lang)
+  const say = messages(lang)
   return (
     // Small pictures keep small discs: there is no room for larger ones.
     <figure className="screenshot" data-small={picture.shown.width < 480 ? '' : undefined}>
       <div className="picture-frame">
-        <Picture picture={picture} alt={alt} sizes={sizes} eager={eager} />
+        <SizedPicture picture={picture} alt={alt} sizes={sizes} eager={eager} />
         {marks}
       </div>
       <figcaption>

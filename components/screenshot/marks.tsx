@@ -1,4 +1,4 @@
-import { DISC, type PlacedMark } from '@/lib/pictures/placement'
+import { DISC, type PlacedMark } from '@/lib/site/pictures/placement'
 import { tenths } from '@/lib/tenths'
 import { markName, pictureMarkId, textMarkId } from './mark-names'
 

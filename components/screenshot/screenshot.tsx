@@ -1,5 +1,6 @@
-import type { PictureView } from '@/lib/pictures/view'
-import { sizesOf } from '@/lib/pictures/sizes'
+import type { PictureView } from '@/lib/site/pictures/view'
+import { Notice } from '@/components/site-frame/notice'
+import { sizesOf } from '@/lib/site/pictures/sizes'
 import { Figure } from './figure'
 import { Marks } from './marks'
 
@@ -7,7 +8,7 @@ import { Marks } from './marks'
 export interface PictureOnPage extends PictureView {
   /** Which of the text's pictures it is, from 1. */
   readonly ordinal: number
-  /** Whether it is in a part for one interface, which may be hidden. */
+  /** Whether it is in a part for one interface, a tab or what is folded away: it may be hidden. */
   readonly inPart: boolean
   /** What the text calls each mark. */
   readonly names: ReadonlyMap<number, string>
@@ -26,7 +27,7 @@ interface ScreenshotProps {
 
 /** A picture with its marks, and the way to see it larger. */
 export function Screenshot({ lang, picture, alt, beside }: ScreenshotProps) {
-  if (!picture) return <p className="notice">{alt}</p>
+  if (!picture) return <Notice>{alt}</Notice>
   const { ordinal, marks, names, labels, shown, inPart } = picture
   return (
     <Figure

@@ -1,5 +1,6 @@
 import { searchAddress } from '@/lib/addresses'
-import { words } from '@/lib/words'
+import { Spoken } from '@/components/spoken/spoken'
+import { messages } from '@/lib/messages'
 import { SearchSign } from './search-sign'
 
 interface SearchLinkProps {
@@ -14,13 +15,13 @@ interface SearchLinkProps {
 export function SearchLink({ lang, data, here }: SearchLinkProps) {
   return (
     <a
-      className="search-link"
+      className="inline-flex min-h-11 items-center gap-2 font-bold print:hidden"
       href={searchAddress(lang)}
       data-search={data}
       aria-current={here ? 'page' : undefined}
     >
-      <SearchSign />
-      {words(lang).search.open}
+      <SearchSign className="w-4.5" />
+      <Spoken lang={lang}>{messages(lang).search.open}</Spoken>
     </a>
   )
 }

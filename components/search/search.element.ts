@@ -1,35 +1,47 @@
 // What every page carries of the search: the ways to want it. All else is fetched with the first of them.
-import { eachPage } from '../turning/each-page'
-import { stepPage } from '../walk/here'
-import { singleKey } from '../walk/keys'
-import { rememberStep } from './recent'
+import { onClick } from '../dom/clicks.page'
+import { loadOnce } from '../dom/load-once.page'
+import type { PageEvents } from '../dom/page-events.page'
+import { plainClick } from '../dom/plain-click.page'
+import { stepPage } from '../trail/step-page.page'
+import { singleKey } from '../dom/keys.page'
+import { rememberStep } from './recent.page'
 
-/** Opens the palette; where it cannot be had, the link leads to the page with all steps. */
-function openPalette(event: Event): void {
-  const link = document.querySelector<HTMLAnchorElement>('[data-search]')
-  if (!link || document.querySelector('dialog[open]')) return
-  event.preventDefault()
-  Promise.all([import('./palette'), import('./opened')])
-    .then(([{ palette }, { opened }]) => palette(opened, link))
-    .catch(() => location.assign(link.href))
+/** Lets readers search on each page, and remembers the steps that they see. */
+export function startSearch({ eachPage }: PageEvents): void {
+  const opened = loadOnce(() => import('./opened.page').then(({ open }) => open()))
+  const palette = loadOnce(() => import('./palette.page').then(({ createPalette }) => createPalette()))
+
+  /** Opens the palette; where it cannot be had, the link leads to the page with all steps. */
+  function openPalette(event: Event): void {
+    const link = document.querySelector<HTMLAnchorElement>('[data-search]')
+    if (!link || document.querySelector('dialog[open]')) return
+    event.preventDefault()
+    // Both are fetched at once.
+    const search = opened()
+    search.catch(() => undefined)
+    palette()
+      .then((open) => open(search, link))
+      .catch(() => location.assign(link.href))
+  }
+
+  addEventListener('keydown', (event) => {
+    const { key, ctrlKey, metaKey, altKey, shiftKey } = event
+    const command = key.toLowerCase() === 'k' && (ctrlKey || metaKey) && !altKey && !shiftKey
+    if (singleKey(event) === '/' || command) openPalette(event)
+  })
+
+  onClick((event) => {
+    const link = plainClick(event, '[data-search]')
+    // To another tab, or to the page at hand, it leads as any link.
+    if (link && !link.ariaCurrent) openPalette(event)
+  })
+
+  const host = document.querySelector<HTMLElement>('search-box')
+  if (host) void import('./wake.page').then(({ wakeUp }) => wakeUp(host, opened))
+
+  eachPage(() => {
+    const step = stepPage()?.at
+    if (step) rememberStep(step)
+  })
 }
-
-addEventListener('keydown', (event) => {
-  const { key, ctrlKey, metaKey, altKey, shiftKey } = event
-  if (singleKey(event) === '/' || (key.toLowerCase() === 'k' && (ctrlKey || metaKey) && !altKey && !shiftKey))
-    openPalette(event)
-})
-
-addEventListener('click', (event) => {
-  const link = (event.target as Element).closest('[data-search]')
-  // To another tab, or to the page at hand, it leads as any link.
-  if (link && !event.ctrlKey && !event.metaKey && !event.shiftKey && !link.ariaCurrent) openPalette(event)
-})
-
-const host = document.querySelector<HTMLElement>('search-box')
-if (host) void import('./wake').then(({ wakeUp }) => wakeUp(host))
-
-eachPage(() => {
-  const step = stepPage()?.at
-  if (step) rememberStep(step)
-})

@@ -1,8 +1,8 @@
 /**
- * The sign of the site: a post with one arm each way.
+ * The sign of the site: a post with one action link each way.
  * @param mirrored where words run from right to left
  */
-export function Fingerpost({ mirrored = false }: { mirrored?: boolean }) {
+export function Fingerpost({ className, mirrored = false }: { className?: string; mirrored?: boolean }) {
   const sign = (
     <>
       <path d="M10.5 0h3v24h-3z" fill="currentColor" />
@@ -16,7 +16,7 @@ export function Fingerpost({ mirrored = false }: { mirrored?: boolean }) {
     </>
   )
   return (
-    <svg viewBox="0 0 24 24" aria-hidden="true">
+    <svg className={className} viewBox="0 0 24 24" aria-hidden="true">
       {mirrored ? <g transform="matrix(-1 0 0 1 24 0)">{sign}</g> : sign}
     </svg>
   )

@@ -1,22 +1,25 @@
 import type { ReactNode } from 'react'
-import { Board } from '@/components/outcome/board'
+import { OutcomeBanner } from '@/components/outcome/outcome-banner'
+import { DraftSign } from '@/components/site-frame/draft-sign'
 import { Untranslated } from '@/components/site-frame/untranslated'
 import type { Step } from '@/lib/tree'
-import { langAttributes, unbroken } from '@/lib/words'
+import { langAttributes, unbroken } from '@/lib/messages'
 
 interface StepHeadingProps {
   lang: string
   /** The language that the title is in. */
   shown: string
   step: Step
+  /** Whether readers do not get it yet. */
+  draft?: boolean
   /** Turns inline Markdown into what stands in a heading. */
   inline: (markdown: string) => ReactNode
 }
 
 const LONG_TITLE = 70
 
-/** A step's title: the page's one h1. An ending has it on a board. */
-export function StepHeading({ lang, shown, step, inline }: StepHeadingProps) {
+/** A step's title: the page's one h1. An ending has it in a banner. */
+export function StepHeading({ lang, shown, step, draft, inline }: StepHeadingProps) {
   const size = step.title.length > LONG_TITLE ? 'text-2xl' : 'text-3xl'
   const title = (
     <h1 className={size} {...langAttributes(shown, lang)}>
@@ -25,11 +28,12 @@ export function StepHeading({ lang, shown, step, inline }: StepHeadingProps) {
   )
   return (
     <div className="mb-5">
+      {draft && <DraftSign lang={lang} />}
       <Untranslated lang={lang} shown={shown} />
       {step.kind === 'outcome' ? (
-        <Board lang={lang} outcome={step.outcome}>
+        <OutcomeBanner lang={lang} outcome={step.outcome}>
           {title}
-        </Board>
+        </OutcomeBanner>
       ) : (
         title
       )}

@@ -1,4 +1,5 @@
-import { words } from '@/lib/words'
+import { Spoken } from '@/components/spoken/spoken'
+import { messages, nameAttributes, spokenAttributes } from '@/lib/messages'
 
 interface StillStuckProps {
   lang: string
@@ -11,23 +12,41 @@ interface StillStuckProps {
 
 /** The way to a person: what to have at hand, what was tried, ready to paste, and support's door. */
 export function StillStuck({ lang, contact, support, listed }: StillStuckProps) {
-  const say = words(lang)
+  const say = messages(lang)
+  const spoken = spokenAttributes(lang)
+  // The field holds titles of the content, so a name in another language is elsewhere.
+  const apart = nameAttributes(lang).lang !== undefined
   const list = (
     <>
-      <p>{say.haveAtHand}</p>
+      <p>
+        <Spoken lang={lang}>{say.haveAtHand}</Spoken>
+      </p>
       <ul>
         {contact.have.map((thing) => (
           <li key={thing}>{thing}</li>
         ))}
-        <li className="needs-js">{say.haveTried}</li>
+        <li className="no-js:hidden">
+          <Spoken lang={lang}>{say.haveTried}</Spoken>
+        </li>
       </ul>
     </>
   )
   const tried = (
-    <div className="needs-js">
-      {!support && <label htmlFor="tried">{say.whatWasTried}</label>}
-      <textarea id="tried" aria-label={support ? say.whatWasTried : undefined} readOnly rows={7} dir="auto" />
-      <button type="button" className="tool" data-copy="plain">
+    <div className="no-js:hidden">
+      {!support && (
+        <label htmlFor="tried">
+          <Spoken lang={lang}>{say.whatWasTried}</Spoken>
+        </label>
+      )}
+      <textarea
+        id="tried"
+        aria-label={support && !apart ? say.whatWasTried : undefined}
+        aria-labelledby={support && apart ? 'tried.name' : undefined}
+        readOnly
+        rows={7}
+        dir="auto"
+      />
+      <button type="button" className="tool" data-copy="plain" {...spoken}>
         {say.copyTried}
       </button>
     </div>
@@ -36,8 +55,12 @@ export function StillStuck({ lang, contact, support, listed }: StillStuckProps) 
     return (
       <>
         {!listed && contact.have.length > 0 && list}
-        <details data-stuck="" className="needs-js" open>
-          <summary>{say.whatWasTried}</summary>
+        <details data-stuck="" className="no-js:hidden" open>
+          <summary className="fold">
+            <Spoken lang={lang} id="tried.name">
+              {say.whatWasTried}
+            </Spoken>
+          </summary>
           {tried}
         </details>
       </>
@@ -45,7 +68,9 @@ export function StillStuck({ lang, contact, support, listed }: StillStuckProps) 
   }
   return (
     <details data-stuck="">
-      <summary>{say.stillStuck}</summary>
+      <summary className="fold">
+        <Spoken lang={lang}>{say.stillStuck}</Spoken>
+      </summary>
       {list}
       {tried}
       <p>

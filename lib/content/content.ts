@@ -3,51 +3,47 @@ import fs from 'node:fs'
 import path from 'node:path'
 import { visit } from 'unist-util-visit'
 import { fileAddress, guideAddress, stepAddress } from '@/lib/addresses'
-import { basePath } from '@/lib/base-path'
-import type { Forest, Guide } from '@/lib/tree'
-import { direction, words } from '@/lib/words'
-import { isAttachable } from './attachments'
-import { arrangePictures } from './body/beside'
-import { compose, fileOf } from './body/compose'
+import { basePath } from '@/lib/addresses/base-path'
+import type { Guides, Guide } from '@/lib/tree'
+import { direction, langAttributes, spokenLang, takeOwnWords, messages } from '@/lib/messages'
+import { isAttachable } from './files/attachments'
+import { groupPictures } from './body/group-pictures'
+import type { Body } from './body/body'
+import { compose } from './body/compose'
+import { fileOf } from './body/written'
 import { pageOf, readLink } from './body/links'
-import { picturesIn, type PictureInText } from './body/mentions'
+import { picturesIn } from './body/mark-references'
 import { numberMarks } from './body/numbering'
 import { beginning, bodyToHast } from './body/to-hast'
 import { usageOf } from './body/usage'
-import type { GuideDraft, StepDraft } from './drafts'
-import { buildForest, type LanguageDrafts } from './forest'
-import { openLibrary, type Library } from './library'
-import { kindOf } from './ordinary-file'
-import type { Picture } from './pictures'
-import { contentRoot, forAgents } from './root'
-import type { Site } from './site'
+import type { ParsedIndex, ParsedStep, ParsedText } from './library/parsed-steps'
+import { buildGuides, type ParsedGuides } from './library/guides'
+import { createKeptTexts, openLibrary, type Library } from './library/library'
+import { isOver, noticeFacts, type NoticeFacts } from './library/notices'
+import { kindOf } from './files/ordinary-file'
+import type { Picture } from './library/pictures'
+import { contentRoot, ownSettings, type ContentSettings } from './root'
+import type { Site } from './library/site'
+import { termsOf } from './library/terms'
+import { videoOf } from './video'
 
-/** The text of a step or of a guide's front page. */
-export interface Body {
-  /** Ids of the interfaces that it has parts for, in the site's order. */
-  readonly interfaces: readonly string[]
-  /** The interface that its first part is for. */
-  readonly firstPart?: string
-  /** Its beginning in plain text, at most 160 characters; may be empty. */
-  readonly description: string
-  /** Names of the elements in it: HTML's, and those of the content format. */
-  readonly elements: ReadonlySet<string>
-  /** Its pictures, in its order. */
-  readonly pictures: readonly PictureInText[]
-  /** The language that it is in. */
-  readonly lang: string
-  /** For `renderBody`. */
-  readonly tree: HastRoot
+/** A known problem. */
+export interface Notice extends NoticeFacts {
+  readonly body: Body
 }
 
 /** The content of the site, ready to be shown: the one door through which pages get it. */
 export interface Content {
   /** The content root, absolute. */
   readonly root: string
+  /** Whether it is for support staff, who see agent notes. */
+  readonly forAgents: boolean
+  /** Whether drafts are part of it. */
+  readonly drafts: boolean
   readonly site: Site
   readonly languages: readonly string[]
   /** All guides in a language; what it has not translated is in the first language. Of an unknown language: no guides. */
-  readonly forest: (language: string) => Forest
+  readonly guides: (language: string) => Guides
   readonly guide: (language: string, guide: string) => Guide | undefined
   /** The language that a page's words are really in: not the one asked for where it is not translated. */
   readonly langOf: (language: string, guide: string, step?: string) => string
@@ -57,82 +53,134 @@ export interface Content {
   readonly picture: (id: string) => Picture | undefined
   /** Groups of words that mean the same to somebody who searches in a language. */
   readonly synonyms: (language: string) => readonly (readonly string[])[]
+  /** Known problems that readers are told of at a moment, in a language or the first, in the order of their ids. */
+  readonly notices: (language: string, now?: Date) => readonly Notice[]
   /** Pictures and documents that lie in the guides' folders, from the content root: published at `/files/…`. */
   readonly files: readonly string[]
 }
 
-const kept = new Map<string, { stamp: string; value: unknown }>()
-let opened: { root: string; content: Content } | undefined
+/** Makes the door to content. It keeps the content that was opened last, and the texts that were read for it. */
+function createDoor(): (settings?: ContentSettings) => Content {
+  const texts = createKeptTexts()
+  let opened: { readonly key: string; readonly content: Content } | undefined
+  return (settings = ownSettings()) => {
+    const root = contentRoot(settings)
+    const key = [root, settings.SITE_URL, settings.AUDIENCE, settings.DRAFTS].join('\n')
+    if (opened?.key === key && process.env.NODE_ENV === 'production') return opened.content
+    const content = contentOf(openLibrary(root, texts, settings))
+    opened = { key, content }
+    return content
+  }
+}
 
 /**
  * Opens the content root that CONTENT_DIR names. A build opens it once a process; in development what has changed is read
  * again at each call. Never throws: faulty content is shown as far as it goes, and `checkContent` says what is wrong.
+ * @param settings those of this process, unless said otherwise
  */
-export function openContent(): Content {
-  const root = contentRoot()
-  if (opened?.root === root && process.env.NODE_ENV === 'production') return opened.content
-  const content = contentOf(openLibrary(root, kept))
-  opened = { root, content }
-  return content
-}
+export const openContent = createDoor()
 
 /** The content of an opened library. */
 export function contentOf(library: Library): Content {
+  takeOwnWords(library.ownWords.words)
   const { site } = library.site
   const firstLanguage = site.languages[0] ?? 'en'
-  const none: LanguageDrafts = new Map()
+  const none: ParsedGuides = new Map()
   const first = library.languages.get(firstLanguage) ?? none
-  const forests = new Map<string, Forest>()
-  const forest = (language: string) => {
-    const made = forests.get(language) ?? buildForest(first, library.languages.get(language) ?? none)
-    forests.set(language, made)
+  const guidesByLanguage = new Map<string, Guides>()
+  const allGuides = (language: string) => {
+    const made = guidesByLanguage.get(language) ?? buildGuides(first, library.languages.get(language) ?? none)
+    guidesByLanguage.set(language, made)
     return library.languages.has(language) ? made : new Map<string, Guide>()
   }
-  const draftOf = (
+  const parsedOf = (
     language: string,
     guide: string,
     step: string,
-  ): [string, StepDraft | GuideDraft] | undefined => {
+  ): [string, ParsedStep | ParsedIndex] | undefined => {
     for (const tongue of [language, firstLanguage]) {
-      const drafts = library.languages.get(tongue)?.get(guide)
-      const draft = step === 'index' ? drafts?.index : drafts?.steps.get(step)
-      if (draft) return [tongue, draft]
+      const parsedGuides = library.languages.get(tongue)?.get(guide)
+      const parsed = step === 'index' ? parsedGuides?.index : parsedGuides?.steps.get(step)
+      if (parsed) return [tongue, parsed]
     }
     return undefined
   }
+  const notices = new Map<string, readonly Notice[]>()
+  const noticesIn = (language: string): Notice[] =>
+    [...(library.notices.get(firstLanguage) ?? [])].flatMap(([id, original]) => {
+      const facts = noticeFacts(original)
+      // What is told of drafts alone is a draft, too.
+      const affected = facts.affects.filter(
+        (one) => one === 'all' || parsedOf(firstLanguage, one.guide, one.step ?? 'index'),
+      )
+      if (affected.length === 0) return []
+      const parsed = library.notices.get(language)?.get(id) ?? original
+      const lang = parsed === original ? firstLanguage : language
+      return {
+        ...facts,
+        affects: affected,
+        title: parsed.title,
+        body: bodyOf(library, parsed, '', language, lang),
+      }
+    })
   return {
     root: library.root,
+    forAgents: library.forAgents,
+    drafts: library.drafts,
     site,
     languages: site.languages,
-    forest,
-    guide: (language, guide) => forest(language).get(guide),
-    langOf: (language, guide, step = 'index') => draftOf(language, guide, step)?.[0] ?? firstLanguage,
+    guides: allGuides,
+    guide: (language, guide) => allGuides(language).get(guide),
+    langOf: (language, guide, step = 'index') => parsedOf(language, guide, step)?.[0] ?? firstLanguage,
     body: (language, guide, step) => {
-      const [lang, draft] = draftOf(language, guide, step) ?? [language]
-      return draft
-        ? bodyOf(library, draft, guide, language, lang)
-        : { lang, interfaces: [], description: '', elements: new Set(), pictures: [], tree: { type: 'root', children: [] } }
+      const [lang, parsed] = parsedOf(language, guide, step) ?? [language]
+      return parsed
+        ? bodyOf(library, parsed, guide, language, lang)
+        : {
+            lang,
+            interfaces: [],
+            description: '',
+            elements: new Set(),
+            pictures: [],
+            tree: { type: 'root', children: [] },
+          }
     },
     picture: (id) => library.picture(id).picture,
     synonyms: (language) => library.synonyms.synonyms[language] ?? [],
+    notices: (language, now = new Date()) => {
+      const known = notices.get(language) ?? noticesIn(language)
+      notices.set(language, known)
+      return known.filter(({ until }) => !isOver(until, now))
+    },
     files: library.scan.files.filter(isAttachable),
   }
 }
 
-function bodyOf(library: Library, draft: StepDraft | GuideDraft, guide: string, language: string, lang: string): Body {
+function bodyOf(library: Library, parsed: ParsedText, guide: string, language: string, lang: string): Body {
   const { site } = library.site
-  const { tree } = compose(library.source(draft, guide), library.partial, {}, forAgents())
+  const { tree } = compose(
+    library.source(parsed, guide),
+    library.partial,
+    {},
+    library.forAgents,
+    termsOf(site, lang),
+  )
   const usage = usageOf(tree)
   const has = new Set(usage.parts.map(({ version }) => version))
   const description = beginning(tree)
-  const say = words(language)
+  const say = messages(language)
   const pictures = picturesIn(usage)
   const hast = bodyToHast(tree, usage, {
     rightToLeft: direction(lang) === 'rtl',
-    footnotes: { label: say.footnotes, back: say.footnoteBack },
-    addressOf: (node) => addressOf(node.url, fileOf(node) || draft.file, language, site),
+    footnotes: {
+      label: say.footnotes,
+      back: say.footnoteBack,
+      ...langAttributes(spokenLang(language), lang),
+    },
+    addressOf: (node) => addressOf(node.url, fileOf(node) || parsed.file, language, site),
+    videoOf: (node) => videoOf(library.root, site, node),
   })
-  arrangePictures(hast)
+  groupPictures(hast)
   const labels = numberMarks(hast)
   return {
     interfaces: site.interfaces.map(({ id }) => id).filter((id) => has.has(id)),
@@ -167,10 +215,15 @@ function addressOf(url: string, from: string, language: string, site: Site): str
   return `${address}${link.query}${link.hash}`
 }
 
-/** Reads a file of the content root. Throws if it is not one of `files`. */
-export function readFile({ root, files }: Content, file: string): Buffer {
+/** Where a file of the content root lies. Throws if it is not one of `files`. */
+export function publishedFile({ root, files }: Content, file: string): string {
   // It may have become a link to elsewhere since the folders were read.
   if (!files.includes(file) || kindOf(root, file)?.kind !== 'file')
     throw new Error(`no file ${file} among the content's files`)
-  return fs.readFileSync(path.join(root, file))
+  return path.join(root, file)
+}
+
+/** Reads a file of the content root. Throws if it is not one of `files`. */
+export function readFile(content: Content, file: string): Buffer {
+  return fs.readFileSync(publishedFile(content, file))
 }

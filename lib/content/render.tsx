@@ -4,7 +4,7 @@ import { toHast } from 'mdast-util-to-hast'
 import { Fragment, type ComponentType, type ReactNode } from 'react'
 import { jsx, jsxs } from 'react/jsx-runtime'
 import { visit } from 'unist-util-visit'
-import { direction, unbroken } from '@/lib/words'
+import { direction, unbroken } from '@/lib/messages'
 import { parseInline } from './body/inline'
 import { turnCode } from './body/to-hast'
 
@@ -23,7 +23,7 @@ export function renderBody({ tree, lang }: Shown, components: ComponentMap): Rea
   visit(tree, 'element', ({ tagName }) => {
     if (/^[A-Z]/.test(tagName) && !Object.hasOwn(components, tagName)) unknown[tagName] = Bare
   })
-  return toReact(unbrokenTree(tree, lang), { ...components, ...unknown } as Components)
+  return toReact(unbrokenTree(tree, lang), { ...components, ...unknown })
 }
 
 interface Children {
@@ -54,11 +54,12 @@ const VERBATIM = /^(?:code|kbd|pre)$/
 function unbrokenTree<Node extends Root | RootContent>(node: Node, lang = ''): Node {
   if (node.type === 'text') return { ...node, value: unbroken(node.value, lang) }
   if (!('children' in node) || (node.type === 'element' && VERBATIM.test(node.tagName))) return node
-  return { ...node, children: node.children.map((child) => unbrokenTree(child as RootContent, lang)) }
+  return { ...node, children: node.children.map((child) => unbrokenTree(child, lang)) }
 }
 
 function toReact(tree: Root, components: Components): ReactNode {
   // A style attribute is what the site's Content-Security-Policy forbids.
+  // eslint-disable-next-line @typescript-eslint/no-unsafe-return -- its types name JSX where React had it before version 19
   return toJsxRuntime(tree, {
     Fragment,
     jsx,

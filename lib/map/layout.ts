@@ -1,10 +1,10 @@
 import { Graph, layout, type EdgeLabel, type GraphLabel, type NodeLabel } from '@dagrejs/dagre'
 import { tenths } from '@/lib/tenths'
 import { wrapText, type TextStyle } from './text'
-import type { Box, Drawing, DrawingDraft, NodeKind, PlacedEdge, PlacedNode } from './types'
+import type { DrawnBox, Drawing, UnplacedDrawing, NodeKind, PlacedEdge, PlacedNode } from './types'
 
 export const CAPTION: TextStyle = { size: 12, lineHeight: 16, most: 156 }
-export const TITLE: TextStyle = { size: 14, lineHeight: 18, most: 156 }
+const TITLE: TextStyle = { size: 14, lineHeight: 18, most: 156 }
 export const LABEL: TextStyle = { size: 13, lineHeight: 16, most: 112 }
 
 /** Of what is only named here, and drawn elsewhere. */
@@ -18,12 +18,12 @@ const LABEL_PADDING = 5
  * Finds a place for every node and every label, none over another: in layers that follow each other downwards, or the way the
  * language is written, whichever makes the picture narrower: it is first seen as wide as its page, and pages go on downwards.
  */
-export function placeAll(draft: DrawingDraft, written: 'ltr' | 'rtl' = 'ltr'): Drawing {
-  const drawings = (['TB', written === 'ltr' ? 'LR' : 'RL'] as const).map((run) => placeAlong(run, draft))
+export function placeAll(unplaced: UnplacedDrawing, written: 'ltr' | 'rtl' = 'ltr'): Drawing {
+  const drawings = (['TB', written === 'ltr' ? 'LR' : 'RL'] as const).map((run) => placeAlong(run, unplaced))
   return drawings.reduce((best, one) => (one.width < best.width ? one : best))
 }
 
-function placeAlong(run: Drawing['run'], { nodes, edges }: DrawingDraft): Drawing {
+function placeAlong(run: Drawing['run'], { nodes, edges }: UnplacedDrawing): Drawing {
   const graph = new Graph<GraphLabel, NodeLabel, EdgeLabel>({ multigraph: true })
   graph.setGraph({ rankdir: run, ...GAPS, marginx: 16, marginy: 16 })
   const texts = new Map(
@@ -45,7 +45,7 @@ function placeAlong(run: Drawing['run'], { nodes, edges }: DrawingDraft): Drawin
     graph.setEdge(edge.from, edge.to, { ...size, labelpos: 'c', minlen: 1, weight: 1 }, String(i))
     return { text, size }
   })
-  // Drafts come in writing order, which has no crossings: their answers stay as the question has them.
+  // Nodes come in writing order, which has no crossings: their answers stay as the question has them.
   if (nodes.length > 0) layout(graph, { disableOptimalOrderHeuristic: true })
   const placedNodes = nodes.map((node): PlacedNode => {
     const placed = graph.node(node.id)
@@ -76,6 +76,6 @@ export function titleStyle(kind: NodeKind): TextStyle {
   return kind === 'jump' || kind === 'guide' ? NAMED : TITLE
 }
 
-function boxAround({ x = 0, y = 0, width = 0, height = 0 }: NodeLabel): Box {
+function boxAround({ x = 0, y = 0, width = 0, height = 0 }: NodeLabel): DrawnBox {
   return { x: tenths(x - width / 2), y: tenths(y - height / 2), width: tenths(width), height: tenths(height) }
 }

@@ -2,19 +2,19 @@ import {
   entriesInOrder,
   keyOf,
   outlineOf,
-  type Forest,
+  type Guides,
   type Guide,
   type OutlineEntry,
   type OutlineExit,
 } from '@/lib/tree'
-import type { Words } from '@/lib/words'
+import type { Messages } from '@/lib/messages'
 import { placeAll } from './layout'
 import { partsOf, type Part } from './parts'
-import type { Drawing, DrawingDraft, EdgeDraft, NodeDraft } from './types'
+import type { Drawing, UnplacedDrawing, UnplacedEdge, UnplacedNode } from './types'
 
 /** The words of a map. */
-export interface MapWords extends Pick<
-  Words,
+export interface MapMessages extends Pick<
+  Messages,
   'kind' | 'goTo' | 'goBackTo' | 'inGuide' | 'ways' | 'afterwards'
 > {
   /** Writes a step's number. */
@@ -37,25 +37,25 @@ export interface GuideMap {
  * Draws a guide as a tree: a line leads to each step where a walk in writing order first meets it; an answer that joins another
  * way, or leads back, ends in a jump that names the step. So no line crosses another, and on a phone, where one sees little of
  * the whole at a time, no line has to be followed out of sight. Takes a time that grows with the guide's size, not with its ways. */
-export function mapOf(forest: Forest, guide: Guide, words: MapWords): GuideMap {
+export function mapOf(allGuides: Guides, guide: Guide, words: MapMessages): GuideMap {
   const inOrder = entriesInOrder(outlineOf(guide).entries)
   const parts = partsOf(guide, inOrder)
   const drawn = parts.map((part) => {
     const entries = inOrder.slice(part.from - 1, part.to)
-    return { ...part, drawing: placeAll(draftOf(forest, guide, entries, words), words.direction) }
+    return { ...part, drawing: placeAll(draftOf(allGuides, guide, entries, words), words.direction) }
   })
   if (parts.length === 1) return { parts: drawn }
   return { parts: drawn, overview: placeAll(overviewOf(guide, inOrder, parts, words), words.direction) }
 }
 
 function draftOf(
-  forest: Forest,
+  allGuides: Guides,
   guide: Guide,
   entries: readonly OutlineEntry[],
-  words: MapWords,
-): DrawingDraft {
-  const nodes: NodeDraft[] = []
-  const edges: EdgeDraft[] = []
+  words: MapMessages,
+): UnplacedDrawing {
+  const nodes: UnplacedNode[] = []
+  const edges: UnplacedEdge[] = []
   const inPart = new Set(entries.map(({ step }) => step.id))
   for (const { step, number, exits } of entries) {
     const kind = step.kind === 'outcome' ? step.outcome : step.kind
@@ -64,7 +64,7 @@ function draftOf(
     exits.forEach((exit, i) => {
       const direct = exit.first && exit.to.guide === guide.id && inPart.has(exit.to.step)
       const to = direct ? exit.to.step : `${step.id}.${i}`
-      if (!direct) nodes.push(elsewhere(forest, exit, to, words))
+      if (!direct) nodes.push(elsewhere(allGuides, exit, to, words))
       // What comes after a part hangs on what stands for the part, or on the step itself where the part is drawn here.
       const stand = exit.after && nodes.some(({ id }) => id === `${step.id}.${i - 1}`)
       const label = exit.after ? words.afterwards : exit.choice ? words.plain(exit.choice.label) : ''
@@ -77,12 +77,12 @@ function draftOf(
 
 /** What stands for a step that is drawn elsewhere, or not on this map at all. */
 function elsewhere(
-  forest: Forest,
+  allGuides: Guides,
   { to, number, loop }: OutlineExit,
   id: string,
-  words: MapWords,
-): NodeDraft {
-  const guide = forest.get(to.guide)
+  words: MapMessages,
+): UnplacedNode {
+  const guide = allGuides.get(to.guide)
   const title = guide?.steps.get(to.step)?.title ?? keyOf(to)
   if (number === undefined)
     return { id, kind: 'guide', to, title, caption: words.inGuide(guide?.title ?? to.guide) }
@@ -94,8 +94,8 @@ function overviewOf(
   guide: Guide,
   inOrder: readonly OutlineEntry[],
   parts: readonly Part[],
-  words: MapWords,
-): DrawingDraft {
+  words: MapMessages,
+): UnplacedDrawing {
   const partOf = inOrder.map(({ number }) => parts.findIndex(({ to }) => number <= to))
   const ways = new Map<string, number>()
   for (const { number, exits } of inOrder) {
@@ -106,12 +106,12 @@ function overviewOf(
     }
   }
   return {
-    nodes: parts.map((part, n): NodeDraft => {
+    nodes: parts.map((part, n): UnplacedNode => {
       const { step } = inOrder[part.from - 1]!
       const to = { guide: guide.id, step: step.id }
       return { id: String(n), kind: 'part', to, caption: words.part(n + 1, part), title: step.title }
     }),
-    edges: [...ways].map(([key, n]): EdgeDraft => {
+    edges: [...ways].map(([key, n]): UnplacedEdge => {
       const [from = '', to = ''] = key.split(' ')
       return { from, to, answer: '', label: words.ways(n) }
     }),

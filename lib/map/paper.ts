@@ -1,4 +1,4 @@
-import type { Box, Drawing } from './types'
+import type { DrawnBox, Drawing } from './types'
 
 /** What a sheet has room for below a title, A4 as well as Letter, in CSS pixels. */
 const SHEET = { width: 672, height: 737 }
@@ -14,14 +14,14 @@ const BESIDE = 4
  * The sheets that a drawing is printed on, row by row: one if it can be read on one, else as many as it takes, cut where it goes
  * through the fewest boxes, without those that would be empty.
  */
-export function sheetsOf({ width, height, nodes, edges }: Drawing): Box[] {
+export function paperSheetsOf({ width, height, nodes, edges }: Drawing): DrawnBox[] {
   const boxes = [...nodes.map(({ box }) => box), ...edges.flatMap(({ labelBox }) => labelBox ?? [])]
   const across = boxes.map(({ x, width }) => [x, x + width] as const)
   const down = boxes.map(({ y, height }) => [y, y + height] as const)
   const columns = cuts(width, SHEET.width / LEAST_SCALE, across)
   const rows = cuts(height, SHEET.height / LEAST_SCALE, down)
   const points = edges.flatMap((edge) => edge.points)
-  const shows = (sheet: Box) =>
+  const shows = (sheet: DrawnBox) =>
     boxes.some((box) => meet(box, sheet)) ||
     points.some((point) => meet({ ...point, width: 0, height: 0 }, sheet))
   return rows
@@ -31,7 +31,7 @@ export function sheetsOf({ width, height, nodes, edges }: Drawing): Box[] {
 }
 
 /** A sheet with all of those boxes on it that have their middle there. What hangs over is on the next one as well. */
-function around(sheet: Box, boxes: readonly Box[]): Box {
+function around(sheet: DrawnBox, boxes: readonly DrawnBox[]): DrawnBox {
   const own = boxes.filter(({ x, y, width, height }) =>
     meet({ x: x + width / 2, y: y + height / 2, width: 0, height: 0 }, sheet),
   )
@@ -42,7 +42,7 @@ function around(sheet: Box, boxes: readonly Box[]): Box {
   return { x, y, width: right - x, height: bottom - y }
 }
 
-function meet(a: Box, b: Box): boolean {
+function meet(a: DrawnBox, b: DrawnBox): boolean {
   const overlap = (from: number, to: number, first: number, last: number) => from < last && to > first
   return overlap(a.x, a.x + a.width, b.x, b.x + b.width) && overlap(a.y, a.y + a.height, b.y, b.y + b.height)
 }

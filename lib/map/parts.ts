@@ -8,7 +8,7 @@ export interface Part {
 }
 
 /** A guide of more steps than this is drawn in parts. */
-export const MOST_IN_ONE = 300
+const MOST_IN_ONE = 300
 const MOST_IN_PART = 120
 
 /**

@@ -5,7 +5,7 @@ import type { TextBlock } from './text'
 export type NodeKind = 'question' | 'instruction' | 'solved' | 'support' | 'jump' | 'guide' | 'part'
 
 /** A node of a map before it has a place. */
-export interface NodeDraft {
+export interface UnplacedNode {
   /** Unique in its drawing. */
   readonly id: string
   readonly kind: NodeKind
@@ -19,7 +19,7 @@ export interface NodeDraft {
 }
 
 /** An answer, or the one way on from an instruction, before it has a place. */
-export interface EdgeDraft {
+export interface UnplacedEdge {
   /** Ids of nodes. */
   readonly from: string
   readonly to: string
@@ -29,29 +29,29 @@ export interface EdgeDraft {
   readonly label: string
 }
 
-export interface DrawingDraft {
-  readonly nodes: readonly NodeDraft[]
-  readonly edges: readonly EdgeDraft[]
+export interface UnplacedDrawing {
+  readonly nodes: readonly UnplacedNode[]
+  readonly edges: readonly UnplacedEdge[]
 }
 
-export interface Box {
+export interface DrawnBox {
   readonly x: number
   readonly y: number
   readonly width: number
   readonly height: number
 }
 
-export interface PlacedNode extends NodeDraft {
-  readonly box: Box
+export interface PlacedNode extends UnplacedNode {
+  readonly box: DrawnBox
   readonly captionText: TextBlock
   readonly titleText: TextBlock
 }
 
-export interface PlacedEdge extends EdgeDraft {
+export interface PlacedEdge extends UnplacedEdge {
   /** From the edge of one node to that of the other. */
   readonly points: readonly { readonly x: number; readonly y: number }[]
   readonly labelText?: TextBlock
-  readonly labelBox?: Box
+  readonly labelBox?: DrawnBox
 }
 
 /** A drawing with a place for everything, in CSS pixels at its natural size. */

@@ -2,7 +2,7 @@ import { readFileSync } from 'node:fs'
 import { createRequire } from 'node:module'
 import path from 'node:path'
 import { filterOf, type WordFilter } from './word-filter'
-import { fold } from './terms'
+import { foldIn } from '@/lib/language/terms'
 
 /**
  * How many of the most frequent words of a language are how common: the first say next to nothing about what is looked for,
@@ -18,7 +18,14 @@ function commonWords(lang: string): string[] {
   )
   try {
     const list = readFileSync(path.join(lists, 'resources', `${name?.toLowerCase() ?? ''}.txt`), 'utf8')
-    return [...new Set(list.split('\n').map(fold).filter(Boolean))]
+    return [
+      ...new Set(
+        list
+          .split('\n')
+          .map((word) => foldIn(word, lang))
+          .filter(Boolean),
+      ),
+    ]
   } catch {
     return []
   }

@@ -1,4 +1,6 @@
-import type { Forms } from '@/lib/words/counter'
+import { isObject } from '@/lib/json-shape'
+import type { LangAttributes } from '@/lib/language/direction'
+import type { SearchMessages } from '@/lib/messages/search-messages'
 import type { Postings } from './postings'
 import type { WordFilter } from './word-filter'
 
@@ -12,17 +14,15 @@ export interface SearchData {
   readonly first: string
   /** The language of the interface's words, where it is another. */
   readonly spoken?: string
+  /** The attributes of those words, where the page is in another language. */
+  readonly attributes?: LangAttributes
   /** Words of the interface. */
-  readonly say: SearchWords
+  readonly say: SearchMessages
   /** Words that say nothing about what is looked for, with spaces between. */
   readonly empty: string
-  /** Groups of what means the same, each a list of phrases, each phrase its terms with spaces between. */
-  readonly synonyms: readonly (readonly string[])[]
   readonly guides: {
     readonly ids: readonly string[]
     readonly titles: readonly string[]
-    /** Terms of keywords and summary, with spaces between. */
-    readonly terms: readonly string[]
     /** How many of the steps are its own. */
     readonly sizes: readonly number[]
     /** Which of them is its first, counted from 0. */
@@ -41,15 +41,22 @@ export interface SearchData {
     /** Numbers of those that are not translated. */
     readonly foreign: readonly number[]
   }
-  /** Further terms of the steps: those of answers that lead to them, a list each. */
-  readonly asked: Postings
+}
+
+/** Whether a value that was read back is such data, as far as its outline goes. */
+export function isSearchData(value: unknown): value is SearchData {
+  return isObject(value) && ['say', 'guides', 'steps'].every((part) => isObject(value[part]))
 }
 
 /** What makes finding better, sent after the rest, so that the first results need not wait for it. */
 export interface SearchTexts {
+  /** Terms of each guide's keywords and summary, with spaces between. */
+  readonly themes: readonly string[]
+  /** The terms of what answers that lead to a step say beyond their labels; a list a step. */
+  readonly asked: Postings
   /** The terms of names, and of what a step's own answers say beyond their labels; a list a step. */
   readonly named: Postings
-  /** What means the same in everyday language, in groups as those of the site. */
+  /** Groups of what means the same on the site or in everyday language: phrases, each its terms with spaces between. */
   readonly synonyms: readonly (readonly string[])[]
   /** The terms of the keywords of steps, a list a phrase. */
   readonly wanted: Postings
@@ -62,34 +69,7 @@ export interface SearchTexts {
   readonly matches: readonly (readonly [source: string, step: number, via: string])[]
 }
 
-/** What the interface says while somebody searches. `#` stands for a number, `*` for what was typed. */
-export interface SearchWords {
-  /** By plural category. */
-  readonly results: Forms
-  readonly list: string
-  readonly more: string
-  readonly all: string
-  readonly none: string
-  readonly noneHint: string
-  /** Where something was found, but little of what was asked. */
-  readonly unsure: string
-  readonly missing: string
-  readonly closest: string
-  readonly startHere: string
-  readonly beginning: string
-  readonly inText: string
-  readonly leadsTo: string
-  readonly noMatch: string
-  readonly alike: string
-  readonly recent: string
-  readonly guides: string
-  readonly index: string
-  readonly palette: string
-  readonly copied: string
-  readonly copiedShort: string
-  readonly notCopied: string
-  readonly close: string
-  readonly useKeys: string
-  /** What each key does. */
-  readonly keys: Readonly<Record<string, string>>
+/** The same of what makes finding better. */
+export function isSearchTexts(value: unknown): value is SearchTexts {
+  return isObject(value) && Array.isArray(value.matches) && Array.isArray(value.synonyms)
 }

@@ -1,6 +1,6 @@
 import type { Element, ElementContent, Root, RootContent } from 'hast'
 import { plainText, type Content } from '@/lib/content'
-import { keyOf, walkOrder, type Forest, type Guide, type Step } from '@/lib/tree'
+import { keyOf, walkOrder, type Guides, type Guide, type Step } from '@/lib/tree'
 
 /** All that can be searched of a step, as plain text. */
 export interface SearchDocument {
@@ -22,9 +22,9 @@ export interface SearchDocument {
 
 /** The steps of a language, guide by guide in walking order. */
 export function searchDocuments(content: Content, lang: string): SearchDocument[] {
-  const forest = content.forest(lang)
-  const asked = askedOf(forest)
-  return [...forest.values()].flatMap((guide) =>
+  const allGuides = content.guides(lang)
+  const asked = askedOf(allGuides)
+  return [...allGuides.values()].flatMap((guide) =>
     walkOrder(guide).flatMap((id) => {
       const step = guide.steps.get(id)
       if (!step) return []
@@ -43,9 +43,9 @@ export function searchDocuments(content: Content, lang: string): SearchDocument[
 }
 
 /** For each step, what is said by the answers that lead to it. */
-function askedOf(forest: Forest): Map<string, string[]> {
+function askedOf(allGuides: Guides): Map<string, string[]> {
   const asked = new Map<string, string[]>()
-  for (const guide of forest.values()) {
+  for (const guide of allGuides.values()) {
     for (const step of guide.steps.values()) {
       if (step.kind !== 'question') continue
       for (const choice of step.choices) {
@@ -63,12 +63,16 @@ function beyondLabel({ summary, hint = '' }: { summary: string; hint?: string })
 
 const NAMES = /^(?:h[1-6]|Mark|strong)$/
 /** What ends a word before it and after it. */
-const APART = /^(?:p|li|h[1-6]|td|th|dt|dd|div|br|pre|section|Interface|Note|Tip|Warning|AgentNote)$/
+const APART =
+  /^(?:p|li|h[1-6]|td|th|dt|dd|div|br|pre|section|Interface|Note|Tip|Warning|AgentNote|Tabs|Tab|Details|Video)$/
+/** Attributes that readers see: the name of a tab, and what is said of what is folded away. */
+const SHOWN = ['label', 'summary'] as const
 
 function textsOf(tree: Root): Pick<SearchDocument, 'names' | 'body' | 'running'> {
   const names: string[] = []
   const body: string[] = []
   const running: string[] = []
+  const meanings = new Set<string>()
   const gather = (node: RootContent | ElementContent, named: boolean): void => {
     if (node.type === 'text') {
       ;(named ? names : body).push(node.value)
@@ -80,12 +84,27 @@ function textsOf(tree: Root): Pick<SearchDocument, 'names' | 'body' | 'running'>
     if (apart) body.push(' ')
     if (APART.test(node.tagName)) running.push('\n')
     if (within) names.push(' ')
+    for (const words of shownIn(node)) {
+      names.push(` ${words} `)
+      running.push(words, '\n')
+    }
+    // Not where the word stands, in the middle of a sentence.
+    if (node.tagName === 'Term') meanings.add(String(node.properties.meaning))
     for (const child of node.children) gather(child, within)
     if (apart) body.push(' ')
     if (APART.test(node.tagName)) running.push('\n')
   }
   for (const node of tree.children) gather(node, false)
+  for (const meaning of meanings) {
+    body.push(` ${meaning}`)
+    running.push('\n', meaning)
+  }
   return { names: squeezed(names), body: squeezed(body), running: linesOf(running) }
+}
+
+function shownIn({ tagName, properties }: Element): string[] {
+  if (tagName !== 'Tab' && tagName !== 'Details') return []
+  return SHOWN.map((name) => properties[name]).filter((words) => typeof words === 'string')
 }
 
 function isApart({ tagName }: Element): boolean {

@@ -1,6 +1,5 @@
-import type { Content } from '@/lib/content'
-import { isQuick } from '@/lib/content/check/expression-cost'
-import { words, wordsLang } from '@/lib/words'
+import { type Content, isQuick } from '@/lib/content'
+import { messages, messagesLang, spokenAttributes } from '@/lib/messages'
 import type { SearchData } from './data'
 import { searchDocuments } from './documents'
 import { packSearch } from './pack'
@@ -18,12 +17,17 @@ export function searchFiles(
   lang: string,
   codes: Readonly<Record<string, string>>,
 ): Record<string, string> {
-  const { data, texts } = packSearch(content, lang, words(lang).found, isQuick)
+  const { data, texts } = packSearch(content, lang, messages(lang).found, isQuick)
   const { guides, steps } = data
-  const spoken = wordsLang(lang)
+  const spoken = messagesLang(lang)
+  const attributes = spokenAttributes(lang)
   const owners = guides.ids.flatMap((guide, i) => Array.from({ length: guides.sizes[i] ?? 0 }, () => guide))
   return {
-    [`${lang}.json`]: JSON.stringify({ ...data, ...(spoken !== lang && { spoken }) } satisfies SearchData),
+    [`${lang}.json`]: JSON.stringify({
+      ...data,
+      ...(spoken !== lang && { spoken }),
+      ...(attributes.lang && { attributes }),
+    } satisfies SearchData),
     [`${lang}.texts.json`]: JSON.stringify(texts),
     [`${lang}.excerpts.json`]: JSON.stringify(
       searchDocuments(content, lang).map(({ running }) => running.slice(0, LONGEST_TEXT)),

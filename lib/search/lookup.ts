@@ -27,10 +27,11 @@ export interface Lookup {
   readonly rarity: (term: string) => number
   /** What a step is said to be about. */
   readonly phrasesOf: (step: number) => Phrases
-  /** How much a step is about a term, from 0 to 1. */
+  /** How much a step is about a term, by itself or as one of its guide, from 0 to 1. */
   readonly strength: (term: string, step: number) => number
 }
 
+// eslint-disable-next-line no-restricted-syntax -- it stays empty: hits are only read
 const NONE: Hits = new Map()
 
 /** Indexes the weighed terms of steps. */
@@ -93,8 +94,8 @@ export function lookupIn({ weighed, phrases }: Vocabulary): Lookup {
     rarity: (term) => rarityOf(weighed.get(term)?.[0].size ?? 0, count),
     phrasesOf: (step) => phrases[step]!,
     strength(term, step) {
-      const own = weighed.get(term)?.[0].get(step) ?? 0
-      return own / (own + WEIGHTS.half)
+      const about = (weighed.get(term) ?? []).reduce((sum, weights) => sum + (weights.get(step) ?? 0), 0)
+      return about / (about + WEIGHTS.half)
     },
   }
 }

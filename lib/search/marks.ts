@@ -1,4 +1,4 @@
-import { NOT, termOf, wordsIn } from './terms'
+import { NOT, termOf, wordsIn } from '@/lib/language/terms'
 
 /** A piece of a text, and whether it is a word that was found. */
 export interface Piece {

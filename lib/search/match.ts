@@ -1,6 +1,6 @@
 import type { SearchTexts } from './data'
 import { editsBetween } from './edits'
-import { LONGEST_PASTED } from './longest'
+import { LONGEST_PASTED } from '@/lib/language/longest-pasted'
 
 /** A step that a pasted text leads to, and the `via` of the way there. */
 export interface Match {
@@ -45,7 +45,7 @@ function spelling(matches: SearchTexts['matches']): (text: string) => string {
     if (known.has(typed)) return word
     const slips = typed.length < 8 ? 1 : 2
     const like = (one: string) =>
-      one[0] === typed[0] &&
+      one.startsWith(typed.charAt(0)) &&
       // Another letter in a short word makes another word.
       (typed.length > 4 || one.length !== typed.length) &&
       editsBetween(typed, one, slips) <= slips

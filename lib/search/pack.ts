@@ -1,15 +1,17 @@
 import { plainText, type Content } from '@/lib/content'
-import { encodeVia, keyOf, shortestWay, type Choice, type Forest, type Target } from '@/lib/tree'
-import type { SearchData, SearchTexts, SearchWords } from './data'
+import { encodeVia, keyOf, shortestPath, type Choice, type Guides, type Target } from '@/lib/tree'
+import type { PasteMessages, SearchMessages } from '@/lib/messages/search-messages'
+import type { SearchData, SearchTexts } from './data'
 import { searchDocuments, type SearchDocument } from './documents'
 import { commonFilters } from './common-words'
 import { everyday } from './everyday'
-import { emptyWords } from './empty-words'
+import { emptyWords } from '@/lib/language/empty-words'
 import { encodePostings } from './postings'
-import { termsOf } from './terms'
+import { hollowTerms, termsOf, wordsIn } from '@/lib/language/terms'
+import { MEANS, sidesOf } from './synonyms'
 
 /** Terms kept of a step, and of a guide's keywords and summary; of a text the rarest, which say most about it. */
-const MOST = { wanted: 16, asked: 24, named: 16, body: 24, guide: 60 }
+const MOST = { wanted: 16, asked: 24, named: 16, body: 24, guide: 22 }
 
 export interface Packed {
   readonly data: SearchData
@@ -18,20 +20,20 @@ export interface Packed {
 
 /**
  * Makes the data that the browser searches.
- * @param say the interface's words for searching
+ * @param say the interface's words for searching; those for pasted messages are in the page
  * @param isQuick whether an expression may be tried on any text
  */
 export function packSearch(
   content: Content,
   lang: string,
-  say: SearchWords,
+  { leadsTo: _leadsTo, noMatch: _noMatch, alike: _alike, ...say }: SearchMessages & PasteMessages,
   isQuick: (source: string) => boolean,
 ): Packed {
-  const forest = content.forest(lang)
+  const allGuides = content.guides(lang)
   const documents = searchDocuments(content, lang)
   const numbers = new Map(documents.map((document, i) => [keyOf(at(document)), i]))
   const numberOf = (to: Target, otherwise: number) => numbers.get(keyOf(to)) ?? otherwise
-  const guides = [...forest.values()].map((guide) => ({
+  const guides = [...allGuides.values()].map((guide) => ({
     ...guide,
     own: documents.filter((document) => document.guide === guide),
   }))
@@ -40,15 +42,9 @@ export function packSearch(
   const lists = termLists(documents, terms)
   const data: SearchData = {
     ...{ lang, say, first: content.languages[0] ?? lang, empty: [...empty].join(' ') },
-    synonyms: groupsOf(content.synonyms(lang), terms),
     guides: {
       ids: guides.map(({ id }) => id),
       titles: guides.map(({ title }) => title),
-      terms: guides.map(({ title, keywords, summary }) =>
-        without(terms(`${keywords.join('. ')}. ${summary}`), terms(title))
-          .slice(0, MOST.guide)
-          .join(' '),
-      ),
       sizes: guides.map(({ own }) => own.length),
       starts: guides.map(({ own, start }) => own.findIndex(({ step }) => step.id === start)),
     },
@@ -65,28 +61,40 @@ export function packSearch(
         step.kind === 'question' ? [step.choices.map(({ label }) => plainText(label))] : [],
       ),
       back: documents.map((document, i) => {
-        const before = shortestWay(forest, at(document))?.at(-1)
+        const before = shortestPath(allGuides, at(document))?.at(-1)
         return before ? i - numberOf(before, i) : 0
       }),
       foreign: documents.flatMap(({ guide, step }, i) =>
         content.langOf(lang, guide.id, step.id) === lang ? [] : [i],
       ),
     },
-    asked: encodePostings(lists.map(({ asked }) => asked)),
   }
   const vocabulary = new Set([
     ...documents.flatMap(({ step }) => terms(step.title)),
     ...data.steps.labels.flat(2).flatMap(terms),
     ...lists.flatMap((list) => Object.values(list).flat(2)),
   ])
+  const hollow = hollowTerms(empty, lang)
   // What no step says leads nowhere.
-  const said = (group: readonly string[]) =>
-    group.length > 1 && group.some((phrase) => phrase.split(' ').every((term) => vocabulary.has(term)))
+  const leads = (group: readonly string[]) =>
+    group.length > 1 &&
+    sidesOf(group).meant.some((phrase) => {
+      const parts = phrase.split(' ').filter((term) => !hollow.has(term))
+      return parts.length > 0 && parts.every((term) => vocabulary.has(term))
+    })
   const texts: SearchTexts = {
     common: commonFilters(lang),
-    synonyms: groupsOf(everyday(lang), terms).filter(said),
+    synonyms: groupsOf([...content.synonyms(lang), ...everyday(lang)], (phrase) =>
+      phraseOf(phrase, lang, empty),
+    ).filter(leads),
     wanted: encodePostings(lists.flatMap(({ wanted }) => wanted)),
     phrases: lists.map(({ wanted }) => wanted.length),
+    themes: guides.map(({ title, keywords, summary }) =>
+      without(terms(`${keywords.join('. ')}. ${summary}`), terms(title))
+        .slice(0, MOST.guide)
+        .join(' '),
+    ),
+    asked: encodePostings(lists.map(({ asked }) => asked)),
     named: encodePostings(lists.map(({ named }) => named)),
     body: encodePostings(lists.map(({ body }) => body)),
     matches: documents.flatMap((document) => {
@@ -94,7 +102,7 @@ export function packSearch(
       if (step.kind !== 'question') return []
       return step.choices.flatMap((choice) =>
         choice.match !== undefined && isQuick(choice.match)
-          ? [[choice.match, numberOf(choice.to, 0), viaOf(forest, at(document), choice)] as const]
+          ? [[choice.match, numberOf(choice.to, 0), viaOf(allGuides, at(document), choice)] as const]
           : [],
       )
     }),
@@ -105,9 +113,17 @@ export function packSearch(
 /** Groups of phrases as groups of their terms; what differs only in its form is said once. */
 function groupsOf(
   groups: readonly (readonly string[])[],
-  terms: (text: string) => readonly string[],
+  termsIn: (phrase: string) => readonly string[],
 ): string[][] {
-  return groups.map((group) => [...new Set(group.map((phrase) => terms(phrase).join(' ')))].filter(Boolean))
+  return groups.map((group) => [
+    ...new Set(group.map((phrase) => (phrase === MEANS ? MEANS : termsIn(phrase).join(' '))).filter(Boolean)),
+  ])
+}
+
+/** The terms of a phrase; with words that say nothing where else it would shrink to one word: `get in`, `look for`. */
+function phraseOf(phrase: string, lang: string, empty: ReadonlySet<string>): readonly string[] {
+  const terms = termsOf(phrase, lang, empty)
+  return terms.length < 2 && wordsIn(phrase, lang).length > 1 ? termsOf(phrase, lang, new Set()) : terms
 }
 
 function at({ guide, step }: SearchDocument): Target {
@@ -115,8 +131,8 @@ function at({ guide, step }: SearchDocument): Target {
 }
 
 /** The answers from the guide's start to the question and the one given to it. */
-function viaOf(forest: Forest, question: Target, { id, to }: Choice): string {
-  return encodeVia([...(shortestWay(forest, question) ?? []), { ...question, answer: id }], to.guide)
+function viaOf(allGuides: Guides, question: Target, { id, to }: Choice): string {
+  return encodeVia([...(shortestPath(allGuides, question) ?? []), { ...question, answer: id }], to.guide)
 }
 
 /** Of each step the terms that its title and the labels do not have already, each in the first list that it belongs to. */

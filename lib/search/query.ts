@@ -1,7 +1,7 @@
 import type { Hit, Hits, Lookup } from './lookup'
-import { affirmed, negationsOf, negators } from './negation'
-import { NOT, termOf, wordsIn, type Word } from './terms'
-import { meaningTheSame } from './synonyms'
+import { affirmed, negationsOf, negators } from '@/lib/language/negation'
+import { NOT, termOf, wordsIn, type Word } from '@/lib/language/terms'
+import { meaningTheSame, type Synonyms } from './synonyms'
 import { WEIGHTS } from './weights'
 
 /** A word of a query, and all that it may mean. */
@@ -11,23 +11,29 @@ export interface Slot {
   /** As it was typed. */
   readonly typed: string
   readonly alternatives: readonly Alternative[]
-  /** How much it says about what is looked for: less, the commoner it is in the language. */
+  /** How much it says about which step is looked for: less, the commoner it is in the language. */
   readonly telling: number
-  /** How much it counts against all that was found if it is nowhere. */
-  readonly missed: number
+  /** How much it says about whether the site knows what is looked for, wherever it is found. */
+  readonly matters: number
+  /** Whether it is a word of the language, or a number. */
+  readonly known: boolean
 }
 
-export interface Alternative {
+interface Alternative {
   readonly hits: Hits
   readonly weight: number
+  /** How surely it is what was meant, where that is not its weight. */
+  readonly like?: number
 }
 
 /** What the words of a query are read with. */
 export interface Reader {
   readonly lang: string
   /** Groups of phrases that mean the same, as their terms. */
-  readonly synonyms: readonly (readonly string[])[]
+  readonly synonyms: Synonyms
   readonly empty: ReadonlySet<string>
+  /** The terms of words that say nothing. */
+  readonly hollow: ReadonlySet<string>
   readonly lookup: Lookup
   /** How common a word is in the language at large: 0 is the commonest; undefined is not known. */
   readonly tierOf: (word: string) => number | undefined
@@ -44,7 +50,7 @@ const LONGEST_WORD = 60
  * somebody types, as the beginning of one; only one that is not, and that the language does not know, is taken for misspelt.
  */
 export function slotsOf(query: string, reader: Reader): Slot[] {
-  const { lang, synonyms, empty, lookup, tierOf } = reader
+  const { lang, synonyms, empty, hollow, lookup, tierOf } = reader
   const all = wordsIn(query.slice(0, MOST_WORDS * LONGEST_WORD), lang)
     .slice(0, MOST_WORDS)
     .map(shortened)
@@ -52,11 +58,19 @@ export function slotsOf(query: string, reader: Reader): Slot[] {
   const negated = negationsOf(all, all.map(isFull), lang)
   // "How do I" asks for nothing, but it is all that there is as yet.
   const said = all.some(isFull) ? all.map(isFull) : all.map(() => true)
-  const terms = all.map(({ folded }) => termOf(folded, lang))
+  const terms = all.map(({ folded }, i) => {
+    const term = termOf(folded, lang)
+    return negated[i] ? [term, NOT + term] : [term]
+  })
+  const isHollow = (term: string) => hollow.has(term)
+  const solid = (phrase: string) => phrase.split(' ').filter((term) => !isHollow(term))
   return all.flatMap((word, i) => {
-    if (!said[i]) return []
+    const phrases = meaningTheSame(terms, i, synonyms, isHollow)
+    if (!said[i] && (phrases.length === 0 || isFull(word))) return []
     const { folded, start, end } = word
-    const alternatives = meant(word, negated[i]!, reader)
+    const alternatives = said[i]
+      ? meant(word, { negated: negated[i]!, last: i === all.length - 1 }, reader)
+      : []
     for (const [first, second] of [
       [i - 1, i],
       [i, i + 1],
@@ -65,12 +79,12 @@ export function slotsOf(query: string, reader: Reader): Slot[] {
       const hits = lookup.whole(termOf(joined, lang))
       if (hits.size > 0) alternatives.push({ hits, weight: WEIGHTS.joined })
     }
-    for (const phrase of meaningTheSame(terms, i, synonyms))
-      alternatives.push({ hits: together(phrase.split(' '), lookup.whole), weight: WEIGHTS.synonym })
+    for (const phrase of phrases)
+      alternatives.push({ hits: together(solid(phrase), lookup.whole), weight: WEIGHTS.synonym })
     return [
       {
         ...{ word: folded, typed: query.slice(start, end), alternatives },
-        ...worthOf(negators(lang).has(folded) ? 0 : tierOf(folded), folded),
+        ...(said[i] ? worthOf(negators(lang).has(folded) ? 0 : tierOf(folded), folded) : worthOf(2, folded)),
       },
     ]
   })
@@ -80,16 +94,23 @@ function shortened(word: Word): Word {
   return { ...word, folded: word.folded.slice(0, LONGEST_WORD) }
 }
 
-function worthOf(tier: number | undefined, word: string): Pick<Slot, 'telling' | 'missed'> {
-  const { telling, missed, number } = WEIGHTS
-  if (tier !== undefined) return { telling: telling[tier] ?? 1, missed: missed[tier] ?? 1 }
-  return /^[\d.]+$/.test(word) ? { telling: number, missed: 0 } : { telling: 1, missed: 1 }
+function worthOf(tier: number | undefined, word: string): Pick<Slot, 'telling' | 'matters' | 'known'> {
+  const { telling, matters, number } = WEIGHTS
+  if (tier !== undefined) return { telling: telling[tier] ?? 1, matters: matters[tier] ?? 1, known: true }
+  if (/^[\d.]+$/.test(word)) return { telling: number.telling, matters: number.matters, known: true }
+  return { telling: 1, matters: 1, known: false }
 }
 
 /** Languages that write words together that others put beside each other. */
 const COMPOUNDING = /^(?:de|nl|af|sv|da|nb|nn|no|is|fi|et|hu)\b/i
 
-function meant({ folded, parts }: Word, negated: boolean, reader: Reader): Alternative[] {
+interface Place {
+  readonly negated: boolean
+  /** Whether it may be just the beginning of what somebody types. */
+  readonly last: boolean
+}
+
+function meant({ folded, parts }: Word, { negated, last }: Place, reader: Reader): Alternative[] {
   const { lang, lookup, tierOf } = reader
   const term = termOf(folded, lang)
   const whole = lookup.whole(term)
@@ -104,6 +125,7 @@ function meant({ folded, parts }: Word, negated: boolean, reader: Reader): Alter
   const beginning = [folded, term].map((text) => ({
     hits: lookup.beginning(text),
     weight: WEIGHTS.beginning,
+    ...(last && { like: WEIGHTS.begun }),
   }))
   alternatives.push(...beginning)
   const known = parts
@@ -114,19 +136,27 @@ function meant({ folded, parts }: Word, negated: boolean, reader: Reader): Alter
     alternatives.push({ hits: lookup.within(term), weight: WEIGHTS.within })
   if (alternatives.some(({ hits, weight }) => hits.size > 0 && weight > WEIGHTS.beginning))
     return alternatives
-  const two = inTwo(folded, reader)
+  const two = inTwo(folded, reader, 2)
   if (two) return [...alternatives, { hits: two, weight: WEIGHTS.joined }]
   // What is the beginning of a word, and not just of a letter or two, is not misspelt; nor is a word that everybody knows.
   const begun = folded.length > SHORT && beginning.some(({ hits }) => hits.size > 0)
-  if (begun || tierOf(folded) !== undefined || /\d/.test(folded)) return alternatives
-  return [...alternatives, { hits: lookup.near(term), weight: WEIGHTS.near }]
+  const isWord = begun || tierOf(folded) !== undefined || /\d/.test(folded)
+  const near = isWord ? new Map<number, Hit>() : lookup.near(term)
+  if (near.size > 0) return [...alternatives, { hits: near, weight: WEIGHTS.near, like: WEIGHTS.slip }]
+  return [...alternatives, { hits: inTwo(folded, reader, 1) ?? near, weight: WEIGHTS.joined }]
 }
+
+/** Shorter ones are in too many words by chance. */
+const LONG_PART = 5
 
 /** What may join the two words of a compound: `Sicherheitscode`. */
 const JOINT = /(?:es|s|en|n|e)$/
 
-/** A word that is two written as one: `serialnumber`, `plugin`, `sip2`. One that says nothing need not be there. */
-function inTwo(word: string, { lang, empty, lookup, tierOf }: Reader): Hits | undefined {
+/**
+ * A word that is two written as one: `serialnumber`, `sip2`. One that says nothing need not be there: `plugin`.
+ * @param telling how many of them have to say something
+ */
+function inTwo(word: string, { lang, empty, lookup, tierOf }: Reader, telling: 1 | 2): Hits | undefined {
   const digits = /^(\p{L}+)(\d[\d.]*)$/u.exec(word)
   const cuts = digits ? [digits[1]!.length] : Array.from({ length: word.length }, (_, i) => word.length - i)
   const compounding = COMPOUNDING.test(lang)
@@ -136,6 +166,7 @@ function inTwo(word: string, { lang, empty, lookup, tierOf }: Reader): Hits | un
     const [one, other] = [word.slice(0, at), word.slice(at)]
     for (const first of compounding ? [one, one.replace(JOINT, '')] : [one]) {
       const parts = [first, other].filter((part) => !empty.has(part)).map((part) => termOf(part, lang))
+      if (!digits && parts.length < telling) continue
       if (!digits && parts.length < 2 && parts.every((part) => part.length < 4)) continue
       const hits = together(parts, lookup.whole)
       if (hits.size > 0) return hits
@@ -143,6 +174,11 @@ function inTwo(word: string, { lang, empty, lookup, tierOf }: Reader): Hits | un
       if (compounding && isWord(first) && isWord(other)) {
         const some = parts.map(lookup.within).find((one) => one.size > 0)
         if (some) return some
+      }
+      // Parts of other compounds: `Kontaktmagnet` where there is a `Magnetkontakt`.
+      if (compounding && parts.length === 2 && [first, other].every(({ length }) => length >= LONG_PART)) {
+        const both = together(parts, lookup.within)
+        if (both.size > 0) return both
       }
     }
   }

@@ -1,6 +1,6 @@
-import type { Lookup, Hits } from './lookup'
+import type { Lookup } from './lookup'
 import type { Slot } from './query'
-import { NOT } from './terms'
+import { NOT } from '@/lib/language/terms'
 import type { PackedStep } from './unpack'
 import { WEIGHTS } from './weights'
 
@@ -43,27 +43,28 @@ export function rank(slots: readonly Slot[], steps: readonly PackedStep[], looku
   const found = new Map<number, Judged>()
   const missing: string[] = []
   let whole = 0
-  let asked = 0
-  const weights: number[] = []
   for (const [i, slot] of slots.entries()) {
     const { hits, best } = bestOf(slot)
     const fit = (score: number) => (score / best) ** WEIGHTS.fit
     const fitting = [...hits.values()].reduce((sum, { score }) => sum + fit(score), 0)
-    const rarity = Math.log(1 + steps.length / Math.max(1, fitting))
-    const weight = slot.telling * rarity
-    weights.push(weight)
     if (fitting === 0) {
-      asked += slot.missed * rarity
-      if (slot.missed >= WEIGHTS.named) missing.push(slot.typed)
+      if (!slot.known) missing.push(slot.typed)
       continue
     }
-    asked += weight
+    const abouts = new Map(
+      [...hits].map(([number, { terms, like }]) => [
+        number,
+        like * Math.max(...terms.map((term) => lookup.strength(term, number))),
+      ]),
+    )
+    const rarity = Math.log(1 + steps.length / Math.max(1, fitting))
+    const weight = slot.telling * rarity ** WEIGHTS.rare * Math.max(...abouts.values()) ** WEIGHTS.topical
     whole += weight
-    for (const [number, { score, terms, weight: like }] of hits) {
+    for (const [number, { score, terms }] of hits) {
       const known = found.get(number) ?? newlyJudged()
       known.score += weight * fit(score)
       known.covered += weight
-      known.about.set(i, like * Math.max(...terms.map((term) => lookup.strength(term, number))))
+      known.about.set(i, abouts.get(number)!)
       known.words.set(slot.word, terms)
       found.set(number, known)
     }
@@ -77,7 +78,7 @@ export function rank(slots: readonly Slot[], steps: readonly PackedStep[], looku
   const ranked = [...found].map(([number, { score, words }]) => ({ number, score, words }))
   ranked.sort((a, b) => b.score - a.score || a.number - b.number)
   const least = (ranked[0]?.score ?? 0) * WORST
-  const sure = ranked[0] ? sureOf(ranked[0].number, found, steps, weights) / (asked || 1) : 0
+  const sure = ranked[0] ? sureOf(found.get(ranked[0].number)!, found, slots) : 0
   return { found: ranked.filter(({ score }) => score >= least), sure, missing }
 }
 
@@ -103,20 +104,21 @@ function newlyJudged(): Judged {
   return { score: 0, covered: 0, about: new Map(), words: new Map() }
 }
 
-/** How much of what a query says a step is surely about, or else the rest of its guide. */
-function sureOf(
-  best: number,
-  found: ReadonlyMap<number, Judged>,
-  steps: readonly PackedStep[],
-  weights: readonly number[],
-): number {
-  const { guide } = steps[best]!
-  const beside = [...found].flatMap(([number, { about }]) => (steps[number]!.guide === guide ? [about] : []))
-  return weights.reduce((sum, weight, i) => {
-    const own = found.get(best)!.about.get(i) ?? 0
-    const others = Math.max(0, ...beside.map((about) => about.get(i) ?? 0))
-    return sum + weight * Math.max(own, others * WEIGHTS.beside)
-  }, 0)
+/**
+ * How much of what a query says a step is about. How rare a word is in these steps does not count: one that the site is about
+ * is in many of them, and one that is nowhere would count most.
+ */
+function sureOf(step: Judged, found: ReadonlyMap<number, Judged>, slots: readonly Slot[]): number {
+  // Few words say little for sure: something is left open, as much as a part of the word that matters most.
+  let all = WEIGHTS.doubt * Math.max(0, ...slots.map(({ matters }) => matters))
+  let sum = 0
+  for (const [i, { matters }] of slots.entries()) {
+    let most = 0
+    for (const { about } of found.values()) most = Math.max(most, about.get(i) ?? 0)
+    sum += matters * Math.sqrt(Math.max(step.about.get(i) ?? 0, most * WEIGHTS.elsewhere))
+    all += matters
+  }
+  return all > 0 ? sum / all : 0
 }
 
 /** What a guide says elsewhere speaks for each of its steps: the more of it fits, the likelier it is the right guide. */
@@ -157,19 +159,19 @@ function fixesFirst(found: Map<number, Judged>, steps: readonly PackedStep[]): v
 interface Best {
   readonly score: number
   readonly terms: readonly string[]
-  /** How like the word itself it is that was found. */
-  readonly weight: number
+  /** How surely what was found is what was meant. */
+  readonly like: number
 }
 
 /** For each step, the best of a slot's alternatives; and the best of all, were it the very word. */
 function bestOf({ alternatives }: Slot): { hits: Map<number, Best>; best: number } {
   const hits = new Map<number, Best>()
   let best = 0
-  for (const { hits: found, weight } of alternatives as readonly { hits: Hits; weight: number }[]) {
+  for (const { hits: found, weight, like = weight } of alternatives) {
     for (const [number, hit] of found) {
       const score = hit.score * weight
       best = Math.max(best, hit.score)
-      if ((hits.get(number)?.score ?? 0) < score) hits.set(number, { ...hit, score, weight })
+      if ((hits.get(number)?.score ?? 0) < score) hits.set(number, { ...hit, score, like })
     }
   }
   return { hits, best }

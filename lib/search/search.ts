@@ -1,15 +1,16 @@
 import type { SearchData, SearchTexts } from './data'
 import { lookupIn } from './lookup'
+import { synonymsOf } from './synonyms'
 import { slotsOf } from './query'
 import { rank, type Found, type Ranked } from './rank'
-import { termsOf } from './terms'
+import { hollowTerms, termsOf } from '@/lib/language/terms'
 import { unpack, type PackedStep } from './unpack'
 import { weigh } from './weigh'
 import { WEIGHTS } from './weights'
 import { opensTiers } from './word-filter'
 
 /** What there is to show of a step. */
-export interface Shown {
+interface Shown {
   readonly guideId: string
   readonly id: string
   readonly title: string
@@ -48,11 +49,12 @@ export function openSearch(data: SearchData, texts?: SearchTexts): Search {
   const { lang, first } = data
   const steps = unpack(data)
   const empty = new Set(data.empty.split(' '))
+  const hollow = hollowTerms(empty, lang)
   const lookup = lookupIn(weigh(data, steps, (text) => termsOf(text, lang, empty), texts))
   const tierOf = opensTiers(texts?.common ?? [])
-  const synonyms = [...data.synonyms, ...(texts?.synonyms ?? [])]
+  const synonyms = synonymsOf(texts?.synonyms ?? [])
   const answer = (query: string) => {
-    const ranked = rank(slotsOf(query, { lang, synonyms, empty, lookup, tierOf }), steps, lookup)
+    const ranked = rank(slotsOf(query, { lang, synonyms, empty, hollow, lookup, tierOf }), steps, lookup)
     // Without the texts much is unknown that would fit.
     return { ...ranked, fits: texts ? ranked.sure >= WEIGHTS.sure : ranked.found.length > 0 }
   }

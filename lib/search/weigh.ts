@@ -7,7 +7,7 @@ import { WEIGHTS } from './weights'
 export type TermsIn = (text: string) => readonly string[]
 
 /** By term and step: how much the step is about it by its own words, and by those of its guide. */
-export type Weighed = Map<string, readonly [own: Map<number, number>, guide: Map<number, number>]>
+type Weighed = Map<string, readonly [own: Map<number, number>, guide: Map<number, number>]>
 
 /** Terms of a step by where they stand. */
 type Fields = Record<keyof typeof WEIGHTS.field, readonly string[]>
@@ -43,7 +43,7 @@ export function weigh(
     lists.forEach((terms, number) => {
       const each = weight / (1 - short + (short * terms.size) / average)
       for (const [term, count] of terms) {
-        const both = weighed.get(term) ?? [new Map(), new Map()]
+        const both = weighed.get(term) ?? [new Map<number, number>(), new Map<number, number>()]
         both[side].set(number, (both[side].get(number) ?? 0) + each * Math.sqrt(count))
         weighed.set(term, both)
       }
@@ -66,7 +66,7 @@ function fieldsOf(
 ): { all: Fields[]; phrases: (readonly string[])[][] } {
   const themes = data.guides.titles.map((title, guide) => [
     ...termsIn(title),
-    ...data.guides.terms[guide]!.split(' '),
+    ...(texts?.themes[guide]?.split(' ') ?? []),
   ])
   const all = steps.map(({ id, title, guide, start }) => ({
     title: termsIn(title),
@@ -83,7 +83,6 @@ function fieldsOf(
   const phrases: (readonly string[])[][] = all.map(({ title }) => [title])
   const fill = (field: 'asked' | 'named' | 'body', postings: Postings) =>
     decodePostings(postings, (term, step) => all[step]![field].push(term))
-  fill('asked', data.asked)
   if (texts) {
     const wanted = texts.phrases.flatMap((count, step) =>
       Array.from({ length: count }, () => {
@@ -98,6 +97,7 @@ function fieldsOf(
       // What one phrase after the other says is not said the more.
       if (!all[step]!.wanted.includes(term)) all[step]!.wanted.push(term)
     })
+    fill('asked', texts.asked)
     fill('named', texts.named)
     fill('body', texts.body)
   }

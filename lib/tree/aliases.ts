@@ -1,7 +1,8 @@
+import { derived } from './derived'
 import { keyOf, targetOf } from './target'
-import type { Forest } from './types'
+import type { Guides } from './types'
 
-/** Who took over each former address: guides by former guide id, steps by former `guide/step`. */
+/** What took over each former address: guides by former id, steps by former `guide/step`. */
 export interface Aliases {
   readonly guides: ReadonlyMap<string, string>
   readonly steps: ReadonlyMap<string, string>
@@ -12,15 +13,11 @@ export function aliasKey(alias: string, guide: string): string {
   return alias.includes('/') ? alias : keyOf({ guide, step: alias })
 }
 
-const gathered = new WeakMap<Forest, Aliases>()
-
-/** All aliases of a forest; where two claim one address, the first has it. */
-export function aliasesOf(forest: Forest): Aliases {
-  const known = gathered.get(forest)
-  if (known) return known
+/** All aliases of all guides. Where two claim one address, the first wins. */
+export const aliasesOf = /* @__PURE__ */ derived((allGuides: Guides): Aliases => {
   const guides = new Map<string, string>()
   const steps = new Map<string, string>()
-  for (const guide of forest.values()) {
+  for (const guide of allGuides.values()) {
     for (const former of guide.aliases) if (!guides.has(former)) guides.set(former, guide.id)
     for (const step of guide.steps.values()) {
       for (const former of step.aliases.map((alias) => aliasKey(alias, guide.id))) {
@@ -28,14 +25,12 @@ export function aliasesOf(forest: Forest): Aliases {
       }
     }
   }
-  const aliases = { guides, steps }
-  gathered.set(forest, aliases)
-  return aliases
-}
+  return { guides, steps }
+})
 
 /**
- * The step that a once published `guide/step` is now: itself, or the one that took it over, also where its guide was
- * renamed. Undefined if it is lost. `isThere` says which keys are steps today.
+ * Finds the step that stands today for a `guide/step` that was published once: the step itself, or the one that took it
+ * over, also after its guide was renamed. Undefined if there is none. `isThere` says which keys are steps today.
  *
  *     successor('dim/glow', isThere, aliases)  // 'dark/light'
  */
@@ -54,11 +49,11 @@ export function successor(
   return isThere(there) ? there : aliases.steps.get(there)
 }
 
-/** `successor` among the steps of a forest. */
-export function currentKey(forest: Forest, key: string): string | undefined {
+/** Calls `successor` with the steps of all guides. */
+export function currentKey(allGuides: Guides, key: string): string | undefined {
   const isThere = (one: string) => {
     const { guide, step } = targetOf(one)
-    return forest.get(guide)?.steps.has(step) ?? false
+    return allGuides.get(guide)?.steps.has(step) ?? false
   }
-  return successor(key, isThere, aliasesOf(forest))
+  return successor(key, isThere, aliasesOf(allGuides))
 }

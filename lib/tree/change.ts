@@ -1,39 +1,42 @@
 import { replay, type Crossing, type WalkOptions } from './replay'
 import { keyOf } from './target'
-import type { Answers, Forest, Target } from './types'
+import type { Answers, Guides, Target } from './types'
 
 export interface Changed {
-  /** The answers that hold now, by `guide/step`: those on the way that they lead. Known answers are not among them. */
+  /** The answers that still apply, by `guide/step`: those to questions on the new path. Known answers are left out. */
   readonly answers: Answers
-  /** What was answered before and lies on the way no more, in the order of the old way. */
+  /** Former answers to questions that are no longer on the path, in the order of the old path. */
   readonly fallen: readonly Crossing[]
 }
 
 /**
- * Answers a question, for the first time or anew: later answers that still lie on the way are kept, the others fall away.
- * `answers` are by `guide/step`, and so are those that come back. The walk begins at the start of the guide `from`, or at the step `from`.
+ * Answers a question, for the first time or again. Later answers are kept if their question is still on the path, and
+ * dropped otherwise. Answers are keyed by `guide/step`, in and out. The walk begins at the start of the guide `from`, or at
+ * the step `from`.
  */
 export function changeAnswer(
-  forest: Forest,
+  allGuides: Guides,
   from: string | Target,
   answers: Answers,
   question: Target,
   answer: string,
   options: Pick<WalkOptions, 'known'> = {},
 ): Changed {
-  const before = answeredOn(forest, from, answers, options)
-  const now = answeredOn(forest, from, { ...answers, [keyOf(question)]: answer }, options)
+  const before = answeredOn(allGuides, from, answers, options)
+  const now = answeredOn(allGuides, from, { ...answers, [keyOf(question)]: answer }, options)
   const kept = new Map(now.map((one) => [keyOf(one), one.answer ?? '']))
-  // A question off every way from the start (its page was opened by a link) has its answer all the same.
+  // A question that no path from the start reaches (its page was opened by a link) gets its answer, too.
   if (!kept.has(keyOf(question))) kept.set(keyOf(question), answer)
   return { answers: Object.fromEntries(kept), fallen: before.filter((one) => !kept.has(keyOf(one))) }
 }
 
 function answeredOn(
-  forest: Forest,
+  allGuides: Guides,
   from: string | Target,
   answers: Answers,
   options: Pick<WalkOptions, 'known'>,
 ): Crossing[] {
-  return replay(forest, from, answers, options).trail.filter((one) => one.answer !== undefined && !one.known)
+  return replay(allGuides, from, answers, options).trail.filter(
+    (one) => one.answer !== undefined && !one.known,
+  )
 }

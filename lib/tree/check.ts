@@ -2,20 +2,20 @@ import { distancesOf } from './distances'
 import { reachable, type Graph } from './graph'
 import { cutLoops } from './loops'
 
-/** Steps that no way from any of `starts` leads to, in the graph's order. */
+/** Steps that cannot be reached from any of `starts`, in the order of the graph. */
 export function unreachable(graph: Graph, starts: Iterable<string>): string[] {
   const met = reachable(graph, starts)
   return [...graph.keys()].filter((key) => !met.has(key))
 }
 
-/** Steps from which no end can be reached, in the graph's order. */
+/** Steps from which no outcome can be reached, in the order of the graph. */
 export function noWayOut(graph: Graph): string[] {
   const { toSolved, toEnd } = distancesOf(graph)
   return [...graph.keys()].filter((key) => !toEnd.has(key) && !toSolved.has(key))
 }
 
 /**
- * The number of questions on the longest way from `start` that stays in its guide, loops counted once.
+ * Counts the questions on the longest path from `start` that stays in its guide. Loops count once.
  *
  *     mostQuestions(graph, 'move/notification')  // 7
  */
@@ -26,7 +26,7 @@ export function mostQuestions(graph: Graph, start: string): number {
   const most = new Map<string, number>()
   for (const key of order) {
     const at = (to: string | undefined) => (to === undefined || isCut(key, to) ? 0 : (most.get(to) ?? 0))
-    // A part of the guide itself is gone through before what comes after it.
+    // A part within the guide is walked before what comes after it, so both count.
     const after = (own.get(key)?.exits ?? []).map(({ to, then }) => at(to) + at(then))
     most.set(key, after.reduce((a, b) => Math.max(a, b), 0) + (own.get(key)?.question ? 1 : 0))
   }

@@ -3,9 +3,9 @@ import { graphOf, reachable, type Graph } from './graph'
 import { cutLoops } from './loops'
 import { replay, type Crossing, type Walk, type WalkOptions } from './replay'
 import { keyOf, nameIn, targetOf } from './target'
-import type { Answers, Forest, Question, Target } from './types'
+import type { Answers, Guides, Question, Target } from './types'
 
-/** A walk by given answers from a guide's start. */
+/** A walk from a guide's start by given answers. */
 export interface AnsweredWalk {
   readonly guide: string
   readonly answers: Answers
@@ -18,20 +18,20 @@ export function answerKey(at: Target, answer: string): string {
 }
 
 /** The names of all answers that the walks take. */
-export function takenBy(forest: Forest, walks: Iterable<AnsweredWalk>): Set<string> {
+export function takenBy(allGuides: Guides, walks: Iterable<AnsweredWalk>): Set<string> {
   const taken = new Set<string>()
   for (const { guide, answers, known = {} } of walks)
-    for (const key of answersOn(replay(forest, guide, answers, { known }).trail)) taken.add(key)
+    for (const key of answersOn(replay(allGuides, guide, answers, { known }).trail)) taken.add(key)
   return taken
 }
 
 /**
- * The answers of a guide that a walk from its start could take, in writing order. An answer that leads back to a step which every walk has
- * passed by then only goes round in a circle, so no walk ends after it; such answers are left out.
+ * The answers of a guide that a walk from its start can take, in writing order. Left out are answers that lead back to a
+ * step which every walk has passed by then: such a walk goes round in a circle and never ends.
  */
-export function answersToTake(forest: Forest, guide: string): string[] {
-  const graph = graphOf(forest)
-  const start = keyOf({ guide, step: forest.get(guide)?.start ?? '' })
+export function answersToTake(allGuides: Guides, guide: string): string[] {
+  const graph = graphOf(allGuides)
+  const start = keyOf({ guide, step: allGuides.get(guide)?.start ?? '' })
   const avoiding = new Map<string, ReadonlySet<string>>()
   const withoutPassing = (step: string) => {
     const known =
@@ -40,7 +40,7 @@ export function answersToTake(forest: Forest, guide: string): string[] {
     return known
   }
   const reached = reachable(graph, [start])
-  return questionsOf(forest, guide)
+  return questionsOf(allGuides, guide)
     .filter(([at]) => reached.has(keyOf(at)))
     .flatMap(([at, { choices }]) =>
       choices
@@ -53,18 +53,18 @@ export function answersToTake(forest: Forest, guide: string): string[] {
 export interface FillingWalk {
   readonly answers: Answers
   readonly walk: Walk
-  /** The answers that it takes first. */
+  /** The missing answers that it takes. */
   readonly takes: readonly string[]
 }
 
 /**
- * As few walks from a guide's start as are needed to take the answers that are missing. Each follows the way on which most of them lie;
- * an answer for which none is found (it is never asked for on a walk that ends) has no walk.
+ * Finds a few walks from a guide's start that together take the missing answers. Each walk follows the path on which most
+ * of them lie. An answer gets no walk if its question is not asked on any walk that ends.
  *
- *     fillingWalks(forest, 'move', new Set(['move/notification.other']))
+ *     fillingWalks(allGuides, 'move', new Set(['move/notification.other']))
  *     // [{ answers: { notification: 'other' }, walk: { … }, takes: ['move/notification.other'] }]
  */
-export function fillingWalks(forest: Forest, guide: string, missing: ReadonlySet<string>): FillingWalk[] {
+export function fillingWalks(allGuides: Guides, guide: string, missing: ReadonlySet<string>): FillingWalk[] {
   const left = new Set(missing)
   const found: FillingWalk[] = []
   const add = (filling: FillingWalk | undefined) => {
@@ -72,28 +72,28 @@ export function fillingWalks(forest: Forest, guide: string, missing: ReadonlySet
     if (filling) found.push(filling)
     return filling !== undefined
   }
-  while (left.size > 0 && add(walkOn(forest, guide, {}, left)));
-  // What leads back, or is passed because its answer is known, is come to by a way of its own.
+  while (left.size > 0 && add(walkOn(allGuides, guide, {}, left)));
+  // Answers that lead back, or whose question is passed because its answer is known, need a path of their own.
   for (const key of [...left])
-    if (left.has(key)) add(walkOn(forest, guide, answersTo(forest, guide, key), left))
+    if (left.has(key)) add(walkOn(allGuides, guide, answersTo(allGuides, guide, key), left))
   return found
 }
 
-/** Walks on from the answers given to an outcome, over as many missing answers as it can. Undefined where it takes none, or comes to no end. */
+/** Continues from the given answers to an outcome, over as many missing answers as it can. Undefined if it takes none, or reaches no outcome. */
 function walkOn(
-  forest: Forest,
+  allGuides: Guides,
   guide: string,
   given: Answers,
   missing: ReadonlySet<string>,
 ): FillingWalk | undefined {
-  const graph = graphOf(forest)
+  const graph = graphOf(allGuides)
   const { toEnd } = distancesOf(graph)
-  const worth = worthOf(forest, graph, guide, missing)
+  const worth = worthOf(allGuides, graph, guide, missing)
   let answers = given
-  let walk = replay(forest, guide, answers)
+  let walk = replay(allGuides, guide, answers)
   while (walk.ending === 'unanswered') {
     const { at } = walk
-    const { choices } = forest.get(at.guide)?.steps.get(at.step) as Question
+    const { choices } = allGuides.get(at.guide)?.steps.get(at.step) as Question
     const order = choices
       .map(({ id, to }) => ({
         id,
@@ -103,7 +103,7 @@ function walkOn(
       .sort((a, b) => b.worth - a.worth || a.far - b.far)
     const next = order.map(({ id }) => {
       const tried = { ...answers, [nameIn(guide, at)]: id }
-      return { tried, walk: replay(forest, guide, tried) }
+      return { tried, walk: replay(allGuides, guide, tried) }
     })
     const best = next.find((one) => one.walk.ending === 'unanswered' || one.walk.ending === 'outcome')
     if (!best) return undefined
@@ -113,19 +113,19 @@ function walkOn(
   return walk.ending === 'outcome' && takes.length > 0 ? { answers, walk, takes } : undefined
 }
 
-/** For each step, how many missing answers lie on the way after it that has most of them, loops left out. */
+/** For each step, the number of missing answers on the path behind it that has most of them. Loops are left out. */
 function worthOf(
-  forest: Forest,
+  allGuides: Guides,
   graph: Graph,
   guide: string,
   missing: ReadonlySet<string>,
 ): Map<string, number> {
-  const start = keyOf({ guide, step: forest.get(guide)?.start ?? '' })
+  const start = keyOf({ guide, step: allGuides.get(guide)?.start ?? '' })
   const { isCut, order } = cutLoops(graph, [start])
   const worth = new Map<string, number>()
   for (const key of order) {
     const at = targetOf(key)
-    const step = forest.get(at.guide)?.steps.get(at.step)
+    const step = allGuides.get(at.guide)?.steps.get(at.step)
     const choices = step?.kind === 'question' ? step.choices : []
     const ways = (graph.get(key)?.exits ?? []).map(({ to, then }, i) => {
       const own = choices[i] && missing.has(answerKey(at, choices[i].id)) ? 1 : 0
@@ -138,15 +138,15 @@ function worthOf(
   return worth
 }
 
-/** The answers of a shortest way to an answer, itself included, that does not pass the step to which it leads. */
-function answersTo(forest: Forest, guide: string, key: string): Answers {
+/** The answers on a shortest path up to and including an answer. The path does not pass the step to which that answer leads. */
+function answersTo(allGuides: Guides, guide: string, key: string): Answers {
   const dot = key.lastIndexOf('.')
   const [question, answer] = [key.slice(0, dot), key.slice(dot + 1)]
   const at = targetOf(question)
-  const step = forest.get(at.guide)?.steps.get(at.step)
+  const step = allGuides.get(at.guide)?.steps.get(at.step)
   const to = step?.kind === 'question' ? step.choices.find(({ id }) => id === answer)?.to : undefined
-  const graph = to ? without(graphOf(forest), keyOf(to)) : graphOf(forest)
-  const start = keyOf({ guide, step: forest.get(guide)?.start ?? '' })
+  const graph = to ? without(graphOf(allGuides), keyOf(to)) : graphOf(allGuides)
+  const start = keyOf({ guide, step: allGuides.get(guide)?.start ?? '' })
   const before = new Map<string, string>([[start, '']])
   for (const [from] of before)
     for (const { to: next } of graph.get(from)?.exits ?? [])
@@ -154,7 +154,7 @@ function answersTo(forest: Forest, guide: string, key: string): Answers {
   const answers: Record<string, string> = { [nameIn(guide, at)]: answer }
   for (let now = question, from = before.get(now); from; now = from, from = before.get(now)) {
     const asked = targetOf(from)
-    const passed = forest.get(asked.guide)?.steps.get(asked.step)
+    const passed = allGuides.get(asked.guide)?.steps.get(asked.step)
     const choice = passed?.kind === 'question' && passed.choices.find((one) => keyOf(one.to) === now)
     if (choice) answers[nameIn(guide, asked)] = choice.id
   }
@@ -173,8 +173,8 @@ function answersOn(trail: readonly Crossing[]): string[] {
   return trail.flatMap((one) => (one.answer === undefined ? [] : [answerKey(one, one.answer)]))
 }
 
-function questionsOf(forest: Forest, guide: string): [Target, Question][] {
-  return [...(forest.get(guide)?.steps.values() ?? [])].flatMap((step) =>
+function questionsOf(allGuides: Guides, guide: string): [Target, Question][] {
+  return [...(allGuides.get(guide)?.steps.values() ?? [])].flatMap((step) =>
     step.kind === 'question' ? [[{ guide, step: step.id }, step] as [Target, Question]] : [],
   )
 }

@@ -1,38 +1,34 @@
+import { derived } from './derived'
 import { type Graph, type NodeExit } from './graph'
 
-/** For each step that has such a way, the number of steps on the shortest, the step itself not counted. */
+/** The number of steps on the shortest path to an end, for each step that has such a path. The step itself does not count. */
 export interface Distances {
-  /** To the outcome `solved` where the part that the step is in ends: every part begun on the way has returned. */
+  /** To an outcome `solved` that ends the part in which the step is: every part begun on the path has returned. */
   readonly toSolved: ReadonlyMap<string, number>
-  /** To any outcome that ends the walk of a reader who has come to the step by no part. */
+  /** To any outcome that ends the walk of a reader who is in no part. */
   readonly toEnd: ReadonlyMap<string, number>
 }
 
-const measured = new WeakMap<Graph, Distances>()
-
 /**
- * The shortest ways to an end. A way through a part is as long as the part and what comes after it (the grammar problem: Knuth 1977,
- * https://doi.org/10.1016/0020-0190(77)90002-3); distances are improved from the ends backwards until none changes. Made once for each graph.
+ * The distances of all steps to an end. A path through a part is as long as the part and what comes after it together (the
+ * grammar problem: Knuth 1977, https://doi.org/10.1016/0020-0190(77)90002-3). Distances are improved from the ends backwards
+ * until none changes. Computed once for each graph.
  */
-export function distancesOf(graph: Graph): Distances {
-  const known = measured.get(graph)
-  if (known) return known
+export const distancesOf = /* @__PURE__ */ derived((graph: Graph): Distances => {
   const entrances = entrancesOf(graph)
   const toSolved = spread(graph, entrances, 'solved', ({ to, then }, far) =>
     then === undefined ? 1 + far(to) : 2 + far(to) + far(then),
   )
-  // Support ends the walk from within a part, too.
+  // The outcome `support` ends the walk from within a part, too.
   const toSupport = spread(graph, entrances, 'support', ({ to, then }, far) =>
     then === undefined ? 1 + far(to) : Math.min(1 + far(to), 2 + (toSolved.get(to) ?? Infinity) + far(then)),
   )
   const toEnd = new Map(toSolved)
   for (const [key, far] of toSupport) if (far < (toEnd.get(key) ?? Infinity)) toEnd.set(key, far)
-  const distances = { toSolved, toEnd }
-  measured.set(graph, distances)
-  return distances
-}
+  return { toSolved, toEnd }
+})
 
-/** For each step, those whose distance depends on it. */
+/** For each step, the steps whose distance depends on it. */
 function entrancesOf(graph: Graph): Map<string, string[]> {
   const entrances = new Map<string, string[]>()
   const enter = (to: string, from: string) => {

@@ -1,21 +1,21 @@
 import type { Choice, Step, Target } from './types'
 
-/** A way on from a step. */
+/** An exit of a step: where an answer, or the `next` of an instruction, leads. */
 export interface Exit extends Target {
-  /** The answer that takes it; undefined on the one way on from an instruction. */
+  /** The answer that takes this exit; undefined for the only exit of an instruction. */
   readonly choice?: Choice
-  /** Where the walk goes on once the part that begins here has been solved. */
+  /** Where the walk continues once the part that begins here has ended with `solved`. */
   readonly then?: Target
 }
 
-/** A step that can come next, or come next once a part has been gone through. */
+/** A step that can come next, directly or after a part. */
 export interface Successor extends Target {
   readonly choice?: Choice
-  /** The first step of the part that lies between. */
+  /** The first step of the part in between. */
   readonly after?: Target
 }
 
-/** Where one can go from a step, in writing order. */
+/** The exits of a step, in writing order. */
 export function exitsOf(step: Step): readonly Exit[] {
   if (step.kind === 'question')
     return step.choices.map((choice) => ({
@@ -27,7 +27,7 @@ export function exitsOf(step: Step): readonly Exit[] {
 }
 
 /**
- * The steps to which a step leads, in writing order: that of each exit, and after it the one to which its part returns.
+ * The steps that can follow a step, in writing order: the target of each exit, and then the step to which its part returns.
  *
  *     // choices: [{ label: Never, to: first-time/, then: log-in }]
  *     successorsOf(step)  // [{ guide: 'first-time', step: 'power', … }, { guide: 'move', step: 'log-in', after: {…} }]

@@ -1,35 +1,32 @@
+import { derived } from './derived'
 import { exitsOf } from './exits'
 import { keyOf } from './target'
-import type { Forest, Target } from './types'
+import type { Guides, Target } from './types'
 
 /** A step as the algorithms see it. */
 export interface Node {
-  /** The ways on, in writing order; the steps that they name are in the graph. */
+  /** The exits, in writing order. Their targets are in the graph. */
   readonly exits: readonly NodeExit[]
   readonly question: boolean
-  /** What a walk that comes here has reached. A step whose exits are not all known may be any end: it is `unknown`. */
+  /** The end that a walk reaches here. `unknown` for a step whose exits are not all known, because it may be any end. */
   readonly end?: 'solved' | 'support' | 'unknown'
 }
 
-/** A way on, by keys (`guide/step`). */
+/** An exit, by keys (`guide/step`). */
 export interface NodeExit {
   readonly to: string
-  /** Where the walk goes on once the part that begins at `to` has been solved. */
+  /** Where the walk continues once the part that begins at `to` has ended with `solved`. */
   readonly then?: string
 }
 
 /** All steps of all guides by key. */
 export type Graph = ReadonlyMap<string, Node>
 
-const graphs = new WeakMap<Forest, Graph>()
-
-/** The graph of a forest; made once for each forest. Exits to steps that are not there are left out. */
-export function graphOf(forest: Forest): Graph {
-  const known = graphs.get(forest)
-  if (known) return known
-  const isThere = ({ guide, step }: Target) => forest.get(guide)?.steps.has(step) ?? false
+/** The graph of all guides, computed once for each set of them. Exits to missing steps are left out. */
+export const graphOf = /* @__PURE__ */ derived((allGuides: Guides): Graph => {
+  const isThere = ({ guide, step }: Target) => allGuides.get(guide)?.steps.has(step) ?? false
   const graph = new Map<string, Node>()
-  for (const guide of forest.values()) {
+  for (const guide of allGuides.values()) {
     for (const step of guide.steps.values()) {
       const exits = exitsOf(step)
         .filter(isThere)
@@ -44,25 +41,24 @@ export function graphOf(forest: Forest): Graph {
       })
     }
   }
-  graphs.set(forest, graph)
   return graph
-}
+})
 
-/** Keys of the steps that can come next, also those to which a part returns, in writing order. */
+/** Keys of the steps that can come next, including those to which a part returns, in writing order. */
 export function successorKeys(node: Node | undefined): string[] {
   return (node?.exits ?? []).flatMap(({ to, then }) => (then === undefined ? [to] : [to, then]))
 }
 
 /** Keys of the guides' first steps, in the order of the guides. */
-export function startsOf(forest: Forest): string[] {
-  return [...forest.values()].map((guide) => keyOf({ guide: guide.id, step: guide.start }))
+export function startsOf(allGuides: Guides): string[] {
+  return [...allGuides.values()].map((guide) => keyOf({ guide: guide.id, step: guide.start }))
 }
 
-/** Every step that can be reached from `starts`, themselves included, nearest first. */
+/** Every step that can be reached from `starts`, including `starts` themselves, nearest first. */
 export function reachable(graph: Graph, starts: Iterable<string>): Set<string> {
   const seen = new Set<string>()
   for (const start of starts) if (graph.has(start)) seen.add(start)
-  // A Set is walked in order of insertion, also over what is added meanwhile.
+  // Iterating over a Set also visits what is added meanwhile, in order of insertion.
   for (const key of seen) for (const next of successorKeys(graph.get(key))) seen.add(next)
   return seen
 }

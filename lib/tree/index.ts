@@ -1,10 +1,11 @@
 export { aliasesOf, aliasKey, currentKey, successor, type Aliases } from './aliases'
-export { changeAnswer, type Changed } from './change'
+export { changeAnswer } from './change'
 export { mostQuestions, noWayOut, unreachable } from './check'
-export { exitsOf, successorsOf, type Exit, type Successor } from './exits'
-export { graphOf, reachable, startsOf, successorKeys, type Graph, type Node, type NodeExit } from './graph'
+export { exitsOf, successorsOf } from './exits'
+export { graphOf, startsOf, successorKeys, type Graph, type Node, type NodeExit } from './graph'
+export { guidesAhead } from './guides-ahead'
 export { interfaceNamed } from './interface-answers'
-export { knownChoice, type Known } from './known'
+export { isConditional, type Known } from './known'
 export {
   answerKey,
   answersToTake,
@@ -15,28 +16,11 @@ export {
 } from './coverage'
 export { didYouMean, nearest } from './nearest'
 export { walkOrder } from './order'
-export { entriesInOrder, outlineOf, type GuideOutline, type OutlineEntry, type OutlineExit } from './outline'
-export {
-  beginningOf,
-  replay,
-  startOf,
-  type Crossing,
-  type Ending,
-  type Walk,
-  type WalkOptions,
-} from './replay'
-export { callsByOutcome, faultyCalls, returnsOf, type Call, type FaultyCall } from './returns'
+export { entriesInOrder, outlineOf, type OutlineEntry, type OutlineExit } from './outline'
+export { beginningOf, replay, type Crossing, type Walk, type WalkOptions } from './replay'
+export { callsByOutcome, faultyCalls, returnsOf, type FaultyCall } from './returns'
 export { isWorthSaying, stepsLeft, type StepsLeft } from './steps-left'
-export {
-  defaultAnswerId,
-  isId,
-  keyOf,
-  nameIn,
-  readTarget,
-  RESERVED_IDS,
-  targetOf,
-  type WrittenTarget,
-} from './target'
+export { defaultAnswerId, isId, keyOf, nameIn, readTarget, RESERVED_IDS, targetOf } from './target'
 export type * from './types'
-export { decodeVia, encodeVia, recall, type Answered, type Decoded, type Recalled } from './via'
-export { shortestWay } from './way'
+export { decodeVia, encodeVia, recall, type Recalled } from './via'
+export { shortestPath } from './shortest-path'

@@ -1,8 +1,8 @@
 import type { Choice } from './types'
 
 /**
- * The interface that an answer names: the one of its id, where the question has such answers for more than one. (A single
- * answer called "new" may mean anything.)
+ * The interface that an answer chooses: the one with the answer's id, if the question has such answers for at least two
+ * interfaces. (A single answer called "new" may mean anything.)
  *
  *     interfaceNamed(choices, choices[0], ['old', 'new'])  // 'old', of the answers old, new and neither
  */

@@ -1,15 +1,16 @@
-import type { Choice, Condition, Question } from './types'
+import type { Choice, Condition, Question, Step } from './types'
 
-/** What is known of a reader beside answers. */
+/** What is known about a reader besides answers. */
 export interface Known {
-  /** Id of the interface chosen. */
+  /** Id of the chosen interface. */
   readonly interface?: string
-  /** What the address handed over, by name. */
+  /** Facts from the address, by name. */
   readonly facts?: Readonly<Record<string, string>>
 }
 
 /**
- * The answer that is already known: the first choice whose `when` holds. `latest` has the latest answer to each question on the walk so far, by `guide/step`.
+ * Finds the answer that is already known: the first choice whose `when` holds. `latest` has the latest answer to each
+ * question on the walk so far, by `guide/step`.
  *
  *     knownChoice(question, new Map([['move/notification', 'already-added']]), { interface: 'old' })
  */
@@ -19,6 +20,11 @@ export function knownChoice(
   known: Known,
 ): Choice | undefined {
   return question.choices.find(({ when }) => when?.every((one) => holds(one, latest, known)))
+}
+
+/** Whether a step is a question whose answer may be known. */
+export function isConditional(step: Step | undefined): boolean {
+  return step?.kind === 'question' && step.choices.some(({ when }) => when)
 }
 
 function holds({ of, name, is }: Condition, latest: ReadonlyMap<string, string>, known: Known): boolean {

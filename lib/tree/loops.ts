@@ -1,17 +1,17 @@
 import { successorKeys, type Graph } from './graph'
 
 export interface Loopless {
-  /** Whether the way from one step to another leads back onto the way that led there. */
+  /** Whether the exit from one step to another was cut, because it leads back to a step on the path that led there. */
   readonly isCut: (from: string, to: string) => boolean
-  /** Every step met, each after all that it leads to. */
+  /** Every step that was reached, each after all steps to which it leads. */
   readonly order: readonly string[]
 }
 
 /**
- * The graph with its loops cut: a depth-first walk from `starts` in writing order drops every exit to a step that is
- * still on the way at hand. In a tree whose loops have one entrance ("it still fails: back to the first check"),
- * which is how people write them, no simple way uses such an exit, so longest ways in the rest are the longest simple ways
- * (reducible flow graphs: Hecht and Ullman, https://doi.org/10.1137/0201014). Takes time linear in the graph's size; no recursion, so depth is no limit.
+ * Cuts the loops of a graph: a depth-first search from `starts`, in writing order, drops every exit to a step on the current
+ * path. Where each loop has one entrance ("it still fails: back to the first check"), which is how people write loops, no
+ * simple path uses such an exit, so the longest paths in the rest are the longest simple paths (reducible flow graphs: Hecht
+ * and Ullman, https://doi.org/10.1137/0201014). Takes linear time. It does not recurse, so depth is no limit.
  */
 export function cutLoops(graph: Graph, starts: Iterable<string>): Loopless {
   const met = new Set<string>()

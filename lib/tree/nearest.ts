@@ -1,8 +1,8 @@
 import { distance } from 'fastest-levenshtein'
 
 /**
- * The candidate that a mistyped name was most likely meant to be, or undefined if none is near: at most a third of its
- * letters, and at most four, may differ; two letters that changed places count as one.
+ * Finds the candidate that a mistyped name most likely means; undefined if none is near. At most a third of its letters may
+ * differ, and at most four. Two swapped neighbours count as one.
  *
  *     nearest('facotry-reset', ['factory-reset', 'back-up'])  // 'factory-reset'
  */
@@ -17,13 +17,13 @@ export function nearest(name: string, candidates: Iterable<string>): string | un
   return best
 }
 
-/** The end of a sentence about a name that is not there: `; did you mean "x"?` where something is near, else `otherwise`. */
+/** Ends a sentence about an unknown name: `; did you mean "x"?` if a candidate is near, else `otherwise`. */
 export function didYouMean(name: string, candidates: Iterable<string>, otherwise = '.'): string {
   const close = nearest(name, candidates)
   return close === undefined ? otherwise : `; did you mean "${close}"?`
 }
 
-/** The edit distance, with one swap of neighbours counted as one edit where that is what brings it below `limit`. */
+/** The edit distance. A swap of neighbours counts as one edit if only that brings the distance below `limit`. */
 function farFrom(name: string, candidate: string, limit: number): number {
   const plain = distance(name, candidate)
   if (plain < limit || plain > limit + 1) return plain

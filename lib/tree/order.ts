@@ -2,8 +2,9 @@ import { successorsOf } from './exits'
 import type { Guide } from './types'
 
 /**
- * A guide's step ids in the order in which a person would walk them: from the start, each answer followed to its end
- * before the next; a part that returns is followed before what comes after it. Steps that no way within the guide leads to come last, in the order of their names.
+ * The ids of a guide's steps in the order in which a person would walk them: from the start, each answer to its end before
+ * the next, and a part that returns before what comes after it. Steps that cannot be reached within the guide come last, in
+ * the order of their names.
  *
  *     walkOrder(guide)  // ['notification', 'check-serial', …]
  */

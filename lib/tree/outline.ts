@@ -2,31 +2,31 @@ import { successorsOf } from './exits'
 import { walkOrder } from './order'
 import type { Choice, Guide, Step, Target } from './types'
 
-/** A guide as a nested list: each step once, where a walk in writing order first comes to it. */
+/** An entry of a guide's nested list. Each step is listed once, where a walk in writing order first reaches it. */
 export interface OutlineEntry {
   readonly step: Step
   /** Its place in walking order, from 1. */
   readonly number: number
-  /** The answer by which one comes here, where that is not said by the exit above it. */
+  /** The answer that leads here, if the exit above does not say so. */
   readonly via?: { readonly from: number; readonly choice: Choice }
   readonly exits: readonly OutlineExit[]
 }
 
 export interface OutlineExit {
-  /** The answer; undefined on the one way on from an instruction. */
+  /** The answer; undefined for the only exit of an instruction. */
   readonly choice?: Choice
   readonly to: Target
-  /** The first step of the part that is gone through before. */
+  /** The first step of the part that is walked before. */
   readonly after?: Target
-  /** The number of the step it leads to; undefined in another guide. */
+  /** The number of its target; undefined in another guide. */
   readonly number?: number
-  /** Whether it leads back onto the way that led here. */
+  /** Whether it leads back to a step on the path to here. */
   readonly loop: boolean
-  /** Whether the step that it leads to is first met by it, and so stands below it or next. */
+  /** Whether its target is first reached by this exit, and so is listed below it or next. */
   readonly first: boolean
-  /** What one first meets by this answer. Empty where that stands elsewhere: above, below at the same level, or in another guide. */
+  /** What is first reached by this answer. Empty if that is listed elsewhere: above, below on the same level, or in another guide. */
   readonly below: readonly OutlineEntry[]
-  /** How many steps stand below. */
+  /** The number of steps listed below. */
   readonly size: number
 }
 
@@ -36,12 +36,13 @@ export interface GuideOutline {
   readonly numbers: ReadonlyMap<string, number>
 }
 
-/** Deeper than this nothing is nested further: no screen is wide enough. */
+/** Levels of nesting. No screen is wide enough for more. */
 const MOST_LEVELS = 7
 
 /**
- * The nested outline of a guide. What follows without a branch stays on its level, and so does the branch that holds most of what is left,
- * if it is the last: the main line of a long guide does not wander off to the side. Takes time linear in the guide's size.
+ * The nested outline of a guide. A step that follows without a branch stays on the same level. So does the last branch if it
+ * contains at least half of the steps left, so that the main line of a long guide does not drift to the side. Takes linear
+ * time.
  */
 export function outlineOf(guide: Guide): GuideOutline {
   const order = walkOrder(guide)
@@ -95,7 +96,7 @@ interface Waiting {
   readonly via?: { readonly from: number; readonly choice: Choice }
 }
 
-/** Which of a step's branches stay on its level; always its last ones, so that the steps keep their order. */
+/** Which of a step's branches stay on its level. They are always the last ones, so that the steps keep their order. */
 function continuations(
   branches: readonly number[],
   exits: readonly Target[],
@@ -109,17 +110,17 @@ function continuations(
 }
 
 interface Spanning {
-  /** Steps that no exit first leads to: the guide's start, then what cannot be reached from it. */
+  /** Steps that are not first reached by an exit: the guide's start, then what cannot be reached from it. */
   readonly roots: readonly string[]
-  /** For each step, which of its exits lead to a step that is first met by them. */
+  /** For each step, the exits by which a step is first reached. */
   readonly firsts: ReadonlyMap<string, readonly number[]>
-  /** Exits that lead back onto the way, as `step.exit`. */
+  /** Exits that lead back to a step on the current path, as `step.exit`. */
   readonly loops: ReadonlySet<string>
   /** For each step, the number of the last step below it. */
   readonly ends: ReadonlyMap<string, number>
 }
 
-/** Walks as `walkOrder` does, and notes how. No recursion, so depth is no limit. */
+/** Walks like `walkOrder`, and records how. It does not recurse, so depth is no limit. */
 function spanningTree(guide: Guide, order: readonly string[]): Spanning {
   const roots: string[] = []
   const firsts = new Map<string, number[]>()

@@ -1,7 +1,8 @@
+import { derived } from './derived'
 import { exitsOf } from './exits'
-import { knownChoice, type Known } from './known'
+import { isConditional, knownChoice, type Known } from './known'
 import { keyOf } from './target'
-import type { Answers, Choice, Forest, Question, Step, Target } from './types'
+import type { Answers, Choice, Guides, Question, Target } from './types'
 
 /** A step that a walk has passed, and the answer given there if it is a question. */
 export interface Crossing extends Target {
@@ -11,78 +12,82 @@ export interface Crossing extends Target {
 }
 
 /** Why a walk stops where it stops. */
-export type Ending =
+type Ending =
   /** an outcome */
   | 'outcome'
   /** the step asked for as `until` */
   | 'arrived'
   /** a question that the answers do not answer */
   | 'unanswered'
-  /** a question whose answer is none that it offers */
+  /** a question whose answer is not one that it offers */
   | 'unknown-answer'
   /** the next step has been passed before: the answers go round in a circle */
   | 'loop'
-  /** no such guide, or a way that leads to no step */
+  /** a guide or a step that does not exist */
   | 'missing'
 
 export interface Walk {
-  /** The steps passed, first to last, without the one where the walk stands. */
+  /** The steps passed, first to last, without the one where the walk stops. */
   readonly trail: readonly Crossing[]
-  /** Where the walk stands. */
+  /** Where the walk stops. */
   readonly at: Target
   readonly ending: Ending
-  /** Where the parts that have been begun return to, the next return last. */
+  /** Where the parts return to in which the walk is. The next return is last. */
   readonly returns: readonly Target[]
 }
 
-/** What a walk may be told beside its answers. */
+/** What a walk depends on besides its answers. */
 export interface WalkOptions {
-  /** Stops before this step, if the walk comes to it. */
+  /** The walk stops at this step, if it reaches it. */
   readonly until?: Target | undefined
-  /** Stops the first time that `until` is come to after so many steps, not the last time at all. */
+  /** With this, the walk stops the first time that it reaches `until` after so many steps, instead of the last time. */
   readonly passed?: number
   readonly known?: Known
 }
 
-/** Parts within parts; content whose parts come to themselves is refused by the check. */
+/** Parts within parts. The check refuses content whose parts lead to themselves. */
 const MOST_RETURNS = 100
-/** Rounds on which something learnt on the way may still change the way. */
+/** More steps than any walk has. Parts that begin themselves again can take more than anybody can wait for. */
+const MOST_STEPS = 20_000
+/** Rounds in which something learnt on the path may still change the path. */
 const MOST_ROUNDS = 100
 
 /**
- * Walks from a guide's start, or from any step, by the answers given; instructions are walked through, and so are questions whose answer is known. Where a part ends
- * solved, the walk goes on where it returns to. The answer to a question of another guide, should the way lead there, is looked up as `guide/step`,
- * that of the guide's own as `step`. Where `until` is come to more than once, with other returns each time, the walk stops the last time.
+ * Walks from a guide's start, or from any step, by the given answers. It walks through instructions, and through questions
+ * whose answer is known. Where a part ends with `solved`, the walk continues at the step to which the part returns. The answer
+ * to a question of another guide is looked up as `guide/step`, to one of the guide itself also as `step`. If the walk reaches
+ * `until` more than once, with other returns each time, it stops the last time.
  *
- *     replay(forest, 'move', { notification: 'already-added' })
+ *     replay(allGuides, 'move', { notification: 'already-added' })
  *     // { trail: [{ guide: 'move', step: 'notification', answer: 'already-added' }],
  *     //   at: { guide: 'move', step: 'old-account' }, ending: 'unanswered', returns: [] }
  */
 export function replay(
-  forest: Forest,
+  allGuides: Guides,
   from: string | Target,
   answers: Answers,
   { until, passed, known = {} }: WalkOptions = {},
 ): Walk {
-  const first = typeof from === 'string' ? startOf(forest, from) : from
+  const first = typeof from === 'string' ? startOf(allGuides, from) : from
   const goal = until && keyOf(until)
   const trail: Crossing[] = []
   const latest = new Map<string, string>()
-  const rounds = roundsOf(forest, trail)
+  const rounds = roundsOf(allGuides, trail)
   let arrived: Walk | undefined
   let returns: readonly Target[] = []
   let at: Target = first
   const stop = (ending: Ending): Walk => arrived ?? { trail, at, ending, returns }
   for (;;) {
     const key = keyOf(at)
-    const step = forest.get(at.guide)?.steps.get(at.step)
+    const step = allGuides.get(at.guide)?.steps.get(at.step)
     if (!step) return stop('missing')
     const round = rounds.at(key, returns)
     if (key === goal && round === 'new' && trail.length >= (passed ?? 0)) {
       arrived = { trail: [...trail], at, ending: 'arrived', returns }
-      // Without returns no step is come to again but in a circle.
-      if (passed !== undefined || !forestReturns(forest)) return arrived
+      // Without returns, a step is reached again only in a circle.
+      if (passed !== undefined || !guidesReturn(allGuides)) return arrived
     }
+    if (round === 'loop') return stop('loop')
     if (step.kind === 'outcome') {
       const back = step.outcome === 'solved' ? returns.at(-1) : undefined
       if (!back) return stop('outcome')
@@ -91,7 +96,6 @@ export function replay(
       at = back
       continue
     }
-    if (round === 'loop') return stop('loop')
     if (step.kind === 'instruction') {
       trail.push(at)
       returns = through(returns, step.then)
@@ -105,27 +109,27 @@ export function replay(
       returns = through(returns, choice.then)
       at = choice.to
     }
-    if (returns.length > MOST_RETURNS) return stop('loop')
+    if (returns.length > MOST_RETURNS || trail.length > MOST_STEPS) return stop('loop')
   }
 }
 
 /** The step where a guide begins. */
-export function startOf(forest: Forest, guide: string): Target {
-  return { guide, step: forest.get(guide)?.start ?? '' }
+export function startOf(allGuides: Guides, guide: string): Target {
+  return { guide, step: allGuides.get(guide)?.start ?? '' }
 }
 
 /**
- * Where a walk began whose first answer was to this question: at the guide's start, if one comes from there to the question
- * without an answer; else at the question itself, for what would come before it is not known.
+ * Where a walk began whose first answer was to this question: at the guide's start if the question can be reached from there
+ * without an answer, else at the question itself, because what came before is not known.
  */
 export function beginningOf(
-  forest: Forest,
+  allGuides: Guides,
   question: Target,
   guide = question.guide,
   options: Pick<WalkOptions, 'known'> = {},
 ): Target {
-  const { ending } = replay(forest, guide, {}, { ...options, until: question })
-  return ending === 'arrived' ? startOf(forest, guide) : question
+  const { ending } = replay(allGuides, guide, {}, { ...options, until: question })
+  return ending === 'arrived' ? startOf(allGuides, guide) : question
 }
 
 function choiceOf(question: Question, answer: string): Choice | undefined {
@@ -142,17 +146,17 @@ function answerTo(at: Target, walked: string, answers: Answers): string | undefi
 }
 
 /**
- * Sees when a walk goes round in a circle. A second round is one only if nothing that was learnt on the first changes the way:
- * a known answer may be another one then. A round that repeats itself is taken off the trail.
+ * Detects that a walk goes round in a circle. A second round is a circle only if nothing that was learnt in the first changes
+ * the path, because a known answer may be another one by then. A round that repeats itself is removed from the trail.
  */
-function roundsOf(forest: Forest, trail: Crossing[]) {
+function roundsOf(allGuides: Guides, trail: Crossing[]) {
   const visits = new Map<string, number>()
   let round: { from: number; begun: number } | undefined
   let rounds = 0
   const mayChange = (since: number) =>
-    trail.slice(since).some(({ guide, step }) => isConditional(forest.get(guide)?.steps.get(step)))
+    trail.slice(since).some(({ guide, step }) => isConditional(allGuides.get(guide)?.steps.get(step)))
   return {
-    /** Told of each step that the walk comes to, before it is passed. */
+    /** To be called for each step that the walk reaches, before it is passed. */
     at(key: string, returns: readonly Target[]): 'new' | 'again' | 'loop' {
       const now = trail.length
       if (round) {
@@ -176,19 +180,9 @@ function roundsOf(forest: Forest, trail: Crossing[]) {
   }
 }
 
-function isConditional(step: Step | undefined): boolean {
-  return step?.kind === 'question' && step.choices.some(({ when }) => when)
-}
-
-const returning = new WeakMap<Forest, boolean>()
-
-/** Whether any part of a forest returns. */
-function forestReturns(forest: Forest): boolean {
-  const known = returning.get(forest)
-  if (known !== undefined) return known
-  const any = [...forest.values()].some(({ steps }) =>
+/** Whether any part of all guides returns. */
+const guidesReturn = /* @__PURE__ */ derived((allGuides: Guides): boolean =>
+  [...allGuides.values()].some(({ steps }) =>
     [...steps.values()].some((step) => exitsOf(step).some(({ then }) => then)),
-  )
-  returning.set(forest, any)
-  return any
-}
+  ),
+)

@@ -1,32 +1,33 @@
+import { derived } from './derived'
 import { distancesOf } from './distances'
 import { graphOf, successorKeys, type Graph, type NodeExit } from './graph'
 import { keyOf } from './target'
-import type { Forest, Target } from './types'
+import type { Guides, Target } from './types'
 
-/** A way on that goes through a part and comes back. */
+/** An exit that leads through a part and back. */
 export interface Call {
   /** `guide/step` of the step that it leads from. */
   readonly from: string
   /** The part's first step. */
   readonly to: string
-  /** The step where the walk goes on. */
+  /** The step where the walk continues. */
   readonly then: string
 }
 
-/** Every way through a part, in the graph's order. */
-export function callsOf(graph: Graph): Call[] {
+/** Every exit that leads through a part, in the order of the graph. */
+function callsOf(graph: Graph): Call[] {
   return [...graph].flatMap(([from, { exits }]) =>
     exits.flatMap(({ to, then }) => (then === undefined ? [] : [{ from, to, then }])),
   )
 }
 
-/** What is wrong with a way through a part. */
+/** An exit through a part that is wrong. */
 export interface FaultyCall extends Call {
-  /** No outcome `solved` ends the part, or the part can come to itself again before it ends. */
+  /** No outcome `solved` ends the part, or the part can begin itself again before it ends. */
   readonly fault: 'endless' | 'recursive'
 }
 
-/** Ways through a part that never returns, or that can be begun again before it has ended. */
+/** Exits through a part that never returns, or that can begin itself again before it has ended. */
 export function faultyCalls(graph: Graph): FaultyCall[] {
   const { toSolved } = distancesOf(graph)
   return callsOf(graph).flatMap((call): FaultyCall[] => {
@@ -35,7 +36,7 @@ export function faultyCalls(graph: Graph): FaultyCall[] {
   })
 }
 
-/** The steps of a part: those that `next` leads to, one after another. */
+/** The steps of a part: all that can be reached by `next`. */
 function within(
   graph: Graph,
   first: string,
@@ -46,21 +47,21 @@ function within(
   return seen
 }
 
-const gathered = new WeakMap<Forest, ReadonlyMap<string, readonly Call[]>>()
+/** All of them, by their outcomes. */
+const callsByEnd = /* @__PURE__ */ derived((allGuides: Guides) => callsByOutcome(graphOf(allGuides)))
 
 /**
- * For an outcome `solved`, the ways through a part that it ends: for whom it is not the end. Empty for all other steps.
+ * For an outcome `solved`, the exits through a part that it ends: for readers who took one, it is not the end of the walk.
+ * Empty for all other steps.
  *
- *     returnsOf(forest, { guide: 'first-time', step: 'logged-in' })
+ *     returnsOf(allGuides, { guide: 'first-time', step: 'logged-in' })
  *     // [{ from: 'move/password', to: 'first-time/power', then: 'move/log-in' }]
  */
-export function returnsOf(forest: Forest, outcome: Target): readonly Call[] {
-  const known = gathered.get(forest) ?? callsByOutcome(graphOf(forest))
-  gathered.set(forest, known)
-  return known.get(keyOf(outcome)) ?? []
+export function returnsOf(allGuides: Guides, outcome: Target): readonly Call[] {
+  return callsByEnd(allGuides).get(keyOf(outcome)) ?? []
 }
 
-/** For each outcome `solved` by key, the ways through a part that it ends. */
+/** For each outcome `solved` by key, the exits through a part that it ends. */
 export function callsByOutcome(graph: Graph): Map<string, Call[]> {
   const returns = new Map<string, Call[]>()
   const { toSolved } = distancesOf(graph)

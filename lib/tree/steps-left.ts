@@ -1,8 +1,9 @@
+import { derived } from './derived'
 import { distancesOf } from './distances'
 import { graphOf, startsOf } from './graph'
 import { cutLoops } from './loops'
 import { keyOf } from './target'
-import type { Forest, Target } from './types'
+import type { Guides, Target } from './types'
 
 /** Numbers of steps still to come after a step. */
 export interface StepsLeft {
@@ -10,9 +11,9 @@ export interface StepsLeft {
   readonly most: number
 }
 
-/** So few steps are said whatever the range. */
+/** Up to so many steps are shown, however wide the range is. */
 const FEW = 5
-/** So narrow a range is said whatever the number. */
+/** A range that is so narrow is shown, however many steps are left. */
 const NARROW = 3
 
 /** Whether to say how many steps are left: "2 to 16" tells a reader nothing but that it may be long. */
@@ -20,24 +21,20 @@ export function isWorthSaying({ least, most }: StepsLeft): boolean {
   return most > 0 && (most <= FEW || most - least <= NARROW)
 }
 
-const counted = new WeakMap<Forest, Map<string, StepsLeft>>()
-
 /**
- * How many steps can follow until an outcome, at least and at most, loops counted once. Undefined for a step that
- * is not there or that no outcome can follow; 0 and 0 for an outcome.
+ * The fewest and the most steps that can follow until an outcome. Loops count once. Undefined for a step that does not exist
+ * or that no outcome can follow; 0 and 0 for an outcome.
  *
- *     stepsLeft(forest, { guide: 'move', step: 'notification' })  // { least: 1, most: 9 }
+ *     stepsLeft(allGuides, { guide: 'move', step: 'notification' })  // { least: 1, most: 9 }
  */
-export function stepsLeft(forest: Forest, target: Target): StepsLeft | undefined {
-  const known = counted.get(forest) ?? count(forest)
-  counted.set(forest, known)
-  return known.get(keyOf(target))
+export function stepsLeft(allGuides: Guides, target: Target): StepsLeft | undefined {
+  return allStepsLeft(allGuides).get(keyOf(target))
 }
 
-function count(forest: Forest): Map<string, StepsLeft> {
-  const graph = graphOf(forest)
+const allStepsLeft = /* @__PURE__ */ derived((allGuides: Guides): ReadonlyMap<string, StepsLeft> => {
+  const graph = graphOf(allGuides)
   const { toEnd, toSolved } = distancesOf(graph)
-  const { isCut, order } = cutLoops(graph, [...startsOf(forest), ...graph.keys()])
+  const { isCut, order } = cutLoops(graph, [...startsOf(allGuides), ...graph.keys()])
   const left = new Map<string, StepsLeft>()
   /** The most steps to an outcome `solved`, for parts. */
   const mostToSolved = new Map<string, number>()
@@ -58,9 +55,9 @@ function count(forest: Forest): Map<string, StepsLeft> {
       continue
     }
     const most = (step: string) => left.get(step)?.most
-    // Support ends the walk from within a part, too.
+    // The outcome `support` ends the walk from within a part, too.
     const within = ways.map(({ to }) => (most(to) ?? -Infinity) + 1)
     left.set(key, { least: shortest, most: Math.max(shortest, ...along(most), ...within) })
   }
   return left
-}
+})

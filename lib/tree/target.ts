@@ -3,7 +3,7 @@ import type { Target } from './types'
 const ID = /^[a-z0-9]+(-[a-z0-9]+)*$/
 const LONGEST_ID = 80
 
-/** Names that are addresses of their own, so no guide or step may bear them. */
+/** Ids that no guide or step may have, because they are addresses of their own. */
 export const RESERVED_IDS: ReadonlySet<string> = new Set(['index', 'map', 'all', 'search'])
 
 /** Whether `text` has the form of an id: lower-case words of a-z and 0-9 joined by single hyphens, at most 80 characters. */
@@ -44,7 +44,7 @@ export interface WrittenTarget {
  *     readTarget('first-use/log-in', 'move')  // { guide: 'first-use', step: 'log-in' }
  *     readTarget('first-use/', 'move')        // { guide: 'first-use' }
  *
- * Returns undefined where the text has none of the three forms. Whether the step exists is not looked at.
+ * Undefined if the text has none of the three forms. It does not look whether the step exists.
  */
 export function readTarget(text: string, guide: string): WrittenTarget | undefined {
   const parts = text.split('/')

@@ -6,7 +6,7 @@ export interface Target {
   readonly step: string
 }
 
-/** Something that may already be known on a walk: the interface chosen, a fact that the address handed over, or an earlier answer. */
+/** Something that may already be known on a walk: the chosen interface, a fact from the address, or an earlier answer. */
 export interface Condition {
   readonly of: 'interface' | 'fact' | 'answer'
   /** The fact's name, or the question as `guide/step`; empty for the interface. */
@@ -22,9 +22,9 @@ export interface Choice {
   /** Inline Markdown. */
   readonly label: string
   readonly to: Target
-  /** Where the walk goes on once the part that begins at `to` has been solved. */
+  /** Where the walk continues once the part that begins at `to` has ended with `solved`. */
   readonly then?: Target
-  /** When this is known to be the answer: all of it holds. Never empty. */
+  /** This is known to be the answer if all of these hold. Never empty. */
   readonly when?: readonly Condition[]
   /** Inline Markdown: a second line under the label. */
   readonly hint?: string
@@ -43,10 +43,12 @@ interface StepBase {
   readonly title: string
   /** The title in inline Markdown, where that says more. */
   readonly heading?: string
-  /** What people call it who search for it; left out where there is none. */
+  /** Words by which people search for it. Left out if there are none. */
   readonly keywords?: readonly string[]
   /** ISO date, `2026-11-20`. */
   readonly reviewed?: string
+  /** Not published yet: only previews contain it. */
+  readonly draft?: true
   /** Former ids, `step` or `guide/step`. */
   readonly aliases: readonly string[]
 }
@@ -56,10 +58,10 @@ export interface Question extends StepBase {
   readonly choices: readonly Choice[]
 }
 
-export interface Instruction extends StepBase {
+interface Instruction extends StepBase {
   readonly kind: 'instruction'
   readonly next: Target
-  /** Where the walk goes on once the part that begins at `next` has been solved. */
+  /** Where the walk continues once the part that begins at `next` has ended with `solved`. */
   readonly then?: Target
 }
 
@@ -81,13 +83,14 @@ export interface Guide {
   /** The id of the site's topic that it belongs to. */
   readonly topic?: string
   readonly reviewed?: string
+  readonly draft?: true
   readonly aliases: readonly string[]
   /** By step id, in the order of file names. */
   readonly steps: ReadonlyMap<string, Step>
 }
 
-/** All guides of a site, by id: what walks and checks are computed on, for a way may lead from one guide into another. */
-export type Forest = ReadonlyMap<string, Guide>
+/** All guides of a site, by id. Walks and checks are computed on all of them, because an answer may lead into another guide. */
+export type Guides = ReadonlyMap<string, Guide>
 
 /** Answer id by question: `step` for a question of the guide that is walked, `guide/step` for one of another guide. */
 export type Answers = Readonly<Record<string, string>>

@@ -2,10 +2,10 @@ import { aliasesOf, currentKey } from './aliases'
 import { choiceNamed } from './answer'
 import { beginningOf, replay, startOf, type Crossing, type Walk, type WalkOptions } from './replay'
 import { keyOf, targetOf } from './target'
-import type { Answers, Forest, Target } from './types'
+import type { Answers, Guides, Target } from './types'
 
 /** An answer given to a question. */
-export interface Answered extends Target {
+interface Answered extends Target {
   readonly answer: string
 }
 
@@ -16,9 +16,9 @@ const MOST_ANSWERS = 1000
 const LONGEST_ENTRY = 300
 
 /**
- * A walk's answers as `via` carries them: `<step>.<answer>~<step>.<answer>`; the questions of another guide than
- * `guide`, the one of the page that the link opens, as `<guide>/<step>.<answer>`. Where the walk began at the start of
- * another guide than that of its first question, `<guide>/` comes first. No sign of it needs escaping.
+ * Writes a walk's answers as `via`: `<step>.<answer>~<step>.<answer>`. `guide` is the guide of the page that the link opens;
+ * a question of another guide is written `<guide>/<step>.<answer>`. Where the walk began at the start of another guide than
+ * that of its first question, `<guide>/` comes first. No character of it needs escaping in an address.
  *
  *     encodeVia([{ guide: 'move', step: 'notification', answer: 'already-added' }], 'move')
  *     // 'notification.already-added'
@@ -39,7 +39,7 @@ export interface Decoded {
   readonly whole: boolean
 }
 
-/** The answers in a `via`, up to the first that is none. Never throws. */
+/** Reads the answers in a `via`, up to the first entry that is not one. Never throws. */
 export function decodeVia(via: string, guide: string): Decoded {
   const answers: Answered[] = []
   if (via === '') return { answers, whole: true }
@@ -58,56 +58,56 @@ export function decodeVia(via: string, guide: string): Decoded {
 export interface Recalled {
   /** Where the walk began: the start of a guide, or the step where the reader came in. */
   readonly from: Target
-  /** The answers that still hold, by `guide/step`. */
+  /** The answers that still apply, by `guide/step`. */
   readonly answers: Answers
   readonly walk: Walk
-  /** Whether some of it no longer applies, or does not lead to the step of the link. */
+  /** Whether some answers no longer apply, or do not lead to the step of the link. */
   readonly lost: boolean
 }
 
 /**
- * Walks by the answers of a link to `target`, as far as they hold: each must answer the very question that the walk has
- * come to, under its name of today or a former one, and no question twice. A walk whose first question is not where its guide
- * begins began at that question. An answer that is known anyway stays known.
+ * Walks by the answers of a link to `target`, as far as they apply: each must answer exactly the question that the walk has
+ * reached, under its current name or a former one, and no question twice. If the first question is not where its guide
+ * begins, the walk began at that question. An answer that is known anyway stays a known one.
  */
 export function recall(
-  forest: Forest,
+  allGuides: Guides,
   target: Target,
   decoded: Decoded,
   options: Pick<WalkOptions, 'known'> = {},
 ): Recalled {
-  const tried = beginningsOf(forest, target, decoded, options).map((from) =>
-    recallFrom(forest, target, decoded, from, options),
+  const tried = beginningsOf(allGuides, target, decoded, options).map((from) =>
+    recallFrom(allGuides, target, decoded, from, options),
   )
   return tried.find(({ lost }) => !lost) ?? tried[0]!
 }
 
 function recallFrom(
-  forest: Forest,
+  allGuides: Guides,
   target: Target,
   { answers: answered, whole }: Decoded,
   from: Target,
   options: Pick<WalkOptions, 'known'>,
 ): Recalled {
   const walking = (answers: Answers, to: Pick<WalkOptions, 'until' | 'passed'> = {}) =>
-    replay(forest, from, answers, { ...options, ...to })
+    replay(allGuides, from, answers, { ...options, ...to })
   let answers: Answers = {}
   /** How many steps of the trail the link's answers have passed. */
   let passed = 0
   let held = 0
   for (const one of answered) {
     const { trail, at, ending } = walking(answers)
-    const key = currentKey(forest, keyOf(one))
+    const key = currentKey(allGuides, keyOf(one))
     const before = trail.findIndex(
       (past, i) => i >= passed && past.answer !== undefined && keyOf(past) === key,
     )
     const asked = trail[before] ?? (ending === 'unanswered' && keyOf(at) === key ? at : undefined)
-    const step = asked && forest.get(asked.guide)?.steps.get(asked.step)
-    const choice = step?.kind === 'question' ? choiceNamed(forest, step, one.answer) : undefined
+    const step = asked && allGuides.get(asked.guide)?.steps.get(asked.step)
+    const choice = step?.kind === 'question' ? choiceNamed(allGuides, step, one.answer) : undefined
     if (!choice) break
     const past = trail[before]
     if (past?.answer !== choice.id) {
-      // A question that the link has answered already has its answer.
+      // The link has answered this question already.
       if (past && !past.known) break
       answers = { ...answers, [key!]: choice.id }
     }
@@ -128,20 +128,20 @@ function givenOn({ trail }: Walk): Answers {
   )
 }
 
-/** Where the walk of a via to `target` may have begun, under names of today; the likeliest first. */
+/** Where the walk of a via to `target` may have begun, by current names, the most likely first. */
 function beginningsOf(
-  forest: Forest,
+  allGuides: Guides,
   target: Target,
   { start, answers: [first] }: Decoded,
   options: Pick<WalkOptions, 'known'>,
 ): Target[] {
-  const key = first && currentKey(forest, keyOf(first))
-  if (key === undefined) return [startOf(forest, target.guide)]
+  const key = first && currentKey(allGuides, keyOf(first))
+  if (key === undefined) return [startOf(allGuides, target.guide)]
   const question = targetOf(key)
-  const guide = start === undefined || forest.has(start) ? start : aliasesOf(forest).guides.get(start)
-  const from = beginningOf(forest, question, guide, options)
-  const { trail, ending } = replay(forest, from, {}, { ...options, until: target })
+  const guide = start === undefined || allGuides.has(start) ? start : aliasesOf(allGuides).guides.get(start)
+  const from = beginningOf(allGuides, question, guide, options)
+  const { trail, ending } = replay(allGuides, from, {}, { ...options, until: target })
   const early = ending === 'arrived' && !trail.some((one) => keyOf(one) === key)
-  // The way leads to the step before the first question: whoever began there would not have needed an answer, unless a part leads there again.
+  // The walk reaches the target before its first question: a walk that began there would have needed no answer, unless a part leads there again.
   return early && start === undefined ? [question, from] : [from, question]
 }

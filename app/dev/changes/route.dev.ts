@@ -1,4 +1,4 @@
-import { followChanges } from '@/lib/dev-changes'
+import { followChanges } from '@/lib/site/manifest/dev-changes'
 
 export const dynamic = 'force-dynamic'
 

@@ -1,12 +1,15 @@
-import { lostPage } from '@/lib/lost-page'
-import { rootFile } from '@/lib/root-file'
+import { lostAnswer } from '@/app/lost-answer'
+import { machineAnswer } from '@/app/root/machine-answer'
+import { rootFile } from '@/lib/site/manifest/root-file'
 
 export const dynamic = 'force-dynamic'
 
 /** What a build serves beside its pages; next.config.js leads each address here. */
-export async function GET(_: Request, props: { params: Promise<{ name: string[] }> }): Promise<Response> {
-  const found = await rootFile((await props.params).name.join('/'))
-  if (found) return new Response(found.bytes, { headers: { 'content-type': found.type } })
-  const headers = { 'content-type': 'text/html; charset=utf-8' }
-  return new Response(await lostPage(), { status: 404, headers })
+export async function GET(
+  request: Request,
+  props: { params: Promise<{ name: string[] }> },
+): Promise<Response> {
+  const name = (await props.params).name.join('/')
+  const found = await rootFile(name, request.headers)
+  return found ?? machineAnswer(name) ?? lostAnswer()
 }

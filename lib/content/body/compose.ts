@@ -1,30 +1,16 @@
-import GithubSlugger from 'github-slugger'
-import type { Heading, Paragraph, PhrasingContent, Root, RootContent } from 'mdast'
+import type { Paragraph, PhrasingContent, Root, RootContent } from 'mdast'
 import { toString } from 'mdast-util-to-string'
-import { finding, type About, type Finding, type Place } from '../findings'
+import { finding, type About, type Finding } from '../findings/findings'
+import type { TermOf } from './term'
 import { INLINE_ELEMENTS } from './elements'
-import { dropReferences, inNotes, isEmptied, isNote, wordsForAll } from './notes'
-import { PAGE_IDS } from './page-ids'
+import { nameHeadings, type Headings } from './headings'
+import { dropReferences, isEmptied, isNote } from './notes'
 import { asScreenshots } from './plain-pictures'
-import { attribute, isElement, walk, type Element, type Source } from './source'
+import { attribute, isElement, type Element, type Source } from './source'
 
-/** Where a node of a composed text was written; the nodes of spliced-in partials come from other files. */
-export function fileOf(node: { data?: object }): string {
-  return (node.data as { file?: string } | undefined)?.file ?? ''
-}
-
-/** Where a node of a composed text begins. */
-export function placeOf(node: { data?: object; position?: Root['position'] }): Place {
-  const { line = 1, column = 1 } = node.position?.start ?? {}
-  return { file: fileOf(node), line, column }
-}
-
-export interface Composed {
-  /** The text with its partials spliced in; its headings have ids and begin at level 2, within an Interface at level 3. */
+export interface Composed extends Headings {
+  /** The text with its partials spliced in; its headings have ids and begin at level 2, within an Interface or a Tab deeper. */
   readonly tree: Root
-  readonly headings: ReadonlySet<string>
-  /** Those of notes for staff: what is built for customers does not have them. */
-  readonly staffHeadings: ReadonlySet<string>
   /** Partials that are not there, or that include themselves. */
   readonly findings: readonly Finding[]
 }
@@ -34,21 +20,26 @@ const MOST_SPLICES = 1000
 /**
  * Puts a text together from its file and the partials it uses. `sourceOf` gives a partial by path, undefined if it is not
  * there; `about` is what the findings are about. Without `notes`, notes for staff are left out before anything is made of the text.
+ * `termOf` gives the words of terms, which are then in the text like any others. `nearestTo` gives the partial that is most likely meant
+ * by the path of one that is not there.
  */
 export function compose(
   source: Source,
   sourceOf: (file: string) => Source | undefined,
   about: About = {},
   notes = true,
+  termOf: TermOf = () => undefined,
+  nearestTo: (file: string) => string | undefined = () => undefined,
 ): Composed {
   const findings: Finding[] = []
   let splices = 0
   const ownNames = namesByFile(source.file)
   const splice = (from: Source, chain: readonly string[]): RootContent[] =>
-    from.tree.children.flatMap((node) => copy(node, from, chain) as RootContent[])
+    from.tree.children.flatMap((node) => copy(node, from, chain))
   const copy = (node: RootContent, from: Source, chain: readonly string[]): RootContent[] => {
     if (!notes && isNote(node)) return []
     if (isElement(node) && from.imports.has(node.name ?? '')) return partial(node, from, chain)
+    if (isElement(node) && node.name === 'Term') return [withWords(node, from.file, termOf)]
     const pictures = node.type === 'paragraph' ? asScreenshots(node, from.file) : undefined
     if (pictures) return pictures
     const twin = { ...node, data: { ...node.data, file: from.file } } as unknown as RootContent
@@ -86,13 +77,25 @@ export function compose(
         ? only.children
         : spliced
     }
-    const message = `there is no file ${imported.file}. Is its name right, and is it in the folder that the path names?`
+    const close = nearestTo(imported.file)
+    const hint = close
+      ? `; did you mean ${close}?`
+      : '. Is its name right, and is it in the folder that the path names?'
+    const message = `there is no file ${imported.file}${hint}`
     findings.push(finding('broken-link', imported.place, message, about))
     return []
   }
   const spliced: Root = { type: 'root', children: splice(source, [source.file]) }
   const tree: Root = { type: 'root', children: unravel((notes ? spliced : dropReferences(spliced)).children) }
   return { tree, ...nameHeadings(tree), findings }
+}
+
+/** A term with its words in it, and in its data what it means. */
+function withWords(term: Element, file: string, termOf: TermOf): RootContent {
+  const name = attribute(term, 'name') ?? ''
+  const { text, meaning } = termOf(name) ?? { text: name }
+  const data = { ...term.data, file, ...(meaning && { meaning }) }
+  return { ...term, data, children: [{ type: 'text', value: text }] } as RootContent
 }
 
 /** Gives each file of a text its own addresses and footnotes: what names them in a partial is another name elsewhere. */
@@ -131,14 +134,14 @@ function unravel(nodes: RootContent[]): RootContent[] {
     if (isElement(node) && isBlock(node)) return [block(node)]
     if (node.type === 'paragraph') return node.children.some(isBlock) ? split(node) : [node]
     if ('children' in node && node.type !== 'heading' && node.type !== 'table') {
-      return [{ ...node, children: unravel(node.children as RootContent[]) } as RootContent]
+      return [{ ...node, children: unravel(node.children) } as RootContent]
     }
     return [node]
   })
 }
 
 function block(element: Element): RootContent {
-  const children = unravel(inParagraphs(element.children as RootContent[]))
+  const children = unravel(inParagraphs(element.children))
   return { ...element, type: 'mdxJsxFlowElement', children } as RootContent
 }
 
@@ -186,48 +189,4 @@ function inParagraphs(nodes: readonly RootContent[]): RootContent[] {
   }
   close()
   return out
-}
-
-const SHALLOWEST = 2
-const DEEPEST = 6
-
-/** The ids of a text's parts for interfaces: see `InterfacePart`. */
-function partIds(tree: Root): string[] {
-  const ids: string[] = []
-  walk(tree, (node) => {
-    if (!isElement(node) || node.name !== 'Interface') return
-    const first = `ui-${attribute(node, 'version') ?? ''}`
-    const ordinal = ids.filter((id) => id === first || id.startsWith(`${first}.`)).length + 1
-    ids.push(ordinal === 1 ? first : `${first}.${ordinal}`)
-  })
-  return ids.map((id) => id.replace('.', '-'))
-}
-
-/** The headings that all readers have come first, so that notes for staff change none of their ids. */
-function nameHeadings(tree: Root): Pick<Composed, 'headings' | 'staffHeadings'> {
-  const slugger = new GithubSlugger()
-  for (const id of [...PAGE_IDS, ...partIds(tree)]) slugger.occurrences[id] = 0
-  const within = new Set<Heading>()
-  const found: Heading[] = []
-  walk(tree, (node) => {
-    if (isElement(node) && node.name === 'Interface') {
-      walk({ type: 'root', children: node.children as RootContent[] }, (inner) => {
-        if (inner.type === 'heading') within.add(inner)
-      })
-    }
-    if (node.type === 'heading') found.push(node)
-  })
-  const hidden = inNotes(tree)
-  const isStaffs = (node: Heading) => hidden.has(node) || (wordsForAll(node) === '' && toString(node) !== '')
-  const name = (node: Heading, words: string) => {
-    const id = slugger.slug(words)
-    const depth = Math.max(node.depth, SHALLOWEST) + (within.has(node) ? 1 : 0)
-    node.depth = Math.min(depth, DEEPEST) as Heading['depth']
-    node.data = { ...node.data, hProperties: { id } }
-    return id
-  }
-  const staffs = new Set(found.filter(isStaffs))
-  const headings = found.filter((node) => !staffs.has(node)).map((node) => name(node, wordsForAll(node)))
-  const staffHeadings = [...staffs].map((node) => name(node, toString(node)))
-  return { headings: new Set(headings), staffHeadings: new Set(staffHeadings) }
 }

@@ -35,6 +35,6 @@ function unlink(nodes: PhrasingContent[]): PhrasingContent[] {
     if (node.type === 'link' || node.type === 'linkReference') return unlink(node.children)
     if (node.type === 'image' || node.type === 'imageReference')
       return [{ type: 'text', value: node.alt ?? '' }]
-    return 'children' in node ? [{ ...node, children: unlink(node.children) } as PhrasingContent] : [node]
+    return 'children' in node ? [{ ...node, children: unlink(node.children) }] : [node]
   })
 }

@@ -1,5 +1,5 @@
 import path from 'node:path'
-import { isSafe } from '../safe-address'
+import { isSafe } from '../schemas/safe-address'
 
 /** What an address in a text means. `file` is a path from the content root; hash and query with their signs. */
 export type Link =

@@ -43,7 +43,7 @@ function boundedAddresses(extension: Extension): Extension {
   })
   const text = Object.entries(extension.text ?? {}).map(([code, constructs]) => [
     code,
-    Array.isArray(constructs) ? constructs.map(bounded) : bounded(constructs as Construct),
+    Array.isArray(constructs) ? constructs.map(bounded) : bounded(constructs!),
   ])
   return { ...extension, text: Object.fromEntries(text) as Extension['text'] }
 }

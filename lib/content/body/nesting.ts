@@ -51,9 +51,7 @@ const MOST_LINKS = 2000
  */
 export function isTooMuch(text: string): { offset: number; most: string } | undefined {
   if (text.length > MOST_SIGNS) return { offset: MOST_SIGNS, most: `${MOST_SIGNS / 1024} thousand signs` }
-  return (
-    beyond(text, '\n', MOST_LINES, 'lines') ?? beyond(text, '](', MOST_LINKS, 'links')
-  )
+  return beyond(text, '\n', MOST_LINES, 'lines') ?? beyond(text, '](', MOST_LINKS, 'links')
 }
 
 function beyond(text: string, sign: string, most: number, what: string) {

@@ -1,6 +1,7 @@
-import type { Root, RootContent } from 'mdast'
+import type { Nodes, Root, RootContent } from 'mdast'
 import { toString } from 'mdast-util-to-string'
-import { isElement, walk, type Element } from './source'
+import { visit } from 'unist-util-visit'
+import { isElement } from './source'
 
 /** Whether a node is a note for support staff, of which nothing is in what is built for customers. */
 export function isNote(node: { type: string }): boolean {
@@ -10,17 +11,21 @@ export function isNote(node: { type: string }): boolean {
 /** Everything that stands in a note for staff, the notes themselves too. */
 export function inNotes(tree: Root): ReadonlySet<object> {
   const hidden = new Set<object>()
-  walk(tree, (node) => {
+  visit(tree, (node) => {
     if (!isNote(node) || hidden.has(node)) return
     hidden.add(node)
-    walk({ type: 'root', children: (node as Element).children as RootContent[] }, (inner) => hidden.add(inner))
+    visit(node, (inner) => {
+      hidden.add(inner)
+    })
   })
   return hidden
 }
 
 /** The plain words of a node, without those of notes for staff: the same whether the notes have been taken out or not. */
 export function wordsForAll(node: RootContent): string {
-  return toString(withoutNotes(node)).replace(/[ \t]{2,}/g, ' ').trim()
+  return toString(withoutNotes(node))
+    .replace(/[ \t]{2,}/g, ' ')
+    .trim()
 }
 
 function withoutNotes(node: RootContent): RootContent {
@@ -34,11 +39,13 @@ const KEPT_EMPTY = new Set(['tableCell', 'tableRow'])
 /** Whether a node holds nothing to be seen once notes for staff were taken out of it. Cells stay, for the sake of their row. */
 export function isEmptied(node: RootContent, children: readonly RootContent[]): boolean {
   if (KEPT_EMPTY.has(node.type) || !('children' in node) || node.children.length === 0) return false
-  return children.every((child) => child.type === 'break' || (child.type === 'text' && child.value.trim() === ''))
+  return children.every(
+    (child) => child.type === 'break' || (child.type === 'text' && child.value.trim() === ''),
+  )
 }
 
 /** What references lead to, by kind and name: a footnote and a link may have one name. */
-function nameOf(node: RootContent): { name: string; defines: boolean } | undefined {
+function nameOf(node: Nodes): { name: string; defines: boolean } | undefined {
   switch (node.type) {
     case 'definition':
       return { name: `link ${node.identifier}`, defines: true }
@@ -49,16 +56,17 @@ function nameOf(node: RootContent): { name: string; defines: boolean } | undefin
       return { name: `link ${node.identifier}`, defines: false }
     case 'footnoteReference':
       return { name: `footnote ${node.identifier}`, defines: false }
+    default:
+      return undefined
   }
-  return undefined
 }
 
 /** References outside notes for staff to what is said in such a note alone: customers get none of it. */
-export function leftBehind(tree: Root): RootContent[] {
+export function leftBehind(tree: Root): Nodes[] {
   const hidden = inNotes(tree)
   const [secret, open] = [new Set<string>(), new Set<string>()]
-  const references: { node: RootContent; name: string }[] = []
-  walk(tree, (node) => {
+  const references: { node: Nodes; name: string }[] = []
+  visit(tree, (node) => {
     const { name, defines } = nameOf(node) ?? {}
     if (name === undefined) return
     if (defines) (hidden.has(node) ? secret : open).add(name)
@@ -77,7 +85,7 @@ function namesReached(tree: Root): ReadonlySet<string> {
       if (name !== undefined && !defines) into.add(name)
       const inside = name !== undefined && defines ? (within.get(name) ?? new Set<string>()) : into
       if (name !== undefined && defines) within.set(name, inside)
-      if ('children' in node) collect(node.children as RootContent[], inside)
+      if ('children' in node) collect(node.children, inside)
     }
   }
   collect(tree.children, reached)
@@ -92,7 +100,7 @@ function namesReached(tree: Root): ReadonlySet<string> {
  */
 export function dropReferences(tree: Root): Root {
   const known = new Set<string>()
-  walk(tree, (node) => {
+  visit(tree, (node) => {
     const { name, defines } = nameOf(node) ?? {}
     if (name !== undefined && defines) known.add(name)
   })
@@ -101,7 +109,7 @@ export function dropReferences(tree: Root): Root {
     nodes.flatMap((node): RootContent[] => {
       const { name, defines } = nameOf(node) ?? {}
       if (name !== undefined && defines && !reached.has(name)) return []
-      const children = 'children' in node ? keep(node.children as RootContent[]) : undefined
+      const children = 'children' in node ? keep(node.children) : undefined
       if (name !== undefined && !defines && !known.has(name)) return children ?? []
       return [children ? ({ ...node, children } as RootContent) : node]
     })

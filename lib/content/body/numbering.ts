@@ -70,7 +70,10 @@ function agreed(
   return labels
 }
 
-function count({ element, items }: List, numberOf: (marks: readonly Element[], number: number) => number): void {
+function count(
+  { element, items }: List,
+  numberOf: (marks: readonly Element[], number: number) => number,
+): void {
   addClass(element, 'marked')
   for (const { element: item, marks, number } of items) {
     if (marks.length === 0) continue
@@ -97,7 +100,11 @@ function listsIn(tree: Root): List[] {
     if (element.tagName !== 'ol') return
     const first = Number(element.properties.start ?? 1)
     const own = element.children.filter((child) => child.type === 'element' && child.tagName === 'li')
-    const items = (own as Element[]).map((item, i) => ({ element: item, marks: marksIn(item), number: first + i }))
+    const items = (own as Element[]).map((item, i) => ({
+      element: item,
+      marks: marksIn(item),
+      number: first + i,
+    }))
     if (items.some(({ marks }) => marks.length > 0)) lists.push({ element, items })
   })
   return lists
@@ -121,5 +128,5 @@ function namesOf(marks: readonly Element[]): Set<string> {
 }
 
 function addClass({ properties }: Element, name: string): void {
-  properties.className = [...((properties.className as string[] | undefined) ?? []), name]
+  properties.className = [...(properties.className ?? []), name]
 }

@@ -12,4 +12,5 @@ export const PAGE_IDS: readonly string[] = [
   'product',
   'recent',
   'footnote-label',
+  'theme',
 ]

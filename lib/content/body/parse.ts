@@ -8,9 +8,9 @@ import { mdxMd } from 'micromark-extension-mdx-md'
 import { mdxjsEsm } from 'micromark-extension-mdxjs-esm'
 import { combineExtensions } from 'micromark-util-combine-extensions'
 import type { VFileMessage } from 'vfile-message'
-import type { Code } from '../findings'
 import { MARKDOWN, MARKDOWN_NODES } from './markdown'
 import { isTooMuch, nestsTooDeep } from './nesting'
+import { brokenTag, strayTag, unclosedTag, type Fault, type Understood } from './tag-faults'
 
 /** MDX's syntax, put together as remark-mdx does but for the braces: these are matched, not read as JavaScript, so that
  * any `{…}` parses and can be reported at its place. */
@@ -22,13 +22,6 @@ const EXTENSIONS = combineExtensions([
   mdxMd(),
 ])
 const TO_MDAST = [MARKDOWN_NODES, mdxFromMarkdown()]
-
-/** A fault in a text, by its offset. */
-export interface Fault {
-  readonly code: Code
-  readonly offset: number
-  readonly message: string
-}
 
 export interface Parsed {
   /** Empty where the text does not parse. */
@@ -63,7 +56,7 @@ export function parseMdx(text: string): Parsed {
       const { fault, remove } = understand(error as VFileMessage, rest)
       faults.push(fault)
       if (!remove) break
-      rest = blank(rest, ...remove)
+      for (const [from, to] of remove) rest = blank(rest, from, to)
     }
   }
   return nothing(faults)
@@ -116,34 +109,28 @@ function blank(text: string, from: number, to: number): string {
   return text.slice(0, from) + text.slice(from, to).replace(/[^\r\n]/g, ' ') + text.slice(to)
 }
 
-interface Understood {
-  readonly fault: Fault
-  /** The part of the text to do without; undefined if that is not known. */
-  readonly remove?: readonly [number, number]
-}
-
 function understand(error: VFileMessage, text: string): Understood {
   const place = error.place && ('start' in error.place ? error.place.start : error.place)
   const offset = Math.min(place?.offset ?? 0, text.length)
   if (error.ruleId === 'acorn') return importOrExport(text, offset)
-  if (error.source === 'micromark-extension-mdx-expression' || /closing brace/.test(error.reason)) {
+  if (error.source === 'micromark-extension-mdx-expression' || error.reason.includes('closing brace')) {
     const at = openBrace(text)
     const message = 'a brace { opens here and none closes it. To show a brace, write \\{ instead.'
-    return { fault: { code: 'syntax', offset: at, message }, remove: [at, at + 1] }
+    return { fault: { code: 'syntax', offset: at, message }, remove: [[at, at + 1]] }
   }
-  if (error.source === 'micromark-extension-mdx-jsx') return tag(error, text, offset)
+  if (error.source === 'micromark-extension-mdx-jsx')
+    return brokenTag(text, offset, uncapitalised(error.reason.split(', expected')[0] ?? ''))
   const opened = /^Expected a closing tag for `(<[^`]*>)` \((\d+):(\d+)-/.exec(error.reason)
   if (opened) {
     const [, name = '', line = '1', column = '1'] = opened
-    const at = offsetAt(text, Number(line), Number(column))
-    if (name === '<br>')
-      return {
-        fault: { code: 'syntax', offset: at, message: '<br> is not closed. Write <br /> where the line is to break.' },
-        remove: [at, at + name.length],
-      }
-    const message = `${name} is not closed where its paragraph, list or quote ends. Write ${name.replace('<', '</')} after its content, both tags alone on a line or both in one line.`
-    return { fault: { code: 'syntax', offset: at, message } }
+    return unclosedTag(text, offsetAt(text, Number(line), Number(column)), name)
   }
+  const other =
+    /^Unexpected closing tag `[^`]*`, expected corresponding closing tag for `<([^`>]*)>` \((\d+):/.exec(
+      error.reason,
+    )
+  if (other) return strayTag(text, offset, { name: other[1] ?? '', line: Number(other[2]) })
+  if (error.reason.startsWith('Unexpected closing slash')) return strayTag(text, offset)
   const reason = error.reason.replace(/ \(\d+:\d+-\d+:\d+\)/g, '')
   return {
     fault: {
@@ -162,20 +149,7 @@ function importOrExport(text: string, offset: number): Understood {
   const to = gap ? from + gap.index : text.length
   const message =
     'a paragraph that begins with "import" or "export" is read as code, and content holds none. To splice in a partial write: import Name from \'./_file.mdx\'. Otherwise begin the sentence with another word.'
-  return { fault: { code: 'expression', offset: from, message }, remove: [from, to] }
-}
-
-function tag(error: VFileMessage, text: string, offset: number): Understood {
-  const at = Math.max(0, text.lastIndexOf('<', offset))
-  const rest = text.slice(at)
-  const address = /^<((?:https?:\/\/|mailto:)[^\s>]*)>?/.exec(rest)
-  const comment = /^<!--[\s\S]*?(?:-->|$)/.exec(rest)
-  let message = `the sign < begins a tag here, but no tag follows: ${uncapitalised(error.reason.split(', expected')[0] ?? '')}. To show the sign itself, write \\< or &lt;.`
-  if (comment) message = 'a comment <!-- … --> has no place in content. Remove it; the history is in Git.'
-  if (address)
-    message = `an address in angle brackets is read as a tag. Write [text](${address[1] ?? ''}) instead.`
-  const length = comment?.[0].length ?? address?.[0].length ?? 1
-  return { fault: { code: 'syntax', offset: at, message }, remove: [at, at + length] }
+  return { fault: { code: 'expression', offset: from, message }, remove: [[from, to]] }
 }
 
 function uncapitalised(text: string): string {

@@ -32,8 +32,8 @@ export function asScreenshots(paragraph: Paragraph, file: string): RootContent[]
       children: [],
       data: { file, image: { ...node, data: { file } }, plain } as Element['data'],
       ...(node.position && { position: node.position }),
-    } as Element
-    shown.push(element as RootContent)
+    }
+    shown.push(element)
   }
   return shown.length > 0 ? shown : undefined
 }

@@ -1,13 +1,16 @@
 import type { ImportDeclaration } from 'estree'
-import type { Root, RootContent } from 'mdast'
+import type { Root } from 'mdast'
 import type { MdxJsxFlowElement, MdxJsxTextElement, MdxjsEsm } from 'mdast-util-mdx'
 import path from 'node:path'
+import { visit } from 'unist-util-visit'
 import { didYouMean, nearest } from '@/lib/tree'
-import { finding, type About, type Code, type Finding, type Place } from '../findings'
-import { placeFinder } from '../located'
+import { finding, type About, type Code, type Finding, type Place } from '../findings/findings'
+import { placeFinder } from '../findings/located'
 import { unseenIn } from '../unseen/unseen'
-import { BARE_ATTRIBUTES, ELEMENTS } from './elements'
-import { parseOnce } from './kept-parses'
+import { BARE_ATTRIBUTES, ELEMENTS, EMPTY_ELEMENTS } from './elements'
+import { htmlCure } from './html'
+import { parseOnce } from './parse-cache'
+import { noHtml } from './tag-faults'
 
 export type Element = MdxJsxFlowElement | MdxJsxTextElement
 
@@ -53,7 +56,7 @@ export function readSource(file: string, body: string, about: About = {}): Sourc
   const imports = new Map<string, { file: string; place: Place }>()
   for (const node of tree.children)
     if (node.type === 'mdxjsEsm') readEsm(node, file, imports, placeAt, report)
-  walk(tree, (node) => {
+  visit(tree, (node) => {
     if (node.type === 'mdxFlowExpression' || node.type === 'mdxTextExpression') {
       const shown = node.value.length > 40 ? `${node.value.slice(0, 37)}…` : node.value
       report(
@@ -68,22 +71,14 @@ export function readSource(file: string, body: string, about: About = {}): Sourc
   // What was parsed around a fault may only look left over.
   if (faults.length === 0)
     findings.push(
-      ...unseenIn(tree, body).map(({ offset, message }) => finding('unseen', placeAt(offset), message, about)),
+      ...unseenIn(tree, body).map(({ offset, message }) =>
+        finding('unseen', placeAt(offset), message, about),
+      ),
     )
   return { file, tree, imports, findings }
 }
 
 type Report = (code: Code, node: { position?: Root['position'] }, message: string) => void
-
-/** Visits every node, each before what it holds; no recursion, so depth is no limit. */
-export function walk(tree: Root, visit: (node: RootContent) => void): void {
-  const waiting: RootContent[] = [...tree.children].reverse()
-  for (let node = waiting.pop(); node; node = waiting.pop()) {
-    visit(node)
-    if ('children' in node)
-      for (let i = node.children.length - 1; i >= 0; i--) waiting.push(node.children[i] as RootContent)
-  }
-}
 
 function readEsm(
   node: MdxjsEsm,
@@ -145,11 +140,18 @@ function checkElement(element: Element, imports: ReadonlyMap<string, unknown>, r
   const allowed = imports.has(name) ? [] : Object.hasOwn(ELEMENTS, name) ? ELEMENTS[name] : undefined
   if (!allowed) {
     const meant = nearest(name, [...Object.keys(ELEMENTS), ...imports.keys()])
+    if (/^[a-z]/.test(name) && htmlCure(name)) {
+      report('unknown-component', element, noHtml(name))
+      return
+    }
+    const partial = /^[A-Z]/.test(name)
+      ? ` If it is a partial, import it first: import ${name} from './_file.mdx'.`
+      : ` To show the sign itself, write \\<${name}>.`
     const known = `The elements are ${Object.keys(ELEMENTS).join(', ')}; Markdown does the rest.`
     report(
       'unknown-component',
       element,
-      `there is no element <${name}>${meant ? `; did you mean <${meant}>?` : `. ${known}`}`,
+      `there is no element <${name}>${meant ? `; did you mean <${meant}>?` : `. ${known}${partial}`}`,
     )
     return
   }
@@ -160,8 +162,9 @@ function checkElement(element: Element, imports: ReadonlyMap<string, unknown>, r
       `<${name}> is a partial and holds nothing of its own. Write <${name} />.`,
     )
   }
-  if (name === 'br' && element.children.length > 0)
-    report('unknown-component', element, '<br> holds nothing. Write <br /> where the line is to break.')
+  const instead = Object.hasOwn(EMPTY_ELEMENTS, name) ? EMPTY_ELEMENTS[name] : undefined
+  if (instead && !imports.has(name) && element.children.length > 0)
+    report('unknown-component', element, `<${name}> holds nothing. ${instead}`)
   for (const one of element.attributes) {
     if (one.type === 'mdxJsxExpressionAttribute') {
       report(
@@ -180,7 +183,7 @@ function checkElement(element: Element, imports: ReadonlyMap<string, unknown>, r
       report(
         'expression',
         one,
-        `<${name}>: expected ${one.name}="…", found {${one.value?.value ?? ''}}. Write the value in double quotes.`,
+        `<${name}>: expected ${one.name}="…", found {${one.value.value}}. Write the value in double quotes: ${one.name}="${one.value.value.replace(/^['"`]|['"`]$/g, '')}".`,
       )
     } else if (BARE_ATTRIBUTES.has(one.name) !== (one.value === null || one.value === undefined)) {
       const right = BARE_ATTRIBUTES.has(one.name) ? `${one.name} alone, without a value` : `${one.name}="…"`

@@ -1,10 +1,10 @@
 import { aliasKey, keyOf, type Aliases } from '@/lib/tree'
-import type { GuideDraft, StepDraft } from '../drafts'
-import { finding, type Finding } from '../findings'
-import type { LanguageDrafts } from '../forest'
+import type { ParsedIndex, ParsedStep } from '../library/parsed-steps'
+import { finding, type Finding } from '../findings/findings'
+import type { ParsedGuides } from '../library/guides'
 
 /** Gathers all aliases; one that is still in use, or that two claim, is a `duplicate-id` finding. */
-export function gatherAliases(drafts: LanguageDrafts): Aliases & { findings: Finding[] } {
+export function gatherAliases(parsedGuides: ParsedGuides): Aliases & { findings: Finding[] } {
   const findings: Finding[] = []
   const guides = new Map<string, string>()
   const steps = new Map<string, string>()
@@ -13,7 +13,7 @@ export function gatherAliases(drafts: LanguageDrafts): Aliases & { findings: Fin
     former: string,
     owner: string,
     used: boolean,
-    draft: StepDraft | GuideDraft,
+    parsed: ParsedStep | ParsedIndex,
     i: number,
     about: object,
   ) => {
@@ -21,19 +21,19 @@ export function gatherAliases(drafts: LanguageDrafts): Aliases & { findings: Fin
     if (used || (other !== undefined && other !== owner)) {
       const why = used ? 'is still in use here' : `is also an alias of "${other ?? ''}"`
       const message = `the alias "${former}" ${why}; one address cannot lead to two places. Remove the alias, or rename.`
-      findings.push(finding('duplicate-id', draft.matter.place(['aliases', i]), message, about))
+      findings.push(finding('duplicate-id', parsed.matter.place(['aliases', i]), message, about))
     } else claims.set(former, owner)
   }
-  for (const guide of drafts.values()) {
+  for (const guide of parsedGuides.values()) {
     guide.index?.aliases.forEach((former, i) => {
       if (guide.index)
-        claim(guides, former, guide.id, drafts.has(former), guide.index, i, { guide: guide.id })
+        claim(guides, former, guide.id, parsedGuides.has(former), guide.index, i, { guide: guide.id })
     })
     for (const step of guide.steps.values()) {
       step.aliases.forEach((alias, i) => {
         const former = aliasKey(alias, guide.id)
         const [oldGuide = '', oldStep = ''] = former.split('/')
-        const used = drafts.get(oldGuide)?.steps.has(oldStep) ?? false
+        const used = parsedGuides.get(oldGuide)?.steps.has(oldStep) ?? false
         claim(steps, former, keyOf({ guide: guide.id, step: step.id }), used, step, i, {
           guide: guide.id,
           step: step.id,

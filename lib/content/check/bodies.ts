@@ -1,27 +1,34 @@
-import type { GuideDraft, StepDraft } from '../drafts'
-import { finding, type About, type Code, type Finding } from '../findings'
+import fs from 'node:fs'
+import path from 'node:path'
+import type { ParsedText } from '../library/parsed-steps'
+import { following, textOf } from '../findings/causes'
+import { finding, type About, type Finding } from '../findings/findings'
 import { nearest } from '@/lib/tree'
-import { placeOf } from '../body/compose'
+import { placeOf } from '../body/written'
 import { attribute, isFaulty } from '../body/source'
 import { plainPicture } from '../body/plain-pictures'
 import { pictureOf, type PictureUse, type Usage } from '../body/usage'
-import type { Library } from '../library'
+import type { Library } from '../library/library'
+import { siteField } from '../library/site'
+import { checkElements } from './elements'
 import { checkNotes } from './notes'
+import type { Report } from './report'
+import { checkPoster } from './videos'
 import { checkUnfinished } from './unfinished'
 import { checkPictureAddresses } from './unseen'
 
-export type Report = (code: Code, node: Parameters<typeof placeOf>[0], message: string) => void
-
 /** What a text's interface parts, pictures and marks must be to each other. */
-export function checkBody(library: Library, draft: StepDraft | GuideDraft, about: About): Finding[] {
-  const { tree, usage, source, findings: composing } = library.text(draft, about.guide ?? '')
+export function checkBody(library: Library, parsed: ParsedText, about: About): Finding[] {
+  const { tree, usage, source, findings: composing } = library.text(parsed, about.guide ?? '')
   const findings: Finding[] = [...source.findings, ...composing]
-  const report: Report = (code, node, message) => findings.push(finding(code, placeOf(node), message, about))
+  const report: Report = (code, node, message, follows = []) =>
+    findings.push(following(finding(code, placeOf(node), message, about), ...follows))
   checkParts(usage, library, report)
   checkPictures(usage, library, report, findings)
   checkMarks(usage, library, report)
   checkNotes(tree, report)
-  findings.push(...checkPictureAddresses(usage, library, about), ...checkUnfinished(draft, tree, about))
+  checkElements(tree, library, report)
+  findings.push(...checkPictureAddresses(usage, library, about), ...checkUnfinished(parsed, tree, about))
   for (const image of usage.images) {
     if (!image.alt?.trim())
       report(
@@ -36,6 +43,7 @@ export function checkBody(library: Library, draft: StepDraft | GuideDraft, about
 function checkParts({ parts }: Usage, library: Library, report: Report): void {
   const ids = library.site.site.interfaces.map(({ id }) => id)
   const has = new Set(parts.map(({ version }) => version))
+  const hasUnknown = [...has].some((version) => !ids.includes(version))
   const complained = new Set<string>()
   for (const { element, version } of parts) {
     if (isFaulty(element, 'version')) continue
@@ -45,10 +53,14 @@ function checkParts({ parts }: Usage, library: Library, report: Report): void {
       const hint = close
         ? `did you mean "${close}"?`
         : `write version="…" with one of: ${ids.join(', ') || 'none; site.json lists no interfaces'}.`
-      report('missing-variant', element, `${shown}; ${hint}`)
+      report('missing-variant', element, `${shown}; ${hint}`, [
+        siteField('interfaces'),
+        ...(version ? [] : [textOf(placeOf(element).file)]),
+      ])
       continue
     }
-    const lacking = ids.filter((id) => !has.has(id))
+    // A part under another name may be the one that lacks.
+    const lacking = hasUnknown ? [] : ids.filter((id) => !has.has(id))
     if (lacking.length === 0 || attribute(element, 'only') !== undefined || complained.has(version)) continue
     complained.add(version)
     const parts = lacking.map((id) => `<Interface version="${id}">`).join(' and ')
@@ -56,12 +68,17 @@ function checkParts({ parts }: Usage, library: Library, report: Report): void {
       'missing-variant',
       element,
       `there is a part for "${version}", but none for ${lacking.map((id) => `"${id}"`).join(', ')}. Add ${parts}, or write "only" in this tag.`,
+      [textOf(placeOf(element).file)],
     )
   }
 }
 
 function checkPictures({ pictures }: Usage, library: Library, report: Report, findings: Finding[]): void {
   for (const use of pictures) {
+    if (use.element.name === 'Video') {
+      checkPoster(use, library, report, findings)
+      continue
+    }
     // One that is not there is a broken link.
     if (plainPicture(use.element)) {
       findings.push(...library.picture(use.picture ?? '').findings)
@@ -69,7 +86,9 @@ function checkPictures({ pictures }: Usage, library: Library, report: Report, fi
     }
     const alt = attribute(use.element, 'alt')
     if (!alt?.trim() && !isFaulty(use.element, 'alt'))
-      report('alt', use.element, 'a screenshot without a text alternative. Say what it shows: alt="…".')
+      report('alt', use.element, 'a screenshot without a text alternative. Say what it shows: alt="…".', [
+        textOf(placeOf(use.element).file),
+      ])
     if (isFaulty(use.element, 'name') || isFaulty(use.element, 'version')) continue
     if (use.picture === undefined) {
       const lacks = attribute(use.element, 'name') ? 'version' : 'name'
@@ -77,7 +96,9 @@ function checkPictures({ pictures }: Usage, library: Library, report: Report, fi
         lacks === 'version'
           ? 'outside an Interface a screenshot says which folder it is from'
           : 'a screenshot needs a name'
-      report('missing-screenshot', use.element, `${why}. Write ${lacks}="…".`)
+      report('missing-screenshot', use.element, `${why}. Write ${lacks}="…".`, [
+        textOf(placeOf(use.element).file),
+      ])
     } else
       findings.push(
         ...checkPicture(use.picture, library, (message) =>
@@ -99,21 +120,53 @@ export function checkPicture(
     (file) => file !== false,
   )
   if (missing.length === 0) return findings
-  const advice = png
-    ? 'Add the file with its marks; npm run mark draws them.'
-    : 'Is the name right? Else add the picture and its marks.'
-  report(`there is no ${missing.join(' and no ')}. ${advice}`)
+  if (png) {
+    const message = `the picture has no marks file. Add screenshots/${id}.json beside it; npm run mark makes it.`
+    return [finding('missing-screenshot', { file: `screenshots/${id}.png`, line: 1, column: 1 }, message)]
+  }
+  report(`there is no ${missing.join(' and no ')}${otherPicture(id, library)}`)
   return findings
+}
+
+/** What was meant by a name under which there is no picture. */
+function otherPicture(id: string, { root }: Library): string {
+  const [folder = '', ...rest] = id.split('/')
+  const name = (rest.at(-1) ?? '').replace(/\.(?:png|json)$/i, '')
+  const [own, all] = [picturesIn(root, folder), foldersIn(root)]
+  if (own.includes(name) && rest.join('/') !== name)
+    return `. A name has neither folder nor ending: write name="${name}".`
+  const close = nearest(name, own)
+  if (close && close !== name) return `; did you mean "${close}"?`
+  const other = all.find((one) => picturesIn(root, one).includes(name))
+  if (other && other !== folder)
+    return `, but there is one in screenshots/${other}. Each interface has its own pictures: add this one's and its marks, or leave it out here.`
+  return '. Is the name right? Else add the picture and its marks.'
+}
+
+function foldersIn(root: string): string[] {
+  const folder = path.join(root, 'screenshots')
+  return fs.existsSync(folder) ? fs.readdirSync(folder).sort() : []
+}
+
+function picturesIn(root: string, folder: string): string[] {
+  const full = path.join(root, 'screenshots', folder)
+  if (!/^[\w-]+$/.test(folder) || !fs.existsSync(full) || !fs.statSync(full).isDirectory()) return []
+  return fs
+    .readdirSync(full)
+    .flatMap((file) => (file.endsWith('.png') ? [file.slice(0, -'.png'.length)] : []))
 }
 
 function checkMarks({ marks, pictures }: Usage, library: Library, report: Report): void {
   const named = new Map<string, Set<number>>()
+  const misnumbered = new Set<string>()
   const key = (use: PictureUse) => use.picture ?? ''
   for (const mark of marks) {
     if (isFaulty(mark.element, 'n')) continue
     const use = pictureOf(mark, pictures)
     if (mark.n === undefined) {
-      report('mark', mark.element, 'a Mark needs the number of what it points at. Write n="1".')
+      report('mark', mark.element, 'a Mark needs the number of what it points at. Write n="1".', [
+        textOf(placeOf(mark.element).file),
+      ])
     } else if (!use) {
       const where = mark.part
         ? `in the part for "${mark.part.version}"`
@@ -122,11 +175,13 @@ function checkMarks({ marks, pictures }: Usage, library: Library, report: Report
         'mark',
         mark.element,
         `mark ${mark.n} points at no picture: there is none ${where}. Add a <Screenshot>, or move the Mark to where it is.`,
+        [textOf(placeOf(mark.element).file)],
       )
     } else {
       const picture = use.picture === undefined ? undefined : library.picture(use.picture).picture
       named.set(key(use), (named.get(key(use)) ?? new Set()).add(mark.n))
       if (!picture || picture.marks.some(({ n }) => n === mark.n)) continue
+      misnumbered.add(picture.id)
       const numbers = picture.marks.map(({ n }) => n).sort((a, b) => a - b)
       report(
         'mark',
@@ -141,12 +196,14 @@ function checkMarks({ marks, pictures }: Usage, library: Library, report: Report
     if (!picture || complained.has(picture.id)) continue
     complained.add(picture.id)
     const silent = picture.marks.filter(({ n }) => !named.get(picture.id)?.has(n)).map(({ n }) => n)
-    if (silent.length === 0) continue
+    // The one that is named under another number.
+    if (silent.length === 0 || misnumbered.has(picture.id)) continue
     const shown = silent.map((n) => `<Mark n="${n}">…</Mark>`).join(' ')
     report(
       'mark',
       use.element,
       `the picture ${picture.id} shows mark ${silent.join(', ')}, and the text of this step does not say what is there. Write ${shown}, or take the mark off the picture.`,
+      [textOf(placeOf(use.element).file)],
     )
   }
 }

@@ -1,19 +1,27 @@
-import { aliasKey, callsByOutcome, didYouMean, successorKeys, targetOf, type Condition, type Graph } from '@/lib/tree'
-import type { ChoiceDraft, StepDraft } from '../drafts'
-import { finding, type Finding } from '../findings'
-import { conditionOf, resolve, type LanguageDrafts } from '../forest'
-import type { Site } from '../site'
+import {
+  aliasKey,
+  callsByOutcome,
+  didYouMean,
+  successorKeys,
+  targetOf,
+  type Condition,
+  type Graph,
+} from '@/lib/tree'
+import type { ParsedChoice, ParsedStep } from '../library/parsed-steps'
+import { finding, type Finding } from '../findings/findings'
+import { conditionOf, resolve, type ParsedGuides } from '../library/guides'
+import type { Site } from '../library/site'
 
 /** Every `when` that no walk can make true (`never-known`): it names what is not there, or what is never answered before. */
-export function checkConditions(site: Site, drafts: LanguageDrafts, graph: Graph): Finding[] {
+export function checkConditions(site: Site, parsedGuides: ParsedGuides, graph: Graph): Finding[] {
   const behind = behindOf(graph)
   const findings: Finding[] = []
-  for (const guide of drafts.values()) {
+  for (const guide of parsedGuides.values()) {
     for (const step of guide.steps.values()) {
       for (const choice of step.choices) {
         for (const [name, is] of Object.entries(choice.when ?? {})) {
           const condition = conditionOf(name, is, guide.id)
-          const why = neverKnown(condition, `${guide.id}/${step.id}`, site, drafts, behind)
+          const why = neverKnown(condition, `${guide.id}/${step.id}`, site, parsedGuides, behind)
           if (why === undefined) continue
           const place = step.matter.place([...choice.path, 'when', name], why.part)
           const message = `when: ${why.message}`
@@ -34,7 +42,7 @@ function neverKnown(
   { of, name, is }: Condition,
   at: string,
   site: Site,
-  drafts: LanguageDrafts,
+  parsedGuides: ParsedGuides,
   behind: (key: string) => ReadonlySet<string>,
 ): Why | undefined {
   if (of === 'interface')
@@ -51,25 +59,34 @@ function neverKnown(
       const hint = didYouMean(name, Object.keys(facts), '. Name it in the "facts" of site.json.')
       return { part: 'key', message: `site.json has no fact "${name}"${hint}` }
     }
-    return values === 'text' ? undefined : noneOf(is, values, `no value of the fact "${name}"`, 'Its values are')
+    return values === 'text'
+      ? undefined
+      : noneOf(is, values, `no value of the fact "${name}"`, 'Its values are')
   }
   const { guide, step } = targetOf(name)
-  const question = drafts.get(guide)?.steps.get(step)
+  const question = parsedGuides.get(guide)?.steps.get(step)
   if (!question) {
     const own = targetOf(at).guide
-    const hint = didYouMean(step, drafts.get(guide)?.steps.keys() ?? [], '. Name a question whose answer is given earlier.')
+    const hint = didYouMean(
+      step,
+      parsedGuides.get(guide)?.steps.keys() ?? [],
+      '. Name a question whose answer is given earlier.',
+    )
     const shown = guide === own ? step : name
     return { part: 'key', message: `no question "${shown}"${hint}` }
   }
   // What cannot be read has findings of its own.
   if (question.findings.length > 0 && question.choices.length === 0) return undefined
   if (question.choices.length === 0)
-    return { part: 'key', message: `"${name}" is no question, so it has no answer that could be known. Name a question.` }
+    return {
+      part: 'key',
+      message: `"${name}" is no question, so it has no answer that could be known. Name a question.`,
+    }
   const ids = question.choices.map(({ id }) => id)
   const unknown = noneOf(is, ids, `no answer of the question "${name}"`, 'Its answers are')
   if (unknown) return unknown
   const chosen = question.choices.filter(({ id }) => is.includes(id))
-  if (chosen.some((choice) => leadsTo(choice, question, guide, at, drafts, behind))) return undefined
+  if (chosen.some((choice) => leadsTo(choice, question, guide, at, parsedGuides, behind))) return undefined
   return {
     part: 'value',
     message: `no way leads from this answer of "${name}" to here, so it is never known when the question is asked. Remove it, or let a way lead here.`,
@@ -87,14 +104,16 @@ function noneOf(is: readonly string[], there: readonly string[], what: string, a
 }
 
 function leadsTo(
-  choice: ChoiceDraft,
-  question: StepDraft,
+  choice: ParsedChoice,
+  question: ParsedStep,
   guide: string,
   at: string,
-  drafts: LanguageDrafts,
+  parsedGuides: ParsedGuides,
   behind: (key: string) => ReadonlySet<string>,
 ): boolean {
-  const targets = [choice.to, choice.then].map((text) => text !== undefined && resolve(text, guide, drafts))
+  const targets = [choice.to, choice.then].map(
+    (text) => text !== undefined && resolve(text, guide, parsedGuides),
+  )
   // A target that is not there may be meant to lead anywhere.
   if (question.findings.length > 0 || targets[0] === undefined) return true
   return targets.some((to) => to && behind(aliasKey(to.step, to.guide)).has(at))

@@ -1,11 +1,11 @@
-import { answersToTake, takenBy, targetOf, type AnsweredWalk, type Forest } from '@/lib/tree'
-import { finding, type Finding } from '../findings'
-import type { LanguageDrafts } from '../forest'
+import { answersToTake, takenBy, targetOf, type AnsweredWalk, type Guides } from '@/lib/tree'
+import { finding, type Finding } from '../findings/findings'
+import type { ParsedGuides } from '../library/guides'
 import { knownIn, readScenarios } from './scenarios'
 
 /** Every walk that the scenarios of the first language describe. */
-export function scenarioWalks(root: string, drafts: LanguageDrafts): AnsweredWalk[] {
-  return [...drafts.values()].flatMap(({ id, scenarios }) =>
+export function scenarioWalks(root: string, parsedGuides: ParsedGuides): AnsweredWalk[] {
+  return [...parsedGuides.values()].flatMap(({ id, scenarios }) =>
     scenarios === undefined
       ? []
       : readScenarios(root, scenarios, id).scenarios.map((one) => ({
@@ -17,10 +17,10 @@ export function scenarioWalks(root: string, drafts: LanguageDrafts): AnsweredWal
 }
 
 /** Answers that no scenario takes: one `uncovered` finding a guide, with the list. */
-export function checkCoverage(root: string, drafts: LanguageDrafts, forest: Forest): Finding[] {
-  const taken = takenBy(forest, scenarioWalks(root, drafts))
-  return [...drafts.values()].flatMap(({ id, folder, scenarios }) => {
-    const all = forest.has(id) ? answersToTake(forest, id) : []
+export function checkCoverage(root: string, parsedGuides: ParsedGuides, allGuides: Guides): Finding[] {
+  const taken = takenBy(allGuides, scenarioWalks(root, parsedGuides))
+  return [...parsedGuides.values()].flatMap(({ id, folder, scenarios }) => {
+    const all = allGuides.has(id) ? answersToTake(allGuides, id) : []
     const missing = all.filter((key) => !taken.has(key))
     if (missing.length === 0) return []
     const shown = missing.map((key) => targetOf(key).step).join(', ')

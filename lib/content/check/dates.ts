@@ -1,23 +1,24 @@
-import type { GuideDraft, StepDraft } from '../drafts'
-import { finding, type About, type Finding } from '../findings'
+import type { ParsedIndex, ParsedStep } from '../library/parsed-steps'
+import { finding, type About, type Finding } from '../findings/findings'
 
 /** A `reviewed` date more than a year before `today`, or a `reviewBy` date before it. */
-export function checkReviewed(draft: StepDraft | GuideDraft, today: Date, about: About): Finding[] {
-  const { reviewed, reviewBy } = draft
+export function checkReviewed(parsed: ParsedStep | ParsedIndex, today: Date, about: About): Finding[] {
+  const { reviewed, reviewBy, owner } = parsed
+  const whose = owner ? ` Its owner is ${owner}.` : ''
   const findings: Finding[] = []
   const report = (field: string, message: string) =>
-    findings.push(finding('stale', draft.matter.place([field]), message, about))
+    findings.push(finding('stale', parsed.matter.place([field]), message, about))
   const limit = new Date(today)
   limit.setUTCFullYear(limit.getUTCFullYear() - 1)
   if (isBefore(reviewed, limit))
     report(
       'reviewed',
-      `last reviewed on ${reviewed}, more than a year ago. Read it against the product, then set the date anew.`,
+      `last reviewed on ${reviewed}, more than a year ago. Read it against the product, then set the date anew.${whose}`,
     )
   if (isBefore(reviewBy, today))
     report(
       'reviewBy',
-      `it was to be reviewed by ${reviewBy}, which is past. Read it against the product, then set reviewed and reviewBy anew.`,
+      `it was to be reviewed by ${reviewBy}, which is past. Read it against the product, then set reviewed and reviewBy anew.${whose}`,
     )
   return findings
 }
@@ -29,6 +30,7 @@ function isBefore(day: string | undefined, limit: Date): day is string {
   return isDay && day < dayOf(limit)
 }
 
-function dayOf(date: Date): string {
+/** The day of a moment, `2026-11-20`. */
+export function dayOf(date: Date): string {
   return date.toISOString().slice(0, 10)
 }

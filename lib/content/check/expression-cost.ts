@@ -1,5 +1,5 @@
 import { RegExpParser, type AST } from '@eslint-community/regexpp'
-import { LONGEST_PASTED } from '@/lib/search/longest'
+import { LONGEST_PASTED } from '@/lib/language/longest-pasted'
 import { placesOf, type Place } from './expression-places'
 import { asBits } from './expression-signs'
 import { componentsOf } from './components'
@@ -21,7 +21,7 @@ export function isQuick(source: string): boolean {
  * through a text multiply where one loop of the automaton can be left for another at many places of the same text, and wherever
  * signs are taken by several alternatives. A. Weber, H. Seidl: On the degree of ambiguity of finite automata, 1991.
  */
-export function mostSteps(alternatives: readonly AST.Alternative[], anywhere = true): number {
+function mostSteps(alternatives: readonly AST.Alternative[], anywhere = true): number {
   const { places, uncountable, looks } = placesOf(alternatives, anywhere)
   if (uncountable) return Infinity
   const signs = asBits(places.map((place) => place.signs))
@@ -46,7 +46,9 @@ function isAmbiguous(loop: Loop, places: readonly Place[], signs: readonly bigin
   const pairs = loop.flatMap((a) =>
     loop.map((b) =>
       nextIn(a).flatMap(([x]) =>
-        nextIn(b).flatMap(([y]) => (signs[x]! & signs[y]! ? [index.get(x)! * loop.length + index.get(y)!] : [])),
+        nextIn(b).flatMap(([y]) =>
+          signs[x]! & signs[y]! ? [index.get(x)! * loop.length + index.get(y)!] : [],
+        ),
       ),
     ),
   )
@@ -62,8 +64,12 @@ function mostWays(places: readonly Place[], signs: readonly bigint[], loops: rea
     const seen = known.get(place)
     if (seen !== undefined) return seen
     const loop = loopOf.get(place) ?? [place]
-    const exits = [...new Set(loop.flatMap((one) => [...places[one]!.next.keys()]))].filter((to) => !loop.includes(to))
-    const branches = Math.max(...loop.map((one) => branchesAt(places[one]!, signs, loopOf.has(place) ? loop : [])))
+    const exits = [...new Set(loop.flatMap((one) => [...places[one]!.next.keys()]))].filter(
+      (to) => !loop.includes(to),
+    )
+    const branches = Math.max(
+      ...loop.map((one) => branchesAt(places[one]!, signs, loopOf.has(place) ? loop : [])),
+    )
     let most = branches
     for (const exit of exits) most = Math.max(most, branches * from(exit))
     if (loopOf.has(place)) {

@@ -71,7 +71,9 @@ function inBothCases(signs: Signs): Signs {
 
 /** Each list of signs as the set of the smallest ranges that it consists of: two have a sign in common where their bits have. */
 export function asBits(all: readonly Signs[]): bigint[] {
-  const cuts = [...new Set(all.flatMap((signs) => signs.flatMap(([from, to]) => [from, to + 1])))].sort((a, b) => a - b)
+  const cuts = [...new Set(all.flatMap((signs) => signs.flatMap(([from, to]) => [from, to + 1])))].sort(
+    (a, b) => a - b,
+  )
   const index = new Map(cuts.map((cut, i) => [cut, i]))
   return all.map((signs) => {
     let bits = 0n

@@ -1,9 +1,9 @@
-import type { StepDraft } from '../drafts'
-import { finding, type About, type Finding } from '../findings'
+import type { ParsedStep } from '../library/parsed-steps'
+import { finding, type About, type Finding } from '../findings/findings'
 import { isQuick } from './expression-cost'
 
 /** Every `match` that could take a reader's browser for ages. One that is no expression has a finding already. */
-export function checkExpressions(step: StepDraft, about: About): Finding[] {
+export function checkExpressions(step: ParsedStep, about: About): Finding[] {
   return step.choices.flatMap(({ match, path }) => {
     if (match === undefined || !isExpression(match) || isQuick(match)) return []
     const place = step.matter.place([...path, 'match'])

@@ -1,16 +1,22 @@
-import { finding, inOrder, type Finding } from '../findings'
-import { buildForest, type GuideDrafts } from '../forest'
-import { openLibrary, type Library } from '../library'
-import { SITE_FILE } from '../site'
-import type { StepDraft } from '../drafts'
+import { causesOf, following } from '../findings/causes'
+import { finding, inOrder, type Finding } from '../findings/findings'
+import { buildGuides, type ParsedGuide } from '../library/guides'
+import { openLibrary, type Library } from '../library/library'
+import type { ContentSettings } from '../root'
+import { SITE_FILE, siteField } from '../library/site'
+import type { ParsedStep } from '../library/parsed-steps'
 import { gatherAliases } from './aliases'
 import { checkBody, checkPicture } from './bodies'
+import { checkBrand } from './brand'
 import { checkCoverage } from './coverage'
 import { checkReviewed } from './dates'
+import { checkDrafts } from './drafts'
 import { checkExpressions } from './expressions'
 import { checkInterfaces } from './interfaces'
+import { checkLanguages } from './languages'
 import { checkLinks } from './links'
 import { checkLostLinks } from './lost-links'
+import { checkNotices } from './notices'
 import { checkScenarios } from './scenarios'
 import { checkSources } from './sources'
 import { checkStructure } from './structure'
@@ -32,31 +38,40 @@ export interface CheckOptions {
   readonly today?: Date
   /** Whether answers that no scenario takes are findings. */
   readonly coverage?: boolean
+  /** Those of this process, unless said otherwise. */
+  readonly settings?: ContentSettings
   /** Told how many of how many files have been read. */
   readonly progress?: (done: number, of: number) => void
 }
 
 /** Checks a content root for everything that content-format lists. Never throws. */
 export function checkContent(root: string, options: CheckOptions = {}): Check {
-  return checkLibrary(openLibrary(root), options)
+  return checkLibrary(openLibrary(root, undefined, options.settings), options)
 }
 
-export function checkLibrary(library: Library, { today = new Date(), coverage = false, progress }: CheckOptions = {}): Check {
-  const { site, scan, root, languages } = library
+function checkLibrary(
+  library: Library,
+  { today = new Date(), coverage = false, progress }: CheckOptions = {},
+): Check {
+  const { site, scan, root, all: languages } = library
   const [firstLanguage = 'en', ...others] = site.site.languages
-  const first = languages.get(firstLanguage) ?? new Map<string, GuideDrafts>()
-  const aliases = gatherAliases(first)
+  const first = languages.get(firstLanguage) ?? new Map<string, ParsedGuide>()
+  const published = library.languages.get(firstLanguage) ?? first
   const findings: Finding[] = [
     ...site.findings,
     ...scan.findings,
     ...checkInterfaces(library),
+    ...checkLanguages(library),
+    ...checkBrand(library),
     ...library.synonyms.findings,
+    ...library.ownWords.findings,
     ...checkStructure(site.site, first),
-    ...checkTopics(site.site, first),
-    ...aliases.findings,
+    ...(library.languages === languages ? [] : checkDrafts(site.site, first, published)),
+    ...checkTopics(site.site, first).map((one) => following(one, siteField('topics'))),
+    ...gatherAliases(first).findings,
   ]
   if (first.size === 0 && site.findings.length === 0) findings.push(noGuides(library, firstLanguage))
-  findings.push(...checkLostLinks(root, first, aliases))
+  findings.push(...checkLostLinks(root, published, first))
   for (const language of others)
     findings.push(...checkTranslation(language, languages.get(language) ?? new Map(), first))
   const total = [...languages.values()]
@@ -64,18 +79,19 @@ export function checkLibrary(library: Library, { today = new Date(), coverage = 
     .reduce((n, { steps }) => n + steps.size, 0)
   let done = 0
   for (const [language, guides] of languages) {
-    const forest = buildForest(first, guides)
+    const allGuides = buildGuides(first, guides)
     for (const guide of guides.values()) {
       findings.push(...checkGuide(library, guide, language, language === firstLanguage, today))
-      if (guide.scenarios && forest.has(guide.id))
-        findings.push(...checkScenarios(root, guide.scenarios, guide.id, forest, first))
+      if (guide.scenarios && allGuides.has(guide.id))
+        findings.push(...checkScenarios(root, guide.scenarios, guide.id, allGuides, first))
       progress?.((done += guide.steps.size), total)
     }
   }
-  if (coverage) findings.push(...checkCoverage(root, first, buildForest(first, first)))
+  findings.push(...checkNotices(library, today))
+  if (coverage) findings.push(...checkCoverage(root, first, buildGuides(first, first)))
   for (const file of scan.partials) findings.push(...(library.partial(file)?.findings ?? []))
   const steps = [...first.values()].reduce((n, guide) => n + guide.steps.size, 0)
-  return { findings: inOrder(onceEach(findings)), guides: first.size, steps }
+  return { findings: inOrder(onceEach(causesOf(findings))), guides: first.size, steps }
 }
 
 function noGuides({ site }: Library, language: string): Finding {
@@ -89,7 +105,7 @@ function noGuides({ site }: Library, language: string): Finding {
 
 function checkGuide(
   library: Library,
-  guide: GuideDrafts,
+  guide: ParsedGuide,
   language: string,
   isFirst: boolean,
   today: Date,
@@ -106,8 +122,8 @@ function checkGuide(
   } else if (isFirst) {
     const place = { file: `${guide.folder}/index.mdx`, line: 1, column: 1 }
     const message =
-      'the guide has no front page. Add this file with title, summary and start; if the folder is no guide, let its name begin with _.'
-    findings.push(finding('front-matter', place, message, about))
+      'the guide has no front page. Add index.mdx with title, summary and start; if the folder is no guide, let its name begin with _.'
+    findings.push(following(finding('front-matter', place, message, about), place.file))
   }
   for (const step of guide.steps.values())
     findings.push(
@@ -118,17 +134,17 @@ function checkGuide(
   return findings
 }
 
-function checkOriginal(library: Library, step: StepDraft, guide: string, language: string): Finding[] {
-  const drafts = library.languages.get(language) ?? new Map<string, GuideDrafts>()
+function checkOriginal(library: Library, step: ParsedStep, guide: string, language: string): Finding[] {
+  const parsedGuides = library.all.get(language) ?? new Map<string, ParsedGuide>()
   return [
     ...checkSources(step, library.site.site, { guide, step: step.id }),
-    ...checkVerified(step, guide, library.text(step, guide).tree, drafts),
+    ...checkVerified(step, guide, library.text(step, guide).tree, parsedGuides),
   ]
 }
 
 function checkStep(
   library: Library,
-  step: StepDraft,
+  step: ParsedStep,
   guide: string,
   language: string,
   today: Date,

@@ -1,5 +1,5 @@
-import { finding, type Code, type Finding } from '../findings'
-import type { Library } from '../library'
+import { finding, type Code, type Finding } from '../findings/findings'
+import type { Library } from '../library/library'
 import { checkPicture } from './bodies'
 
 /** That the pictures by which site.json lets an interface be recognised are there, and have a text alternative. */

@@ -1,35 +1,56 @@
 import fs from 'node:fs'
 import path from 'node:path'
 import { isId, nearest, RESERVED_IDS } from '@/lib/tree'
-import { placeOf } from '../body/compose'
+import { placeOf } from '../body/written'
 import { pageOf, readLink } from '../body/links'
 import { inNotes } from '../body/notes'
-import { ATTACHABLE, isAttachable, isShowable } from '../attachments'
-import type { GuideDraft, StepDraft } from '../drafts'
-import { finding, type About, type Finding } from '../findings'
-import type { Headings, Library } from '../library'
-import { isOnComputer, troubleWithAddress } from '../safe-address'
+import { ATTACHABLE, isAttachable, isShowable } from '../files/attachments'
+import type { ParsedIndex, ParsedStep, ParsedText } from '../library/parsed-steps'
+import { following, textOf } from '../findings/causes'
+import { finding, type About, type Finding } from '../findings/findings'
+import type { ParsedGuide } from '../library/guides'
+import type { Headings, Library } from '../library/library'
+import { isDraft } from '../library/published'
+import { isOnComputer, troubleWithAddress } from '../schemas/safe-address'
+import { isWholePicture } from '../files/whole-picture'
 
 /** Every link and picture of a text whose page, heading or file is not there. `language` is that of the text. */
-export function checkLinks(
-  library: Library,
-  draft: StepDraft | GuideDraft,
-  language: string,
-  about: About,
-): Finding[] {
-  const text = library.text(draft, about.guide ?? '')
+export function checkLinks(library: Library, parsed: ParsedText, language: string, about: About): Finding[] {
+  const text = library.text(parsed, about.guide ?? '')
   const hidden = inNotes(text.tree)
+  const first = library.all.get(library.site.site.languages[0] ?? '') ?? new Map<string, ParsedGuide>()
+  const isPublic =
+    !library.drafts && !parsed.draft && !isDraft({ guide: about.guide ?? '', step: parsed.id }, first)
   return text.usage.links.flatMap((node) => {
     const place = placeOf(node)
     const forStaff = hidden.has(node)
     // Readers do not see such a picture, which is a finding of its own.
     if (node.type === 'image' && isOnComputer(node.url)) return []
-    const from = place.file || draft.file
+    const from = place.file || parsed.file
     const trouble =
+      (node.type === 'link' ? troubleWithHost(node.url) : undefined) ??
       checkLink(library, node.url, from, language, text, forStaff) ??
-      (node.type === 'image' ? noPicture(node.url, from) : undefined)
-    return trouble ? [finding('broken-link', place, trouble, about)] : []
+      (isPublic ? leadsToDraft(library, node.url, from) : undefined) ??
+      (node.type === 'image' ? noPicture(library, node.url, from) : undefined)
+    return trouble
+      ? [following(finding('broken-link', place, trouble, about), ...subjectsOf(node.url, from, library))]
+      : []
   })
+}
+
+/** What must be there and readable for a link to lead somewhere. */
+function subjectsOf(url: string, from: string, library: Library): string[] {
+  const link = readLink(url, from, library.site.site.url)
+  if (link.kind === 'here') return [textOf(from)]
+  if (link.kind !== 'page' && link.kind !== 'file') return []
+  const isThere = library.exists(link.file)
+  return isThere ? [textOf(link.file)] : [link.file, path.posix.dirname(link.file)]
+}
+
+/** A picture of another site is a finding of its own. */
+function troubleWithHost(url: string): string | undefined {
+  if (!url.startsWith('//')) return undefined
+  return `"${url}" leads to another site, but does not say how. Write it whole: https:${url}.`
 }
 
 function checkLink(
@@ -57,20 +78,30 @@ function checkLink(
       if (!target) return noFile(library, url, link.file)
       const page = pageOf(link.file)
       if (link.hash === '') return undefined
-      return checkHeading(
-        link.hash,
-        library.headings(target, page?.guide ?? ''),
-        forStaff,
-        `in ${link.file}`,
-      )
+      return checkHeading(link.hash, library.headings(target, page?.guide ?? ''), forStaff, `in ${link.file}`)
     }
   }
 }
 
+/** Whether a link leads to a page that readers do not have yet. */
+function leadsToDraft(library: Library, url: string, from: string): string | undefined {
+  const link = readLink(url, from, library.site.site.url)
+  const [, guide = '', step = 'index'] =
+    link.kind === 'site' ? link.path.replace(/^\/|\/$/g, '').split('/') : []
+  const page = link.kind === 'page' ? pageOf(link.file) : link.kind === 'site' ? { guide, step } : undefined
+  const [language = ''] = library.site.site.languages
+  if (!page || !isDraft(page, library.all.get(language) ?? new Map<string, ParsedGuide>())) return undefined
+  return `"${url}" leads to a draft, which readers do not get. Take the link out until it is published, or take "draft: true" out of what it leads to.`
+}
+
 /** What is shown as a picture has to be one. */
-function noPicture(url: string, from: string): string | undefined {
+function noPicture(library: Library, url: string, from: string): string | undefined {
   const link = readLink(url, from)
-  if (link.kind !== 'file' || isShowable(link.file)) return undefined
+  if (link.kind !== 'file') return undefined
+  if (isShowable(link.file)) {
+    if (isWholePicture(link.file, fs.readFileSync(path.join(library.root, link.file)))) return undefined
+    return `"${url}" is no whole picture of the kind that its ending says: it is cut off, or something else. Save it again in a picture editor.`
+  }
   return `"${url}" is no picture that a page can show; expected png, jpg, webp, avif or gif. Link to the file instead: [what it is](${url}).`
 }
 
@@ -81,14 +112,14 @@ function unattachable(url: string, file: string): string | undefined {
 }
 
 /** The step or front page whose file a link names, in the reader's language or the first. */
-function draftAt(library: Library, file: string, language: string): StepDraft | GuideDraft | undefined {
+function draftAt(library: Library, file: string, language: string): ParsedStep | ParsedIndex | undefined {
   const page = pageOf(file)
   if (!page) return undefined
   const named = file.split('/')[0] ?? ''
   for (const tongue of new Set([named, language, library.site.site.languages[0] ?? ''])) {
-    const guide = library.languages.get(tongue)?.get(page.guide)
-    const draft = page.step === 'index' ? guide?.index : guide?.steps.get(page.step)
-    if (draft) return draft
+    const guide = library.all.get(tongue)?.get(page.guide)
+    const parsed = page.step === 'index' ? guide?.index : guide?.steps.get(page.step)
+    if (parsed) return parsed
   }
   return undefined
 }
@@ -121,17 +152,31 @@ function decode(text: string): string {
   }
 }
 
-function noFile(library: Library, url: string, file: string): string {
+export function noFile(library: Library, url: string, file: string): string {
+  if (/^www\.[\w-]+\.\w/i.test(url))
+    return `"${url}" is read as a file here. Write the whole address: https://${url}.`
+  if (url.includes('\\')) {
+    const slashed = url.replaceAll('\\', '/')
+    return `"${url}" is written with backslashes, and a path has slashes. Write ${/^\.{1,2}\//.test(slashed) ? slashed : `./${slashed}`}.`
+  }
   if (library.exists(`${file}.mdx`)) return `"${url}" lacks its ending; write "${url}.mdx".`
   if (library.exists(`${file}/index.mdx`))
     return `"${url}" is a folder; link to its front page: "${url.replace(/\/$/, '')}/index.mdx".`
   if (file.split('/').some((part) => part.startsWith('_')) && library.exists(file)) {
     return `"${url}" is a partial, and partials have no page. Link to a step that uses it.`
   }
+  const shot = /^screenshots\/([^/]+)\/([^/]+)\.png$/.exec(file)
+  if (
+    shot &&
+    fileNames(path.join(library.root, path.posix.dirname(file))).includes(path.posix.basename(file))
+  )
+    return `"${url}" is a screenshot, and is not shown so. Write <Screenshot version="${shot[1] ?? ''}" name="${shot[2] ?? ''}" alt="…" />.`
   const folder = path.posix.dirname(file)
   const name = path.posix.basename(file)
   const names = fileNames(path.join(library.root, folder))
-  const close = nearest(name, names)
+  const found = nearest(name, names)
+  // What is there, but where nothing is published, is not what is meant.
+  const close = found === name ? undefined : found
   const hint = close
     ? `did you mean "${url.slice(0, url.lastIndexOf(name))}${close}"?`
     : 'Is the name right, and the path to it?'
@@ -156,11 +201,11 @@ function sitePage(library: Library, address: string): boolean {
   if (address === '/') return true
   if (library.site.site.languages.includes(language) && more.length === 0) {
     if (guide === '' || (guide === 'search' && step === '')) return true
-    const drafts = library.languages.get(library.site.site.languages[0] ?? '')?.get(guide)
-    if (drafts)
+    const parsedGuides = library.all.get(library.site.site.languages[0] ?? '')?.get(guide)
+    if (parsedGuides)
       return (
         step === '' ||
-        drafts.steps.has(step) ||
+        parsedGuides.steps.has(step) ||
         (RESERVED_IDS.has(step) && step !== 'index' && step !== 'search')
       )
     return false

@@ -1,13 +1,20 @@
-import { successor, targetOf, type Aliases } from '@/lib/tree'
-import { finding, type Finding } from '../findings'
-import type { LanguageDrafts } from '../forest'
-import { readJson } from '../json-file'
-import { validate } from '../located'
-import { kindOf } from '../ordinary-file'
+import { successor, targetOf } from '@/lib/tree'
+import { following } from '../findings/causes'
+import { finding, type Finding } from '../findings/findings'
+import type { ParsedGuides } from '../library/guides'
+import { readJson } from '../files/json-file'
+import { kindOf } from '../files/ordinary-file'
+import { gatherAliases } from './aliases'
 import { LOCK_FILE, lockSchema } from '../schemas/lock'
+import { folderOf } from './targets'
+import { validate } from '../findings/validate'
 
-/** Every published step that is gone and that no alias takes over. */
-export function checkLostLinks(root: string, drafts: LanguageDrafts, aliases: Aliases): Finding[] {
+/**
+ * Every published step that is gone and that no alias takes over.
+ * @param drafts the first language as readers get it
+ * @param all the same with drafts
+ */
+export function checkLostLinks(root: string, parsedGuides: ParsedGuides, all: ParsedGuides): Finding[] {
   if (!kindOf(root, LOCK_FILE)) return []
   const { located, findings } = readJson(root, LOCK_FILE, 'front-matter')
   if (!located) return [...findings]
@@ -16,13 +23,44 @@ export function checkLostLinks(root: string, drafts: LanguageDrafts, aliases: Al
   if (!parsed.success) return faults
   const isThere = (key: string) => {
     const { guide, step } = targetOf(key)
-    return drafts.get(guide)?.steps.has(step) ?? false
+    return parsedGuides.get(guide)?.steps.has(step) ?? false
   }
-  for (const key of Object.keys(parsed.data.links)) {
-    if (successor(key, isThere, aliases) !== undefined) continue
-    const { guide, step } = targetOf(key)
-    const message = `published once, and now neither there nor taken over: links to it would break. Put the step back, or add "${key}" to the aliases of the step that now says what it said.`
-    faults.push(finding('lost-link', located.place(['links', key], 'key'), message, { guide, step }))
+  const aliases = gatherAliases(parsedGuides)
+  const lost = Object.keys(parsed.data.links).filter((key) => successor(key, isThere, aliases) === undefined)
+  const byGuide = new Map<string, string[]>()
+  for (const key of lost) {
+    const { guide } = targetOf(key)
+    byGuide.set(guide, [...(byGuide.get(guide) ?? []), key])
+  }
+  for (const [guide, keys] of byGuide) {
+    const [first = '', ...more] = keys
+    const said = all.has(guide) || more.length === 0 ? keys : [first]
+    for (const key of said) {
+      const { step } = targetOf(key)
+      const message =
+        said.length < keys.length
+          ? goneGuide(guide, keys, aliases.guides.get(guide))
+          : goneStep(key, all.get(guide)?.steps.has(step) ?? false)
+      const about = said.length < keys.length ? { guide } : { guide, step }
+      const folder = `${folderOf(all)}/${guide}`
+      const found = finding('lost-link', located.place(['links', key], 'key'), message, about)
+      faults.push(following(found, folder, `${folder}/${step}.mdx`))
+    }
   }
   return faults
+}
+
+function goneStep(key: string, isDraft: boolean): string {
+  return isDraft
+    ? `published once, and now a draft, which readers do not get: links to it would break. Take "draft: true" out of the step and its guide, or add "${key}" to the aliases of a step that readers get meanwhile.`
+    : `published once, and now neither there nor taken over: links to it would break. Put the step back, or add "${key}" to the aliases of the step that now says what it said.`
+}
+
+/** @param heir the guide that has the guide's id among its aliases, which takes over its front page */
+function goneGuide(guide: string, keys: readonly string[], heir: string | undefined): string {
+  const taken =
+    heir === undefined
+      ? ''
+      : ` The alias "${guide}" of guide "${heir}" takes over its front page, and of its steps those that have the same name there.`
+  return `${keys.length} steps of this guide were published once, and are now neither there nor taken over: links to them would break.${taken} Put the guide back, or add each to the aliases of the step that now says what it said: ${keys.slice(0, 20).join(', ')}${keys.length > 20 ? ' …' : ''}.`
 }

@@ -1,13 +1,14 @@
-import type { Root, RootContent } from 'mdast'
+import type { Nodes, Root } from 'mdast'
+import { visit } from 'unist-util-visit'
 import { leftBehind } from '../body/notes'
-import { isElement, walk } from '../body/source'
-import type { Report } from './bodies'
+import { isElement } from '../body/source'
+import type { Report } from './report'
 
 const NOTE = /<\/?AgentNote\b/i
 
 /** What was meant to be a note for staff, or to be in one, and would be in what is built for customers. */
 export function checkNotes(tree: Root, report: Report): void {
-  walk(tree, (node) => {
+  visit(tree, (node) => {
     if (textsOf(node).some((text) => NOTE.test(text)))
       report(
         'syntax',
@@ -24,8 +25,10 @@ export function checkNotes(tree: Root, report: Report): void {
 }
 
 /** The texts of a node that no element can be in. */
-function textsOf(node: RootContent): string[] {
-  const texts = ['value', 'alt', 'title', 'url', 'label'].map((name) => (node as unknown as Record<string, unknown>)[name])
+function textsOf(node: Nodes): string[] {
+  const texts = ['value', 'alt', 'title', 'url', 'label'].map(
+    (name) => (node as unknown as Record<string, unknown>)[name],
+  )
   if ('lang' in node) texts.push(node.lang, node.meta)
   if (isElement(node)) texts.push(...node.attributes.map(({ value }) => value))
   return texts.filter((text) => typeof text === 'string')

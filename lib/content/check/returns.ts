@@ -1,17 +1,27 @@
 import { faultyCalls, keyOf, targetOf, type FaultyCall, type Graph } from '@/lib/tree'
-import { finding, type Finding } from '../findings'
-import { resolve, type LanguageDrafts } from '../forest'
+import { following } from '../findings/causes'
+import { finding, type Finding } from '../findings/findings'
+import { resolve, type ParsedGuides } from '../library/guides'
 import { targetsIn } from './targets'
 
-/** Every `then` to which no part returns, or whose part can come to itself again (`no-return`). */
-export function checkReturns(graph: Graph, drafts: LanguageDrafts): Finding[] {
+/**
+ * Every `then` to which no part returns, or whose part can come to itself again (`no-return`).
+ * @param openIn the files of a guide that leave open where they lead
+ */
+export function checkReturns(
+  graph: Graph,
+  parsedGuides: ParsedGuides,
+  openIn: (guide: string) => readonly string[],
+): Finding[] {
   return faultyCalls(graph).flatMap((call) => {
     const { guide, step } = targetOf(call.from)
-    const draft = drafts.get(guide)?.steps.get(step)
-    return (draft ? targetsIn(draft) : []).flatMap(({ text, then }) => {
-      const to = resolve(text, guide, drafts)
+    const parsed = parsedGuides.get(guide)?.steps.get(step)
+    return (parsed ? targetsIn(parsed) : []).flatMap(({ text, then }) => {
+      const to = resolve(text, guide, parsedGuides)
       if (!then || !to || keyOf(to) !== call.to) return []
-      return [finding('no-return', then.place(), said(call, text), { guide, step })]
+      return [
+        following(finding('no-return', then.place(), said(call, text), { guide, step }), ...openIn(to.guide)),
+      ]
     })
   })
 }

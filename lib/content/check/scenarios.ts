@@ -1,9 +1,22 @@
-import { didYouMean, keyOf, readTarget, replay, type Answers, type Forest, type Known, type Target, type Walk } from '@/lib/tree'
-import { finding, type Finding } from '../findings'
-import type { LanguageDrafts } from '../forest'
-import { readJson } from '../json-file'
-import { validate, type Located } from '../located'
+import {
+  didYouMean,
+  keyOf,
+  readTarget,
+  replay,
+  type Answers,
+  type Guides,
+  type Known,
+  type Target,
+  type Walk,
+} from '@/lib/tree'
+import { following } from '../findings/causes'
+import { finding, type Code, type Finding } from '../findings/findings'
+import type { ParsedGuides } from '../library/guides'
+import { readJson } from '../files/json-file'
+import type { Located } from '../findings/located'
 import { scenariosSchema } from '../schemas/scenarios'
+import { folderOf } from './targets'
+import { validate } from '../findings/validate'
 
 /** One walk of a scenarios.json. */
 export interface Scenario {
@@ -34,12 +47,15 @@ export function checkScenarios(
   root: string,
   file: string,
   guide: string,
-  forest: Forest,
-  drafts: LanguageDrafts,
+  allGuides: Guides,
+  parsedGuides: ParsedGuides,
 ): Finding[] {
   const { findings, located, scenarios } = readScenarios(root, file, guide)
   const all = [...findings]
-  if (located) scenarios.forEach((scenario, i) => all.push(...checkWalk(scenario, i, guide, forest, drafts, located)))
+  if (located)
+    scenarios.forEach((scenario, i) =>
+      all.push(...checkWalk(scenario, i, guide, allGuides, parsedGuides, located)),
+    )
   return all
 }
 
@@ -47,52 +63,84 @@ function checkWalk(
   scenario: Scenario,
   i: number,
   guide: string,
-  forest: Forest,
-  drafts: LanguageDrafts,
+  allGuides: Guides,
+  parsedGuides: ParsedGuides,
   located: Located,
 ): Finding[] {
   const findings: Finding[] = []
   // A step that cannot be read, or is no one kind, has findings of its own.
-  const isUnsure = (target: Pick<Target, 'guide'> & { step?: string } | undefined) => {
-    const draft = drafts.get(target?.guide ?? '')?.steps.get(target?.step ?? '')
-    return draft !== undefined && (draft.kinds.length !== 1 || draft.findings.length > 0)
+  const isUnsure = (target: (Pick<Target, 'guide'> & { step?: string }) | undefined) => {
+    const parsed = parsedGuides.get(target?.guide ?? '')?.steps.get(target?.step ?? '')
+    return parsed !== undefined && (parsed.kinds.length !== 1 || parsed.findings.length > 0)
   }
   const named = [...Object.keys(scenario.answers), scenario.ends]
   if (named.some((name) => isUnsure(readTarget(name, guide)))) return []
+  const folder = folderOf(parsedGuides)
+  const filesOf = ({ guide: id, step }: { guide: string; step?: string }) => [
+    `${folder}/${id}`,
+    `${folder}/${id}/index.mdx`,
+    `${folder}/${id}/${step ?? 'index'}.mdx`,
+  ]
+  const from = named.flatMap((name) => filesOf(readTarget(name, guide) ?? { guide }))
+  /** An answer that is there, and leads nowhere yet, has a finding of its own. */
+  const isWritten = (name: string, answer: string) => {
+    const { guide: id, step = '' } = readTarget(name, guide) ?? { guide }
+    return (
+      parsedGuides
+        .get(id)
+        ?.steps.get(step)
+        ?.choices.some((choice) => choice.id === answer) ?? false
+    )
+  }
   const stepOf = (name: string) => {
     const target = readTarget(name, guide)
-    return target?.step === undefined ? undefined : forest.get(target.guide)?.steps.get(target.step)
+    return target?.step === undefined ? undefined : allGuides.get(target.guide)?.steps.get(target.step)
+  }
+  const report = (
+    code: Code,
+    [...path]: readonly (string | number)[],
+    part: 'key' | 'value',
+    message: string,
+    name: string,
+  ) => {
+    const { guide: id, step = '' } = readTarget(name, guide) ?? { guide }
+    const index = parsedGuides.get(id)?.index ? [] : [`${folder}/${id}/index.mdx`]
+    const follows = [`${folder}/${id}`, `${folder}/${id}/${step}.mdx`, ...index]
+    findings.push(following(finding(code, located.place(path, part), message, { guide }), ...follows))
   }
   const missing = (name: string, path: (string | number)[], part: 'key' | 'value') => {
     const hint = didYouMean(
       name,
-      forest.get(guide)?.steps.keys() ?? [],
+      allGuides.get(guide)?.steps.keys() ?? [],
       '. Write the name of a step’s file without .mdx.',
     )
     const message = `scenario "${scenario.name}": no step "${name}"${hint}`
-    findings.push(finding('missing-target', located.place([i, ...path], part), message, { guide }))
+    report('missing-target', [i, ...path], part, message, name)
   }
   for (const [name, answer] of Object.entries(scenario.answers)) {
     const step = stepOf(name)
     if (!step) missing(name, ['answers', name], 'key')
     else if (step.kind !== 'question') {
       const message = `scenario "${scenario.name}": "${name}" is no question, so it has no answers. Remove it; instructions are walked through.`
-      findings.push(finding('scenario', located.place([i, 'answers', name], 'key'), message, { guide }))
-    } else if (!step.choices.some((choice) => choice.id === answer)) {
+      report('scenario', [i, 'answers', name], 'key', message, name)
+    } else if (!step.choices.some((choice) => choice.id === answer) && !isWritten(name, answer)) {
       const ids = step.choices.map((choice) => choice.id)
       const hint = didYouMean(answer, ids, `. Its answers are: ${ids.join(', ')}.`)
       const message = `scenario "${scenario.name}": question "${name}" has no answer "${answer}"${hint}`
-      findings.push(finding('scenario', located.place([i, 'answers', name]), message, { guide }))
+      report('scenario', [i, 'answers', name], 'value', message, name)
     }
   }
   if (!stepOf(scenario.ends)) missing(scenario.ends, ['ends'], 'value')
   if (findings.length > 0) return findings
-  const walk = replay(forest, guide, scenario.answers, { known: knownIn(scenario) })
-  if (isUnsure(walk.at)) return []
+  const walk = replay(allGuides, guide, scenario.answers, { known: knownIn(scenario) })
+  // A step that is not there is a finding where it is named.
+  if (isUnsure(walk.at) || walk.ending === 'missing') return []
   const wanted = readTarget(scenario.ends, guide)
   if (wanted && keyOf(walk.at) === `${wanted.guide}/${wanted.step}` && walk.ending !== 'loop') return []
   const message = `scenario "${scenario.name}": expected the walk to end at "${scenario.ends}"; ${whereItEnds(walk, guide)}`
-  return [finding('scenario', located.place([i, 'ends']), message, { guide })]
+  const passed = [...walk.trail, walk.at].flatMap(filesOf)
+  const place = located.place(walk.ending === 'unanswered' ? [i, 'answers'] : [i, 'ends'])
+  return [following(finding('scenario', place, message, { guide }), ...from, ...passed)]
 }
 
 function whereItEnds({ at, ending }: Walk, guide: string): string {

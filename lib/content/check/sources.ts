@@ -1,9 +1,9 @@
-import type { StepDraft } from '../drafts'
-import { finding, type About, type Finding } from '../findings'
-import type { Site } from '../site'
+import type { ParsedStep } from '../library/parsed-steps'
+import { finding, type About, type Finding } from '../findings/findings'
+import type { Site } from '../library/site'
 
 /** A step that does not say where what it says can be read, on a site that requires it. */
-export function checkSources(step: StepDraft, site: Site, about: About): Finding[] {
+export function checkSources(step: ParsedStep, site: Site, about: About): Finding[] {
   if (site.sources !== 'required' || step.sources.length > 0 || step.findings.length > 0) return []
   const message =
     'does not say where its facts can be read, and site.json says "sources": "required". Add sources: with a list of addresses, or of names.'

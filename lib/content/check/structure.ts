@@ -3,15 +3,17 @@ import {
   keyOf,
   mostQuestions,
   noWayOut,
+  readTarget,
   targetOf,
   unreachable,
   type Node,
   type NodeExit,
 } from '@/lib/tree'
-import type { GuideDraft, StepDraft } from '../drafts'
-import { finding, type Finding } from '../findings'
-import { plainText, type LanguageDrafts } from '../forest'
-import type { Site } from '../site'
+import type { ParsedIndex, ParsedStep } from '../library/parsed-steps'
+import { following } from '../findings/causes'
+import { finding, type Finding, type Place } from '../findings/findings'
+import { plainText, type ParsedGuides } from '../library/guides'
+import { siteField, type Site } from '../library/site'
 import { checkConditions } from './conditions'
 import { checkReturns } from './returns'
 import { lookUp, lookUpThen, targetsIn } from './targets'
@@ -20,24 +22,45 @@ const MOST_QUESTIONS = 12
 const MOST_CHOICES = 7
 
 /** Everything about the tree of the first language: targets, ways in and out, and what a question should not be. */
-export function checkStructure(site: Site, drafts: LanguageDrafts): Finding[] {
+export function checkStructure(site: Site, parsedGuides: ParsedGuides): Finding[] {
   const findings: Finding[] = []
   const graph = new Map<string, Node>()
   const starts: string[] = []
   const startless = new Set<string>()
-  for (const guide of drafts.values()) {
-    const start = guide.index && checkStart(guide.index, guide.id, drafts, findings)
+  /** By guide, files that leave open where they lead. */
+  const open = new Map<string, string[]>()
+  for (const guide of parsedGuides.values()) {
+    const start = guide.index && checkStart(guide.index, guide.id, parsedGuides, findings)
     if (start) starts.push(start)
     else startless.add(guide.id)
     for (const step of guide.steps.values()) {
-      findings.push(...checkKind(step, guide.id), ...checkChoices(step, guide.id))
-      graph.set(keyOf({ guide: guide.id, step: step.id }), nodeOf(step, guide.id, drafts, findings))
+      findings.push(
+        ...checkKind(step, guide.id),
+        ...checkThen(step, guide.id),
+        ...checkChoices(step, guide.id),
+      )
+      const { node, leads } = nodeOf(step, guide.id, parsedGuides, findings)
+      graph.set(keyOf({ guide: guide.id, step: step.id }), node)
+      for (const id of leads) open.set(id, [...(open.get(id) ?? []), step.file])
     }
   }
-  const at = (key: string, code: 'unreachable' | 'no-way-out', message: string) => {
+  const fileOf = (key: string) => {
     const { guide, step } = targetOf(key)
-    const file = drafts.get(guide)?.steps.get(step)?.file ?? ''
-    findings.push(finding(code, { file, line: 1, column: 1 }, message, { guide, step }))
+    return parsedGuides.get(guide)?.steps.get(step)?.file ?? ''
+  }
+  const at = (
+    key: string,
+    code: 'unreachable' | 'no-way-out',
+    message: string,
+    follows: string[] = [],
+    place: Place = { file: fileOf(key), line: 1, column: 1 },
+  ) => {
+    findings.push(following(finding(code, place, message, targetOf(key)), ...follows))
+  }
+  const endless = noWayOut(graph)
+  for (const key of endless) {
+    const { guide } = targetOf(key)
+    open.set(guide, [...(open.get(guide) ?? []), fileOf(key)])
   }
   for (const key of unreachable(graph, starts)) {
     // Where a guide's start is unknown, nothing can be said of what leads from it.
@@ -46,24 +69,37 @@ export function checkStructure(site: Site, drafts: LanguageDrafts): Finding[] {
       key,
       'unreachable',
       'no way from any guide’s start leads here. Let an answer or a "next" lead to it, or remove the file.',
+      [fileOf(key), ...(open.get(targetOf(key).guide) ?? [])],
     )
   }
-  for (const key of noWayOut(graph)) {
+  for (const key of endless) {
+    const { guide, step } = targetOf(key)
+    const parsed = parsedGuides.get(guide)?.steps.get(step)
+    if (parsed && graph.get(key)?.exits.every(({ to }) => to === key) && parsed.next !== undefined) {
+      const message = `next: "${parsed.next}" is this step itself, so the reader never gets on. Lead to another step.`
+      at(key, 'no-way-out', message, [], parsed.matter.place(['next']))
+      continue
+    }
     at(
       key,
       'no-way-out',
       'from here no outcome can be reached: the reader goes round in circles. Add an answer that leads to an outcome.',
     )
   }
-  findings.push(...checkReturns(graph, drafts), ...checkConditions(site, drafts, graph))
-  for (const start of starts) checkDepth(start, graph, drafts, findings)
+  findings.push(
+    ...checkReturns(graph, parsedGuides, (guide) => open.get(guide) ?? []),
+    ...checkConditions(site, parsedGuides, graph).map((one) =>
+      following(one, siteField('interfaces'), siteField('facts')),
+    ),
+  )
+  for (const start of starts) checkDepth(start, graph, parsedGuides, findings)
   return findings
 }
 
 function checkStart(
-  index: GuideDraft,
+  index: ParsedIndex,
   guide: string,
-  drafts: LanguageDrafts,
+  parsedGuides: ParsedGuides,
   findings: Finding[],
 ): string | undefined {
   if (index.start === undefined) return undefined
@@ -73,35 +109,54 @@ function checkStart(
     findings.push(finding('missing-target', place(), message, { guide }))
     return undefined
   }
-  const { to, meant, findings: missing } = lookUp(index.start, guide, drafts, place, { guide })
+  const { to, meant, findings: missing } = lookUp(index.start, guide, parsedGuides, place, { guide })
   findings.push(...missing)
   const start = to ?? meant
   return start && keyOf(start)
 }
 
 /** The step as the graph has it. What cannot be known counts as a way out, for its own finding comes first. */
-function nodeOf(step: StepDraft, guide: string, drafts: LanguageDrafts, findings: Finding[]): Node {
+function nodeOf(
+  step: ParsedStep,
+  guide: string,
+  parsedGuides: ParsedGuides,
+  findings: Finding[],
+): { node: Node; leads: ReadonlySet<string> } {
   const about = { guide, step: step.id }
   let unknown = step.kinds.length !== 1 || step.findings.length > 0
   const exits: NodeExit[] = []
+  /** Guides to some step of which it may lead, nobody knows to which. */
+  const leads = new Set<string>()
+  const twice = step.choices.some(({ id }, i) => step.choices.findIndex((one) => one.id === id) !== i)
+  const empty = step.kinds.includes('choices') && step.choices.length === 0
+  if (
+    empty ||
+    step.unread ||
+    step.kinds.length === 0 ||
+    twice ||
+    step.choices.some(({ to }) => to === undefined)
+  )
+    leads.add(guide)
   for (const { text, place, then } of targetsIn(step)) {
-    const { to, meant, findings: missing } = lookUp(text, guide, drafts, place, about)
-    const back = then && lookUpThen(then, guide, drafts, about)
+    const { to, meant, findings: missing } = lookUp(text, guide, parsedGuides, place, about)
+    const back = then && lookUpThen(then, guide, parsedGuides, about)
     findings.push(...missing, ...(back?.findings ?? []))
     const exit = to ?? meant
     const onward = back?.to ?? back?.meant
     if (exit) exits.push({ to: keyOf(exit), ...(onward && { then: keyOf(onward) }) })
     if (!to || (back && !back.to)) unknown = true
+    if (!exit) leads.add(guide).add(readTarget(text, guide)?.guide ?? guide)
+    if (back && !onward) leads.add(guide)
   }
   for (const text of step.salvaged) {
-    const { to } = lookUp(text, guide, drafts, () => step.matter.place([]), {})
+    const { to } = lookUp(text, guide, parsedGuides, () => step.matter.place([]), {})
     if (to) exits.push({ to: keyOf(to) })
   }
   const end = unknown ? 'unknown' : step.outcome
-  return { exits, question: step.choices.length > 0, ...(end && { end }) }
+  return { node: { exits, question: step.choices.length > 0, ...(end && { end }) }, leads }
 }
 
-function checkKind(step: StepDraft, guide: string): Finding[] {
+function checkKind(step: ParsedStep, guide: string): Finding[] {
   // Without readable front matter there is no telling.
   if (
     step.kinds.length === 1 ||
@@ -116,7 +171,17 @@ function checkKind(step: StepDraft, guide: string): Finding[] {
   return [finding('kind', place, message, { guide, step: step.id })]
 }
 
-function checkChoices(step: StepDraft, guide: string): Finding[] {
+/** A `then` where nothing is gone through. */
+function checkThen(step: ParsedStep, guide: string): Finding[] {
+  const [kind, ...others] = step.kinds
+  if (step.then === undefined || kind === undefined || kind === 'next' || others.length > 0) return []
+  const advice =
+    kind === 'choices' ? 'Move it below the answer whose "to" leads through another part' : 'Remove it'
+  const message = `then: expected beside next, or beside an answer's to, found "${step.then}" in a step with ${kind}. ${advice}.`
+  return [finding('front-matter', step.matter.place(['then'], 'key'), message, { guide, step: step.id })]
+}
+
+function checkChoices(step: ParsedStep, guide: string): Finding[] {
   const about = { guide, step: step.id }
   const findings: Finding[] = []
   const ids = new Set<string>()
@@ -161,12 +226,12 @@ function checkChoices(step: StepDraft, guide: string): Finding[] {
 function checkDepth(
   start: string,
   graph: ReadonlyMap<string, Node>,
-  drafts: LanguageDrafts,
+  parsedGuides: ParsedGuides,
   findings: Finding[],
 ): void {
   const most = mostQuestions(graph, start)
   const { guide } = targetOf(start)
-  const index = drafts.get(guide)?.index
+  const index = parsedGuides.get(guide)?.index
   if (most <= MOST_QUESTIONS || !index) return
   const message = `the longest way asks ${most} questions; people bear about ${MOST_QUESTIONS}. Ask first what rules out most, or split the guide.`
   findings.push(finding('deep', index.matter.place(['start']), message, { guide }))

@@ -1,8 +1,10 @@
-import { keyOf, nearest, readTarget, type Target } from '@/lib/tree'
-import type { ChoiceDraft, StepDraft } from '../drafts'
-import { finding, type About, type Finding, type Place } from '../findings'
-import type { Path } from '../located'
-import { resolve, type LanguageDrafts } from '../forest'
+import { isId, keyOf, nameIn, nearest, readTarget, type Target } from '@/lib/tree'
+import { slug } from '../files/slug'
+import type { ParsedChoice, ParsedStep } from '../library/parsed-steps'
+import { following } from '../findings/causes'
+import { finding, type About, type Finding, type Place } from '../findings/findings'
+import type { Path } from '../findings/located'
+import { resolve, type ParsedGuides } from '../library/guides'
 
 /** A target where it is written: what it names, if that is there, and else what it was most likely meant to be. */
 export interface Exit {
@@ -14,18 +16,33 @@ export interface Exit {
 export function lookUp(
   text: string,
   guide: string,
-  drafts: LanguageDrafts,
+  parsedGuides: ParsedGuides,
   place: () => Place,
   about: About,
 ): Exit & { findings: Finding[] } {
-  const to = resolve(text, guide, drafts)
-  if (to && drafts.get(to.guide)?.steps.has(to.step)) return { to, findings: [] }
+  const to = resolve(text, guide, parsedGuides)
+  if (to && parsedGuides.get(to.guide)?.steps.has(to.step)) return { to, findings: [] }
   const written = readTarget(text, guide)
-  const { meant, message } = explain(text, written, guide, drafts)
+  const { meant, message } = explain(text, written, guide, parsedGuides)
   return {
     ...(meant && { meant }),
-    findings: message ? [finding('missing-target', place(), message, about)] : [],
+    findings: message
+      ? [following(finding('missing-target', place(), message, about), ...filesOf(written, parsedGuides))]
+      : [],
   }
+}
+
+/** The folder of a language. */
+export function folderOf(parsedGuides: ParsedGuides): string {
+  const [any] = parsedGuides.values()
+  return any?.folder.split('/')[0] ?? ''
+}
+
+/** The files and folders that would have to be there for a target to be. */
+function filesOf(target: ReturnType<typeof readTarget>, parsedGuides: ParsedGuides): string[] {
+  if (!target) return []
+  const folder = `${folderOf(parsedGuides)}/${target.guide}`
+  return [folder, `${folder}/${target.step ?? 'index'}.mdx`]
 }
 
 interface Explained {
@@ -37,19 +54,31 @@ function explain(
   text: string,
   written: ReturnType<typeof readTarget>,
   guide: string,
-  drafts: LanguageDrafts,
+  parsedGuides: ParsedGuides,
 ): Explained {
+  const slip = slipped(text, guide, parsedGuides)
+  if (slip) {
+    const shown = nameIn(guide, slip)
+    return { meant: slip, message: `there is no step "${text}": a target is an id alone. Write "${shown}".` }
+  }
   if (!written) {
     return {
       message: `"${text}" is no target; expected step-id, guide-id/step-id, or guide-id/ for that guide's start.`,
     }
   }
-  const other = drafts.get(written.guide)
+  const other = parsedGuides.get(written.guide)
+  if (written.step !== undefined && written.guide === guide && parsedGuides.has(written.step)) {
+    const start = parsedGuides.get(written.step)?.index?.start
+    return {
+      ...(start !== undefined && { meant: { guide: written.step, step: start } }),
+      message: `no step "${text}" in this guide, but a guide of that name. For its start, write "${text}/", with a slash.`,
+    }
+  }
   if (!other) {
-    const close = nearest(written.guide, drafts.keys())
-    const hint = close ? `did you mean "${close}"?` : `The guides are: ${listed([...drafts.keys()])}.`
+    const close = nearest(written.guide, parsedGuides.keys())
+    const hint = close ? `did you mean "${close}"?` : `The guides are: ${listed([...parsedGuides.keys()])}.`
     const meant =
-      close && drafts.get(close)?.steps.has(written.step ?? '')
+      close && parsedGuides.get(close)?.steps.has(written.step ?? '')
         ? { meant: { guide: close, step: written.step ?? '' } }
         : {}
     return { ...meant, message: `no guide "${written.guide}"${close ? '; ' : '. '}${hint}` }
@@ -57,17 +86,37 @@ function explain(
   // A guide whose own start is missing has a finding of its own.
   if (written.step === undefined) return {}
   const where = written.guide === guide ? 'in this guide' : `in guide "${written.guide}"`
-  const close = nearest(written.step, other.steps.keys())
+  const close = nearest(written.step, other.steps.keys()) ?? longer(written.step, other.steps.keys())
   if (close) {
     const meant = { guide: written.guide, step: close }
     const shown = written.guide === guide ? close : keyOf(meant)
     return { meant, message: `no step "${written.step}" ${where}; did you mean "${shown}"?` }
   }
-  const elsewhere = [...drafts.values()].find((one) => one.steps.has(written.step ?? ''))
+  const elsewhere = [...parsedGuides.values()].find((one) => one.steps.has(written.step ?? ''))
   const hint = elsewhere
     ? `There is one in another guide: write "${elsewhere.id}/${written.step}".`
-    : `Write the name of a step's file without .mdx, or add ${other.folder}/${written.step}.mdx.`
+    : isId(written.step)
+      ? `Write the name of a step's file without .mdx, or add ${other.folder}/${written.step}.mdx.`
+      : "Write the name of a step's file without .mdx."
   return { message: `no step "${written.step}" ${where}. ${hint}` }
+}
+
+/** The step that is meant by a target written as a path, an address, a file, in capitals or as the step's title. */
+function slipped(text: string, guide: string, parsedGuides: ParsedGuides): Target | undefined {
+  const parts = text
+    .replace(/\\/g, '/')
+    .replace(/^(?:\.{0,2}\/)+/, '')
+    .replace(/\.mdx?$/, '')
+    .split('/')
+  const [step = '', own = guide] = parts.reverse()
+  for (const id of new Set([own, guide])) {
+    const there = parsedGuides.get(id)
+    for (const name of [step, slug(step)]) if (there?.steps.has(name)) return { guide: id, step: name }
+    const title = step.trim().toLowerCase()
+    const titled = [...(there?.steps.values() ?? [])].filter((one) => one.title.toLowerCase() === title)
+    if (titled.length === 1 && titled[0]) return { guide: id, step: titled[0].id }
+  }
+  return undefined
 }
 
 function listed(names: string[]): string {
@@ -76,21 +125,27 @@ function listed(names: string[]): string {
     : names.join(', ') || 'none yet'
 }
 
+/** The one name that goes on where this one ends, or ends where this one goes on. */
+function longer(name: string, names: Iterable<string>): string | undefined {
+  const found = [...names].filter((one) => one.startsWith(`${name}-`) || name.startsWith(`${one}-`))
+  return found.length === 1 ? found[0] : undefined
+}
+
 /** A target as a step's front matter names it. */
 export interface TargetIn {
   readonly text: string
   readonly place: () => Place
   /** Where the walk goes on after the part that begins there. */
   readonly then?: { readonly text: string; readonly place: () => Place }
-  readonly choice?: ChoiceDraft
+  readonly choice?: ParsedChoice
 }
 
 /** Every target that a step's front matter names, with its place. */
-export function targetsIn(draft: StepDraft): TargetIn[] {
-  const { matter, next, then } = draft
+export function targetsIn(parsed: ParsedStep): TargetIn[] {
+  const { matter, next, then } = parsed
   const back = (text: string | undefined, path: Path) =>
     text === undefined ? {} : { then: { text, place: () => matter.place([...path, 'then']) } }
-  const targets = draft.choices.flatMap((choice): TargetIn[] =>
+  const targets = parsed.choices.flatMap((choice): TargetIn[] =>
     choice.to === undefined
       ? []
       : [
@@ -111,12 +166,12 @@ export function targetsIn(draft: StepDraft): TargetIn[] {
 export function lookUpThen(
   { text, place }: { readonly text: string; readonly place: () => Place },
   guide: string,
-  drafts: LanguageDrafts,
+  parsedGuides: ParsedGuides,
   about: About,
 ): ReturnType<typeof lookUp> {
   const written = readTarget(text, guide)
   if (!written || (written.guide === guide && written.step !== undefined))
-    return lookUp(text, guide, drafts, place, about)
+    return lookUp(text, guide, parsedGuides, place, about)
   const message = `then: expected the id of a step of this guide, where the walk goes on afterwards, found "${text}". Name a step of this guide.`
   return { findings: [finding('missing-target', place(), message, about)] }
 }

@@ -1,10 +1,10 @@
 import { didYouMean } from '@/lib/tree'
-import { finding, type Finding } from '../findings'
-import type { LanguageDrafts } from '../forest'
-import type { Site } from '../site'
+import { finding, type Finding } from '../findings/findings'
+import type { ParsedGuides } from '../library/guides'
+import type { Site } from '../library/site'
 
 /** Guides whose topic site.json does not have. */
-export function checkTopics({ topics }: Site, guides: LanguageDrafts): Finding[] {
+export function checkTopics({ topics }: Site, guides: ParsedGuides): Finding[] {
   const ids = topics.map(({ id }) => id)
   const known =
     ids.length > 0

@@ -1,16 +1,18 @@
 import { keyOf } from '@/lib/tree'
-import type { ChoiceDraft, StepDraft } from '../drafts'
-import { finding, type Finding } from '../findings'
-import type { Path } from '../located'
-import { resolve, type GuideDrafts, type LanguageDrafts } from '../forest'
-import { lookUp } from './targets'
+import type { ParsedChoice, ParsedStep } from '../library/parsed-steps'
+import { breaking, following } from '../findings/causes'
+import { finding, type Finding } from '../findings/findings'
+import type { Path } from '../findings/located'
+import { resolve, type ParsedGuide, type ParsedGuides } from '../library/guides'
+import { folderOf, lookUp } from './targets'
 
 /** In what another language's guides differ from the first language's: structure is an error, what is lacking a warning. */
-export function checkTranslation(language: string, own: LanguageDrafts, first: LanguageDrafts): Finding[] {
+export function checkTranslation(language: string, own: ParsedGuides, first: ParsedGuides): Finding[] {
   const findings: Finding[] = []
+  const folder = folderOf(first)
   for (const guide of own.values()) {
     const original = first.get(guide.id)
-    if (original) findings.push(...checkGuide(guide, original, first))
+    if (original) findings.push(...checkGuide(guide, original, first, folder))
     else if (guide.index || guide.steps.size > 0) {
       const place = {
         file: guide.index?.file ?? [...guide.steps.values()][0]?.file ?? guide.folder,
@@ -19,31 +21,47 @@ export function checkTranslation(language: string, own: LanguageDrafts, first: L
       }
       const message =
         'the first language has no such guide. Write it there first, or rename this folder as the guide is named there.'
-      findings.push(finding('translation', place, message, { guide: guide.id }))
+      const gone = `${folder}/${guide.id}`
+      findings.push(
+        following(breaking(finding('translation', place, message, { guide: guide.id }), gone), gone),
+      )
     }
   }
   for (const original of first.values()) {
     for (const step of original.steps.values()) {
       if (own.get(original.id)?.steps.has(step.id)) continue
       const message = `not yet in "${language}"; readers see it in the first language. Add ${language}/${original.id}/${step.id}.mdx.`
+      const about = { guide: original.id, step: step.id }
+      const place = { file: step.file, line: 1, column: 1 }
+      const wanted = `${language}/${original.id}`
       findings.push(
-        finding('untranslated', { file: step.file, line: 1, column: 1 }, message, {
-          guide: original.id,
-          step: step.id,
-        }),
+        following(
+          finding('untranslated', place, message, about),
+          ...[language, wanted, `${wanted}/${step.id}.mdx`, step.file, original.index?.file ?? ''],
+        ),
       )
     }
   }
   return findings
 }
 
-function checkGuide(guide: GuideDrafts, original: GuideDrafts, first: LanguageDrafts): Finding[] {
+function checkGuide(
+  guide: ParsedGuide,
+  original: ParsedGuide,
+  first: ParsedGuides,
+  folder: string,
+): Finding[] {
   const findings: Finding[] = []
   const { index } = guide
   const start = original.index?.start
   if (index?.start !== undefined && start !== undefined && index.start !== start) {
     const message = `start: expected "${start}" as in the first language, found "${index.start}".`
-    findings.push(finding('translation', index.matter.place(['start']), message, { guide: guide.id }))
+    findings.push(
+      following(
+        finding('translation', index.matter.place(['start']), message, { guide: guide.id }),
+        original.index?.file ?? '',
+      ),
+    )
   }
   const topic = original.index?.topic
   if (index?.topic !== undefined && index.topic !== topic) {
@@ -52,21 +70,27 @@ function checkGuide(guide: GuideDrafts, original: GuideDrafts, first: LanguageDr
   }
   for (const step of guide.steps.values()) {
     const twin = original.steps.get(step.id)
-    if (twin) findings.push(...checkStep(step, twin, guide.id, first))
+    if (twin) findings.push(...checkStep(step, twin, guide.id, first).map((one) => following(one, twin.file)))
     else {
       const message =
         'the first language has no such step. Write it there first, or name this file as the step is named there.'
       const place = { file: step.file, line: 1, column: 1 }
-      findings.push(finding('translation', place, message, { guide: guide.id, step: step.id }))
+      findings.push(
+        following(
+          finding('translation', place, message, { guide: guide.id, step: step.id }),
+          `${folder}/${guide.id}/${step.id}.mdx`,
+          `${folder}/${guide.id}`,
+        ),
+      )
     }
   }
   return findings
 }
 
-function checkStep(step: StepDraft, twin: StepDraft, guide: string, first: LanguageDrafts): Finding[] {
+function checkStep(step: ParsedStep, twin: ParsedStep, guide: string, first: ParsedGuides): Finding[] {
   const about = { guide, step: step.id }
   // What cannot be read, or is no one kind, has findings of its own.
-  if (step.kinds.length !== 1 || twin.kinds.length !== 1) return []
+  if (step.kinds.length !== 1 || twin.kinds.length !== 1 || step.unread || twin.unread) return []
   const report = (path: (string | number)[], message: string, part: 'key' | 'value' = 'value') =>
     finding('translation', step.matter.place(path, part), message, about)
   const [kind = 'choices'] = step.kinds
@@ -115,7 +139,7 @@ function checkStep(step: StepDraft, twin: StepDraft, guide: string, first: Langu
   return findings
 }
 
-function extra({ id }: ChoiceDraft, missing: readonly ChoiceDraft[]): string {
+function extra({ id }: ParsedChoice, missing: readonly ParsedChoice[]): string {
   const [only, ...more] = missing
   const hint = only && more.length === 0 ? `did you mean "${only.id}"?` : 'Remove it, or add it there.'
   return `the first language has no answer "${id}" here${only && more.length === 0 ? '; ' : '. '}${hint}`
@@ -123,12 +147,12 @@ function extra({ id }: ChoiceDraft, missing: readonly ChoiceDraft[]): string {
 
 /** A `then` is there in both or in neither. */
 function sameReturn(
-  step: StepDraft,
+  step: ParsedStep,
   path: Path,
   own: string | undefined,
   original: string | undefined,
   guide: string,
-  first: LanguageDrafts,
+  first: ParsedGuides,
 ): Finding[] {
   if (own !== undefined && original !== undefined)
     return sameTarget(step, [...path, 'then'], own, original, guide, first)
@@ -137,39 +161,60 @@ function sameReturn(
     own === undefined
       ? `then: expected "${original ?? ''}" as in the first language, found none. Add it.`
       : `then: the first language has none here, found "${own}". Remove it, or add it there.`
-  return [finding('translation', step.matter.place([...path, 'then'], 'key'), message, { guide, step: step.id })]
+  return [
+    finding('translation', step.matter.place([...path, 'then'], 'key'), message, { guide, step: step.id }),
+  ]
 }
 
 /** What must be known for an answer is the same in both. */
-function sameConditions(step: StepDraft, own: ChoiceDraft, original: ChoiceDraft): Finding[] {
-  const written = ({ when = {} }: ChoiceDraft) =>
+function sameConditions(step: ParsedStep, own: ParsedChoice, original: ParsedChoice): Finding[] {
+  const written = ({ when = {} }: ParsedChoice) =>
     Object.entries(when)
       .map(([name, is]) => `${name}: ${is.length === 1 ? is.join('') : `[${is.join(', ')}]`}`)
       .sort()
       .join(', ')
   if (written(own) === written(original)) return []
-  const said = (choice: ChoiceDraft) => (choice.when ? `{ ${written(choice)} }` : 'none')
+  const said = (choice: ParsedChoice) => (choice.when ? `{ ${written(choice)} }` : 'none')
   const message = `when: expected ${said(original)} as in the first language, found ${said(own)}.`
   const [guide = ''] = step.file.split('/').slice(-2)
-  return [finding('translation', step.matter.place([...own.path, 'when'], 'key'), message, { guide, step: step.id })]
+  return [
+    finding('translation', step.matter.place([...own.path, 'when'], 'key'), message, {
+      guide,
+      step: step.id,
+    }),
+  ]
 }
 
 function sameTarget(
-  step: StepDraft,
+  step: ParsedStep,
   path: Path,
   own: string | undefined,
   original: string | undefined,
   guide: string,
-  first: LanguageDrafts,
+  first: ParsedGuides,
 ): Finding[] {
   const about = { guide, step: step.id }
-  if (own === undefined || original === undefined) return []
+  if (own === undefined || original === undefined || own === original) return []
   const place = () => step.matter.place(path)
   const [here, there] = [resolve(own, guide, first), resolve(original, guide, first)]
   if (here && there && keyOf(here) === keyOf(there)) return []
   const { findings } = lookUp(own, guide, first, place, about)
-  if (findings.length > 0) return own === original ? [] : findings
+  if (findings.length > 0)
+    return own === original
+      ? []
+      : findings.map((one) => ({
+          ...one,
+          message: one.message.replace(
+            /(?:; did you mean|\. Write|\. There).*$|$/,
+            `; expected "${original}" as in the first language.`,
+          ),
+        }))
   return [
-    finding('translation', place(), `expected "${original}" as in the first language, found "${own}".`, about),
+    finding(
+      'translation',
+      place(),
+      `expected "${original}" as in the first language, found "${own}".`,
+      about,
+    ),
   ]
 }

@@ -1,38 +1,45 @@
 import type { Nodes } from 'mdast'
-import { placeOf } from '../body/compose'
+import { placeOf } from '../body/written'
 import { parseInline, parseInlineTree } from '../body/inline'
 import { readLink } from '../body/links'
 import type { Usage } from '../body/usage'
-import type { GuideDraft, StepDraft } from '../drafts'
-import { finding, type About, type Finding } from '../findings'
-import type { Library } from '../library'
-import type { Path } from '../located'
-import { isOnComputer, troubleWithAddress } from '../safe-address'
+import type { ParsedText } from '../library/parsed-steps'
+import { finding, type About, type Finding } from '../findings/findings'
+import type { Library } from '../library/library'
+import type { Path } from '../findings/located'
+import { isOnComputer, troubleWithAddress } from '../schemas/safe-address'
 import { unseenIn } from '../unseen/unseen'
 
 /** What of a file's front matter readers would not see as it was meant: Markdown that is none, or that stands where none is read. */
-export function checkUnseenWords(draft: StepDraft | GuideDraft, about: About): Finding[] {
-  const choices = 'choices' in draft ? draft.choices : []
+export function checkUnseenWords(parsed: ParsedText, about: About): Finding[] {
+  const choices = 'choices' in parsed ? parsed.choices : []
   const inline: (readonly [string | undefined, Path])[] = [
-    [draft.title, ['title']],
+    [parsed.title, ['title']],
     ...choices.flatMap(({ label, hint, path }) => [
       [label, [...path, 'label']] as const,
       [hint, [...path, 'hint']] as const,
     ]),
   ]
   const plain: (readonly [string | undefined, Path])[] = [
-    ['summary' in draft ? draft.summary : undefined, ['summary']],
+    ['summary' in parsed ? parsed.summary : undefined, ['summary']],
     ...choices.map(({ summary, path }) => [summary, [...path, 'summary']] as const),
   ]
   const report = (path: Path, message: string) =>
-    finding('unseen', draft.matter.place(path), `${String(path.at(-1))}: ${message}`, about)
+    finding('unseen', parsed.matter.place(path), `${String(path.at(-1))}: ${message}`, about)
   return [
     ...inline.flatMap(([text, path]) =>
-      text === undefined ? [] : unseenIn(parseInlineTree(text), text).map(({ message }) => report(path, message)),
+      text === undefined
+        ? []
+        : unseenIn(parseInlineTree(text), text).map(({ message }) => report(path, message)),
     ),
     ...plain.flatMap(([text, path]) =>
       text !== undefined && parseInline(text).some(isMarkup)
-        ? [report(path, 'readers see the signs of Markdown here, for this is shown as it is written. Take them away.')]
+        ? [
+            report(
+              path,
+              'readers see the signs of Markdown here, for this is shown as it is written. Take them away.',
+            ),
+          ]
         : [],
     ),
   ]

@@ -11,6 +11,7 @@ export const guideSchema = z.strictObject({
   topic: text().optional().meta({ expected: 'the id of a topic of site.json, as text' }),
   reviewed: date().optional(),
   reviewBy: date().optional(),
+  draft: z.boolean().optional().meta({ expected: 'true while readers are not to have it, or false' }),
   owner: text().optional().meta({ expected: 'who looks after it, as text' }),
   sources: sources().optional(),
   aliases: z.array(alias()).optional().meta({ expected: 'a list of former ids' }),

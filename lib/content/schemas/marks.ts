@@ -1,7 +1,8 @@
 import { z } from 'zod'
 
 const fraction = () => z.number().min(0).max(1).meta({ expected: 'a fraction of the picture, 0 to 1' })
-const length = () => z.number().gt(0).max(1).meta({ expected: 'a fraction of the picture, more than 0 and up to 1' })
+const length = () =>
+  z.number().gt(0).max(1).meta({ expected: 'a fraction of the picture, more than 0 and up to 1' })
 const pixels = () => z.number().int().min(1).meta({ expected: 'a number of pixels' })
 
 export const markSchema = z

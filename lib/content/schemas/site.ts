@@ -1,13 +1,25 @@
 import { z } from 'zod'
-import { siteAddress } from '@/lib/site-address'
-import { isAddress } from '../safe-address'
+import { siteAddress } from '@/lib/addresses/site-address'
+import { THEMES } from '@/lib/brand/palette'
+import { brandSchema, homeSchema } from './brand'
+import { isAddress } from './safe-address'
 import { id, localised, picture, text } from './words'
 
-export const ORIGIN =
-  'expected the site’s public address, such as https://support.example.com, found $found.'
+export const ORIGIN = 'expected the site’s public address, such as https://support.example.com, found $found.'
+
+const EMBEDDER =
+  'expected an origin that may frame the site, such as https://desk.example.com or https://*.example.com, without a path, found $found.'
+
+/** Whether a text is an origin as a policy names one: scheme, host (or all below it) and port. https://www.w3.org/TR/CSP3/#framework-directive-source-list */
+function isOrigin(text: string): boolean {
+  return /^https?:\/\/(?:\*\.)?[a-z\d](?:[a-z\d.-]*[a-z\d])?(?::\d{1,5})?$/i.test(text)
+}
 
 /** Addresses of the site that a language of that name would take. Longer ones are no language: its first part has two or three letters. */
 const TAKEN = new Set(['dev', 'mcp', 'api'])
+
+/** What addresses say of themselves. */
+const OWN_PARAMETERS = new Set(['ui', 'via', 'q'])
 
 function isLanguage(tag: string): boolean {
   try {
@@ -49,7 +61,9 @@ export const siteSchema = z.strictObject({
     .meta({ expected: 'a list of topics, each with id and label' }),
   contact: z
     .strictObject({
-      url: z.string().refine(isAddress, 'expected an address that begins with https: or mailto:, found $found.'),
+      url: z
+        .string()
+        .refine(isAddress, 'expected an address that begins with https:// or mailto:, found $found.'),
       label: localised(),
       have: z
         .record(z.string(), z.array(text()))
@@ -59,11 +73,41 @@ export const siteSchema = z.strictObject({
     .meta({ expected: 'the support contact, with url and label' }),
   sources: z.enum(['required']).optional(),
   facts: z
-    .record(id(), z.union([z.literal('text'), z.array(text()).min(1)]))
+    .record(
+      id().refine(
+        (name) => !OWN_PARAMETERS.has(name),
+        'expected another name, found $found, which every address of the site may have.',
+      ),
+      z.union([z.literal('text'), z.array(text()).min(1)]),
+    )
     .optional()
     .meta({ expected: 'what an address may hand over, by name: a list of values, or "text"' }),
+  terms: z
+    .record(id(), z.union([localised(), z.strictObject({ text: localised(), meaning: localised() })]))
+    .optional()
+    .meta({
+      expected:
+        'words by name and language, {"support-phone": {"en": "…"}}, or with what they mean: {"poe": {"text": {"en": "…"}, "meaning": {"en": "…"}}}',
+    }),
   url: z
     .string()
     .refine((value) => siteAddress(value) !== undefined, ORIGIN)
     .optional(),
+  brand: brandSchema.optional(),
+  theme: z.enum(THEMES).optional(),
+  home: homeSchema.optional(),
+  links: z
+    .array(
+      z.strictObject({
+        label: localised(),
+        url: z
+          .string()
+          .refine(isAddress, 'expected an address that begins with https:// or mailto:, found $found.'),
+      }),
+    )
+    .optional()
+    .meta({ expected: 'links for the foot of every page, each with label and url' }),
+  embed: z.array(z.string().refine(isOrigin, EMBEDDER)).optional().meta({
+    expected: 'a list of the origins that may frame the site, such as ["https://desk.example.com"]',
+  }),
 })

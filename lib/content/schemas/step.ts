@@ -16,15 +16,20 @@ function expression() {
 const WHEN = 'what is known, such as interface: old, or an earlier question: its answer'
 
 /** When an answer is known without asking: all of it holds; a list is any of these. */
-export const whenSchema = z
-  .record(z.string(), z.union([text(), z.array(text()).min(1)]).meta({ expected: 'an id as text, or a list of ids' }))
+const whenSchema = z
+  .record(
+    z.string(),
+    z.union([text(), z.array(text()).min(1)]).meta({ expected: 'an id as text, or a list of ids' }),
+  )
   .refine((when) => Object.keys(when).length > 0, `expected ${WHEN}, found nothing.`)
   .meta({ expected: WHEN })
 
-export const choiceSchema = z.strictObject({
+const choiceSchema = z.strictObject({
   label: text().meta({ expected: 'the answer’s text' }),
   to: text().meta({ expected: 'the id of the step that the answer leads to, as text' }),
-  then: text().optional().meta({ expected: 'the id of the step of this guide where the walk goes on, as text' }),
+  then: text()
+    .optional()
+    .meta({ expected: 'the id of the step of this guide where the walk goes on, as text' }),
   when: whenSchema.optional(),
   id: id().optional(),
   hint: text().optional(),
@@ -43,11 +48,14 @@ export const stepSchema = z.strictObject({
     .optional()
     .meta({ expected: 'a list of answers, each with label and to' }),
   next: text().optional().meta({ expected: 'the id of the next step, as text' }),
-  then: text().optional().meta({ expected: 'the id of the step of this guide where the walk goes on, as text' }),
+  then: text()
+    .optional()
+    .meta({ expected: 'the id of the step of this guide where the walk goes on, as text' }),
   outcome: z.enum(['solved', 'support']).optional(),
   keywords: z.array(text()).optional().meta({ expected: 'a list of words' }),
   reviewed: date().optional(),
   reviewBy: date().optional(),
+  draft: z.boolean().optional().meta({ expected: 'true while readers are not to have it, or false' }),
   owner: text().optional().meta({ expected: 'who looks after it, as text' }),
   sources: sources().optional(),
   aliases: z.array(alias()).optional().meta({ expected: 'a list of former ids' }),

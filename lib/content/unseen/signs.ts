@@ -24,7 +24,10 @@ const NEAR = 200
 
 /** The word, as spaces bound it, in which a match stands. */
 function wordAround({ index, input }: RegExpExecArray): string {
-  const before = input.slice(Math.max(0, index - NEAR), index).split(/\s/).at(-1)!
+  const before = input
+    .slice(Math.max(0, index - NEAR), index)
+    .split(/\s/)
+    .at(-1)!
   return before + input.slice(index, index + NEAR).split(/\s/)[0]!
 }
 
@@ -54,7 +57,9 @@ function asideAdvice(name = ''): string {
 
 const ADDRESS = `(?=${LINK}|https?:|mailto:|tel:|\\.{1,2}/|/|#\\p{L}|[^()\\s]+\\.mdx?\\b)`
 
-const ENTITIES = 'nbsp amp lt gt quot apos ndash mdash hellip copy reg deg times rarr larr micro euro'.split(' ')
+const ENTITIES = 'nbsp amp lt gt quot apos ndash mdash hellip copy reg deg times rarr larr micro euro'.split(
+  ' ',
+)
 
 function nearPath({ index, input }: RegExpExecArray): boolean {
   return /[A-Za-z]:\\|\\\\[\w.]/.test(input.slice(Math.max(0, index - NEAR), index + NEAR))
@@ -75,6 +80,12 @@ export const SIGNS: readonly Sign[] = [
     pattern: /(?<!\S)\*\* [^*\n]* \*\*(?=[\s.,;:!?)]|$)/gu,
     advice: (found) => (/\p{L}{2}/u.test(found[0]) ? emphasis('**')(found) : undefined),
   },
+  {
+    // At the beginning of a paragraph it may be that of a footnote.
+    pattern: /(?<=[\s(])\*(?=\p{L})/gu,
+    advice: (found) =>
+      /[*/\\#]|\.\w/.test(wordAround(found).replace('*', '')) ? undefined : emphasis('*')(found),
+  },
   { pattern: /(?<![\p{L}\p{N}_])__ ?(?=\p{L})[^_\n]* ?__(?![\p{L}\p{N}_])/gu, advice: emphasis('__') },
   { pattern: /(?<![\s~])~~(?!~)|(?<!~)~~(?![\s~/]|$)/gu, advice: emphasis('~~') },
   {
@@ -93,6 +104,10 @@ export const SIGNS: readonly Sign[] = [
   {
     pattern: new RegExp(`\\[[^[\\]\\n]+\\](?:[ \\t]+\\(|[ \\t]*（)${ADDRESS}`, 'gu'),
     advice: () => 'A link has nothing between its two brackets, which are plain ones: [text](address).',
+  },
+  {
+    pattern: /!?\[[^[\]\n]+\]\((?:\.{1,2}\/|https?:|#|[^()\s]+\.mdx?(?!\S))[^()\n]*$/gmu,
+    advice: () => 'No bracket ) closes the address. Add it where the address ends: [text](address).',
   },
   {
     pattern: new RegExp(`\\([^()\\n]+\\)\\[(?=${LINK}|https?:|\\.{1,2}/|[^\\]\\s]+\\.mdx)`, 'gu'),
@@ -132,7 +147,8 @@ export const SIGNS: readonly Sign[] = [
   },
   {
     pattern: /\^\[[^[\]\n]+\]/gu,
-    advice: () => 'A footnote is not written in its place. Write [^1] there, and a paragraph [^1]: what it says.',
+    advice: () =>
+      'A footnote is not written in its place. Write [^1] there, and a paragraph [^1]: what it says.',
   },
   {
     pattern: /(?<![\S])(:[a-z][a-z0-9_+-]*[a-z0-9]:)(?=[\s.,;!?)]|$)/gu,
@@ -166,10 +182,18 @@ export const SIGNS: readonly Sign[] = [
 
 /** Within a paragraph, where they begin a line. */
 export const LINE_SIGNS: readonly Sign[] = [
-  { pattern: /^[ \t]*(?<sign>:{3,}[ \t]*([\p{L}-]+).*)$/gmu, advice: ({ 2: name }) => asideAdvice(name) },
-  { pattern: /^[ \t]*(?<sign>::[a-z][\w-]*(?=[[{]|[ \t]*$).*)$/gmu, advice: () => 'Such elements are other systems’. Write it in Markdown.' },
   {
-    pattern: /^[ \t]*(?<sign>(?:!!!|\?\?\?\+?)[ \t]+(note|abstract|info|tip|success|question|warning|failure|danger|bug|example|quote|caution|important|hint)\b.*)$/gmu,
+    pattern: /^[ \t]*(?<sign>import[ \t]+\w+[ \t]+from[ \t]+['"][^'"\n]*['"])/gmu,
+    advice: () => 'An import is read as one only where an empty line stands before and after it. Add them.',
+  },
+  { pattern: /^[ \t]*(?<sign>:{3,}[ \t]*([\p{L}-]+).*)$/gmu, advice: ({ 2: name }) => asideAdvice(name) },
+  {
+    pattern: /^[ \t]*(?<sign>::[a-z][\w-]*(?=[[{]|[ \t]*$).*)$/gmu,
+    advice: () => 'Such elements are other systems’. Write it in Markdown.',
+  },
+  {
+    pattern:
+      /^[ \t]*(?<sign>(?:!!!|\?\?\?\+?)[ \t]+(note|abstract|info|tip|success|question|warning|failure|danger|bug|example|quote|caution|important|hint)\b.*)$/gmu,
     advice: ({ 2: name }) => asideAdvice(name),
   },
   { pattern: /^[ \t]*(?<sign>\[!([A-Za-z]+)\][+-]?)/gu, advice: ({ 2: name }) => asideAdvice(name) },
@@ -183,15 +207,28 @@ export const LINE_SIGNS: readonly Sign[] = [
       'This makes no table: the line of dashes needs as many cells as the line above it, which is the table’s head, and an empty line before that.',
   },
   {
+    pattern: /^[ \t]*(?<sign>\|[^|\n]+\|[^\n]*\|)[ \t]*\n[ \t]*\|[ \t]*:?-{2,}:?[ \t]*\|[ \t]*$/gmu,
+    advice: () =>
+      'This makes no table: the line of dashes below has fewer cells. Give it as many as this line: | --- | --- |.',
+  },
+  {
     pattern: /^[ \t]*(?<sign>\|[^|\n]+\|[^\n]*\|)[ \t]*$(?!\n[ \t]*\|?[ \t]*:?-{2,})/gmu,
     advice: () => 'A table needs a line of dashes below its first line, with as many cells: | --- | --- |.',
   },
   {
-    pattern: /^[ \t]*(?<sign>1([.)])\p{L}.*)\n[ \t]*2\2\p{L}/gmu,
+    pattern: /^[ \t]*(?<sign>1([.)])\p{L}.*)\n[ \t]*2\2[ \t]*\p{L}/gmu,
     advice: () => 'A list has a space behind each number: 1. First.',
+  },
+  {
+    pattern: /^[ \t]*(?<sign>\[[ xX]\]\p{L}.*)$/gmu,
+    advice: () => 'A box to tick has a space behind its brackets: - [x] Done.',
   },
   {
     pattern: /^[ \t]*(?<sign>([-+–•◦▪‣●○■·])(?:[ \t]*)(?=\p{L}).*)\n[ \t]*\2[ \t]*\p{L}/gmu,
     advice: () => 'These lines are shown as one. A list has a hyphen and a space before each item: - First.',
+  },
+  {
+    pattern: /^[ \t]*(?<sign>-\p{L}{2}.*)$/gmu,
+    advice: () => `A list has a hyphen and a space before each item: - First. ${MEANT} \\-.`,
   },
 ]

@@ -26,8 +26,7 @@ export function unseenIn(tree: Root, source: string): Unseen[] {
     else if ('children' in node) node.children.forEach(visit)
   }
   visit(tree)
-  for (const note of notes)
-    if (!used.has(note.identifier)) found.push(at(note, unusedNote(note.identifier)))
+  for (const note of notes) if (!used.has(note.identifier)) found.push(at(note, unusedNote(note.identifier)))
   return found
 }
 
@@ -83,7 +82,10 @@ function visitTable(table: Table, source: string, found: Unseen[], visit: (node:
 function openCode(code: Code, source: string): Unseen[] {
   const lines = source.slice(code.position?.start.offset ?? 0, code.position?.end.offset ?? 0).split('\n')
   const fence = /^(`{3,}|~{3,})/.exec(lines[0] ?? '')?.[1]
-  if (!fence || (lines.length > 1 && new RegExp(`^[\\s>]*${fence[0]!}{${fence.length},}\\s*$`).test(lines.at(-1)!)))
+  if (
+    !fence ||
+    (lines.length > 1 && new RegExp(`^[\\s>]*${fence[0]!}{${fence.length},}\\s*$`).test(lines.at(-1)!))
+  )
     return []
   const message = `code begins here and does not end: readers see all that follows as code. Close it with a line ${fence}.`
   return [at(code, message)]

@@ -28,7 +28,7 @@ odhlásit, odhlášení, vyhodit, vyhodila
 registrovat, registrace, zaregistrovat
 nastavit, nastavení, konfigurace, konfigurovat
 volat, zavolat, volání, hovor, telefonát, dovolat
-manžel, manželka, partner, partnerka, někdo
+manžel, manželka, partner, partnerka > někdo, rodina
 syn, dcera, dítě, rodina
 návštěva, host, návštěvník, pošťák, kurýr
 vedoucí, šéf, manažer
@@ -62,7 +62,7 @@ zapnout, povolit, aktivovat
 původní, předchozí, bývalý, starý, dřívější, minulý
 přesunout, převést, přenést, přestěhovat, převod, přesun
 špatný, chybný, nesprávný, neplatný
-odmítnout, odmítá, odmítnutý, nepřijmout, nebere, nepřijímá
+odmítnout, odmítá, odmítnutý, zamítnout, zamítnutý, zamítnuto, nepřijmout, nebere, nepřijímá
 oprávnění, práva, právo, přístup, smí, pravomoc
 ticho, tichý, potichu, mlčí, ztlumený, bez zvuku
 hlasitost, nahlas
@@ -98,7 +98,7 @@ pět, 5, pátý
 měsíc, měsíční, měsíčně
 rok, roční, ročně
 půlhodina, 30 minut, půl hodiny
-kupón, poukaz, voucher, poukázka
+kupón, kupon, poukaz, voucher, vaučer, voucheru, poukázka
 firma, společnost, podnik
 pozvat, pozvánka, pozvání
 potvrdit, potvrzení, ověření, aktivace
@@ -112,8 +112,57 @@ neznámý, neexistuje, nenalezeno
 heslo, hesla
 přístroj, zařízení, krabička
 prohozený, obrácený, naopak, opačně
-tlačítko, knoflík
+tlačítko, knoflík, čudlík
 stavět, postavit
 bankrot, už neexistuje, zkrachovala
 kolik, počet, množství
+kupec, kupující, nový majitel, nový vlastník
+výpadek, výpadek proudu, vypadl proud, bez proudu
+zamrzlý, zaseklý, nereaguje, neodpovídá
+vrátný, vrátnice, recepce, recepční
+uklízečka, úklid, paní na úklid, chůva, pomocnice > návštěva
+balík, zásilka, doručení, kurýr, pošťák > návštěva
+dočasný, jednorázový, na omezenou dobu, na víkend, na jeden den
+odstěhovat, odstěhoval, vystěhovat, už tu nebydlí, bývalý
+propuštěný, bývalý zaměstnanec, odešel
+překlep, špatně opsané, chyba v psaní
+šum, šumí, praská, bzučí, hluk
+trhaný, sekaný, přerušovaný, vypadává, zní to špatně
+slabý, slabě, tichý, málo slyšet
+hlas, řeč, zvuk, audio
+nezabezpečeno, zámeček, varování certifikátu
+vodiče, svorky, zapojení, zapojit, kabeláž
+firmware, fw, software, verze
+výchozí, defaultní, tovární
+heslo, pw, pwd
+mikrofon, mikro
+reproduktor, repráček
+účet, profil, konto
+zpráva, sms, hlášení, oznámení
+číslo, č.
+adresa, ip
+oznámení, notifikace, push
+kartička, karta, průkaz, čip
+zakázáno, nepovoleno, bez oprávnění
+přiřadit, přidělit, dát
+duplicitní, dvakrát, už existuje
+omyl, omylem, nechtěně, chyba
+objekt, lokalita, pobočka
+mrtvý, bez reakce, nic nedělá, nereaguje, bez napájení
+mimo provoz, nefunguje, porucha
+pronájem, nájem, nájemník
+kolega, kolegyně, zaměstnanec, spolupracovník
+centrála, ústředna, pobočková ústředna
+detekce, hlídání, poznat, rozpoznat
+vypršel čas, neodpovídá, příliš dlouho
+návod, manuál, příručka
+stisknout, stiskne, zmáčknout, zmáčkne, zmáčknu, stlačit
+ukradl, ukradli, ukradený, krádež, odcizený, zcizený
+bluetooth, bt
+vejít, vejde, vstoupit, vstup, dostat se dovnitř
+rozsvítit, svítí, rozsvítí, světlo
+uslyšet, slyšet
+počkat, čekat
+zamknutý, uzamčený, zablokovaný
+nehnou, nehne, nereaguje, zůstane zavřený
 `

@@ -27,8 +27,8 @@ tell, told, inform, notify
 go, went, gone
 come, came, arrive, arrived
 fix, repair, mend, solve
-husband, wife, spouse, partner, somebody, person
-son, daughter, child, kid, family, relative, flatmate, roommate
+husband, wife, spouse, partner > somebody, person, family
+son, daughter, child, kid, flatmate, roommate > family, relative, person
 visitor, guest, caller, postman, courier
 boss, chief, manager
 electrician, fitter, technician, contractor, installer, company that installed
@@ -60,7 +60,8 @@ boot, start, launch, power on, switch on, turn on
 restart, reboot, power cycle
 disable, deactivate, switch off, turn off
 enable, activate, turn on
-replace, swap, exchange, change
+replace, swap, exchange
+swap, exchange > change
 former, previous, old, ex
 transfer, move, relocate, migrate, hand over
 delete, remove, erase, wipe, clear
@@ -125,7 +126,7 @@ nobody, none, no one
 owner, proprietor
 administrator, admin, administration
 login, log in, sign in, log on
-sign, up, create account, register
+sign up, create account, register
 unreachable, unavailable, offline, does not respond, not responding, cannot be reached
 unknown, does not exist, not found, no such
 twice, already, again
@@ -134,4 +135,64 @@ number, digits, figure
 swapped, reversed, inverted, wrong way round, opposite
 wall
 unit, device, machine, equipment, appliance
+buyer, purchaser, new owner, buys
+outage, blackout, power cut, power failure, no electricity
+frozen, hangs, hung, crashed, unresponsive, stuck
+porter, doorman, concierge, reception, receptionist, front desk
+cleaner, cleaning lady, housekeeper, nanny, babysitter, dog walker, helper > guest, visitor
+parcel, delivery, delivery man, courier, postman > visitor
+temporary, temp, limited, one time, one-off, for a day, weekend, certain time
+evict, evicted, left, no longer lives, ex > moved out, move out
+fired, dismissed, left the company > former employee
+typo, mistyped, misspelt, typing mistake, wrong letter
+crackle, crackling, hiss, hissing, hum, buzz, noise, noisy
+garbled, choppy, distorted, cuts out, breaks up, sounds bad
+faint, weak, low, quiet, too quiet, hardly hear
+voice, speech, sound, audio
+padlock, not secure, certificate warning, privacy error
+wiring, wires, terminals, connect
+firmware, fw, software, version
+configuration, config, cfg, conf
+default, dflt, factory
+password, pw, pwd, passwd
+microphone, mic, mike
+loudspeaker, speaker, spk
+acct, profile > account
+message, msg
+number, num, nr
+button, btn
+picture, pic, photo, video, vid, image
+address, addr, ip
+notif, push notification > notification
+registration, reg, registered
+authentication, auth, authorization, authorisation
+security, sec
+apartment, apt
+manufacturer, maker, brand
+swipe, hold
+badge, pass, key card > card
+forbidden, not allowed, prohibited, no permission
+assign, allocate
+assigned, given, obtained
+duplicate, double, twice, already exists
+mistake, accident, accidentally, by mistake, wrong
+dashboard, portal, website, web site
+dead, lifeless, no life, does nothing, no reaction, no power
+broken, out of order, out of service, malfunction, does not work
+rent, rented, tenancy, tenant
+owner, co-owner, proprietor
+colleague, coworker, co-worker, employee, staff
+timeout, timed out, took too long, no response
+declined, refused, rejected, denied
+instructions, manual, guide, handbook
+bluetooth, bt
+enter, get in, come in, walk in, access
+push, press, hit
+cellular, mobile data
+entry phone, door phone, intercom
+outbound, outgoing
+inbound, incoming
+coordinates, data, details
+faulty, defective, broken
+admin, administrator, superuser
 `

@@ -1,5 +1,5 @@
 import { openContent } from '@/lib/content'
-import { madeOnDemand } from '@/lib/pictures/on-demand'
+import { madeOnDemand } from '@/lib/site/pictures/on-demand'
 
 export const dynamic = 'force-dynamic'
 

@@ -1,4 +1,4 @@
-import { prepared } from '@/lib/assets'
+import { manifest } from '@/lib/site/manifest/manifest'
 import { openContent } from '@/lib/content'
 import { searchFiles } from '@/lib/search/files'
 
@@ -8,7 +8,7 @@ export const dynamic = 'force-dynamic'
 export async function GET(_: Request, props: { params: Promise<{ name: string }> }): Promise<Response> {
   const { name } = await props.params
   const [lang = ''] = name.split('.')
-  const file = searchFiles(openContent(), lang, prepared().shortCodes)[name]
+  const file = searchFiles(openContent(), lang, manifest().shortCodes)[name]
   if (file === undefined) return new Response('', { status: 404 })
   return new Response(file, { headers: { 'content-type': 'application/json', 'cache-control': 'no-store' } })
 }

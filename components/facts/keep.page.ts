@@ -1,0 +1,3 @@
+import { keepFacts } from './facts.page'
+
+keepFacts()

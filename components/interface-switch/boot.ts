@@ -1,4 +1,0 @@
-// Runs inline, before the parts of interfaces: no other may flash up, nothing may move.
-import { preferredInterface, showInterface } from './preference'
-
-showInterface(preferredInterface())

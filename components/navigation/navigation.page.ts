@@ -1,0 +1,170 @@
+import type { Came } from '../dom/page-events.page'
+import { PATIENCE_MS } from './early-click.page'
+import { keepLatest } from './keep-latest.page'
+import type { PageParts, Pages } from './page-parts.page'
+import type { Prefetch } from './prefetch.page'
+import { createScrollKeeper } from './scroll-keeper.page'
+import { stopPictures } from './stop-pictures.page'
+
+/** A reader who is still there after so long is reading. */
+const STAYED_MS = 1000
+/** By then a page is drawn. For one who reads, nothing else need be done until then. */
+const DRAWN_MS = 100
+/** Pages that were left are kept as they were: more than anybody goes back. */
+export const MOST_LEFT = 30
+
+/** What navigation does now. */
+type State =
+  /** The page at hand is shown, and none is asked for. */
+  | { readonly is: 'shown' }
+  /** A page is asked for that is not here yet. The pictures of the one at hand do not come on meanwhile. */
+  | { readonly is: 'waiting'; readonly path: string; readonly resume: () => void }
+  /** The browser itself loads another page. */
+  | { readonly is: 'leaving' }
+
+/** A page that was left, as it was. */
+interface Left {
+  readonly parts: PageParts
+  /** How far it was scrolled, in CSS pixels. */
+  readonly top: number
+  /** The link that was taken, by its name; undefined if none was. */
+  readonly way: string | undefined
+  /** Lets its pictures come on. */
+  readonly resume: () => void
+}
+
+/** The rest of our scripts, as far as navigation needs it. */
+export interface Rest {
+  /** Told of every page. */
+  readonly pageCame: (came: Came) => void
+  readonly fetchPicture: (body: HTMLElement) => void
+}
+
+/**
+ * Navigates to the next page within the document at hand, which keeps what both have in common, stylesheets and scripts above all. Links
+ * stay links, and a browser or a moment in which this does not work follows them.
+ * @param turned is told when another page is shown, before it is scrolled
+ */
+export function createNavigation(window: Window, pages: Pages, prefetch: Prefetch, turned: () => void) {
+  const { history, location } = window
+  /** By their paths. */
+  const left = new Map<string, Left>()
+  let state: State = { is: 'shown' }
+  /** The path of the page that is shown; the address changes first. */
+  let at = location.pathname
+  /** How it came. One that the history has come to and that was loaded anew for it scrolls by itself: see `travelled`. */
+  let last: Came = history.scrollRestoration === 'manual' ? 'history' : 'opened'
+  /** From which page, and by which of its links, it was navigated to: in the browser's history, for should it be loaded anew. */
+  let origin = (history.state ?? {}) as { from?: string; by?: string | undefined }
+  let stay: ReturnType<typeof setTimeout>
+  /** Whether the reader has stayed. */
+  let reading = false
+  let rest: Rest | undefined
+  const scroll = createScrollKeeper(window, () => location.pathname === at)
+
+  function lookAhead(): void {
+    const here = at
+    clearTimeout(stay)
+    if (state.is === 'waiting' || !prefetch.ahead()) return
+    reading = false
+    stay = setTimeout(() => {
+      reading = true
+      void pages.complete()
+      void prefetch.make(() => at === here, rest?.fetchPicture)
+    }, STAYED_MS)
+  }
+
+  function pausePictures(): () => void {
+    return state.is === 'waiting' ? state.resume : stopPictures(window.document.body)
+  }
+
+  /** Shows a page; the address is its own by now. */
+  function show(parts: PageParts, top: number, came: Came, way?: string): void {
+    const was = { parts: pages.current(), top: scroll.top(), way, resume: pausePictures() }
+    keepLatest(left, MOST_LEFT, at, was)
+    at = location.pathname
+    last = came
+    state = { is: 'shown' }
+    pages.show(parts)
+    turned()
+    scroll.scrollTo(top)
+    rest?.pageCame(came)
+    clearTimeout(stay)
+    if (reading) stay = setTimeout(lookAhead, DRAWN_MS)
+    else lookAhead()
+  }
+
+  /** Navigates to a page if that can be done now. Gives whether it could. */
+  function turn(link: HTMLAnchorElement): boolean {
+    const { href, pathname } = link
+    const parts = pages.isComplete() ? prefetch.take(pathname) : undefined
+    if (!parts) return false
+    scroll.flush()
+    const by = wayOf(link)
+    origin = { from: at, by }
+    history.pushState(origin, '', href)
+    show(parts, 0, 'onward', by)
+    return true
+  }
+
+  /** Tells the browser's history by which way the page at hand was left. It takes its time for that. */
+  function noteWay(way: string | undefined): void {
+    history.replaceState({ ...history.state, left: way }, '')
+  }
+
+  return {
+    state: () => state.is,
+    lookAhead,
+    scrolled: scroll.scrolled,
+    scrollTo: scroll.scrollTo,
+
+    /** Goes where a link leads: now if its page is here, as soon as it comes, or else by the browser. */
+    async follow(link: HTMLAnchorElement): Promise<void> {
+      const { href, pathname } = link
+      if ((state.is === 'waiting' && state.path === pathname) || turn(link)) return
+      const resume = pausePictures()
+      const waiting: State = { is: 'waiting', path: pathname, resume }
+      state = waiting
+      prefetch.only(pathname)
+      const late = new Promise((resolve) => setTimeout(resolve, PATIENCE_MS))
+      await Promise.race([Promise.all([prefetch.come(pathname), pages.complete()]), late])
+      // Meanwhile the reader may have gone elsewhere.
+      if (state !== waiting || turn(link)) return
+      state = { is: 'leaving' }
+      resume()
+      noteWay(wayOf(link))
+      location.assign(href)
+    },
+
+    /** Shows the page that the browser's history has come to. */
+    travelled(): void {
+      // A place on the page at hand is the browser's matter.
+      if (location.pathname === at) return
+      // A page that was loaded anew in the middle of a walk has none of those before it.
+      const page = left.get(location.pathname)
+      const { from, by } = origin
+      origin = (history.state ?? {}) as typeof origin
+      if (!page) {
+        state = { is: 'leaving' }
+        if (from === location.pathname) noteWay(by)
+        // The browser would scroll it to where the page at hand is.
+        history.scrollRestoration = 'manual'
+        return location.reload()
+      }
+      if (page.way !== undefined) noteWay(page.way)
+      show(page.parts, page.top, 'history')
+      page.resume()
+    },
+
+    /** Tells the rest of our scripts of pages from now on. */
+    connect(others: Rest): void {
+      rest = others
+      if (last !== 'opened') rest.pageCame(last)
+    },
+  }
+}
+
+/** Which of the links to next steps a link is. */
+function wayOf({ dataset: { choice, next } }: HTMLAnchorElement): string | undefined {
+  return choice ?? next
+}

@@ -1,8 +1,0 @@
-import { element } from '../element'
-
-/** A list of links. */
-export function listOf(links: readonly Node[]): HTMLOListElement {
-  const list = element('ol', 'found-list', ...links.map((link) => element('li', '', link)))
-  list.role = 'list'
-  return list
-}

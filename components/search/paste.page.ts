@@ -1,0 +1,49 @@
+import { matchesOf } from '@/lib/search/match'
+import { element } from '../dom/element.page'
+import { listOf } from './list-of.page'
+import type { Opened } from './opened.page'
+
+const MOST = 5
+const MOST_ALIKE = 3
+const PAUSE_MS = 250
+/** As much of a message as is searched for where no step knows it. */
+const SEARCHED = 200
+
+/** Lets the box for a pasted message lead to the step behind it, the answers up to there filled in. */
+export function pasteBox(host: HTMLElement, it: Opened): void {
+  const form = host.querySelector<HTMLFormElement>('form[data-paste]')!
+  const field = form.querySelector('textarea')!
+  const behind = host.querySelector<HTMLElement>('[data-behind]')!
+  let shown = ''
+  let pause: ReturnType<typeof setTimeout>
+
+  const show = async () => {
+    const texts = await it.complete()
+    const text = field.value.trim()
+    if (text === shown) return
+    shown = text
+    const known = matchesOf(text, texts?.matches ?? []).slice(0, MOST)
+    const { found, fits } = it.find(text.slice(0, SEARCHED))
+    const alike = known.length === 0 && fits ? found.slice(0, MOST_ALIKE) : []
+    const links = [
+      ...known.map(({ step, via }) => it.link(step, { via })),
+      ...alike.map(({ number, words }) => it.link(number, { words })),
+    ]
+    const { leadsTo, alike: isAlike, noMatch } = behind.dataset
+    const said = known.length > 0 ? leadsTo : links.length > 0 ? isAlike : noMatch
+    behind.replaceChildren(
+      ...(text
+        ? [it.spoken(element('p', '', said ?? '')), ...(links.length > 0 ? [listOf(links)] : [])]
+        : []),
+    )
+  }
+  field.addEventListener('input', () => {
+    clearTimeout(pause)
+    pause = setTimeout(() => void show(), PAUSE_MS)
+  })
+  form.addEventListener('submit', (event) => {
+    event.preventDefault()
+    void show().then(() => behind.querySelector('a')?.focus())
+  })
+  if (field.value) void show()
+}

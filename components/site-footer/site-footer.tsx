@@ -1,0 +1,47 @@
+import { homeAddress, offlineAddress } from '@/lib/addresses'
+import { ThemeChoice } from '@/components/theme/theme-choice'
+import { direction, languageName, messages, spokenAttributes } from '@/lib/messages'
+
+interface SiteFooterProps {
+  lang: string
+  contact: { url: string; label: string }
+  /** The site's own: a notice about privacy, an imprint. */
+  links: readonly { url: string; label: string }[]
+  /** Whether readers choose the colours. */
+  switchable: boolean
+  /** All of the site's. */
+  languages: readonly string[]
+  /** The page's address without its language, to lead to it in the others. */
+  path: string
+}
+
+/** Below everything: support, what is kept for reading offline, and the page in other languages. Its rules come after the page's own. */
+export function SiteFooter({ lang, contact, links, switchable, languages, path }: SiteFooterProps) {
+  return (
+    <footer className="site-footer page-width">
+      <a href={contact.url}>{contact.label}</a>
+      <a className="no-js:hidden" href={offlineAddress(lang)} {...spokenAttributes(lang)}>
+        {messages(lang).offline.link}
+      </a>
+      {languages
+        .filter((other) => other !== lang)
+        .map((other) => (
+          <a
+            key={other}
+            href={homeAddress(other) + path}
+            lang={other}
+            hrefLang={other}
+            dir={direction(other)}
+          >
+            {languageName(other, other)}
+          </a>
+        ))}
+      {switchable && <ThemeChoice lang={lang} />}
+      {links.map(({ url, label }) => (
+        <a key={`${label} ${url}`} href={url}>
+          {label}
+        </a>
+      ))}
+    </footer>
+  )
+}

@@ -1,0 +1,11 @@
+import { spokenAttributes, messages } from '@/lib/messages'
+import { Notice } from './notice'
+
+/** Says, in a preview, that readers do not get what is here. */
+export function DraftSign({ lang }: { lang: string }) {
+  return (
+    <Notice className="mb-4" data-draft="" {...spokenAttributes(lang)}>
+      {messages(lang).draft}
+    </Notice>
+  )
+}

@@ -1,0 +1,123 @@
+import { stepAddress } from '@/lib/addresses'
+import {
+  encodeVia,
+  keyOf,
+  replay,
+  targetOf,
+  type Answers,
+  type Crossing,
+  type Guide,
+  type Known,
+} from '@/lib/tree'
+import { arrive, type Arrival, type Here } from '@/lib/trail/arrive'
+import { guideFrom, isGuideData } from '@/lib/trail/guide-data'
+import type { TrailMessages } from '@/lib/messages/trail-messages'
+import { factsOfVisit } from '../facts/facts.page'
+import { walksIn, type Memory } from '@/lib/trail/memory'
+import { drawTrail, markFormer, showNotices } from './draw-trail.page'
+import { stepPage, type StepPage } from './step-page.page'
+
+/** What the address, the browser's history and the tab said about how the reader came, when the page was seen. */
+type Came = Pick<Here, 'via' | 'before' | 'clicks' | 'led'>
+
+export interface OwnTrail {
+  /** Finds out how the reader came here, and shows that in place of "how you get here". */
+  readonly showTrail: (page: StepPage, came: Came) => Promise<Arrival>
+  /** Takes the data of a guide that has been requested; undefined where it cannot be had, or is none. */
+  readonly bring: (guide: string, answer: Promise<Response>) => Promise<Guide | undefined>
+}
+
+/** Shows on each page how the reader came to it. Guides that were loaded for one page are there for those after it. */
+export function createOwnTrail(memory: Memory = walksIn(() => sessionStorage)): OwnTrail {
+  /** In the language of the page, by id. */
+  const guides = new Map<string, Promise<Guide | undefined>>()
+  /** The words come with the guides. Without a guide there is no trail to draw. */
+  let words: TrailMessages | undefined
+
+  const bring: OwnTrail['bring'] = (guide, answer) => {
+    const coming = answer.then(async (come) => {
+      const data: unknown = come.ok ? await come.json() : undefined
+      if (!isGuideData(data)) return undefined
+      words = data.words
+      return guideFrom(data)
+    })
+    guides.set(guide, coming)
+    // What cannot be loaded now may be there on the next page.
+    void coming.catch(() => undefined).then((had) => had ?? guides.delete(guide))
+    return coming
+  }
+
+  const showTrail: OwnTrail['showTrail'] = async (page, came) => {
+    const load = (guide: string) =>
+      guides.get(guide) ?? bring(guide, fetch(`${page.walks}/${page.lang}/${guide}.json`))
+    const { ui } = document.documentElement.dataset
+    const beside: Known = { ...(ui && { interface: ui }), facts: factsOfVisit() }
+    const arrival = await arrive({ ...came, at: targetOf(page.at), memory, known: beside, load })
+    const { trail } = arrival
+    // Meanwhile another page may have replaced this one.
+    const stays = stepPage()?.nav === page.nav
+    if (stays && arrival.behind) {
+      const address = new URL(stepAddress(page.lang, arrival.behind), location.href)
+      address.search = location.search
+      address.searchParams.delete('via')
+      location.replace(address)
+      return arrival
+    }
+    if (stays) noteAnswers(memory, encodeVia(trail ?? [], page.guide))
+    if (words && trail?.some(({ answer }) => answer !== undefined)) drawTrail(page, arrival, trail, words)
+    if (trail) {
+      const { answers } = memory.walk(arrival.from.guide)
+      leaveOwnReturn(page, arrival)
+      aimBehindKnown(page, arrival, answers, beside)
+      if (words) markFormer(page, answers[page.at], words)
+    }
+    if (words) showNotices(page, arrival, words)
+    return arrival
+  }
+
+  return { showTrail, bring }
+}
+
+/**
+ * Writes into the browser's history with which answers the page is seen. A reader who comes back sees it with them, whatever was
+ * changed since. They are removed from the address, because there they would win over what the reader changes later; the tab
+ * remembers them.
+ */
+function noteAnswers(memory: Memory, via: string): void {
+  const address = new URL(location.href)
+  if (memory.current()) address.searchParams.delete('via')
+  try {
+    history.replaceState({ ...history.state, via }, '', address)
+  } catch {
+    // Some browsers limit the number of calls in a minute. Then the page is shown with the current answers on return.
+  }
+}
+
+/** At the end of a part: of the steps to continue with, shows only the reader's own. */
+function leaveOwnReturn({ nav }: StepPage, { back }: Arrival): void {
+  const list = nav.closest('body')!.querySelector<HTMLElement>('[data-returns]')
+  if (!list) return
+  const own = back && keyOf(back)
+  for (const one of list.querySelectorAll<HTMLElement>('[data-return]'))
+    one.hidden = one.dataset.return !== own
+  list.hidden = own === undefined
+}
+
+/** Makes each answer lead past the questions whose answer is known by then: nobody is asked again what they have said. */
+function aimBehindKnown(
+  { nav, at, lang }: StepPage,
+  { from, allGuides }: Arrival,
+  given: Answers,
+  beside: Known,
+): void {
+  for (const link of nav.closest('body')!.querySelectorAll<HTMLAnchorElement>('[data-choice],a[data-next]')) {
+    const { choice } = link.dataset
+    const answers = choice === undefined ? given : { ...given, [at]: choice }
+    const { trail, at: end } = replay(allGuides, from, answers, { known: beside })
+    const place = trail.findLastIndex((one) => keyOf(one) === at)
+    const ahead: Crossing[] = [...trail.slice(place + 1), end]
+    if (place < 0 || !ahead[0]?.known) continue
+    const behind = ahead.find((one) => !one.known)
+    if (behind && keyOf(behind) !== at) link.href = stepAddress(lang, behind)
+  }
+}

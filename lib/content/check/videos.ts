@@ -1,0 +1,86 @@
+import path from 'node:path'
+import { isPlayable } from '../files/attachments'
+import { readLink } from '../body/links'
+import { attribute, isFaulty, type Element } from '../body/source'
+import type { PictureUse } from '../body/usage'
+import { fileOf } from '../body/written'
+import type { Finding } from '../findings/findings'
+import type { Library } from '../library/library'
+import { hasSound } from '../files/sound'
+import type { Report } from './report'
+import { noFile } from './links'
+
+/** The files of a video: what is played, and what is said in it in writing. */
+export function checkVideo(video: Element, library: Library, report: Report): void {
+  if (!attribute(video, 'alt')?.trim() && !isFaulty(video, 'alt'))
+    report('alt', video, 'a video without a text alternative. Say what it shows: alt="…".')
+  const src = namedFile(video, 'src', library, report)
+  const captions =
+    attribute(video, 'captions') === undefined ? undefined : namedFile(video, 'captions', library, report)
+  if (src !== undefined && !isPlayable(src))
+    report(
+      'broken-link',
+      video,
+      `src: browsers do not play "${path.posix.basename(src)}". Give it as .mp4 (H.264 and AAC, which all of them play) or as .webm.`,
+    )
+  if (captions !== undefined && !captions.endsWith('.vtt'))
+    report(
+      'broken-link',
+      video,
+      `captions: expected a .vtt file (WebVTT), found "${path.posix.basename(captions)}". Other subtitles are no use to a browser: convert them.`,
+    )
+  const silent = isFaulty(video, 'captions') || attribute(video, 'captions') !== undefined
+  if (!silent && src !== undefined && hasSound(path.join(library.root, src)))
+    report(
+      'alt',
+      video,
+      'a video with sound and without captions, which whoever cannot hear it needs. Write captions="./….vtt", or take the sound out of the file.',
+    )
+}
+
+/** That a video has a poster, which is all that readers load before they play it. */
+export function checkPoster(
+  { element, picture }: PictureUse,
+  library: Library,
+  report: Report,
+  findings: Finding[],
+): void {
+  const file = namedFile(element, 'poster', library, report)
+  if (file !== undefined && picture === undefined)
+    report(
+      'broken-link',
+      element,
+      `poster: expected a .png file, found "${path.posix.basename(file)}". Save it as PNG: pages show it in all its sizes.`,
+    )
+  else if (file !== undefined && picture !== undefined) findings.push(...library.picture(picture).findings)
+}
+
+/** The file that an attribute of a video names, if it is there; what is wrong with it is reported. */
+function namedFile(
+  video: Element,
+  name: 'src' | 'poster' | 'captions',
+  library: Library,
+  report: Report,
+): string | undefined {
+  if (isFaulty(video, name)) return undefined
+  const written = attribute(video, name) ?? ''
+  const link = readLink(written, fileOf(video), library.site.site.url)
+  if (written === '')
+    report('unknown-component', video, `a Video needs ${name}. Write ${name}="./…": a file beside the step.`)
+  else if (link.kind === 'external')
+    report(
+      'unseen',
+      video,
+      `${name}: readers do not see "${written}", for pages load files of this site alone. Put the file beside the step and write ${name}="./…".`,
+    )
+  else if (link.kind !== 'file')
+    report(
+      'broken-link',
+      video,
+      `${name}: "${written}" is no file beside the step. Write ${name}="./…", a path within the content folder.`,
+    )
+  else if (!library.exists(link.file))
+    report('broken-link', video, `${name}: ${noFile(library, written, link.file)}`)
+  else return link.file
+  return undefined
+}

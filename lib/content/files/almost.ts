@@ -1,0 +1,27 @@
+const DATA = new Set(['site.json', 'synonyms.json', 'links.lock.json', 'scenarios.json', '_words.json'])
+/** What editors, browsers and file managers put behind or before an ending. */
+const ENDINGS: readonly (readonly [RegExp, string])[] = [
+  [/\.(mdx|json)\.(?:txt|bak|doc|docx)$/i, '.$1'],
+  [/\s+\.(mdx|json)$/i, '.$1'],
+  [/\.(?:md|markdown|mdown)$/i, '.mdx'],
+  [/\.md\.?x\s*$/i, '.mdx'],
+  [/\.jsonc?\s*$/i, '.json'],
+]
+
+/**
+ * The name that a file most likely should have, of a kind that is almost read: `call.mdx.txt`, `call.md`, `call .mdx`, `call.MDX`,
+ * `Scenarios.JSON`. Undefined if its name is right, or it is something else.
+ */
+export function rightName(name: string): string | undefined {
+  let right = name
+  for (const [ending, instead] of ENDINGS) right = right.replace(ending, instead)
+  right = right.replace(/\.(mdx|json)$/i, (ending) => ending.toLowerCase())
+  if (DATA.has(right.toLowerCase())) right = right.toLowerCase()
+  else if (!right.endsWith('.mdx')) return undefined
+  return right === name ? undefined : right
+}
+
+/** Whether only capitals or spaces make the difference between a name and the right one: such a file is nothing else. */
+export function isMistyped(name: string, right: string): boolean {
+  return name.toLowerCase().replace(/\s/g, '') === right.toLowerCase() || /\.(?:mdx|json)\.\w+$/i.test(name)
+}

@@ -1,0 +1,113 @@
+import { findNodeAtLocation, parseTree, printParseErrorCode, type Node, type ParseError } from 'jsonc-parser'
+import { finding, type About, type Code, type Finding } from '../findings/findings'
+import { placeFinder, type Located } from '../findings/located'
+import { readText } from './read-text'
+
+const ADVICE: Record<string, string> = {
+  CommaExpected: 'a comma is missing before this.',
+  ValueExpected: 'a value is missing here; is there a comma too many?',
+  PropertyNameExpected: 'a name in double quotes is expected here; is there a comma too many?',
+  ColonExpected: 'a colon is missing between the name and its value.',
+  CloseBraceExpected: 'a closing brace } is missing.',
+  CloseBracketExpected: 'a closing bracket ] is missing.',
+  InvalidSymbol: 'this is not JSON; text needs double quotes.',
+  UnexpectedEndOfString: 'a text begins here that no double quote ends.',
+  InvalidCommentToken: 'JSON has no comments; remove it.',
+}
+
+export interface JsonFile {
+  /** Undefined if the file could not be read at all. */
+  readonly located?: Located
+  readonly findings: readonly Finding[]
+}
+
+/** Reads a JSON file of the content root with the places of its values. Never throws; `code` is that of its faults. */
+export function readJson(root: string, file: string, code: Code, about: About = {}): JsonFile {
+  const { text, findings } = readText(root, file, about)
+  const unread = findings.map((one) => ({ ...one, code }))
+  if (text === undefined || unread.length > 0) return { findings: unread }
+  const placeAt = placeFinder(file, text)
+  const errors: ParseError[] = []
+  let tree: Node | undefined
+  try {
+    tree = parseTree(text, errors, { disallowComments: true })
+  } catch {
+    return {
+      findings: [finding(code, placeAt(0), 'the JSON is nested too deeply to be read. Flatten it.', about)],
+    }
+  }
+  if (errors.length > 0 || !tree) {
+    const faults = errors.slice(0, 1).map(({ error, offset }) => {
+      const fault = explained(text, printParseErrorCode(error), offset)
+      return finding(code, placeAt(fault.offset), `the JSON does not parse: ${fault.message}`, about)
+    })
+    return {
+      findings: faults.length
+        ? faults
+        : [finding(code, placeAt(0), 'the file is empty; expected JSON.', about)],
+    }
+  }
+  const found = tree
+  const data: unknown = JSON.parse(text)
+  return {
+    findings: namedTwice(found).map((node) =>
+      finding(
+        code,
+        placeAt(node.offset),
+        `the name "${String(node.value)}" stands twice in one group, and only the last would count. Remove one.`,
+        about,
+      ),
+    ),
+    located: {
+      data,
+      place: (path, part) => placeAt(offsetOf(found, [...path], part === 'key')),
+      written: (path) => {
+        const node = findNodeAtLocation(found, [...path])
+        return node && !node.children ? text.slice(node.offset, node.offset + node.length) : undefined
+      },
+    },
+  }
+}
+
+/** A comma too many or too few is where it is, or should be, which may be lines before what it makes a fault. */
+function explained(text: string, name: string, offset: number): { offset: number; message: string } {
+  const before = text.slice(0, offset).trimEnd()
+  if (/^[“”„‟«»‘’]/.test(text.slice(offset)))
+    return { offset, message: 'typographic quotes do not count here. Write plain ones: "…".' }
+  if (name === 'CommaExpected' && before !== '')
+    return { offset: before.length - 1, message: 'a comma is missing behind this.' }
+  if ((name === 'ValueExpected' || name === 'PropertyNameExpected') && before.endsWith(','))
+    return {
+      offset: before.length - 1,
+      message: 'this comma is one too many, for nothing follows it. Remove it.',
+    }
+  return { offset, message: ADVICE[name] ?? name }
+}
+
+/** Names of an object that it has already. */
+function namedTwice(tree: Node): Node[] {
+  const twice: Node[] = []
+  const waiting = [tree]
+  for (let node = waiting.pop(); node; node = waiting.pop()) {
+    const names = new Set<unknown>()
+    for (const child of node.children ?? []) {
+      waiting.push(child)
+      const name = child.type === 'property' ? child.children?.[0] : undefined
+      if (!name) continue
+      if (names.has(name.value)) twice.push(name)
+      names.add(name.value)
+    }
+  }
+  return twice
+}
+
+function offsetOf(tree: Node, path: (string | number)[], key: boolean): number {
+  for (let length = path.length; length >= 0; length--) {
+    const node = findNodeAtLocation(tree, path.slice(0, length))
+    if (node)
+      return key && length === path.length && node.parent?.type === 'property'
+        ? node.parent.offset
+        : node.offset
+  }
+  return 0
+}

@@ -1,0 +1,98 @@
+import fs from 'node:fs'
+import path from 'node:path'
+import { finding, type About, type Finding } from '../findings/findings'
+import { breaking, textOf } from '../findings/causes'
+import { rightName } from './almost'
+import { conflictIn, CONFLICT_CURE } from './conflict'
+import { kindOf, whyUnreadable } from './ordinary-file'
+import { printable } from '../findings/printable'
+import { CONTROL } from '../findings/forbidden-text'
+
+const MEGABYTE = 1024 * 1024
+const LARGEST_TEXT = MEGABYTE
+
+export interface TextFile {
+  /** The text without a byte order mark; undefined if the file cannot be read as text. */
+  readonly text?: string
+  readonly findings: readonly Finding[]
+}
+
+/**
+ * Reads a text file of the content root. Never throws: what cannot be read, is larger than 1 MB or is no UTF-8 text
+ * comes back as a `syntax` finding.
+ */
+export function readText(root: string, file: string, about: About = {}): TextFile {
+  const refuse = (message: string, line = 1, column = 1) => ({
+    findings: [breaking(finding('syntax', { file, line, column }, message, about), file, textOf(file))],
+  })
+  const is = kindOf(root, file)
+  if (!is) {
+    const almost = almostThere(root, file)
+    return refuse(
+      almost === undefined
+        ? `there is no ${file}. Put the file back.`
+        : `there is no ${file}, but "${almost}" is. Rename that to "${path.basename(file)}".`,
+    )
+  }
+  if (is.kind === 'refused') return refuse(is.why)
+  if (is.kind === 'folder')
+    return refuse('expected a file and found a folder. Rename the folder, or move it elsewhere.')
+  let bytes: Buffer
+  try {
+    const { size } = fs.statSync(path.join(root, file))
+    if (size > LARGEST_TEXT)
+      return refuse(
+        `expected at most 1 MB of text and found ${(size / MEGABYTE).toFixed(1)} MB. Is it another kind of file? If not, split it.`,
+      )
+    bytes = fs.readFileSync(path.join(root, file))
+  } catch (error) {
+    return refuse(whyUnreadable(error))
+  }
+  const [first, second] = bytes
+  if ((first === 0xff && second === 0xfe) || (first === 0xfe && second === 0xff))
+    return refuse('expected text in UTF-8 and found UTF-16 ("Unicode" in some editors). Save it as UTF-8.')
+  const text = bytes.toString('utf8')
+  const bad = text.search(/[\0\uFFFD]/)
+  if (bad >= 0 && (text[bad] === '\0' || !isUtf8(bytes))) {
+    const before = text.slice(0, bad).split('\n')
+    const advice =
+      text[bad] === '\0' && isUtf8(bytes)
+        ? 'expected text and found the character NUL (a zero byte), which no one can see. Remove it.'
+        : 'expected text in UTF-8 and found other bytes. Save it as UTF-8 in your editor; if it is a picture, it belongs in screenshots/.'
+    return refuse(advice, before.length, (before.at(-1)?.length ?? 0) + 1)
+  }
+  const conflict = conflictIn(text)
+  if (conflict !== undefined) return refuse(CONFLICT_CURE, text.slice(0, conflict).split('\n').length)
+  return {
+    text: text.replace(/^\uFEFF/, ''),
+    findings: controlIn(text).map((fault) => refuse(...fault).findings[0]!),
+  }
+}
+
+/** The file beside it that seems to be meant. */
+function almostThere(root: string, file: string): string | undefined {
+  try {
+    const names = fs.readdirSync(path.join(root, path.dirname(file)))
+    return names.find((name) => rightName(name) === path.basename(file))
+  } catch {
+    return undefined
+  }
+}
+
+/** Where the first control character stands, if there is one: the rest of the text can be read. */
+function controlIn(text: string): [message: string, line: number, column: number][] {
+  const control = CONTROL.exec(text)
+  if (!control) return []
+  const before = text.slice(0, control.index).split('\n')
+  const message = `expected text and found the control character ${printable(control[0])}, which no one can see. Remove it.`
+  return [[message, before.length, (before.at(-1)?.length ?? 0) + 1]]
+}
+
+function isUtf8(bytes: Buffer): boolean {
+  try {
+    new TextDecoder('utf-8', { fatal: true }).decode(bytes)
+    return true
+  } catch {
+    return false
+  }
+}

@@ -1,0 +1,234 @@
+import fs from 'node:fs'
+import path from 'node:path'
+import { isId, RESERVED_IDS } from '@/lib/tree'
+import { finding, type About, type Finding } from '../findings/findings'
+import { kindOf, whyUnreadable } from './ordinary-file'
+import { isMistyped, rightName } from './almost'
+import { breaking } from '../findings/causes'
+import { OWN_WORDS_FILE } from './own-words'
+import { slug } from './slug'
+
+/** The files of one guide in one language, by their paths from the content root. */
+interface GuideFiles {
+  readonly id: string
+  readonly folder: string
+  readonly index?: string
+  /** Step id to file. */
+  readonly steps: ReadonlyMap<string, string>
+  readonly scenarios?: string
+}
+
+export interface Scan {
+  /** By language folder, then by guide id. */
+  readonly languages: ReadonlyMap<string, ReadonlyMap<string, GuideFiles>>
+  /** Known problems: by language folder, then id to file. */
+  readonly notices: ReadonlyMap<string, ReadonlyMap<string, string>>
+  /** Everything that a body may splice in. */
+  readonly partials: readonly string[]
+  /** Other files within the guides: pictures, documents to download. */
+  readonly files: readonly string[]
+  readonly findings: readonly Finding[]
+}
+
+interface Found {
+  partials: string[]
+  files: string[]
+  findings: Finding[]
+}
+
+/** Finds what the folders of the given languages hold, in order of names. Never throws; what is amiss is a finding. */
+export function scan(root: string, languages: readonly string[]): Scan {
+  const found: Found = { partials: [], files: [], findings: [] }
+  const guides = new Map<string, Map<string, GuideFiles>>()
+  const notices = new Map<string, Map<string, string>>()
+  for (const language of languages) {
+    const own = new Map<string, GuideFiles>()
+    for (const entry of entriesOf(root, language, found)) {
+      if (entry.name === OWN_WORDS_FILE) continue
+      if (entry.folder && entry.name === NOTICES) notices.set(language, scanNotices(root, entry, found))
+      else if (entry.name.startsWith('_')) collectPartials(root, entry, found)
+      else if (entry.folder) own.set(entry.name, scanGuide(root, entry, found))
+      else if (entry.name.endsWith('.mdx')) {
+        const message = `"${entry.name}" lies beside the guides; expected it in a guide's folder. Move it into one.`
+        found.findings.push(finding('bad-id', topOf(entry.path), message))
+      }
+    }
+    guides.set(language, own)
+  }
+  return { languages: guides, notices, ...found }
+}
+
+/** The folder of known problems. */
+export const NOTICES = '_notices'
+
+interface Entry {
+  readonly name: string
+  readonly path: string
+  readonly folder: boolean
+}
+
+function scanGuide(root: string, { name: id, path: folder }: Entry, found: Found): GuideFiles {
+  const steps = new Map<string, string>()
+  let index: string | undefined
+  let scenarios: string | undefined
+  const entries = entriesOf(root, folder, found)
+  for (const entry of entries) {
+    if (entry.name.startsWith('_')) collectPartials(root, entry, found)
+    else if (entry.name === 'index.mdx') index = entry.path
+    else if (entry.name === 'scenarios.json') scenarios = entry.path
+    else if (entry.name.endsWith('.mdx')) {
+      const step = entry.name.slice(0, -'.mdx'.length)
+      steps.set(step, entry.path)
+      found.findings.push(...badName('step', step, entry.path, { guide: id, step }))
+    } else collectFiles(root, entry, found)
+  }
+  if (index !== undefined || steps.size > 0)
+    found.findings.push(...badName('guide', id, index ?? folder, { guide: id }))
+  return { id, folder, steps, ...(index && { index }), ...(scenarios && { scenarios }) }
+}
+
+function scanNotices(root: string, { path: folder }: Entry, found: Found): Map<string, string> {
+  const notices = new Map<string, string>()
+  for (const entry of entriesOf(root, folder, found)) {
+    if (entry.name.startsWith('_')) collectPartials(root, entry, found)
+    else if (entry.folder || !entry.name.endsWith('.mdx')) collectFiles(root, entry, found)
+    else {
+      const id = entry.name.slice(0, -'.mdx'.length)
+      notices.set(id, entry.path)
+      found.findings.push(...badName('known problem', id, entry.path, {}))
+    }
+  }
+  return notices
+}
+
+function badName(
+  what: 'guide' | 'step' | 'known problem',
+  name: string,
+  file: string,
+  about: About,
+): Finding[] {
+  if (RESERVED_IDS.has(name)) {
+    const message = `"${name}" is reserved: it is an address of its own. Give the ${what} another name.`
+    return [finding('bad-id', topOf(file), message, about)]
+  }
+  if (isId(name)) return []
+  const copied =
+    /^(.*?)(?:[\s_-]*\(\d+\)|[\s_-]+(?:copy|kopie|copie|copia|kopia)(?:[\s_-]*\(?\d+\)?)?)$/i.exec(name)?.[1]
+  if (copied && isId(copied)) {
+    const message = `"${name}" looks like a copy of "${copied}", and is no id. Remove it, or rename it if it is a ${what} of its own.`
+    return [finding('bad-id', topOf(file), message, about)]
+  }
+  const better = slug(name)
+  const ending = what === 'guide' ? '' : '.mdx'
+  const advice = better ? ` Rename it, for example to "${better}${ending}".` : ' Rename it.'
+  const message = `"${name}" is no id; expected lower-case letters a-z, digits and single hyphens, at most 80 characters.${advice}`
+  const folder = path.posix.dirname(
+    what === 'guide' && file.endsWith('.mdx') ? path.posix.dirname(file) : file,
+  )
+  const meant = `${folder}/${better}${what === 'guide' ? '' : '.mdx'}`
+  return [breaking(finding('bad-id', topOf(file), message, about), meant)]
+}
+
+function collectPartials(root: string, entry: Entry, found: Found): void {
+  if (!entry.folder) {
+    if (entry.name.endsWith('.mdx')) found.partials.push(entry.path)
+    else found.files.push(entry.path)
+    return
+  }
+  for (const inner of entriesOf(root, entry.path, found)) collectPartials(root, inner, found)
+}
+
+function collectFiles(root: string, entry: Entry, found: Found): void {
+  if (!entry.folder) {
+    found.files.push(entry.path)
+    return
+  }
+  for (const inner of entriesOf(root, entry.path, found)) {
+    if (inner.name.startsWith('_')) collectPartials(root, inner, found)
+    else if (!inner.folder && inner.name.endsWith('.mdx')) {
+      const message = `"${inner.name}" lies in a folder within a guide; expected steps in the guide's own folder. Move it up.`
+      found.findings.push(finding('bad-id', topOf(inner.path), message))
+    } else collectFiles(root, inner, found)
+  }
+}
+
+const DEEPEST = 20
+
+/**
+ * What a folder holds, without hidden files, sorted. Symbolic links are followed where they lead to something in the content
+ * root and not back to where they are; what is neither a folder nor an ordinary file is a finding.
+ */
+function entriesOf(root: string, folder: string, found: Found): Entry[] {
+  const refuse = (file: string, message: string): Entry[] => {
+    found.findings.push(finding('syntax', topOf(file), message))
+    return []
+  }
+  const own = kindOf(root, folder)
+  if (!own) return []
+  if (own.kind === 'refused') return refuse(folder, `the folder "${path.posix.basename(folder)}": ${own.why}`)
+  let names: string[]
+  try {
+    names = fs.readdirSync(path.join(root, folder)).sort()
+  } catch (error) {
+    return refuse(folder, `the folder "${path.posix.basename(folder)}": ${whyUnreadable(error)}`)
+  }
+  return names.flatMap((name): Entry[] => {
+    if (name.startsWith('.')) return []
+    const file = `${folder}/${name}`
+    const is = kindOf(root, file)
+    if (!is) return []
+    // Reading it gives the finding.
+    if (is.kind === 'refused')
+      return /(?:\.mdx|^scenarios\.json)$/.test(name)
+        ? [{ name, path: file, folder: false }]
+        : refuse(file, is.why)
+    if (is.kind === 'file') {
+      const right = almostRead(root, folder, name, names)
+      if (right === undefined) return [{ name, path: file, folder: false }]
+      const why = name.toLowerCase() === right ? ', for capitals count' : ''
+      const message = `"${name}" is not read${why}. Rename it to "${right}".`
+      found.findings.push(breaking(finding('bad-id', topOf(file), message), `${folder}/${right}`))
+      return []
+    }
+    if (leadsBack(path.join(root, file)) || file.split('/').length > DEEPEST)
+      return refuse(
+        file,
+        `the folder "${name}" leads back to a folder that it lies in, or is more than ${DEEPEST} folders deep. Remove it.`,
+      )
+    return [{ name, path: file, folder: true }]
+  })
+}
+
+/** The name that a file of a guide should have, if it is not read under its own. Notes of one's own in Markdown are nothing but that. */
+function almostRead(
+  root: string,
+  folder: string,
+  name: string,
+  names: readonly string[],
+): string | undefined {
+  const right = rightName(name)
+  if (right === undefined || names.includes(right)) return undefined
+  if (isMistyped(name, right)) return right
+  return isId(right.slice(0, -'.mdx'.length)) && hasFrontMatter(path.join(root, folder, name))
+    ? right
+    : undefined
+}
+
+function hasFrontMatter(file: string): boolean {
+  try {
+    return /^\uFEFF?---\s/.test(fs.readFileSync(file, 'utf8').slice(0, 8))
+  } catch {
+    return false
+  }
+}
+
+function leadsBack(folder: string): boolean {
+  if (!fs.lstatSync(folder).isSymbolicLink()) return false
+  const real = fs.realpathSync(folder)
+  const parent = fs.realpathSync(path.dirname(folder))
+  return parent === real || parent.startsWith(real + path.sep)
+}
+
+function topOf(file: string) {
+  return { file, line: 1, column: 1 }
+}

@@ -1,0 +1,214 @@
+/** A fault in front matter, by its offset in it. */
+export interface YamlFault {
+  readonly offset: number
+  readonly message: string
+}
+
+/** A line that names a field: how far it is indented, its dashes, its name, and what stands behind the colon. */
+interface FieldLine {
+  readonly dashAt?: number
+  readonly column: number
+  readonly name: string
+  readonly value: string
+  readonly valueAt: number
+}
+
+const FIELD = /^([ ]*)((?:-[ ]+)*)([\p{L}][\w-]*):(?:[ \t]+(.*?)|)[ \t]*$/u
+/** Fields whose values are words for people, where each sign may stand. */
+const WORDS = new Set(['title', 'label', 'hint', 'summary', 'alt', 'owner', 'match'])
+const NAMES =
+  'title|choices|next|then|outcome|keywords|reviewed|reviewBy|draft|owner|sources|aliases|label|to|when|id|hint|summary|match|screenshot|alt|start|products|topic|affects|since|until|status'
+const GLUED = new RegExp(`^[ ]*(?:-[ ]+)*(${NAMES}):(?=\\S)`)
+const GLUED_DASH = new RegExp(`^[ ]*-(?=(?:${NAMES}):)`)
+
+/** A text as a value of YAML that is read as it is. */
+function quoted(text: string): string {
+  return /["\\]/.test(text) ? `'${text.replaceAll("'", "''")}'` : `"${text}"`
+}
+
+function fieldIn(line: string): FieldLine | undefined {
+  const found = FIELD.exec(line)
+  if (!found) return undefined
+  const [, lead = '', dashes = '', name = '', value = ''] = found
+  const column = lead.length + dashes.length
+  const valueAt = value === '' ? line.length : line.indexOf(value, column + name.length + 1)
+  return { column, name, value, valueAt, ...(dashes && { dashAt: lead.length }) }
+}
+
+/**
+ * What was typed wrong in text that is no YAML: the first line, no later than the one behind the parser's complaint, of which that
+ * can be said. Undefined where nothing is known but the complaint.
+ * @param complaint the offset at which the parser gave up
+ */
+export function yamlFault(yaml: string, complaint = yaml.length): YamlFault | undefined {
+  const last = yaml.slice(0, complaint).split('\n').length
+  const open: number[] = []
+  let before: FieldLine | undefined
+  let item = new Set<string>()
+  let dashAt: number | undefined
+  let block = -1
+  let offset = 0
+  for (const [i, raw] of yaml.split('\n').entries()) {
+    if (i > last) return undefined
+    const line = raw.replace(/\r$/, '')
+    const at = (column: number, message: string): YamlFault => ({ offset: start + column, message })
+    const start = offset
+    offset += raw.length + 1
+    const indent = /^[ ]*/.exec(line)![0].length
+    if (line.trim() === '' || (block >= 0 && indent > block)) continue
+    block = -1
+    const sign = signFault(line)
+    if (sign) return at(...sign)
+    const field = fieldIn(line)
+    if (!field) continue
+    const value = valueFault(field, yaml.slice(offset))
+    if (value) return at(...value)
+    const { column, name } = field
+    if (field.dashAt === undefined) {
+      const moved = indentFault(field, before, open, item, dashAt)
+      if (moved) return at(column, moved)
+    } else {
+      item = new Set()
+      dashAt = field.dashAt
+    }
+    while ((open.at(-1) ?? -1) > column) open.pop()
+    if (open.at(-1) !== column) open.push(column)
+    if (column === 0) dashAt = undefined
+    item.add(name)
+    before = field
+    if (/^[|>][+-]?\d?$/.test(field.value)) block = column
+  }
+  return undefined
+}
+
+/** Signs that are not to be seen, or that stick to what is beside them. */
+function signFault(line: string): [number, string] | undefined {
+  const lead = /^[\s\u200B\uFEFF-]*/.exec(line)![0]
+  const tab = lead.indexOf('\t')
+  if (tab >= 0) return [tab, 'a tab indents this line, which YAML does not allow. Put spaces in its place.']
+  const odd = lead.search(/[^ -]/)
+  if (odd >= 0)
+    return [
+      odd,
+      'a space of another kind (non-breaking, perhaps from a web page) indents this line. Put ordinary spaces in its place.',
+    ]
+  const glued = GLUED.exec(line)
+  if (glued) {
+    const [whole, name = ''] = glued
+    const value = line.slice(whole.length).trim()
+    return [
+      whole.length - name.length - 1,
+      `there is no space behind the colon of "${name}:". Write ${name}: ${value}`,
+    ]
+  }
+  const dash = GLUED_DASH.exec(line)
+  if (dash) return [dash[0].length - 1, `there is no space behind the dash. Write - ${line.trim().slice(1)}`]
+  return undefined
+}
+
+/** A value that has to stand in quotes, or whose quotes do not fit. */
+function valueFault({ name, value, valueAt }: FieldLine, rest: string): [number, string] | undefined {
+  const put = (why: string, text = value) =>
+    [valueAt, `${why}. Put the text in quotes: ${name}: ${quoted(text)}`] as [number, string]
+  const [first = ''] = value
+  if (/[“”„‟«»]/.test(first) || (/[‘’‚]/.test(first) && /[‘’]$/.test(value))) {
+    if (!/:(?:\s|$)/.test(value)) return undefined
+    return put(
+      `typographic quotes such as ${first} do not count as quotes`,
+      value.replace(/^[“”„‟«»‘’‚]\s*|\s*[“”„‟«»‘’]$/g, ''),
+    )
+  }
+  if (first === '"' || first === "'") return quoteFault(first, name, value, valueAt, rest)
+  if (/[@`%*&!]/.test(first)) return put(`a text cannot begin with ${first}`)
+  if (/[[{]/.test(first) && WORDS.has(name))
+    return put(`a text that begins with ${first} is read as a list or group`)
+  if (/[[{]/.test(first)) {
+    const close = first === '[' ? ']' : '}'
+    if (!value.includes(close) && (rest === '' || FIELD.test(rest.split('\n')[0] ?? '')))
+      return [valueAt, `${first} opens here and no ${close} closes it. Add it at the end of the line.`]
+    return undefined
+  }
+  if (/[|>]/.test(first) && !/^[|>][+-]?\d?(?:\s+#.*)?$/.test(value))
+    return put(`a text cannot begin with ${first}`)
+  if (/:(?:\s|$)/.test(value.replace(/\s#.*$/, ''))) return put('a colon stands in the text')
+  return undefined
+}
+
+function quoteFault(
+  quote: string,
+  name: string,
+  value: string,
+  valueAt: number,
+  rest: string,
+): [number, string] | undefined {
+  const closed = quote === '"' ? /^"(?:[^"\\]|\\.)*"/.exec(value) : /^'(?:[^']|'')*'/.exec(value)
+  if (!closed) {
+    // A text may go on in the next lines, until its quote.
+    const next = rest.split('\n').find((line) => line.trim() !== '')
+    if (next !== undefined && !FIELD.test(next) && !/^\s*-\s/.test(next)) return undefined
+    return [
+      valueAt,
+      `a quote ${quote} opens here and none closes it. Write ${name}: ${quoted(value.slice(1))}`,
+    ]
+  }
+  const after = value.slice(closed[0].length)
+  if (after === '' || /^\s+#/.test(after) || /^\s*$/.test(after)) return undefined
+  const text = value.slice(1).replace(new RegExp(`${quote}$`), '')
+  const cure = quote === "'" ? `'${text.replaceAll("'", "''")}'` : quoted(text)
+  const how =
+    quote === "'"
+      ? "an apostrophe in single quotes ends the text. Write it twice ('')"
+      : 'a quote " in double quotes ends the text. Use single quotes around it'
+  return [valueAt + closed[0].length - 1, `${how}: ${name}: ${cure}`]
+}
+
+/** A field that begins in another column than those beside it. */
+function indentFault(
+  { column, name }: FieldLine,
+  before: FieldLine | undefined,
+  open: readonly number[],
+  item: ReadonlySet<string>,
+  dashAt: number | undefined,
+): string | undefined {
+  if (!before)
+    return column > 0
+      ? `this line is indented by ${spaces(column)} and should not be. Take them away.`
+      : undefined
+  if (column > before.column && before.value !== '')
+    return `"${name}:" is indented by ${spaces(column)}, "${before.name}:" above it by ${before.column}. Fields that belong together begin in one column: indent it by ${before.column}.`
+  if (column >= before.column || open.includes(column)) {
+    return undefined
+  }
+  if (dashAt === column && (item.has(name) || name === 'id' || name === 'label'))
+    return `an answer begins here without its dash. Write - ${name}: … (a dash, a space), and indent the lines that belong to it as far as "${name}".`
+  const right = open.find((one) => one > column) ?? before.column
+  return `"${name}:" is indented by ${spaces(column)}, the fields that it belongs to by ${right}. Indent it by ${right}.`
+}
+
+function spaces(count: number): string {
+  return `${count} ${count === 1 ? 'space' : 'spaces'}`
+}
+
+const COMMENT = new RegExp(
+  `^[ ]*(?:-[ ]+)*(?:(?:title|label|hint|summary|alt|owner):|-)[ ]+((?:[^'"#\\s][^\\n]*?[ ])?)#(?=[^\\s#])`,
+)
+
+/** Texts that a number sign cuts short, since it begins a remark: `title: Fault #12 is solved`. */
+export function cutByRemarks(yaml: string): YamlFault[] {
+  if (!yaml.includes(' #')) return []
+  const found: YamlFault[] = []
+  let offset = 0
+  for (const line of yaml.split('\n')) {
+    const cut = COMMENT.exec(line)
+    if (cut) {
+      const value = line.slice(cut[0].length - 1 - (cut[1]?.length ?? 0)).trim()
+      const field = /([\w-]+:|-)[ ]+$/.exec(line.slice(0, line.indexOf(value)))?.[1] ?? ''
+      found.push({
+        offset: offset + cut[0].length - 1,
+        message: `a remark begins at #, so readers would not see "${line.slice(cut[0].length - 1).trim()}". Put the text in quotes: ${field} ${quoted(value)}`,
+      })
+    }
+    offset += line.length + 1
+  }
+  return found
+}

@@ -1,0 +1,82 @@
+import type { Code, Finding } from './findings'
+
+/** Faults that leave open what a file means to the tree: which step it is, and where it leads. */
+const OF_STRUCTURE: ReadonlySet<Code> = new Set([
+  'front-matter',
+  'missing-target',
+  'duplicate-id',
+  'kind',
+  'bad-id',
+  'no-way-out',
+])
+/** Faults around which a text is read with holes. */
+const OF_TEXT: ReadonlySet<Code> = new Set(['syntax', 'expression', 'unknown-component'])
+
+/** What stands for the text of a file, as its path stands for what it means to the tree. */
+export function textOf(file: string): string {
+  return `${file}#text`
+}
+
+/**
+ * A finding that is to be said only if nothing is wrong with any of what it follows from.
+ * @param subjects paths of files and folders, there or not; `textOf` a file; `site.json#terms` for a field
+ */
+export function following<F extends Finding>(finding: F, ...subjects: readonly string[]): F {
+  return { ...finding, follows: [...(finding.follows ?? []), ...subjects] }
+}
+
+/** A finding from which others follow, beside those that follow from a fault in its own file. */
+export function breaking<F extends Finding>(finding: F, ...subjects: readonly string[]): F {
+  return { ...finding, breaks: [...(finding.breaks ?? []), ...subjects] }
+}
+
+/**
+ * The causes among findings: what follows from something that is at fault itself is left out, for it goes away with its cause.
+ * Findings that follow from one another stay: something is always said.
+ */
+export function causesOf(findings: readonly Finding[]): Finding[] {
+  const said = new Set<Finding>()
+  const broken = new Set<string>()
+  const open = new Set(findings)
+  const settle = (some: readonly Finding[], isSaid: boolean) => {
+    for (const one of some) {
+      open.delete(one)
+      if (isSaid) said.add(one)
+      for (const subject of brokenBy(one)) broken.add(subject)
+    }
+    return some.length > 0
+  }
+  settle(
+    findings.filter(({ follows = [] }) => follows.length === 0),
+    true,
+  )
+  while (open.size > 0) {
+    const left = [...open]
+    if (
+      settle(
+        left.filter(({ follows = [] }) => follows.some((subject) => broken.has(subject))),
+        false,
+      )
+    )
+      continue
+    const breakers = new Map<string, Finding[]>()
+    for (const one of left)
+      for (const subject of brokenBy(one)) breakers.set(subject, [...(breakers.get(subject) ?? []), one])
+    const free = left.filter(({ follows = [], ...one }) =>
+      follows.every((subject) =>
+        (breakers.get(subject) ?? []).every(({ file, line }) => file === one.file && line === one.line),
+      ),
+    )
+    settle(free.length > 0 ? free : left, true)
+  }
+  return findings.flatMap((one) => {
+    if (!said.has(one)) return []
+    const { follows: _follows, breaks: _breaks, ...bare } = one
+    return [bare]
+  })
+}
+
+function brokenBy({ code, file, breaks = [], level }: Finding): string[] {
+  if (level === 'warning') return [...breaks]
+  return [...breaks, ...(OF_STRUCTURE.has(code) ? [file] : []), ...(OF_TEXT.has(code) ? [textOf(file)] : [])]
+}

@@ -1,0 +1,129 @@
+import { z } from 'zod'
+import { didYouMean, nearest } from '@/lib/tree'
+import { valueAt, type Located, type Path } from './located'
+
+type Issue = z.core.$ZodIssue
+
+/** More fields than that are not listed: they would hide what is said. */
+const LISTED = 20
+
+function listed(fields: readonly string[]): string {
+  if (fields.length <= LISTED) return fields.join(', ')
+  return `${fields.slice(0, LISTED).join(', ')} and ${fields.length - LISTED} more`
+}
+
+/**
+ * A schema's complaint in words for a writer: what was expected, what was found, what to do. A schema adds its own
+ * advice to a field with `.meta({ advice: '…' })` or as the message of a refinement.
+ */
+export function explain(
+  issue: Issue,
+  { data, written = () => undefined }: Pick<Located, 'data' | 'written'>,
+  schema: z.ZodType,
+  { key = '', meant: instead }: { key?: string; meant?: string | undefined } = {},
+): string {
+  const path = issue.path as Path
+  const name = pathName(path)
+  const source = written(path)
+  const found = describe(valueAt(data, path), source)
+  switch (issue.code) {
+    case 'unrecognized_keys': {
+      const known = fieldsAt(schema, path)
+      const where = name ? ` in ${name}` : ''
+      if (instead !== undefined)
+        return `unknown field "${key}"${where}, and "${instead}" is missing; did you mean "${instead}"?`
+      const hint = didYouMean(key, known, `. Remove it; the fields there are: ${listed(known)}.`)
+      return `unknown field "${key}"${where}${hint}`
+    }
+    case 'invalid_type':
+    case 'invalid_union': {
+      const expected = expectation(schema, path, issue)
+      if (valueAt(data, path) === undefined) return `${name || 'a value'} is missing; expected ${expected}.`
+      return `${name || 'the file'}: expected ${expected}, found ${found}.${quoteAdvice(valueAt(data, path), source, expected)}`
+    }
+    case 'invalid_value': {
+      const values = issue.values.map(String)
+      const meant = nearest(String(valueAt(data, path)), values)
+      const hint = meant ? ` Did you mean "${meant}"?` : ''
+      return `${name}: expected ${values.map((v) => `"${v}"`).join(' or ')}, found ${found}.${hint}`
+    }
+    case 'too_small':
+      if (issue.origin === 'string') return `${name}: expected some text, found none. Write it.`
+      if (issue.origin === 'array') return `${name}: expected at least one entry, found none.`
+      return issue.inclusive === false
+        ? `${name}: expected more than ${String(issue.minimum)}, found ${found}.`
+        : `${name}: expected ${String(issue.minimum)} or more, found ${found}.`
+    case 'too_big':
+      return `${name}: expected ${String(issue.maximum)} or less, found ${found}.`
+    default:
+      return `${name}: ${issue.message.replace('$found', found)}`
+  }
+}
+
+/** `['choices', 1, 'to']` as `choices[2].to`: people count from one. */
+function pathName(path: Path): string {
+  return path.map((part, i) => (typeof part === 'number' ? `[${part + 1}]` : i ? `.${part}` : part)).join('')
+}
+
+function expectation(schema: z.ZodType, path: Path, issue: Issue): string {
+  const meta = schemaAt(schema, path)?.meta()?.expected
+  if (typeof meta === 'string') return meta
+  const kind = issue.code === 'invalid_type' ? issue.expected : 'a value'
+  const names: Record<string, string> = {
+    string: 'text',
+    number: 'a number',
+    int: 'a whole number',
+    boolean: 'true or false',
+    array: 'a list',
+    object: 'a group of fields',
+    record: 'a group of fields',
+  }
+  return names[kind] ?? kind
+}
+
+/** @param source as the file has it: 0x1F is not "31" to who wrote it */
+function describe(value: unknown, source = ''): string {
+  if (value === undefined) return 'nothing'
+  if (value === null) return source ? `${source}, which means nothing at all here` : 'nothing after the colon'
+  if (Array.isArray(value)) return 'a list'
+  if (typeof value === 'object') return 'a group of fields'
+  // eslint-disable-next-line @typescript-eslint/no-base-to-string -- what is left is a scalar
+  const text = typeof value === 'string' || source === '' ? String(value) : source
+  const short = text.length > 60 ? `${text.slice(0, 57)}…` : text
+  return typeof value === 'string'
+    ? `"${short}"`
+    : `the ${typeof value === 'boolean' ? 'yes/no value' : 'number'} ${short}`
+}
+
+function quoteAdvice(value: unknown, source: string | undefined, expected: string): string {
+  const scalar = typeof value === 'number' || typeof value === 'boolean' || (value === null && source)
+  const isText = /text|title|word|sentence|heading/.test(expected)
+  return scalar && isText ? ` Put it in quotes: "${source ?? String(value)}".` : ''
+}
+
+function fieldsAt(schema: z.ZodType, path: Path): string[] {
+  const there = schemaAt(schema, path)
+  return there instanceof z.ZodObject ? Object.keys(there.shape) : []
+}
+
+function schemaAt(schema: z.ZodType, path: Path): z.ZodType | undefined {
+  let at: z.ZodType | undefined = schema
+  for (const part of path) {
+    at = unwrap(at)
+    if (at instanceof z.ZodObject) at = (at.shape as Record<string, z.ZodType>)[String(part)]
+    else if (at instanceof z.ZodArray) at = at.element as z.ZodType
+    else if (at instanceof z.ZodRecord) at = at.valueType as z.ZodType
+    else return undefined
+  }
+  return at && hasMeta(at) ? at : unwrap(at)
+}
+
+function hasMeta(schema: z.ZodType): boolean {
+  return schema.meta()?.expected !== undefined
+}
+
+function unwrap(schema: z.ZodType | undefined): z.ZodType | undefined {
+  let at = schema
+  while (at instanceof z.ZodOptional || at instanceof z.ZodDefault) at = at.unwrap() as z.ZodType
+  return at
+}

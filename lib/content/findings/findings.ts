@@ -1,0 +1,96 @@
+/** The codes of content-format, by what they do to a build. */
+export const ERROR_CODES = [
+  'syntax',
+  'front-matter',
+  'expression',
+  'unknown-component',
+  'bad-id',
+  'duplicate-id',
+  'kind',
+  'missing-target',
+  'unreachable',
+  'no-way-out',
+  'missing-variant',
+  'missing-screenshot',
+  'mark',
+  'alt',
+  'broken-link',
+  'circular-import',
+  'scenario',
+  'translation',
+  'lost-link',
+  'no-return',
+  'unseen',
+] as const
+export const WARNING_CODES = [
+  'deep',
+  'crowded',
+  'same-label',
+  'stale',
+  'unsourced',
+  'untranslated',
+  'never-known',
+  'unfinished',
+  'uncovered',
+  'unverified',
+] as const
+
+export type Code = (typeof ERROR_CODES)[number] | (typeof WARNING_CODES)[number]
+type Level = 'error' | 'warning'
+
+/** A place in a file. Lines and columns count from 1, columns in UTF-16 units as editors do. */
+export interface Place {
+  /** Relative to the content root, with forward slashes. */
+  readonly file: string
+  readonly line: number
+  readonly column: number
+}
+
+export interface Finding extends Place {
+  readonly level: Level
+  readonly code: Code
+  readonly message: string
+  readonly guide: string | null
+  readonly step: string | null
+  /** While the check weighs them: what the finding follows from, and what else follows from it (`causesOf`). */
+  readonly follows?: readonly string[]
+  readonly breaks?: readonly string[]
+}
+
+/** Which guide and step a finding is about. */
+export interface About {
+  readonly guide?: string
+  readonly step?: string
+}
+
+export function finding(code: Code, place: Place, message: string, about: About = {}): Finding {
+  const { guide = null, step = null } = about
+  const level: Level = (WARNING_CODES as readonly string[]).includes(code) ? 'warning' : 'error'
+  const { file, line, column } = place
+  return { file, line, column, level, code, message: named(guide, step) + message, guide, step }
+}
+
+function named(guide: string | null, step: string | null): string {
+  if (guide === null) return ''
+  return step === null ? `guide "${guide}": ` : `step "${guide}/${step}": `
+}
+
+/** Findings by file, then place, each once. */
+export function inOrder(findings: Iterable<Finding>): Finding[] {
+  const sorted = [...findings].sort(
+    (a, b) =>
+      compare(a.file, b.file) ||
+      a.line - b.line ||
+      a.column - b.column ||
+      compare(a.code, b.code) ||
+      compare(a.message, b.message),
+  )
+  return sorted.filter((one, i) => {
+    const before = sorted[i - 1]
+    return !before || JSON.stringify(before) !== JSON.stringify(one)
+  })
+}
+
+function compare(a: string, b: string): number {
+  return a < b ? -1 : a > b ? 1 : 0
+}

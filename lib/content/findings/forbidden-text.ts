@@ -1,0 +1,50 @@
+import { finding, type About, type Code, type Finding } from './findings'
+import type { Located, Path } from './located'
+import { printable } from './printable'
+
+/** What no text may hold: signs that are none, and what breaks XML and terminals. A line's end and a tab are none of them. */
+// eslint-disable-next-line no-control-regex -- these are what it looks for
+export const CONTROL = /[\u0000-\u0008\u000B\u000C\u000E-\u001F\u007F\uFFFE\uFFFF]/
+/** Deeper than any schema looks; also where data that leads back to itself ends. */
+const DEEPEST = 50
+
+/** What is wrong with data whatever its schema says: names that JavaScript reads as its own, signs that are none, notes for staff. */
+export function checkForbiddenText({ data, place }: Located, code: Code, about: About = {}): Finding[] {
+  const findings: Finding[] = []
+  const report = (path: Path, message: string, part?: 'key') =>
+    findings.push(finding(code, place(path, part), message, about))
+  const look = (value: unknown, path: Path): void => {
+    if (typeof value === 'string') {
+      const trouble = troubleWith(value)
+      if (trouble) report(path, trouble)
+    } else if (typeof value === 'object' && value !== null && path.length < DEEPEST) {
+      for (const key of Object.keys(value)) {
+        const inner = [...path, Array.isArray(value) ? Number(key) : key]
+        if (key === '__proto__')
+          report(inner, 'the name "__proto__" has a meaning of its own and cannot be used. Remove it.', 'key')
+        else {
+          const trouble = troubleWith(key)
+          if (trouble) report(inner, trouble, 'key')
+          look((value as Record<string, unknown>)[key], inner)
+        }
+      }
+    }
+  }
+  look(data, [])
+  return findings
+}
+
+function troubleWith(text: string): string | undefined {
+  const sign = CONTROL.exec(text)?.[0]
+  if (sign !== undefined || !text.isWellFormed()) {
+    const found = sign === undefined ? 'half of a sign' : `the control character ${printable(sign)}`
+    return `expected text, found ${found} in "${shortened(text)}". Remove it.`
+  }
+  if (/<\/?AgentNote\b/i.test(text))
+    return 'a note for staff stands here, where customers would read it: elements work in the body of a step alone. Move it there.'
+  return undefined
+}
+
+function shortened(text: string): string {
+  return text.length > 60 ? `${text.slice(0, 57)}…` : text
+}

@@ -1,0 +1,63 @@
+import { spawn, type ChildProcess, type StdioOptions } from 'node:child_process'
+import cluster from 'node:cluster'
+import { createRequire } from 'node:module'
+import { DIST_VARIABLE, MANIFEST_VARIABLE } from '@/lib/site/manifest/variables'
+
+const NEXT = createRequire(import.meta.url).resolve('next/dist/bin/next')
+const SITE_SERVER = ['--import', 'tsx', 'lib/site/serve/site-server.ts']
+
+export interface NextProcess {
+  /** The repository. */
+  root: string
+  /** Next.js's folder, relative to that. */
+  dist: string
+  /** The file with what its pages carry. */
+  manifest: string
+  /** The settings of its pages, and whatever else is to be in its environment. */
+  environment: Readonly<Record<string, string | undefined>>
+  mode: 'production' | 'development'
+}
+
+/**
+ * Starts one half of Next.js's own build as a child, with what our pages need in its environment: to compile the routes, or to
+ * generate the pages with routes that are compiled.
+ */
+export function buildCommand(task: 'compile' | 'generate', about: NextProcess): ChildProcess {
+  return start([NEXT, 'build', '--experimental-build-mode', task], about, ['ignore', 'pipe', 'pipe'])
+}
+
+/** Starts our server with Next.js's handler in it as a child, which says by a message when it listens: `lib/site/http`. */
+export function siteServerCommand(port: number, about: NextProcess): ChildProcess {
+  return start([...SITE_SERVER, String(port)], about, ['ignore', 'inherit', 'inherit', 'ipc'])
+}
+
+/**
+ * The same where all children that this process starts so listen on one port: this process holds it open, and each connection goes to
+ * any of those that listen. So one can take the place of another without a moment in which nobody does.
+ */
+export function sharingServerCommand(port: number, about: NextProcess): ChildProcess {
+  // Children take connections from the system themselves, which costs this process nothing.
+  cluster.schedulingPolicy = cluster.SCHED_NONE
+  cluster.setupPrimary({
+    ...{ exec: SITE_SERVER.at(-1)!, execArgv: SITE_SERVER.slice(0, -1), args: [String(port)] },
+    ...{ cwd: about.root, stdio: ['ignore', 'inherit', 'inherit', 'ipc'] },
+  })
+  return cluster.fork(environmentIn(about)).process
+}
+
+function start(args: readonly string[], about: NextProcess, stdio: StdioOptions): ChildProcess {
+  return spawn(process.execPath, args, {
+    ...{ cwd: about.root, stdio },
+    env: { ...process.env, ...environmentIn(about) },
+  })
+}
+
+function environmentIn({ dist, manifest, environment, mode }: NextProcess) {
+  return {
+    ...environment,
+    NODE_ENV: mode,
+    NEXT_TELEMETRY_DISABLED: '1',
+    [DIST_VARIABLE]: dist,
+    [MANIFEST_VARIABLE]: manifest,
+  }
+}

@@ -1,0 +1,16 @@
+import { createRequire } from 'node:module'
+import path from 'node:path'
+import type { ReactElement } from 'react'
+
+/**
+ * React's renderer as Node.js finds it: Next.js gives a route another React, which renders nothing. Elements are the same to
+ * both.
+ */
+const { renderToStaticMarkup } = createRequire(path.join(process.cwd(), 'package.json'))(
+  'react-dom/server',
+) as { renderToStaticMarkup: (element: ReactElement) => string }
+
+/** A document as HTML, as it is to be sent. */
+export function markupOf(document: ReactElement): string {
+  return `<!DOCTYPE html>${renderToStaticMarkup(document)}`
+}

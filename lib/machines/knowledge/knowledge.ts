@@ -1,0 +1,58 @@
+import type { GuideDocument } from '../schemas/guide'
+import { languageKnowledge, type LanguageKnowledge, type SearchFiles } from './language-knowledge'
+
+/** Where knowledge is read from: a content folder, a build, or a published site. */
+export interface Source {
+  /** Changes when what is there has changed. */
+  readonly stamp: () => Promise<string>
+  /** The languages, the default first. */
+  readonly languages: () => Promise<readonly string[]>
+  /** All guides of a language. */
+  readonly guides: (lang: string) => Promise<readonly GuideDocument[]>
+  readonly search: (lang: string) => Promise<SearchFiles>
+}
+
+/** All that there is to know, in every language. */
+export interface Knowledge {
+  readonly languages: () => Promise<readonly string[]>
+  /** In the language asked for, or in the default one where there is none of that name; undefined where nothing is there at all. */
+  readonly in: (lang: string | undefined) => Promise<LanguageKnowledge | undefined>
+}
+
+/** A writer who saves a file, and then asks, gets what was saved. */
+const LOOK_AGAIN_MS = 1000
+
+/** What was read of a source, as long as it has not changed. */
+interface Kept {
+  readonly stamp: string
+  readonly languages: readonly string[]
+  readonly guides: Map<string, Promise<LanguageKnowledge | undefined>>
+}
+
+/** Opens a source. What is read of a language is kept until the source has changed. */
+export function openKnowledge(source: Source): Knowledge {
+  let kept: Kept | undefined
+  let looked = -Infinity
+  const fresh = async (): Promise<Kept> => {
+    if (kept && performance.now() - looked < LOOK_AGAIN_MS) return kept
+    const stamp = await source.stamp()
+    if (kept?.stamp !== stamp) kept = { stamp, languages: await source.languages(), guides: new Map() }
+    looked = performance.now()
+    return kept
+  }
+  return {
+    languages: async () => (await fresh()).languages,
+    in: async (asked) => {
+      const { languages, guides } = await fresh()
+      const lang = asked !== undefined && languages.includes(asked) ? asked : languages[0]
+      if (lang === undefined) return undefined
+      const reading =
+        guides.get(lang) ??
+        source.guides(lang).then((all) => languageKnowledge(lang, all, () => source.search(lang)))
+      guides.set(lang, reading)
+      // What failed once may be there the next time.
+      reading.catch(() => guides.delete(lang))
+      return reading
+    },
+  }
+}

@@ -1,0 +1,52 @@
+import { cleanCode } from '@/lib/addresses/clean-code'
+import type { Target } from '@/lib/tree'
+import type { LanguageKnowledge } from '../knowledge/language-knowledge'
+import { stepNamed } from './position'
+
+/** What somebody means by an address, a short code or the name of a step. */
+export interface Reference {
+  /** `guide/step`, `guide`, or a short code. */
+  readonly name: string
+  readonly isCode: boolean
+  /** The language of the address, if it says one. */
+  readonly lang?: string
+  /** What its query says. */
+  readonly query: URLSearchParams
+}
+
+/** Longer than any address of a step without its query. */
+const LONGEST = 20_000
+
+/**
+ * Reads an address of the site (a page, its twin or a short link; of any origin, for only the path counts), a short code, or
+ * `guide/step`, `guide`.
+ *
+ *     readReference('https://help.example/en/move/old-account?ui=old', ['en'])
+ *     // { name: 'move/old-account', isCode: false, lang: 'en', query: ui=old }
+ */
+export function readReference(text: string, languages: readonly string[]): Reference {
+  const [address = '', search = ''] = text.trim().slice(0, LONGEST).split('?')
+  const path = address
+    .replace(/^[a-z][a-z0-9+.-]*:\/\/[^/]*/i, '')
+    .replace(/#.*$/, '')
+    .replace(/\.md$/, '')
+  const parts = path.split('/').filter(Boolean)
+  const query = new URLSearchParams(search)
+  const short = parts.lastIndexOf('s')
+  if (short >= 0 && short === parts.length - 2)
+    return { name: cleanCode(parts.at(-1) ?? ''), isCode: true, query }
+  const first = parts.findIndex((part) => languages.includes(part))
+  const lang = first >= 0 && parts.length - first <= 3 ? parts[first] : undefined
+  const own = lang === undefined ? parts : parts.slice(first + 1)
+  return { name: own.slice(0, 2).join('/'), isCode: false, query, ...(lang !== undefined && { lang }) }
+}
+
+/** The step that is meant; undefined where there is none. A name without a slash may be a short code, too. */
+export function stepOf(knowledge: LanguageKnowledge, { name, isCode }: Reference): Target | undefined {
+  const code = () => knowledge.ofCode(cleanCode(name))
+  if (isCode) return code()
+  return (
+    stepNamed(knowledge.allGuides, name.replace(/\/(?:all|map)$/, '')) ??
+    (name.includes('/') ? undefined : code())
+  )
+}

@@ -1,0 +1,121 @@
+import { cp, rm } from 'node:fs/promises'
+import { type Manifest } from '@/lib/site/manifest/manifest'
+import { contentRoot, openParseCache, PARSE_CACHE_VARIABLE, openContent, picturesUsed } from '@/lib/content'
+import { writeRootFiles } from './root-files/root-files'
+import { builtPages } from '@/lib/framework/built-pages'
+import { buildCommand } from '@/lib/framework/next-process'
+import { staticFolder } from '@/lib/framework/static-files'
+import { pictureCache } from '@/lib/site/pictures/cache'
+import { copyPictures, makePictures } from '@/lib/site/pictures/prepare'
+import { checkForBuild } from './check-content'
+import { takeWorkplace, type FinishedBuild } from './builds'
+import { putCompiled } from './compiled'
+import { editionText } from './edition'
+import { UserError } from '@/lib/command/user-error'
+import { bytesOnDisk } from './bytes-on-disk'
+import { contentFingerprint, fingerprint } from './fingerprint'
+import { exitCode, whenTold } from '@/lib/command/stopping'
+import type { BuildPaths } from './paths'
+import { writeSentFiles } from './sent-files'
+import { makeManifest, writeManifest } from './make-manifest'
+import type { Progress } from '@/lib/command/progress'
+import { environmentOf, type Environment, type Settings } from './settings'
+import { writeBuildInfo } from './build-info'
+
+/** What building came to. */
+export interface BuildResult {
+  /** How many pages it has. */
+  pages: number
+  finished: FinishedBuild
+}
+
+/**
+ * Builds the site: content checked, stylesheet and scripts compiled, pages rendered. Until it is finished,
+ * whatever was built before stays as it is.
+ * @param folder the folder of builds
+ * @throws {UserError} with the content's faults, or what Next.js printed
+ */
+export async function buildSite(
+  folder: string,
+  settings: Settings,
+  progress: Progress,
+): Promise<BuildResult> {
+  const work = await takeWorkplace(folder)
+  try {
+    const pages = await buildIn(work.paths, settings, progress)
+    return { pages, finished: await work.finish() }
+  } finally {
+    await work.leave()
+  }
+}
+
+async function buildIn(paths: BuildPaths, settings: Settings, progress: Progress): Promise<number> {
+  const parses = openParseCache(paths.root)
+  const content = contentRoot(settings)
+  // Before anything is read, and compared when everything has been: what changes in between was not checked.
+  const mark = await fingerprint(paths.root, content, settings)
+  const read = await contentFingerprint(content)
+  await progress.phase('Checking the content', () => checkForBuild(content, settings))
+  const pictures = await progress.phase('Making the pictures', () =>
+    makePictures(content, picturesUsed(content, settings), pictureCache(paths.root)),
+  )
+  await rm(paths.buildInfo, { force: true })
+  const manifest = await progress.phase('Compiling stylesheet and scripts', async () => {
+    const made = await makeManifest({
+      ...{ root: paths.root, development: false, folder: paths.files },
+      content: openContent(settings),
+    })
+    await copyPictures(pictures, paths.files)
+    const all = { ...made, pictures: pictures.pictures }
+    await writeManifest(paths.manifest, all)
+    return all
+  })
+  const environment = { ...environmentOf(settings), [PARSE_CACHE_VARIABLE]: parses }
+  await progress.phase('Compiling the routes', () =>
+    putCompiled(paths, settings.BASE_PATH ?? '', () => runNext('compile', paths, environment)),
+  )
+  await progress.phase('Rendering the pages', () => runNext('generate', paths, environment))
+  return progress.phase('Writing what goes with them', async () => {
+    await putOurFiles(paths, manifest)
+    await writeRootFiles(paths, manifest, openContent(settings))
+    await writeSentFiles(paths)
+    if ((await contentFingerprint(content)) !== read)
+      throw new UserError(
+        `Nothing was built: ${editionText(settings)} was changed while it was read, so a part of it is unchecked. Build it again.`,
+      )
+    const bytes = await bytesOnDisk(paths.distDir)
+    await writeBuildInfo(paths, { fingerprint: mark, settings, at: Date.now(), bytes })
+    return (await builtPages(paths.distDir)).length
+  })
+}
+
+async function runNext(
+  task: 'compile' | 'generate',
+  paths: BuildPaths,
+  environment: Environment,
+): Promise<void> {
+  const child = buildCommand(task, { ...paths, environment, mode: 'production' })
+  const said: Buffer[] = []
+  child.stdout?.on('data', (chunk: Buffer) => said.push(chunk))
+  child.stderr?.on('data', (chunk: Buffer) => said.push(chunk))
+  const stop = new AbortController()
+  const forget = whenTold(() => {
+    stop.abort()
+    child.kill('SIGTERM')
+  })
+  const code = await exitCode(child).finally(forget)
+  if (stop.signal.aborted) throw new UserError('Stopped; nothing is built.')
+  if (code !== 0) {
+    throw new UserError(
+      `${Buffer.concat(said).toString().trim()}\n\nThe pages could not be ${task === 'compile' ? 'compiled' : 'rendered'}; see above.`,
+    )
+  }
+}
+
+/** Our files go among Next.js's static ones, which its server lets browsers keep for a year. */
+async function putOurFiles(paths: BuildPaths, manifest: Manifest): Promise<void> {
+  const folder = staticFolder(paths.distDir)
+  await rm(folder, { recursive: true, force: true })
+  await cp(manifest.folder, folder, { recursive: true })
+  await writeManifest(paths.served, manifest)
+}

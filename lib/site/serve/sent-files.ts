@@ -1,0 +1,64 @@
+import { readdirSync } from 'node:fs'
+import type { IncomingMessage, ServerResponse } from 'node:http'
+import path from 'node:path'
+import sirv from 'sirv'
+import { basePath } from '@/lib/addresses/base-path'
+import { markdownAddress, markdownLink } from '@/lib/addresses/markdown'
+import { STATIC_FILES } from '@/lib/framework/static-files'
+import { contentTypeHeader } from '@/lib/site/http/content-type'
+import { FILES, HASHED_CACHING } from '@/lib/site/http/headers'
+import type { Manifest } from '@/lib/site/manifest/manifest'
+
+/** Sends a file that the build has made, if there is one for the request; false where somebody else has to answer. */
+export type SendFile = (request: IncomingMessage, response: ServerResponse) => boolean
+
+/** Endings of what lies in the folder and is no address: a page has none, and the smaller copies are sent in the place of others. */
+export const NO_ADDRESS = /\.(?:html|br|gz)$/
+
+/**
+ * Answers with the files of a finished build as they lie there, compressed already, with their version (ETag): without Next.js, which
+ * costs ten times as much for each. The list of files is read once, for a finished build does not change.
+ * @param folder as `writeSentFiles` left it
+ */
+export function sentFiles(
+  folder: string,
+  { headers, hashedHeaders, pageCaching }: Pick<Manifest, 'headers' | 'hashedHeaders' | 'pageCaching'>,
+): SendFile {
+  const base = basePath()
+  const names = namesIn(folder)
+  const nameOf = (own: string) => [own, `${own}.html`].find((name) => names.has(name))
+  const files = sirv(folder, { etag: true, brotli: true, gzip: true, extensions: ['html'] })
+  return (request, response) => {
+    const { url = '', headers: asked } = request
+    const own = pathOf(url, base)
+    // Parts of files, and files that somebody put beside the steps, are answered by a route of ours.
+    if (own === undefined || asked.range !== undefined || own.startsWith(`/${FILES}/`)) return false
+    const name = NO_ADDRESS.test(own) ? undefined : nameOf(own)
+    if (name === undefined) return false
+    const isHashed = own.startsWith(`/${STATIC_FILES}/`)
+    for (const { key, value } of isHashed ? hashedHeaders : headers) response.setHeader(key, value)
+    const twin = markdownAddress(own, '')
+    if (twin !== undefined && names.has(twin)) response.setHeader('Link', markdownLink(base + twin))
+    response.setHeader('Content-Type', contentTypeHeader(name))
+    response.setHeader('Cache-Control', isHashed ? HASHED_CACHING : pageCaching)
+    request.url = own
+    files(request, response)
+    request.url = url
+    return true
+  }
+}
+
+/** Paths of all files in a folder, with a slash before each; none that is hidden. */
+export function namesIn(folder: string): ReadonlySet<string> {
+  const entries = readdirSync(folder, { recursive: true, withFileTypes: true }).filter((entry) =>
+    entry.isFile(),
+  )
+  const names = entries.map((entry) => path.relative(folder, path.join(entry.parentPath, entry.name)))
+  return new Set(names.map((name) => `/${name.replaceAll('\\', '/')}`).filter((name) => !name.includes('/.')))
+}
+
+/** The path below the base path; undefined for what lies elsewhere. */
+export function pathOf(url: string, base: string): string | undefined {
+  const asked = url.split('?', 1)[0]!
+  return asked.startsWith(`${base}/`) ? asked.slice(base.length) : undefined
+}

@@ -1,0 +1,80 @@
+import { existsSync } from 'node:fs'
+import type { AddressInfo } from 'node:net'
+import path from 'node:path'
+import { basePath } from '@/lib/addresses/base-path'
+import { fail } from '@/lib/command/user-error'
+import { nextHandler, type Handler } from '@/lib/framework/handler'
+import { readBuildInfo } from '@/lib/site/build/build-info'
+import { buildsFolder, paths } from '@/lib/site/build/paths'
+import { isOwnHost } from '@/lib/site/http/guard'
+import { httpServer, type Endpoint } from '@/lib/site/http/http-server'
+import { manifest } from '@/lib/site/manifest/manifest'
+import { MANIFEST_VARIABLE } from '@/lib/site/manifest/variables'
+import { assistantEndpoint } from './assistant-endpoint'
+import { assistantSettings } from './assistant-settings'
+import { formerBuilds, formerFiles } from './former-files'
+import { healthAnswers } from './health'
+import { logRequests, logsRequests } from './request-log'
+import { sentFiles } from './sent-files'
+import { HAND_OVER, type Successor } from './server'
+import { servedKnowledge } from './served-knowledge'
+
+// The process behind `npm start` and `npm run dev`: a server of ours that sends what the build has made, and has Next.js's handler
+// behind it for what is computed at a request. `lib/site/serve/server.ts` starts it, and hears from it on which port it listens.
+
+const development = process.env.NODE_ENV === 'development'
+const port = Number(process.argv[2] ?? 0)
+
+const { server, stop, handOver, isStopping } = httpServer(
+  (request, response) =>
+    answersFirst.some((answer) => answer(request, response)) || handle(request, response),
+  forAssistants(),
+  // A writer's drafts are for that machine alone, whatever name another site gives to it.
+  development ? (request) => isOwnHost(request.headers.host) : undefined,
+)
+server.on('error', (error) => {
+  console.error(error)
+  process.exit(1)
+})
+const answersFirst = development ? [] : await builtAnswers()
+const handle: Handler = await nextHandler(server, port, development)
+
+/** What answers before Next.js is asked. */
+async function builtAnswers() {
+  const build = paths(buildsFolder(process.env))
+  const buildInfo = await readBuildInfo(build)
+  if (!buildInfo) throw new Error(`There is no finished build in ${build.distDir}.`)
+  if (logsRequests(process.env)) logRequests(server, buildInfo.fingerprint)
+  // A build that a former version of ours made has no such folder; Next.js serves it.
+  const files = existsSync(build.sent) ? [sentFiles(build.sent, manifest())] : []
+  const former = await formerBuilds(build, buildInfo.settings)
+  return [healthAnswers(buildInfo, isStopping), ...files, formerFiles(former, manifest())]
+}
+
+/** The door for assistants: `/mcp`. */
+function forAssistants(): Endpoint {
+  try {
+    return assistantEndpoint(`${basePath()}/mcp`, {
+      ...assistantSettings(process.env),
+      knowledge: servedKnowledge(path.dirname(process.env[MANIFEST_VARIABLE] ?? ''), development),
+      forAgents: process.env.AUDIENCE === 'agent',
+    })
+  } catch (error) {
+    fail(error)
+  }
+}
+
+server.listen(port, development ? '127.0.0.1' : undefined, () =>
+  process.send?.({ port: (server.address() as AddressInfo).port }),
+)
+for (const event of ['SIGTERM', 'SIGINT', 'SIGHUP', 'disconnect'] as const)
+  process.on(event, () => {
+    // Pages of development listen for changes for as long as they are open.
+    if (development) process.exit(0)
+    void stop().then(() => process.exit(0))
+  })
+process.on('message', (told: string | Successor) => {
+  if (told === HAND_OVER) void handOver().then(() => process.exit(0))
+  else if (typeof told === 'object' && 'successor' in told)
+    answersFirst.push(formerFiles([{ sent: told.successor, until: Infinity }], manifest()))
+})

@@ -1,0 +1,239 @@
+import {
+  beginningOf,
+  changeAnswer,
+  decodeVia,
+  encodeVia,
+  keyOf,
+  recall,
+  replay,
+  targetOf,
+  type Answers,
+  type Crossing,
+  type Guides,
+  type Guide,
+  type Known,
+  type Recalled,
+  type Target,
+} from '@/lib/tree'
+import { leadingTo, readClicks, writeClicks, type Click } from './clicks'
+import type { Memory } from './memory'
+
+/** How a reader came to the current step. */
+export interface Arrival {
+  /** Where the walk began: at a guide's start, or at the step where the reader came in. */
+  readonly from: Target
+  /** Whether the reader came in elsewhere than at the guide's start. */
+  readonly cameIn: boolean
+  /** The steps passed on the path to here; undefined if the reader's answers do not lead here. */
+  readonly trail?: readonly Crossing[]
+  /** Answers that were dropped because of the last one. */
+  readonly fallen: readonly Crossing[]
+  /** Whether the link brought answers that no longer apply. */
+  readonly lost: boolean
+  /** Whether any answer of the link still applies. */
+  readonly kept: boolean
+  /** Where the current part returns to, if the walk goes through one. */
+  readonly back?: Target
+  /** The step to continue with, if the reader was led to a question whose answer is known. */
+  readonly behind?: Target
+  /** The guides that were loaded. The trail takes its words from them. */
+  readonly allGuides: Guides
+}
+
+export interface Here {
+  readonly at: Target
+  /** The `via` of the address; null if it has none. */
+  readonly via: string | null
+  /** The answers with which the page was seen before, as a `via`, if the browser's history has come back to it. */
+  readonly before?: string | undefined
+  /**
+   * The clicks that were noted when the page was seen. Later clicks belong to the pages after it, and are entered there: the
+   * reader may be several pages further by now.
+   */
+  readonly clicks: string
+  readonly memory: Memory
+  /** What is known about the reader besides answers. */
+  readonly known?: Known
+  /** Whether the reader followed an answer or `next` to here. Then a question whose answer is known is passed over. */
+  readonly led?: boolean | undefined
+  /** Loads a guide; undefined if it does not exist or cannot be loaded now. */
+  readonly load: (guide: string) => Promise<Guide | undefined>
+}
+
+const MOST_GUIDES = 12
+
+/**
+ * Finds out how the reader came here, and brings the tab's memory up to date: it takes over the answers of a link, enters the
+ * answer just given, and drops answers to questions that are no longer on the path. It loads nothing for a reader without
+ * answers. Never throws.
+ */
+export async function arrive({
+  at,
+  via,
+  before,
+  clicks: noted,
+  memory,
+  known = {},
+  load,
+  led,
+}: Here): Promise<Arrival> {
+  const allGuides = new Map<string, Guide>()
+  const fetched = new Set<string>()
+  /** Whether a request for a guide failed: the network is gone, or the page is being left. */
+  let unreachable = false
+  const fetch = async (guide: string) => {
+    if (fetched.has(guide) || fetched.size >= MOST_GUIDES) return false
+    fetched.add(guide)
+    const loaded = await load(guide).catch(() => {
+      unreachable = true
+      return undefined
+    })
+    if (loaded) allGuides.set(guide, loaded)
+    return loaded !== undefined
+  }
+  /** Walks, and walks again with each further guide that the walk reaches. With a new map each time, because results are cached by set of guides. */
+  const walking = async <T>(
+    step: (there: Guides) => T,
+    needs: (result: T) => string | undefined,
+  ): Promise<T> => {
+    for (;;) {
+      const result = step(new Map(allGuides))
+      const missing = needs(result)
+      if (missing === undefined || allGuides.has(missing) || !(await fetch(missing))) return result
+    }
+  }
+  const fallen: Crossing[] = []
+  let [lost, kept] = [false, false]
+  const clicks = clicksTo(keyOf(at))
+  if (via) {
+    clicks.forEach(take)
+    const { lost: some, answers } = await takeOver(via)
+    lost = some
+    kept = Object.keys(answers).length > 0
+  } else if (clicks.length > 0) {
+    for (const click of clicks) if (!(await enter(click))) break
+  } else if (before !== undefined && before !== encodeVia((await wayTo(at)).trail ?? [], at.guide)) {
+    // Answers have been changed since. Later answers are kept only if they belong to the same path.
+    if (before) await takeOver(before)
+    else memory.keep(at, {})
+  }
+  const way = await wayTo(at)
+  const behind = led && !via ? await behindKnown(way) : undefined
+  const { from, trail, back } = way
+  if (trail) memory.keep(from, memory.walk(from.guide).answers)
+  const cameIn = from.step !== allGuides.get(from.guide)?.start
+  return {
+    from,
+    cameIn,
+    trail,
+    ...(back && { back }),
+    ...(behind && { behind }),
+    fallen,
+    lost,
+    kept,
+    allGuides,
+  }
+
+  /** Takes over the answers of a via. */
+  async function takeOver(carried: string): Promise<Recalled> {
+    const decoded = decodeVia(carried, at.guide)
+    for (const guide of new Set([at.guide, decoded.start, ...decoded.answers.map((one) => one.guide)]))
+      if (guide) await fetch(guide)
+    const recalled = await walking(
+      (there) => recall(there, at, decoded, { known }),
+      ({ walk }) => (walk.ending === 'missing' ? walk.at.guide : undefined),
+    )
+    memory.keep(recalled.from, recalled.answers)
+    return recalled
+  }
+
+  /** The walk whose answers lead to a step. If there is none, a walk that begins at the step, without a trail. */
+  async function wayTo(step: Target): Promise<{ from: Target; trail?: readonly Crossing[]; back?: Target }> {
+    for (const guide of new Set([memory.current() || step.guide, step.guide])) {
+      const { from, answers } = memory.walk(guide)
+      if (from === undefined) continue
+      const { trail, ending, returns } = await replaying(targetOf(from), answers, step)
+      const back = returns.at(-1)
+      if (ending === 'arrived') return { from: targetOf(from), trail, ...(back && { back }) }
+    }
+    return { from: step }
+  }
+
+  /** If the answer to the current question is known: the first step after it that is not such a question, too. */
+  async function behindKnown({ from, trail }: { from: Target; trail?: readonly Crossing[] }) {
+    const begun = trail ? from : await beginning(at)
+    const answers = trail ? memory.walk(from.guide).answers : {}
+    const { trail: passed, ending } = await replaying(begun, answers, at)
+    if (ending !== 'arrived') return undefined
+    const whole = await replaying(begun, answers)
+    const ahead = whole.trail.slice(passed.length)
+    if (whole.ending === 'loop' || !ahead[0]?.known || keyOf(ahead[0]) !== keyOf(at)) return undefined
+    if (!trail) memory.keep(begun, answers)
+    return ahead.find((one) => !one.known) ?? whole.at
+  }
+
+  /** Where a walk began whose first answer is to this question. */
+  async function beginning(question: Target): Promise<Target> {
+    // Loads the guides that this depends on.
+    await replaying(question.guide, {}, question)
+    return beginningOf(new Map(allGuides), question, question.guide, { known })
+  }
+
+  function replaying(from: string | Target, answers: Answers, until?: Target) {
+    return walking(
+      (there) => replay(there, from, answers, { until, known }),
+      ({ ending, at: stands }) => (ending === 'missing' ? stands.guide : undefined),
+    )
+  }
+
+  /**
+   * The clicks to be entered. Others are forgotten, except those on this page and on pages after it: the reader may be
+   * continuing already.
+   */
+  function clicksTo(here: string): Click[] {
+    const seen = new Set(readClicks(noted).map(({ text }) => text))
+    const all = readClicks(memory.clicks())
+    const since = all.filter(({ from, text }) => from === here || !seen.has(text))
+    const leading = leadingTo(
+      here,
+      all.filter((click) => seen.has(click.text)),
+    )
+    memory.setClicks(writeClicks(all.filter((click) => since.includes(click) || leading.includes(click))))
+    return leading
+  }
+
+  /** Removes a click and those before it from the memory, so that it counts once. Returns whether it was still there. */
+  function take({ text }: Click): boolean {
+    const all = readClicks(memory.clicks())
+    const found = all.findIndex((one) => one.text === text)
+    return found >= 0 && memory.setClicks(writeClicks(all.slice(found + 1)))
+  }
+
+  /** Enters the answer of a click. Returns whether the click was still there: the reader may have gone on while guides were loaded. */
+  async function enter(click: Click): Promise<boolean> {
+    const { from, answer } = click
+    if (answer === '') return take(click)
+    const asked = targetOf(from)
+    const way = await wayTo(asked)
+    const begun = way.trail ? way.from : await beginning(asked)
+    const { guide } = begun
+    // Both paths are walked first, so that every guide that they touch is loaded.
+    const before = await replaying(begun, memory.walk(guide).answers)
+    await replaying(begun, { ...memory.walk(guide).answers, [from]: answer })
+    // The path to here cannot be known now. The answer is left for the next page, instead of counting as the first of a new walk.
+    if (unreachable && !way.trail && ![guide, ''].includes(memory.current())) return false
+    const answers = memory.walk(guide).answers
+    if (!take(click)) return false
+    if (allGuides.has(guide)) {
+      const changed = changeAnswer(new Map(allGuides), begun, answers, asked, answer, { known })
+      memory.keep(begun, changed.answers)
+      // Who has come round to the question again answers it anew, and has changed nothing.
+      if (before.ending !== 'loop' || keyOf(before.at) !== from) fallen.push(...changed.fallen)
+    } else {
+      // A guide that cannot be loaded now may be there on the next page.
+      const { from: kept } = memory.walk(guide)
+      memory.keep(kept === undefined ? begun : targetOf(kept), { ...answers, [from]: answer })
+    }
+    return true
+  }
+}

@@ -1,0 +1,26 @@
+/** The facts that an address may contain, by name: the allowed values, or any text. */
+export type AllowedFacts = Readonly<Record<string, readonly string[] | 'text'>>
+
+/** Facts from an address, by name. */
+export type Facts = Readonly<Record<string, string>>
+
+/** In characters. No ticket number is longer. */
+const LONGEST = 200
+/** Invisible characters, and characters that change the direction of text. */
+const UNSEEN = /[\p{Cc}\u2028\u2029\u200e\u200f\u202a-\u202e\u2066-\u2069]+/gu
+
+/**
+ * Picks the facts that the site names, with values that it allows. Everything else is ignored.
+ *
+ *     factsAmong(new Map([['model', 'verso'], ['x', 'y']]), { model: ['verso', 'style'] })  // { model: 'verso' }
+ */
+export function factsAmong(given: { get: (name: string) => unknown }, allowed: AllowedFacts): Facts {
+  const facts = Object.entries(allowed).flatMap(([name, values]) => {
+    const value = given.get(name)
+    if (typeof value !== 'string' || value.length > LONGEST) return []
+    if (values !== 'text') return values.includes(value) ? [[name, value]] : []
+    const text = value.replace(UNSEEN, ' ').trim()
+    return text === '' ? [] : [[name, text]]
+  })
+  return Object.fromEntries(facts) as Facts
+}
