@@ -1,5 +1,7 @@
 /** Everything that tests share: TypeScript and JSX through swc, ES modules as they are. */
 const common = {
+  // What tests import; not what builds leave, nor packages.
+  roots: ['app', 'components', 'lib', 'scripts', 'tests'].map((folder) => `<rootDir>/${folder}`),
   transform: {
     '^.+\\.tsx?$': [
       '@swc/jest',
@@ -18,25 +20,39 @@ const common = {
   testEnvironment: 'node',
 }
 
+/** Over the built sites, in a browser. What a run needs of them is built once, and kept between runs. */
+const withSites = {
+  ...common,
+  globalSetup: '<rootDir>/tests/harness/start-sites.js',
+  globalTeardown: '<rootDir>/tests/harness/stop-sites.js',
+}
+
+/** Whether what depends on the machine's speed is measured: `npm run test:perf`, by itself. */
+const PERF = process.env.SIGNPOST_TEST_PERF === '1'
+
 /** @type {import('jest').Config} */
 export default {
   projects: [
     {
+      // No process is started, no browser.
       ...common,
       displayName: 'unit',
-      testMatch: ['<rootDir>/tests/{lib,components,scripts,bench}/**/*.test.{ts,tsx}'],
+      testMatch: ['<rootDir>/tests/{lib,components,bench}/**/*.test.{ts,tsx}'],
     },
     {
-      // Over the built sites, in a browser. They are built once for all of them, and kept between runs.
+      // What somebody types at a terminal, and tools for authors with their browser.
       ...common,
-      displayName: 'browser',
-      testMatch: ['<rootDir>/tests/browser/**/*.test.ts'],
-      globalSetup: '<rootDir>/tests/harness/start-sites.js',
-      globalTeardown: '<rootDir>/tests/harness/stop-sites.js',
+      displayName: 'commands',
+      testMatch: ['<rootDir>/tests/scripts/**/*.test.{ts,tsx}'],
     },
+    { ...withSites, displayName: 'browser', testMatch: ['<rootDir>/tests/browser/**/*.test.ts'] },
+    ...(PERF
+      ? [{ ...withSites, displayName: 'perf', testMatch: ['<rootDir>/tests/perf/**/*.test.ts'] }]
+      : []),
   ],
-  // Pages are opened one after another in one test: every walk, every kind of page.
-  testTimeout: 120_000,
+  testSequencer: '<rootDir>/tests/harness/longest-first.js',
+  // Ends only what hangs: how busy a machine is decides no test. Sites are built and hundreds of pages opened in one.
+  testTimeout: 600_000,
   // Browsers and builds are processes of their own, so a test's process is mostly waiting.
   maxWorkers: '100%',
 }

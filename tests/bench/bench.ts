@@ -1,8 +1,9 @@
 import { mkdir, writeFile } from 'node:fs/promises'
 import os from 'node:os'
 import path from 'node:path'
-import { fail } from '@/lib/build/failure'
-import { progress } from '@/lib/build/progress'
+import { fail } from '@/lib/command/user-error'
+import { progress } from '@/lib/command/progress'
+import { measureAssistants } from './parts/assistants'
 import { measureBuilds } from './parts/build'
 import { measurePages } from './parts/pages'
 import { measureSearch } from './parts/search'
@@ -12,14 +13,16 @@ import { optionsFrom, type Options, type Part } from './options'
 import { ourSite, type OurSite } from './our-site'
 import { asText, type Measured } from './table'
 
-type Measure = (site: OurSite, options: Options, tell: (text: string) => void) => Promise<Measured>
+type Tell = (text: string) => void
+type Measure = (site: () => Promise<OurSite>, options: Options, tell: Tell) => Promise<Measured>
 
 const MEASURES: Record<Part, Measure> = {
-  pages: measurePages,
-  walk: measureWalks,
-  build: measureBuilds,
-  search: measureSearch,
-  serve: measureServing,
+  pages: onSite(measurePages),
+  walk: onSite(measureWalks),
+  build: onSite(measureBuilds),
+  search: onSite(measureSearch),
+  serve: onSite(measureServing),
+  assistants: (_, __, tell) => measureAssistants(tell),
 }
 
 /** `npm run bench`: measures this site on this machine; see CONTRIBUTING.md. */
@@ -28,7 +31,8 @@ try {
   const [processor] = os.cpus()
   const machine = `${os.cpus().length} × ${processor?.model.trim()}, ${os.platform()} ${os.arch()}, Node.js ${process.versions.node}`
   console.log(`${machine}, load ${os.loadavg()[0]!.toFixed(1)}\n`)
-  const site = await ourSite(progress())
+  const made: { site?: Promise<OurSite> } = {}
+  const site = () => (made.site ??= ourSite(progress()))
   const results: Record<string, unknown> = { machine, load: os.loadavg(), date: new Date().toISOString() }
   for (const part of options.parts) {
     const measured = await MEASURES[part](site, options, telling(part))
@@ -43,8 +47,13 @@ try {
   fail(error)
 }
 
+/** A part that measures the site: it is built and exported before the first of them. */
+function onSite(measure: (site: OurSite, options: Options, tell: Tell) => Promise<Measured>): Measure {
+  return async (site, options, tell) => measure(await site(), options, tell)
+}
+
 /** Tells on a terminal what is measured; nothing into a pipe. */
-function telling(part: Part): (text: string) => void {
+function telling(part: Part): Tell {
   return (text) => {
     if (process.stderr.isTTY) process.stderr.write(`\r\x1b[K${part}: ${text}\r`)
   }

@@ -1,7 +1,7 @@
 import { parseArgs } from 'node:util'
-import { Failure } from '@/lib/build/failure'
+import { UserError } from '@/lib/command/user-error'
 
-export const PARTS = ['pages', 'walk', 'build', 'search', 'serve'] as const
+const PARTS = ['pages', 'walk', 'build', 'search', 'serve', 'assistants'] as const
 export type Part = (typeof PARTS)[number]
 
 /** What the command line asks for. */
@@ -18,17 +18,17 @@ export interface Options {
   seconds: number
 }
 
-export const USAGE = `npm run bench -- [--only ${PARTS.join(',')}] [--steps 100,1000] [--runs 7] [--against <folder of built files>]… [--seconds 20] [--json <file>]`
+const USAGE = `npm run bench -- [--only ${PARTS.join(',')}] [--steps 100,1000] [--runs 7] [--against <folder of built files>]… [--seconds 20] [--json <file>]`
 
 /**
  * @param args the command line after the command
- * @throws {Failure} that says what is wrong with it
+ * @throws {UserError} that says what is wrong with it
  */
 export function optionsFrom(args: readonly string[]): Options {
   const { values } = parsed(args)
   const parts = list(values.only, PARTS.join(','))
   const unknown = parts.find((part) => !PARTS.includes(part as Part))
-  if (unknown) throw new Failure(`There is no part "${unknown}". ${USAGE}`)
+  if (unknown) throw new UserError(`There is no part "${unknown}". ${USAGE}`)
   return {
     parts: PARTS.filter((part) => parts.includes(part)),
     steps: list(values.steps, '100,1000').map((text) => whole(text, '--steps')),
@@ -50,7 +50,7 @@ function parsed(args: readonly string[]) {
       },
     })
   } catch (error) {
-    throw new Failure(`${(error as Error).message}\n${USAGE}`)
+    throw new UserError(`${(error as Error).message}\n${USAGE}`)
   }
 }
 
@@ -61,5 +61,5 @@ function list(text: string | undefined, otherwise: string): string[] {
 function whole(text: string, name: string): number {
   const number = Number(text)
   if (Number.isInteger(number) && number > 0) return number
-  throw new Failure(`${name} is "${text}"; it takes whole numbers from 1. ${USAGE}`)
+  throw new UserError(`${name} is "${text}"; it takes whole numbers from 1. ${USAGE}`)
 }

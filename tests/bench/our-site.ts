@@ -1,10 +1,11 @@
 import { readFile } from 'node:fs/promises'
 import path from 'node:path'
-import { buildsFolder } from '@/lib/build/places'
-import type { Progress } from '@/lib/build/progress'
-import { ensureBuilt } from '@/lib/build/start'
-import { exportSite } from '@/lib/export/export'
-import { SERVED_WITH, type ServedWith } from '@/lib/export/serve'
+import { buildsFolder } from '@/lib/site/build/paths'
+import type { Progress } from '@/lib/command/progress'
+import { settingsIn } from '@/lib/site/build/settings'
+import { ensureBuilt } from '@/lib/site/serve/start'
+import { exportSite } from '@/lib/site/export/export'
+import { SERVED_WITH, type ServedWith } from '@/lib/site/serve/export-server'
 import type { BuiltSite } from '../harness/sites'
 import { filesIn, type SiteFiles } from './network/site-files'
 
@@ -20,13 +21,14 @@ export interface OurSite extends BuiltSite {
 const OUT = path.resolve('.signpost/bench/out')
 
 export async function ourSite(progress: Progress): Promise<OurSite> {
-  const builds = buildsFolder()
-  await exportSite(builds, OUT, progress)
-  const { places, settings } = await ensureBuilt(builds, progress)
+  const builds = buildsFolder(process.env)
+  const settings = settingsIn(process.env)
+  await exportSite(builds, OUT, settings, progress)
+  const { paths } = await ensureBuilt(builds, settings, progress)
   const { headers } = JSON.parse(await readFile(path.join(OUT, SERVED_WITH), 'utf8')) as ServedWith
   const root = path.resolve(settings.CONTENT_DIR ?? 'content')
   return {
-    ...{ name: 'Signpost', url: '', distDir: places.distDir, builds, root, out: OUT },
+    ...{ name: 'Signpost', url: '', distDir: paths.distDir, builds, root, out: OUT },
     files: filesIn([{ prefix: '/', folder: OUT }]),
     headers: Object.fromEntries(headers.map(({ key, value }) => [key, value])),
   }

@@ -1,6 +1,6 @@
 import { spawn } from 'node:child_process'
 import { readFile } from 'node:fs/promises'
-import { Failure } from '@/lib/build/failure'
+import { UserError } from '@/lib/command/user-error'
 
 /** What a command took, its own children included. */
 export interface Taken {
@@ -16,7 +16,7 @@ const POLL_MS = 100
 
 /**
  * Runs a script of the repository.
- * @throws {Failure} with what it said, if it fails
+ * @throws {UserError} with what it said, if it fails
  */
 export async function runMeasured(
   script: string,
@@ -44,7 +44,7 @@ export async function runMeasured(
   const poll = setInterval(() => void look().catch(() => undefined), POLL_MS)
   const code = await new Promise<number | null>((resolve) => child.on('close', resolve))
   clearInterval(poll)
-  if (code !== 0) throw new Failure(`npm run ${script} failed:\n${said}`)
+  if (code !== 0) throw new UserError(`npm run ${script} failed:\n${said}`)
   return {
     seconds: (performance.now() - start) / 1000,
     ...(cpu.size > 0 && { cpuSeconds: [...cpu.values()].reduce((sum, one) => sum + one, 0) }),

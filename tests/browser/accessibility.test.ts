@@ -1,27 +1,43 @@
 import { AxeBuilder } from '@axe-core/playwright'
-import { openPage, useBrowser } from '../harness/browser'
+import { drawn, NO_WORKER, openPage, useBrowser } from '../harness/browser'
 import { kindsOf } from '../harness/kinds'
 import { builtSites } from '../harness/sites'
+import { together } from '../harness/together'
 
 useBrowser()
 
 const TAGS = ['wcag2a', 'wcag2aa', 'wcag21a', 'wcag21aa', 'wcag22aa', 'best-practice']
+/** What depends on colours. All else that axe looks at is the same in the dark. */
+const ABOUT_COLOURS = ['color-contrast', 'link-in-text-block']
 
 describe.each(builtSites())('$name', (site) => {
-  describe.each(['light', 'dark'] as const)('in %s', (colorScheme) => {
-    test.each(kindsOf(site))('axe finds nothing: $kind', async ({ address }) => {
-      const { page, close } = await openPage({ colorScheme, viewport: { width: 375, height: 800 } })
-      await page.goto(site.url + address)
-      // What is folded is read, too.
-      await page.evaluate(() =>
-        document.querySelectorAll('details').forEach((details) => (details.open = true)),
-      )
-      // What scripts put there, too.
-      if ((await page.locator('[data-share]').count()) > 0) await page.locator('.tool-buttons').waitFor()
-      const { violations } = await new AxeBuilder({ page }).withTags(TAGS).analyze()
-      const said = violations.map(({ id, nodes }) => `${id}: ${nodes.map(({ html }) => html).join(' ')}`)
-      expect(said).toEqual([])
-      await close()
+  const kinds = kindsOf(site)
+  const violationsOn = together(kinds, async ({ address }) => {
+    const { page, close } = await openPage({
+      ...{ colorScheme: 'light', reducedMotion: 'reduce', viewport: { width: 375, height: 800 } },
+      ...NO_WORKER,
     })
+    await page.goto(site.url + address)
+    // What is folded is read, too.
+    await page.evaluate(() =>
+      document.querySelectorAll('details').forEach((details) => (details.open = true)),
+    )
+    // What scripts put there, too.
+    if ((await page.locator('[data-share]').count()) > 0) await page.locator('.tool-buttons').waitFor()
+    const light = await new AxeBuilder({ page }).withTags(TAGS).analyze()
+    await page.emulateMedia({ colorScheme: 'dark' })
+    await drawn(page)
+    const dark = await new AxeBuilder({ page }).withRules(ABOUT_COLOURS).analyze()
+    await close()
+    // No rule of another name was asked in vain.
+    const asked = [...dark.passes, ...dark.inapplicable, ...dark.violations, ...dark.incomplete]
+    expect(new Set(asked.map(({ id }) => id))).toEqual(new Set(ABOUT_COLOURS))
+    const said = ({ violations }: typeof light) =>
+      violations.map(({ id, nodes }) => `${id}: ${nodes.map(({ html }) => html).join(' ')}`)
+    return { light: said(light), dark: said(dark) }
+  })
+
+  test.each(kinds)('axe finds nothing, in light and in dark: $kind', async (kind) => {
+    expect(await violationsOn(kind)).toEqual({ light: [], dark: [] })
   })
 })

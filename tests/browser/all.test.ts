@@ -6,7 +6,7 @@ import { allAddress, guideAddress } from '@/lib/addresses'
 import { successorsOf, walkOrder } from '@/lib/tree'
 import { openPage, PHONE, useBrowser } from '../harness/browser'
 import { builtPages } from '../harness/built-pages'
-import { builtSites } from '../harness/sites'
+import { builtSites, foreignSite } from '../harness/sites'
 import { contentOf } from '../harness/walks'
 
 useBrowser()
@@ -17,7 +17,7 @@ const SCRIPT_BUDGET = 8_000
 describe.each(builtSites())('$name', (site) => {
   const content = contentOf(site)
   const lang = content.languages[0]!
-  const guides = [...content.forest(lang).values()]
+  const guides = [...content.guides(lang).values()]
 
   test('all steps stand there in walking order, and every answer says where to go', async () => {
     const { page, complaints, close } = await openPage({ javaScriptEnabled: false })
@@ -32,7 +32,7 @@ describe.each(builtSites())('$name', (site) => {
         const goals = await page
           .locator('.whole-step')
           .nth(i)
-          .locator('.ways-on-goal')
+          .locator('.step-exits-goal')
           .evaluateAll((all) => all.map((goal) => [goal.getAttribute('href'), goal.textContent]))
         const wanted = successorsOf(guide.steps.get(id!)!).map((to) => {
           if (to.guide !== guide.id) return [`/${lang}/${to.guide}/${to.step}`, expect.any(String)]
@@ -105,7 +105,7 @@ describe.each(builtSites())('$name', (site) => {
   })
 })
 
-const site = builtSites().find(({ name }) => name === 'foreign')!
+const site = foreignSite()
 
 test('a chosen interface holds for all steps', async () => {
   const { page, close } = await openPage()

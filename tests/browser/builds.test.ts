@@ -2,9 +2,8 @@ import { existsSync } from 'node:fs'
 import { appendFile, readdir, readFile, rm, writeFile } from 'node:fs/promises'
 import { connect } from 'node:net'
 import path from 'node:path'
-import { setTimeout as pause } from 'node:timers/promises'
 import { contentFolder, SOUND } from '../harness/content-folder'
-import { runScript, type Command } from '../harness/command'
+import { done, runScript, until } from '../harness/command'
 import { rawRequest, request, statusOf } from '../harness/raw-request'
 
 // Builds beside each other, and beside what is served: real processes, over a site of five steps.
@@ -17,22 +16,15 @@ const content = contentFolder({
   'en/dark/plan.pdf': '%PDF-1.4',
   'en/dark/table.csv': 'a,<script>alert(1)</script>',
 })
-const PLAIN = { SIGNPOST_DIST: BUILDS, CONTENT_DIR: content, AUDIENCE: undefined, SITE_URL: undefined }
+const PLAIN = {
+  SIGNPOST_DIST: BUILDS,
+  CONTENT_DIR: content,
+  AUDIENCE: undefined,
+  DRAFTS: undefined,
+  SITE_URL: undefined,
+}
 const run = (script: string, environment: Record<string, string | undefined> = {}) =>
   runScript(script, { ...PLAIN, BASE_PATH: undefined, PORT: '0', ...environment })
-
-async function done(command: Command): Promise<string> {
-  const code = await command.ended
-  return code === 0 ? command.said() : `It ended with ${code}:\n${command.said()}`
-}
-
-async function until(isSo: () => boolean | Promise<boolean>): Promise<void> {
-  for (let i = 0; i < 1200; i++) {
-    if (await isSo()) return
-    await pause(50)
-  }
-  throw new Error('It never was so.')
-}
 
 /** Every file of a folder as text. */
 async function textsIn(folder: string): Promise<Record<string, string>> {
@@ -47,27 +39,6 @@ async function textsIn(folder: string): Promise<Record<string, string>> {
 
 const holding = (texts: Record<string, string>, words: string) =>
   Object.keys(texts).filter((name) => texts[name]!.includes(words))
-
-/** Asks for all pages and files of an address over and over, until it is told to stop; gives what was no 200. */
-function visiting(url: string, addresses: readonly string[]) {
-  let stopped = false
-  const faults: string[] = []
-  const rounds = (async () => {
-    while (!stopped)
-      for (const address of addresses) {
-        const status = await fetch(url + address).then(
-          async (response) => (await response.arrayBuffer(), response.status),
-          String,
-        )
-        if (status !== 200) faults.push(`${status} ${address}`)
-      }
-  })()
-  return async () => {
-    stopped = true
-    await rounds
-    return faults
-  }
-}
 
 beforeAll(() => rm(BUILDS, { recursive: true, force: true }))
 afterAll(async () => {
@@ -97,7 +68,7 @@ test('a public and an internal build side by side: nothing of one is in the othe
   for (const files of [internal, external])
     expect(Object.keys(files)).toContainEqual(expect.stringMatching(/search\.\w+\/en\.json$/))
   await Promise.all([out('agents'), out('customers')].map((folder) => rm(folder, { recursive: true })))
-}, 300_000)
+})
 
 test('npm start serves no build for support staff unasked, and says what it serves', async () => {
   const start = run('start')
@@ -135,40 +106,14 @@ test('a file beside a step is saved, but for what may be shown, and runs nothing
   expect(await start.ended).toBe(0)
 })
 
-test('a build beside npm start touches nothing that is served', async () => {
-  const start = run('start')
-  await start.untilSaid('Serving')
-  const url = /http:\S+/.exec(start.said())![0]
-  const html = await (await fetch(`${url}/en/dark/plug-in`)).text()
-  const files = [...html.matchAll(/"(\/_next\/static\/signpost\/[^"]+\.(?:js|css))"/g)].map(
-    ([, file]) => file!,
-  )
-  const walks = /data-walks="([^"]+)"/.exec(html)![1]!
-  const addresses = ['/', '/en', '/en/dark', '/en/dark/plug-in', '/en/dark/all', '/sw.js', '/robots.txt']
-  const stop = visiting(url, [...addresses, ...files, `${walks}/en/dark.json`])
-  await appendFile(path.join(content, STEP), '\nA sentence more.\n')
-  expect(await done(run('build'))).toContain('for customers')
-  expect(await stop()).toEqual([])
-  expect(await (await fetch(`${url}/en/dark/plug-in`)).text()).toBe(html)
-  start.signal('SIGTERM')
-  expect(await start.ended).toBe(0)
-
-  const again = run('start')
-  await again.untilSaid('Serving')
-  const renewed = await fetch(`${/http:\S+/.exec(again.said())![0]}/en/dark/plug-in`)
-  expect(await renewed.text()).toContain('A sentence more.')
-  again.signal('SIGTERM')
-  expect(await again.ended).toBe(0)
-}, 300_000)
-
 test('what is broken while a build reads it is not built', async () => {
   const before = await readdir(BUILDS)
   const whole = await readFile(path.join(content, STEP), 'utf8')
-  const prepared = '.signpost/prepared/-signpost-sites-builds-test-work-1.json'
-  await rm(prepared, { force: true })
+  const manifest = '.signpost/manifest/-signpost-sites-builds-test-work-1.json'
+  await rm(manifest, { force: true })
   await appendFile(path.join(content, STEP), '\nOnce more.\n')
   const build = run('build')
-  await until(() => existsSync(prepared))
+  await until(() => existsSync(manifest))
   await writeFile(path.join(content, STEP), whole.replace('next: light', 'next: nowhere'))
   expect(await build.ended).toBe(1)
   expect(build.said()).toMatch(/^Nothing was built: \S+ for customers was changed while it was read/m)
@@ -177,7 +122,7 @@ test('what is broken while a build reads it is not built', async () => {
     before.filter((name) => name.startsWith('build-')),
   )
   await writeFile(path.join(content, STEP), whole)
-}, 300_000)
+})
 
 test('npm start that is told to stop finishes its answers, and waits for no half request', async () => {
   const start = run('start')
@@ -194,6 +139,7 @@ test('npm start that is told to stop finishes its answers, and waits for no half
   expect((await Promise.all(answers)).map(statusOf)).toEqual(answers.map(() => 200))
   const began = Date.now()
   expect(await start.ended).toBe(0)
-  expect(Date.now() - began).toBeLessThan(20_000)
+  // It would wait for 90 s, and else for none.
+  expect(Date.now() - began).toBeLessThan(60_000)
   half.destroy()
 })

@@ -1,12 +1,12 @@
 import type { Page } from 'playwright-core'
 import { openPage, useBrowser } from '../harness/browser'
 import { apart } from '../harness/gesture'
-import { builtSites } from '../harness/sites'
+import { foreignSite } from '../harness/sites'
 import { choose, trail } from '../harness/trail'
 
 useBrowser()
 
-const site = builtSites().find(({ name }) => name === 'foreign')!
+const site = foreignSite()
 const TYRE = `${site.url}/en/flat-tyre`
 
 /** Holds back what is asked for next at an address. Resolves, once that is asked for, with what lets it come. */
@@ -30,7 +30,7 @@ async function trailDrawn(page: Page): Promise<{ drawn: Promise<void> }> {
   await page.exposeFunction('tellTrail', () => tell?.())
   await page.evaluate(() => {
     const { tellTrail } = globalThis as unknown as { tellTrail: () => void }
-    new MutationObserver(() => document.querySelector('.way .way-change') && tellTrail()).observe(
+    new MutationObserver(() => document.querySelector('.trail .trail-change') && tellTrail()).observe(
       document.body,
       { subtree: true, childList: true },
     )
@@ -49,7 +49,7 @@ test('whoever comes in at a later question has trail, ticket and link from there
   await page.goto(`${TYRE}/water-test`)
   await choose(page, 'none')
   expect(await trail(page)).toHaveLength(1)
-  expect(await page.locator('.way-came').count()).toBe(1)
+  expect(await page.locator('.trail-came').count()).toBe(1)
   await choose(page, 'soft', 'tube')
   // Round to where it began, and from there anew.
   expect(await trail(page)).toHaveLength(1)
@@ -65,7 +65,7 @@ test('a link whose first question is a later one opens with the trail from there
   await page.goto(`${TYRE}/workshop?via=water-test.none~pump-up.give-up`)
   expect(await trail(page)).toHaveLength(2)
   expect(await page.locator('[data-notice]').textContent()).toBe('')
-  expect(await page.locator('.way-came').count()).toBe(1)
+  expect(await page.locator('.trail-came').count()).toBe(1)
   await close()
 })
 
@@ -74,7 +74,7 @@ test('a walk from the guide’s start did not come in anywhere else', async () =
   await page.goto(`${TYRE}/where`)
   await choose(page, 'unknown')
   await trail(page)
-  expect(await page.locator('.way-came').count()).toBe(0)
+  expect(await page.locator('.trail-came').count()).toBe(0)
   await close()
 })
 
@@ -92,7 +92,7 @@ test('Back after a change shows the trail of that moment', async () => {
   await choose(page, 'unknown', 'none', 'ruined')
   const then = await trail(page)
   expect(then.length).toBe(3)
-  await page.locator('.way-change').nth(1).click()
+  await page.locator('.trail-change').nth(1).click()
   await page.waitForURL(`${TYRE}/water-test`)
   await trail(page)
   await choose(page, 'valve')
@@ -141,10 +141,10 @@ test('the question to change marks the answer that it had', async () => {
   await page.goto(`${TYRE}/where`)
   await choose(page, 'unknown', 'none')
   await trail(page)
-  await page.locator('.way-change').first().click()
+  await page.locator('.trail-change').first().click()
   await page.waitForURL(`${TYRE}/where`)
-  await page.locator('[data-choice="unknown"] .arm-former').waitFor()
-  expect(await page.locator('.arm-former').count()).toBe(1)
+  await page.locator('[data-choice="unknown"] .action-link-former').waitFor()
+  expect(await page.locator('.action-link-former').count()).toBe(1)
   await close()
 })
 
@@ -157,11 +157,10 @@ test.each([
   await choose(page, 'unknown')
   await trail(page)
   const link = page.locator('[data-choice="none"]')
-  await apart(page, link)
   const href = () => link.evaluate((element) => (element as HTMLAnchorElement).href)
   const before = await href()
   const asked = page.context().waitForEvent('request', (request) => request.url().includes('/pump-up?'))
-  await link.click(how)
+  await link.click({ ...how, ...(await apart(page, link)) })
   expect((await asked).url()).toBe(`${TYRE}/pump-up?via=where.unknown~water-test.none`)
   expect(await href()).toBe(before)
   expect(page.url()).toBe(`${TYRE}/water-test`)

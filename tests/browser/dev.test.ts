@@ -1,7 +1,7 @@
 import { cp, mkdtemp, readFile, rm, writeFile } from 'node:fs/promises'
 import { tmpdir } from 'node:os'
 import path from 'node:path'
-import { freePort } from '@/lib/build/port'
+import { freePort } from '@/lib/command/port'
 import { openPage, useBrowser, type WatchedPage } from '../harness/browser'
 import { runScript, type Command } from '../harness/command'
 
@@ -19,10 +19,10 @@ beforeAll(async () => {
   const port = await freePort()
   url = `http://localhost:${port}`
   dev = runScript('dev', { CONTENT_DIR: content, PORT: String(port), SIGNPOST_DIST: '.signpost/sites/dev' })
-  await dev.untilSaid(`for customers on ${url}`)
+  await dev.untilSaid(`for customers, with drafts on ${url}`)
   watched = await openPage({ viewport: { width: 800, height: 300 } })
   // Each kind of page is compiled when it is first asked for.
-  watched.page.setDefaultTimeout(60_000)
+  watched.page.setDefaultTimeout(300_000)
 })
 
 afterAll(async () => {
@@ -45,6 +45,33 @@ test('a saved step shows in the open page, where the reader was', async () => {
   await edit(STEP, (text) => `${text}\n\nSaved just now.\n`)
   await page.getByText('Saved just now.').waitFor()
   await page.waitForFunction(() => scrollY === 120)
+})
+
+test.each([
+  ['home', '/en', 200],
+  ['the search', '/en/search', 200],
+  ['what is kept offline', '/en/_offline', 200],
+  ['a guide', '/en/flat-tyre', 200],
+  ['all of a guide', '/en/flat-tyre/all', 200],
+  ['the map', '/en/flat-tyre/map', 200],
+  ['a step', '/en/flat-tyre/find-hole', 200],
+  ['no step', '/en/flat-tyre/nothing', 404],
+  ['no guide', '/en/nothing', 404],
+  ['no language', '/xx', 404],
+  ['no short link', '/s/zzzzzzz', 404],
+])('%s is a document of ours, at %s', async (_, address, status) => {
+  const answer = await fetch(url + address)
+  const html = await answer.text()
+  expect([address, answer.status, html.slice(0, 21)]).toEqual([address, status, '<!DOCTYPE html><html '])
+  expect(html.match(/<script(?![^>]*(?:data-signpost|application\/ld\+json))/g)).toBe(null)
+  expect(html).toContain('id="content"')
+})
+
+test('a changed guide shows on home, in the open page', async () => {
+  const { page } = watched
+  await page.goto(`${url}/en`)
+  await edit('en/flat-tyre/index.mdx', (text) => text.replace(/^title: .*$/m, 'title: Renamed just now'))
+  await page.getByText('Renamed just now').first().waitFor()
 })
 
 test('a fault in the content is told in the terminal, and the server goes on', async () => {

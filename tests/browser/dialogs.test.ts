@@ -1,11 +1,11 @@
 import type { Page } from 'playwright-core'
 import { drawn, openPage, useBrowser } from '../harness/browser'
-import { builtSites } from '../harness/sites'
+import { foreignSite } from '../harness/sites'
 import { choose } from '../harness/trail'
 
 useBrowser()
 
-const site = builtSites().find(({ name }) => name === 'foreign')!
+const site = foreignSite()
 const BEFORE = `${site.url}/en/no-internet/after-restart?ui=touch`
 const STEP = `${site.url}/en/no-internet/open-settings`
 

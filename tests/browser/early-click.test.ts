@@ -1,17 +1,17 @@
 import type { Page } from 'playwright-core'
 import { openPage, useBrowser } from '../harness/browser'
-import { builtSites } from '../harness/sites'
+import { foreignSite } from '../harness/sites'
 import { trail } from '../harness/trail'
 
 useBrowser()
 
-const foreign = builtSites().find(({ name }) => name === 'foreign')!
+const foreign = foreignSite()
 const TYRE = `${foreign.url}/en/flat-tyre`
 
 /** Opens a page, and clicks an answer before our module is there; gives what lets that come. */
 async function clickEarly(page: Page, answer: string): Promise<() => void> {
   const held = new AbortController()
-  await page.route('**/reader.*.js', async (route) => {
+  await page.route('**/entry.*.js', async (route) => {
     if (!held.signal.aborted)
       await new Promise((resolve) => held.signal.addEventListener('abort', resolve, { once: true }))
     await route.continue().catch(() => undefined)

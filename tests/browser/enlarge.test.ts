@@ -1,18 +1,30 @@
 import type { Page } from 'playwright-core'
-import { openPage, PHONE, useBrowser } from '../harness/browser'
-import { builtSites } from '../harness/sites'
+import { openPage, PHONE, restingBox, useBrowser } from '../harness/browser'
+import { contentSite } from '../harness/sites'
 
 useBrowser()
 
 const WIDE = { viewport: { width: 1440, height: 900 } }
-const site = builtSites().find(({ name }) => name === 'content')!
+const site = contentSite()
 const ADDRESS = `${site.url}/en/cannot-add-device-to-my2n/generate-security-code?ui=old`
 
 /** How large the enlarged picture is, and where, in CSS pixels. */
-async function seen(page: Page) {
-  // It glides there.
-  await page.waitForTimeout(300)
-  return (await page.locator('dialog .picture-frame').boundingBox())!
+function seen(page: Page) {
+  return restingBox(page, 'dialog .picture-frame')
+}
+
+/** Opens the step, and waits until its scripts listen to its pictures: a mark that is pointed at lights up. */
+async function open(page: Page): Promise<void> {
+  await page.goto(ADDRESS)
+  await page.waitForFunction(() => {
+    const point = (element: Element) =>
+      element.dispatchEvent(new PointerEvent('pointerover', { bubbles: true }))
+    const mark = document.querySelector('a[data-mark]')!
+    point(mark)
+    const listens = mark.hasAttribute('data-lit')
+    point(document.body)
+    return listens
+  })
 }
 
 function isLit(page: Page, selector: string): Promise<boolean> {
@@ -28,7 +40,7 @@ test.each([
   ['picture', 'text'],
 ])('pointing at a mark in the %s lights it up in the %s', async (from) => {
   const { page, close } = await openPage(WIDE)
-  await page.goto(ADDRESS)
+  await open(page)
   const sides = { text: '[id="mark.1.2"]', picture: '[id="picture.1.2"]' }
   const here = from === 'text' ? sides.text : sides.picture
   for (const point of [() => page.locator(here).hover(), () => page.locator(here).focus()]) {
@@ -44,7 +56,7 @@ test.each([
 
 test('on a wide screen the picture is beside the list, and a mark leads to its other side and back', async () => {
   const { page, close } = await openPage(WIDE)
-  await page.goto(ADDRESS)
+  await open(page)
   const list = (await page.locator('.interface-part[data-interface="old"] ol').boundingBox())!
   const picture = (await page.locator('.interface-part[data-interface="old"] img').boundingBox())!
   expect(picture.x).toBeGreaterThan(list.x + list.width)
@@ -61,7 +73,7 @@ test('on a wide screen the picture is beside the list, and a mark leads to its o
 
 test('the picture stays in sight while a long list is followed', async () => {
   const { page, close } = await openPage({ viewport: { width: 1440, height: 700 } })
-  await page.goto(ADDRESS)
+  await open(page)
   await page.locator('.interface-part[data-interface="old"] ol').evaluate((list) => {
     for (let i = 0; i < 40; i++) list.append(list.lastElementChild!.cloneNode(true))
   })
@@ -74,7 +86,7 @@ test('the picture stays in sight while a long list is followed', async () => {
 
 test('on a phone a tap on a mark shows it larger, and one tap leads back to where one was', async () => {
   const { page, complaints, close } = await openPage({ ...PHONE, deviceScaleFactor: 2 })
-  await page.goto(ADDRESS)
+  await open(page)
   const mark = page.locator('[id="mark.1.3"]')
   await mark.scrollIntoViewIfNeeded()
   const before = await page.evaluate(() => scrollY)
@@ -98,7 +110,7 @@ test('on a phone a tap on a mark shows it larger, and one tap leads back to wher
 
 test('on a phone a tap on the picture shows what is there larger', async () => {
   const { page, close } = await openPage({ ...PHONE, deviceScaleFactor: 2 })
-  await page.goto(ADDRESS)
+  await open(page)
   const image = page.locator('.interface-part[data-interface="old"] img')
   await image.scrollIntoViewIfNeeded()
   const { width, height } = (await image.boundingBox())!
@@ -136,7 +148,7 @@ test('without a connection a mark leads where it leads without scripts', async (
 
 test('the keyboard enlarges a picture, looks around in it, and gets back', async () => {
   const { page, complaints, close } = await openPage(WIDE)
-  await page.goto(ADDRESS)
+  await open(page)
   const link = page.locator('.interface-part[data-interface="old"] .enlarge')
   await link.focus()
   await page.keyboard.press('Enter')
@@ -164,7 +176,7 @@ test('the keyboard enlarges a picture, looks around in it, and gets back', async
 
 test('wheel and mouse look around in it; a click comes closer and goes back', async () => {
   const { page, close } = await openPage(WIDE)
-  await page.goto(ADDRESS)
+  await open(page)
   await page.locator('.interface-part[data-interface="old"] .enlarge').click()
   await page.locator('dialog[open]').waitFor()
   const whole = await seen(page)
@@ -187,7 +199,7 @@ test('wheel and mouse look around in it; a click comes closer and goes back', as
 
 test('two fingers zoom', async () => {
   const { page, close } = await openPage({ ...PHONE, deviceScaleFactor: 2 })
-  await page.goto(ADDRESS)
+  await open(page)
   await page.locator('.interface-part[data-interface="old"] .enlarge').tap()
   await page.locator('dialog[open]').waitFor()
   await page.locator('dialog [data-zoom="fit"]').tap()
@@ -209,7 +221,7 @@ test('two fingers zoom', async () => {
 
 test('who is not sure sees both interfaces side by side, on a phone too', async () => {
   const { page, close } = await openPage(PHONE)
-  await page.goto(ADDRESS)
+  await open(page)
   expect(await page.locator('.interface-picture img:visible').count()).toBe(0)
   await page.locator('[data-unsure]').tap()
   const boxes = await Promise.all(
@@ -223,7 +235,7 @@ test('who is not sure sees both interfaces side by side, on a phone too', async 
 
 test('on paper there is the picture with its marks, and nothing to press', async () => {
   const { page, close } = await openPage(WIDE)
-  await page.goto(ADDRESS)
+  await open(page)
   await page.emulateMedia({ media: 'print' })
   const part = page.locator('.interface-part[data-interface="old"]')
   expect(await part.locator('.mark-face').first().isVisible()).toBe(true)

@@ -1,30 +1,28 @@
 import { readFile } from 'node:fs/promises'
 import path from 'node:path'
 import { openPage, useBrowser } from '../harness/browser'
-import { exportSite, type ExportedSite } from '../harness/exported-site'
+import { apart } from '../harness/gesture'
+import { sharedExport } from '../harness/exported-site'
 import { serveExport } from '../harness/offline'
-import { builtSites, siteBelow } from '../harness/sites'
+import { foreignSite, siteBelow } from '../harness/sites'
 import { trail } from '../harness/trail'
 import { longestWalksOf } from '../harness/walks'
 
 useBrowser()
 
-const foreign = builtSites().find(({ name }) => name === 'foreign')!
+const foreign = foreignSite()
 
 describe.each([
-  ['at the root', foreign, ''],
-  ['below a path', siteBelow(), '/help'],
-] as const)('npm run serve over an export %s', (_, site, base) => {
-  let made: ExportedSite
+  ['at the root', foreign],
+  ['below a path', siteBelow()],
+] as const)('npm run serve over an export %s', (_, site) => {
+  let made: Awaited<ReturnType<typeof sharedExport>>
   let served: Awaited<ReturnType<typeof serveExport>>
   beforeAll(async () => {
-    made = await exportSite(site, { BASE_PATH: base })
+    made = await sharedExport(site)
     served = await serveExport(made.folder)
-  }, 200_000)
-  afterAll(async () => {
-    await served.stop()
-    await made.remove()
   })
+  afterAll(() => served.stop())
 
   test('a reader walks from the front page to the outcome', async () => {
     const { page, complaints, close } = await openPage({ reducedMotion: 'reduce' })
@@ -33,7 +31,8 @@ describe.each([
     await page.locator('main a[data-next]').first().click()
     for (const [i, { address, mark }] of stops.entries()) {
       await page.waitForURL(served.url + address)
-      if (i < stops.length - 1) await page.locator(mark).first().click()
+      const link = page.locator(mark).first()
+      if (i < stops.length - 1) await link.click(await apart(page, link))
     }
     expect(await page.locator(stops.at(-1)!.mark).count()).toBeGreaterThan(0)
     expect(complaints).toEqual([])

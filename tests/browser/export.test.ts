@@ -1,11 +1,11 @@
 import { readFile, stat, writeFile } from 'node:fs/promises'
 import path from 'node:path'
 import { brotliDecompressSync, gunzipSync } from 'node:zlib'
-import { exportSite, pagesOf, type ExportedSite } from '../harness/exported-site'
+import { exportSite, pagesOf, sharedExport, type ExportedSite } from '../harness/exported-site'
 import { linksOf } from '../harness/links'
-import { builtSites, siteBelow } from '../harness/sites'
+import { foreignSite, siteBelow } from '../harness/sites'
 
-const foreign = builtSites().find(({ name }) => name === 'foreign')!
+const foreign = foreignSite()
 
 /** What a page refers to beyond its links: the script that a redirect goes by. */
 function referencesOf(html: string): string[] {
@@ -19,11 +19,10 @@ describe.each([
   ['at the root', foreign, ''],
   ['below a path', siteBelow(), '/help'],
 ] as const)('plain files %s', (_, site, base) => {
-  let made: ExportedSite
+  let made: Awaited<ReturnType<typeof sharedExport>>
   beforeAll(async () => {
-    made = await exportSite(site, { BASE_PATH: base })
-  }, 200_000)
-  afterAll(() => made.remove())
+    made = await sharedExport(site)
+  })
 
   test('every link, picture and script of every page is a file', async () => {
     const dead: string[] = []
@@ -77,7 +76,7 @@ describe('an export into the same folder', () => {
   let made: ExportedSite
   beforeAll(async () => {
     made = await exportSite(foreign)
-  }, 200_000)
+  })
   afterAll(() => made.remove())
 
   test('writes only what has changed', async () => {

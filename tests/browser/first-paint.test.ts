@@ -40,7 +40,7 @@ describe.each(builtSites())('$name', (site) => {
     if (kept) await page.addInitScript((ui) => localStorage.setItem('signpost:ui', ui), kept)
     const seen = await watchFrames(page)
     // The module comes late, as it does on a bad connection: the first paint must not wait for it.
-    await page.route('**/reader.*.js', async (route) => {
+    await page.route('**/entry.*.js', async (route) => {
       await new Promise((resolve) => setTimeout(resolve, 300))
       await route.continue()
     })

@@ -1,26 +1,21 @@
 import type { AddressInfo } from 'node:net'
-import { exportServer } from '@/lib/export/serve'
-import { exportSite, type ExportedSite } from '../harness/exported-site'
+import { exportServer } from '@/lib/site/serve/export-server'
+import { sharedExport } from '../harness/exported-site'
 import { rawRequest, request, statusOf } from '../harness/raw-request'
 import { seeded } from '../harness/seeded'
-import { builtSites } from '../harness/sites'
+import { foreignSite } from '../harness/sites'
 
-const foreign = builtSites().find(({ name }) => name === 'foreign')!
+const foreign = foreignSite()
 const PAGE = '/en/flat-tyre/find-hole'
-let made: ExportedSite
 let served: ReturnType<typeof exportServer>
 const ports: Record<string, number> = { 'npm start': Number(new URL(foreign.url).port) }
 
 beforeAll(async () => {
-  made = await exportSite(foreign)
-  served = exportServer(made.folder)
+  served = exportServer((await sharedExport(foreign)).folder)
   await new Promise<void>((done) => served.server.listen(0, done))
   ports['npm run serve'] = (served.server.address() as AddressInfo).port
-}, 200_000)
-afterAll(async () => {
-  await served.stop()
-  await made.remove()
 })
+afterAll(() => served.stop())
 
 const UPGRADE = ['Connection: Upgrade, HTTP2-Settings', 'Upgrade: h2c', 'HTTP2-Settings: AAMAAABkAAQAAP__']
 

@@ -1,4 +1,4 @@
-import { wordsLang } from '@/lib/words'
+import { messagesLang } from '@/lib/messages'
 import { openPage, useBrowser } from '../harness/browser'
 import { builtPages } from '../harness/built-pages'
 import { builtSites } from '../harness/sites'
@@ -16,11 +16,11 @@ test('another language keeps the step, the interface and the answers', async () 
   await choose(page, 'blinking', 'next', 'no')
   await page.locator('[data-choose="touch"]').click()
   const given = await trail(page)
-  await page.locator('.site-footer a[hreflang="ar"]').click()
+  await page.locator('body > footer a[hreflang="ar"]').click()
   await page.waitForURL('**/ar/no-internet/open-settings')
   expect(await trail(page)).toHaveLength(given.length)
   expect(await page.evaluate(() => document.documentElement.dataset.ui)).toBe('touch')
-  await page.locator('.site-footer a[hreflang="en"]').click()
+  await page.locator('body > footer a[hreflang="en"]').click()
   await page.waitForURL('**/en/no-internet/open-settings')
   expect(await trail(page)).toEqual(given)
   expect(complaints).toEqual([])
@@ -31,7 +31,7 @@ test('so it does after a link that says them', async () => {
   const { page, close } = await openPage()
   await page.goto(`${foreign.url}/en/no-internet/open-settings?ui=touch&via=lights.blinking~after-restart.no`)
   const given = await trail(page)
-  await page.locator('.site-footer a[hreflang="ar"]').click()
+  await page.locator('body > footer a[hreflang="ar"]').click()
   await page.waitForURL('**/ar/no-internet/open-settings')
   expect(await trail(page)).toHaveLength(given.length)
   expect(await page.evaluate(() => document.documentElement.dataset.ui)).toBe('touch')
@@ -62,7 +62,7 @@ describe.each(sites)('$name', (site) => {
     })
     for (const { address } of pages.slice(0, 3)) {
       await page.goto(site.url + address)
-      expect(await page.locator('main .notice').innerText()).not.toBe('')
+      expect(await page.locator('main [data-untranslated]').innerText()).not.toBe('')
       const heading = page.locator('main h1')
       const said = await heading.evaluate((one) =>
         (one.querySelector('[lang]') ?? one.closest('[lang]'))!.getAttribute('lang'),
@@ -77,8 +77,8 @@ describe.each(sites)('$name', (site) => {
     const days = Array.from({ length: 60 }, (_, ago) => new Date(Date.now() - ago * 24 * 60 * 60 * 1000))
     for (const lang of languages) {
       // It stands in a sentence of the interface, and so is in the language of its words.
-      const own = new Intl.DateTimeFormat(wordsLang(lang), { dateStyle: 'long', timeZone: 'UTC' })
-      const [guide] = contentOf(site).forest(lang).keys()
+      const own = new Intl.DateTimeFormat(messagesLang(lang), { dateStyle: 'long', timeZone: 'UTC' })
+      const [guide] = contentOf(site).guides(lang).keys()
       const html = await (await fetch(`${site.url}/${lang}/${guide}/all`)).text()
       expect(days.some((day) => html.includes(own.format(day)))).toBe(true)
     }

@@ -2,7 +2,7 @@ import { AxeBuilder } from '@axe-core/playwright'
 import { mapAddress, stepAddress } from '@/lib/addresses'
 import { exitsOf, keyOf, successorsOf } from '@/lib/tree'
 import { openPage, PHONE, useBrowser } from '../harness/browser'
-import { builtSites } from '../harness/sites'
+import { builtSites, foreignSite } from '../harness/sites'
 import { choose } from '../harness/trail'
 import { contentOf } from '../harness/walks'
 
@@ -11,7 +11,7 @@ useBrowser()
 describe.each(builtSites())('$name', (site) => {
   const content = contentOf(site)
   const lang = content.languages[0]!
-  const guides = [...content.forest(lang).values()]
+  const guides = [...content.guides(lang).values()]
 
   test('the map has every step and every answer, each step a link to its page; so have the words beside it', async () => {
     const { page, complaints, close } = await openPage({ javaScriptEnabled: false })
@@ -54,7 +54,7 @@ describe.each(builtSites())('$name', (site) => {
   )
 })
 
-const site = builtSites().find(({ name }) => name === 'foreign')!
+const site = foreignSite()
 const focused = 'document.activeElement?.getAttribute("data-node")'
 
 test('arrow keys follow the lines, and Enter opens the step', async () => {
@@ -66,16 +66,16 @@ test('arrow keys follow the lines, and Enter opens the step', async () => {
   const [on, back, next] =
     run === 'TB' ? ['ArrowDown', 'ArrowUp', 'ArrowRight'] : ['ArrowRight', 'ArrowLeft', 'ArrowDown']
   const from = await page.evaluate(focused)
-  await page.keyboard.press(on!)
+  await page.keyboard.press(on)
   const first = await page.evaluate(focused)
-  await page.keyboard.press(next!)
+  await page.keyboard.press(next)
   const second = await page.evaluate(focused)
   expect(new Set([from, first, second]).size).toBe(3)
   const lines = await page
     .locator(`.map-edge[data-from="${String(from)}"]`)
     .evaluateAll((all) => all.map((edge) => edge.getAttribute('data-to')))
   expect(lines).toEqual(expect.arrayContaining([first, second]))
-  await page.keyboard.press(back!)
+  await page.keyboard.press(back)
   expect(await page.evaluate(focused)).toBe(from)
   expect(await page.locator('.map-node[tabindex="0"]').count()).toBe(1)
   await page.keyboard.press('Enter')
@@ -89,8 +89,8 @@ test('from a step, the map shows where the reader is and lights their way', asyn
   await page.goto(`${site.url}/en/flat-tyre/where`)
   await choose(page, 'unknown', 'tube', 'next')
   const step = new URL(page.url()).pathname.split('/').at(-1)!
-  await page.locator('.way summary').click()
-  await page.locator('.way-whole').click()
+  await page.locator('.trail summary').click()
+  await page.locator('.trail-whole').click()
   await page.waitForURL(/\/map#/)
   await page.locator('[aria-current="location"]').waitFor()
   const here = page.locator('[aria-current="location"]')

@@ -1,27 +1,32 @@
 import { readFile, rename, writeFile } from 'node:fs/promises'
 import path from 'node:path'
 import { spawn } from 'node:child_process'
-import { openPage, useBrowser } from '../harness/browser'
-import { exportSite, type ExportedSite } from '../harness/exported-site'
-import { missingPictures, serveExport, until, untilKept } from '../harness/offline'
+import { atRest, openPage, useBrowser } from '../harness/browser'
+import { apart } from '../harness/gesture'
+import { copiedExport } from '../harness/exported-site'
+import * as offline from '../harness/offline'
 import { builtSites, siteBelow, type BuiltSite } from '../harness/sites'
 import { contentOf, longestWalksOf, type Walk } from '../harness/walks'
 
 useBrowser()
-
 const [content, foreign] = builtSites() as [BuiltSite, BuiltSite]
 const base = (site: { url: string }) => new URL(site.url).pathname.replace(/\/$/, '')
 
 /** The longest walk among the guides with pictures for each interface. */
 function walkWithPictures(site: BuiltSite): Walk {
-  const { body, forest } = contentOf(site)
+  const { body, guides: allGuides } = contentOf(site)
   const parts = (walk: Walk) => {
     const guide = walk.from.split('/').at(-1)!
-    return [...forest('en').get(guide)!.steps.keys()].filter(
+    return [...allGuides('en').get(guide)!.steps.keys()].filter(
       (step) => body('en', guide, step).pictures.length > 0,
     ).length
   }
   return longestWalksOf(site, 'en').sort((a, b) => parts(b) - parts(a))[0]!
+}
+
+/** The guides through which a walk leads, as they are kept. */
+function unitsOf(stops: Walk['stops']): string[] {
+  return [...new Set(stops.map(({ address }) => address.split('/').slice(-3, -1).join('.')))]
 }
 
 describe.each([
@@ -31,9 +36,8 @@ describe.each([
   test('a guide that was opened once can be walked without a network, in each interface, and searched', async () => {
     const { page, complaints, close } = await openPage({ reducedMotion: 'reduce' })
     const { from, stops } = walkWithPictures(site)
-    const guide = from.split('/').at(-1)!
     await page.goto(site.url + stops[0]!.address)
-    await untilKept(page, `en.${guide}`, 'en._own')
+    await offline.untilKept(page, 'en._own', ...unitsOf(stops))
     await page.context().setOffline(true)
     for (const { id } of contentOf(site).site.interfaces) {
       await page.goto(`${site.url}${from}?ui=${id}`)
@@ -42,14 +46,14 @@ describe.each([
       for (const [i, stop] of stops.entries()) {
         await page.waitForURL((url) => url.pathname === base(site) + stop.address)
         expect(await page.locator('html').getAttribute('data-ui')).toBe(chosen)
-        expect(await missingPictures(page)).toEqual([])
+        expect(await offline.missingPictures(page)).toEqual([])
         const next = stops[i + 1]
         if (!next) break
         // A reader who is asked which interface it is names the one at hand, if that is on the way; another answer chooses its own.
         const named = page.locator(`main a[data-ui="${id}"][href$="${next.address}"]`)
         const link = (await named.count()) > 0 ? named : page.locator(stop.mark).first()
         chosen = (await link.getAttribute('data-ui')) ?? chosen
-        await link.click()
+        await link.click(await apart(page, link))
       }
       expect(await page.locator(stops.at(-1)!.mark).count()).toBeGreaterThan(0)
     }
@@ -62,27 +66,28 @@ describe.each([
 
 test('a reader who loses the network on the first page walks on from there', async () => {
   const { page, complaints, close } = await openPage({ reducedMotion: 'reduce' })
-  const { from, stops } = walkWithPictures(content)
+  const { stops } = walkWithPictures(content)
   const ui = contentOf(content).site.interfaces[0]!.id
   await page.goto(`${content.url}${stops[0]!.address}?ui=${ui}`)
-  await untilKept(page, `en.${from.split('/').at(-1)!}`)
+  await offline.untilKeptByStaying(page, ...unitsOf(stops))
   await page.context().setOffline(true)
   for (const [i, stop] of stops.entries()) {
     await page.waitForURL((url) => url.pathname === stop.address)
-    expect(await missingPictures(page)).toEqual([])
-    if (i < stops.length - 1) await page.locator(stop.mark).first().click()
+    expect(await offline.missingPictures(page)).toEqual([])
+    const link = page.locator(stop.mark).first()
+    if (i < stops.length - 1) await link.click(await apart(page, link))
   }
   expect(complaints).toEqual([])
   await close()
 })
 
 describe('an export', () => {
-  let made: ExportedSite
-  let served: Awaited<ReturnType<typeof serveExport>>
+  let made: Awaited<ReturnType<typeof copiedExport>>
+  let served: Awaited<ReturnType<typeof offline.serveExport>>
   beforeAll(async () => {
-    made = await exportSite(foreign)
-    served = await serveExport(made.folder)
-  }, 200_000)
+    made = await copiedExport(foreign)
+    served = await offline.serveExport(made.folder)
+  })
   beforeEach(() => served.start())
   afterAll(async () => {
     await served.stop()
@@ -113,7 +118,7 @@ describe('an export', () => {
   test('what is not kept says so, and which guides are', async () => {
     const { page, close } = await openPage()
     await page.goto(`${served.url}/en/flat-tyre/find-hole`)
-    await untilKept(page, 'en.flat-tyre', 'en._own')
+    await offline.untilKept(page, 'en.flat-tyre', 'en._own')
     await served.stop()
     await page.goto(`${served.url}/en/no-internet/lights`)
     expect(await page.locator('[data-unsaved]').isVisible()).toBe(true)
@@ -129,7 +134,7 @@ describe('an export', () => {
   test('a guide that the walk leads into is kept with the one that was opened', async () => {
     const { page, complaints, close } = await openPage()
     await page.goto(`${served.url}/en/no-internet/lights`)
-    await untilKept(page, 'en.no-internet', 'en.error-code')
+    await offline.untilKept(page, 'en.no-internet', 'en.error-code')
     await served.stop()
     await page.locator('[data-choice="number"]').click()
     await page.waitForURL(`${served.url}/en/error-code/code`)
@@ -146,8 +151,9 @@ describe('an export', () => {
       Object.defineProperty(Navigator.prototype, 'connection', { value: { saveData: true } }),
     )
     await page.goto(`${served.url}/en/flat-tyre/find-hole`)
-    await until(page, async (address) => !!(await caches.match(address)), '/en/flat-tyre/find-hole')
-    await page.waitForTimeout(500)
+    await offline.lookAway(page)
+    await offline.until(page, async (address) => !!(await caches.match(address)), '/en/flat-tyre/find-hole')
+    await atRest(page)
     expect(await page.evaluate(async () => !!(await caches.match('/en/flat-tyre/patch')))).toBe(false)
     await close()
   })
@@ -166,8 +172,13 @@ describe('an export', () => {
     await rename(name, `${name}.aside`)
     await rename(`${worker}.gz`, `${worker}.gz.aside`)
     try {
+      const worked = page.context().waitForEvent('serviceworker')
       await page.goto(`${served.url}/en/flat-tyre/where`)
-      await page.waitForTimeout(1000)
+      // A worker that fails may be gone before it is seen again.
+      const left = offline.lookAway(page).catch(() => undefined)
+      await Promise.race([worked, left])
+      await worked
+      await atRest(page)
       await page.locator('main a[data-choice]').first().click()
       await page.waitForURL((url) => !url.pathname.endsWith('/where'))
       expect(await page.locator('main h1').innerText()).toBeTruthy()
@@ -194,7 +205,7 @@ describe('an export', () => {
       return seen
     }
     await page.goto(`${served.url}/en/flat-tyre/where`)
-    await untilKept(page, 'en.flat-tyre', 'en._own')
+    await offline.untilKept(page, 'en.flat-tyre', 'en._own')
     await rename(made.folder, `${made.folder}.former`)
     await rename(next, made.folder)
     // A visit that has begun ends as it began.
@@ -203,7 +214,7 @@ describe('an export', () => {
     await page.close()
     await again.goto('about:blank')
     expect(await walk(again)).toEqual([true, true, true, true])
-    await until(again, async () => !!(await navigator.serviceWorker.getRegistration())?.waiting, null)
+    await offline.until(again, async () => !!(await navigator.serviceWorker.getRegistration())?.waiting, null)
     await again.goto('about:blank')
     await again.waitForTimeout(1500)
     await served.stop()
@@ -222,7 +233,14 @@ function renew(site: BuiltSite, dist: string, folder: string): Promise<void> {
     path.relative(process.cwd(), dist),
     folder,
   ]
-  const env = { ...process.env, CONTENT_DIR: site.root, SITE_URL: '', AUDIENCE: '', BASE_PATH: '' }
+  const env = {
+    ...process.env,
+    CONTENT_DIR: site.root,
+    SITE_URL: '',
+    AUDIENCE: '',
+    DRAFTS: '',
+    BASE_PATH: '',
+  }
   return new Promise((resolve, reject) => {
     spawn(process.execPath, [...args, '<h1', '<p>RENEWED</p><h1'], { env, stdio: 'inherit' }).on(
       'close',

@@ -1,14 +1,14 @@
 import type { Page } from 'playwright-core'
 import { openPage, PHONE, useBrowser } from '../harness/browser'
-import { builtSites } from '../harness/sites'
+import { foreignSite } from '../harness/sites'
 import { trail } from '../harness/trail'
 
 useBrowser()
 
-const site = builtSites().find(({ name }) => name === 'foreign')!
+const site = foreignSite()
 const TYRE = `${site.url}/en/flat-tyre`
 
-/** Opens a question whose next pages are here, so that a click turns to one at once. */
+/** Opens a question whose next pages are here, so that a click navigates to one at once. */
 async function open(page: Page, address: string): Promise<void> {
   await page.goto(address)
   await page.waitForFunction(() => !document.querySelector('body link'))
@@ -59,9 +59,9 @@ describe.each([60, 150, 250, 350])('two clicks %i ms apart', (gap) => {
           'click',
           () =>
             setTimeout(() => {
-              const arm = document.querySelector<HTMLElement>('[data-choice="none"]')
-              if (arm)
-                Object.assign(arm.style, {
+              const link = document.querySelector<HTMLElement>('[data-choice="none"]')
+              if (link)
+                Object.assign(link.style, {
                   position: 'fixed',
                   zIndex: '9',
                   left: `${left! - 40}px`,

@@ -1,20 +1,16 @@
-import { rm } from 'node:fs/promises'
 import { createServer } from 'node:http'
 import type { AddressInfo } from 'node:net'
-import { exportServer } from '@/lib/export/serve'
-import { contentFolder } from '../harness/content-folder'
+import { exportServer } from '@/lib/site/serve/export-server'
 import { openPage, useBrowser } from '../harness/browser'
-import { exportSite, type ExportedSite } from '../harness/exported-site'
+import { sharedExport } from '../harness/exported-site'
 import { until, untilKept } from '../harness/offline'
-import { siteBelow } from '../harness/sites'
+import { siteBelow, staffSite } from '../harness/sites'
 
 useBrowser()
 
 // Two sites on one origin: /help, and a small one at /staff with an interface of the same name.
 
-const BUILDS = '.signpost/sites/staff'
-const root = contentFolder({})
-const exports: ExportedSite[] = []
+const sites = [siteBelow(), staffSite()]
 const server = createServer((request, response) => {
   const which = request.url?.startsWith('/staff') ? staff : help
   which?.server.emit('request', request, response)
@@ -24,18 +20,14 @@ let staff: ReturnType<typeof exportServer> | undefined
 let origin: string
 
 beforeAll(async () => {
-  exports.push(await exportSite(siteBelow(), { BASE_PATH: '/help' }))
-  exports.push(await exportSite({ builds: BUILDS, root }, { BASE_PATH: '/staff' }))
+  const exports = await Promise.all(sites.map(sharedExport))
   ;[help, staff] = exports.map(({ folder }) => exportServer(folder))
   await new Promise<void>((done) => server.listen(0, done))
   origin = `http://localhost:${(server.address() as AddressInfo).port}`
-}, 300_000)
+})
 afterAll(async () => {
   server.closeAllConnections()
   await new Promise((done) => server.close(done))
-  for (const { remove } of exports) await remove()
-  await rm(root, { recursive: true })
-  await rm(BUILDS, { recursive: true, force: true })
 })
 
 test('what one keeps, the other neither reads nor removes', async () => {

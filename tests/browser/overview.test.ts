@@ -1,18 +1,18 @@
 import { allAddress, guideAddress, mapAddress } from '@/lib/addresses'
 import { openPage, PHONE, useBrowser } from '../harness/browser'
-import { builtSites } from '../harness/sites'
+import { builtSites, contentSite, foreignSite } from '../harness/sites'
 import { contentOf } from '../harness/walks'
 
 useBrowser()
 
-const foreign = builtSites().find(({ name }) => name === 'foreign')!
+const foreign = foreignSite()
 const LONG = 'Donaudampfschifffahrtselektrizitätenhauptbetriebswerkbauunterbeamtengesellschaft'
 const NARROW = { ...PHONE, viewport: { width: 390, height: 844 } }
 
 describe.each(builtSites())('$name', (site) => {
   const content = contentOf(site)
   const lang = content.languages[0]!
-  const guides = [...content.forest(lang).values()]
+  const guides = [...content.guides(lang).values()]
 
   test('the outline of a front page has every answer of every question', async () => {
     const { page, close } = await openPage({ javaScriptEnabled: false })
@@ -84,7 +84,7 @@ test('on the page with all steps no word is cut off, however long it is', async 
   const { page, close } = await openPage(NARROW)
   await page.goto(`${foreign.url}/en/no-internet/all`)
   const texts =
-    'h1 bdi, h2 bdi, .outline-steps bdi, .ways-on bdi, .whole-step .prose p, .whole-step .prose li'
+    'h1 bdi, h2 bdi, .outline-steps bdi, .step-exits bdi, .whole-step .prose p, .whole-step .prose li'
   const cut = await page.locator('main').evaluate(
     (main, { texts, word }) => {
       for (const step of main.querySelectorAll<HTMLElement>('.whole-step'))
@@ -113,7 +113,7 @@ test.each([1024, 1200])('home gives no column to its decoration at %i pixels', a
     const lang = contentOf(site).languages[0]!
     await page.goto(`${site.url}/${lang}`)
     const [name, title] = [
-      await page.locator('.site-name').boundingBox(),
+      await page.locator('header > a:first-child').boundingBox(),
       await page.locator('main h1').boundingBox(),
     ]
     expect(title!.x).toBe(name!.x)
@@ -168,14 +168,16 @@ test('without scripts nothing offers what only scripts can do', async () => {
 
 test('answers with pictures stand side by side where there is room', async () => {
   const { page, close } = await openPage({ viewport: { width: 1440, height: 900 } })
-  const site = builtSites().find(({ name }) => name === 'content')!
-  for (const guide of contentOf(site).forest('en').values()) {
+  const site = contentSite()
+  for (const guide of contentOf(site).guides('en').values()) {
     const step = [...guide.steps.values()].find(
       (one) => one.kind === 'question' && one.choices.filter(({ screenshot }) => screenshot).length > 1,
     )
     if (!step) continue
     await page.goto(`${site.url}${guideAddress('en', guide.id)}/${step.id}`)
-    const boxes = await Promise.all((await page.locator('.post .arm').all()).map((arm) => arm.boundingBox()))
+    const boxes = await Promise.all(
+      (await page.locator('.post .action-link').all()).map((link) => link.boundingBox()),
+    )
     expect(boxes[1]!.y).toBe(boxes[0]!.y)
     expect(boxes[1]!.x).toBeGreaterThan(boxes[0]!.x)
   }

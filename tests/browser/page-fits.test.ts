@@ -1,9 +1,11 @@
 import type { Page } from 'playwright-core'
-import { openPage, PHONE, useBrowser } from '../harness/browser'
+import { NO_WORKER, openPage, PHONE, useBrowser } from '../harness/browser'
+import { laidOut } from '../harness/depth'
 import { faultsOfLayout } from '../harness/layout-faults'
 import { kindsOf } from '../harness/kinds'
 import { builtSites } from '../harness/sites'
 import { smallTargets } from '../harness/small-targets'
+import { together } from '../harness/together'
 import { contentOf } from '../harness/walks'
 
 useBrowser()
@@ -25,48 +27,63 @@ function unfold(page: Page): Promise<void> {
 
 describe.each(builtSites())('$name', (site) => {
   const kinds = kindsOf(site).filter(({ kind }) => !kind.startsWith('nowhere'))
-  const search = contentOf(site).languages.map((lang) => ({
+  const search = laidOut(contentOf(site).languages).map((lang) => ({
     kind: `search, ${lang}`,
     address: `/${lang}/search`,
   }))
 
-  test.each([...kinds, ...search])(
-    'nothing sticks out at 320 pixels with all unfolded and the text spaced out: $kind',
-    async ({ address }) => {
-      const { page, close } = await openPage({ ...PHONE, viewport: { width: 320, height: 640 } })
-      await page.goto(site.url + address, { waitUntil: 'networkidle' })
-      await unfold(page)
-      if ((await page.locator('[data-share]').count()) > 0) await page.locator('.tool-buttons').waitFor()
-      expect(await faultsOfLayout(page)).toEqual([])
-      await spaceOut(page)
-      expect(await faultsOfLayout(page)).toEqual([])
-      await close()
-    },
-  )
-
-  test.each([...kinds, ...search])(
-    'nothing sticks out where letters are twice as large: $kind',
-    async ({ address }) => {
-      const { page, close } = await openPage(PHONE)
-      const session = await page.context().newCDPSession(page)
-      await session.send('Page.enable')
-      await session.send('Page.setFontSizes', { fontSizes: { standard: 32, fixed: 32 } })
-      await page.goto(site.url + address)
-      expect(
-        await page.evaluate(() => parseFloat(getComputedStyle(document.documentElement).fontSize)),
-      ).toBeGreaterThan(30)
-      await unfold(page)
-      expect(await faultsOfLayout(page)).toEqual([])
-      await close()
-    },
-  )
-
-  test.each(kinds)('what stands alone is as large as a fingertip: $kind', async ({ address }) => {
-    const { page, close } = await openPage(PHONE)
+  const narrow = together([...kinds, ...search], async ({ address }) => {
+    const { page, close } = await openPage({ ...PHONE, ...NO_WORKER, viewport: { width: 320, height: 640 } })
     await page.goto(site.url + address, { waitUntil: 'networkidle' })
     await unfold(page)
     if ((await page.locator('[data-share]').count()) > 0) await page.locator('.tool-buttons').waitFor()
-    expect(await smallTargets(page)).toEqual([])
+    const plain = await faultsOfLayout(page)
+    await spaceOut(page)
+    const spaced = await faultsOfLayout(page)
     await close()
+    return { plain, spaced }
+  })
+
+  test.each([...kinds, ...search])(
+    'nothing sticks out at 320 pixels with all unfolded and the text spaced out: $kind',
+    async (kind) => {
+      expect(await narrow(kind)).toEqual({ plain: [], spaced: [] })
+    },
+  )
+
+  const large = together([...kinds, ...search], async ({ address }) => {
+    const { page, close } = await openPage({ ...PHONE, ...NO_WORKER })
+    const session = await page.context().newCDPSession(page)
+    await session.send('Page.enable')
+    await session.send('Page.setFontSizes', { fontSizes: { standard: 32, fixed: 32 } })
+    await page.goto(site.url + address)
+    const size = await page.evaluate(() => parseFloat(getComputedStyle(document.documentElement).fontSize))
+    await unfold(page)
+    const faults = await faultsOfLayout(page)
+    await close()
+    return { size, faults }
+  })
+
+  test.each([...kinds, ...search])(
+    'nothing sticks out where letters are twice as large: $kind',
+    async (kind) => {
+      const { size, faults } = await large(kind)
+      expect(size).toBeGreaterThan(30)
+      expect(faults).toEqual([])
+    },
+  )
+
+  const pressed = together(kinds, async ({ address }) => {
+    const { page, close } = await openPage({ ...PHONE, ...NO_WORKER })
+    await page.goto(site.url + address, { waitUntil: 'networkidle' })
+    await unfold(page)
+    if ((await page.locator('[data-share]').count()) > 0) await page.locator('.tool-buttons').waitFor()
+    const small = await smallTargets(page)
+    await close()
+    return small
+  })
+
+  test.each(kinds)('what stands alone is as large as a fingertip: $kind', async (kind) => {
+    expect(await pressed(kind)).toEqual([])
   })
 })

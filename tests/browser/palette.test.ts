@@ -2,11 +2,11 @@ import { readFileSync } from 'node:fs'
 import AxeBuilder from '@axe-core/playwright'
 import type { Page } from 'playwright-core'
 import { drawn, openPage, useBrowser } from '../harness/browser'
-import { builtSites } from '../harness/sites'
+import { contentSite } from '../harness/sites'
 
 useBrowser()
 
-const site = builtSites()[0]!
+const site = contentSite()
 const STEP = '/en/cannot-add-device-to-my2n/old-account'
 const [asked] = JSON.parse(readFileSync('tests/lib/search/queries.json', 'utf8')) as [
   { query: string; steps: string[] },

@@ -1,12 +1,12 @@
 import { mapAddress } from '@/lib/addresses'
 import { openPage, useBrowser } from '../harness/browser'
-import { builtSites } from '../harness/sites'
+import { contentSite, foreignSite } from '../harness/sites'
 import { choose } from '../harness/trail'
 
 useBrowser()
 
-const foreign = builtSites().find(({ name }) => name === 'foreign')!
-const content = builtSites().find(({ name }) => name === 'content')!
+const foreign = foreignSite()
+const content = contentSite()
 
 /** A4 without its margins, in CSS pixels: what is wider is cut off. */
 const PAPER = { width: 672, height: 980 }
@@ -20,13 +20,13 @@ test('a printed step has its guide and the answers so far, and no way on that ta
   const { page, close } = await openPage()
   await page.goto(`${foreign.url}/en/flat-tyre/where`)
   await choose(page, 'unknown', 'tube', 'next')
-  await page.locator('.way-change').first().waitFor({ state: 'attached' })
+  await page.locator('.trail-change').first().waitFor({ state: 'attached' })
   await page.emulateMedia({ media: 'print' })
-  expect(await page.locator('.way > a').first().isVisible()).toBe(true)
-  const answers = page.locator('.way-answer')
+  expect(await page.locator('.trail > a').first().isVisible()).toBe(true)
+  const answers = page.locator('.trail-answer')
   expect(await answers.count()).toBeGreaterThan(0)
   for (const answer of await answers.all()) expect(await answer.isVisible()).toBe(true)
-  const gone = ['[data-next]', '.way-change', '.way-whole', '[data-restart]', 'summary', 'button']
+  const gone = ['[data-next]', '.trail-change', '.trail-whole', '[data-restart]', 'summary', 'button']
   const left = page.locator(gone.map((one) => `${one}:visible`).join())
   expect(await left.evaluateAll((all) => all.map((one) => one.outerHTML.slice(0, 120)))).toEqual([])
   await close()
@@ -36,8 +36,8 @@ test('a printed step without answers shows no way that nobody took', async () =>
   const { page, close } = await openPage()
   await page.goto(`${foreign.url}/en/flat-tyre/workshop`)
   await page.emulateMedia({ media: 'print' })
-  expect(await page.locator('.way > a').first().isVisible()).toBe(true)
-  expect(await page.locator('.way-steps').isVisible()).toBe(false)
+  expect(await page.locator('.trail > a').first().isVisible()).toBe(true)
+  expect(await page.locator('.trail-steps').isVisible()).toBe(false)
   await close()
 })
 

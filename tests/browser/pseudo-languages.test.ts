@@ -1,5 +1,5 @@
 import sharp from 'sharp'
-import { direction } from '@/lib/words'
+import { direction } from '@/lib/messages'
 import { guideAddress } from '@/lib/addresses'
 import { openPage, PHONE, useBrowser } from '../harness/browser'
 import { faultsOfLayout } from '../harness/layout-faults'
@@ -11,13 +11,13 @@ import { contentOf } from '../harness/walks'
 useBrowser()
 
 const site = pseudoSite()
-const { languages, forest } = contentOf(site)
+const { languages, guides: allGuides } = contentOf(site)
 
 /** Every kind of page, and those about a whole guide. */
 const pages = [
   ...kindsOf(site),
   ...languages.flatMap((lang) => {
-    const address = guideAddress(lang, [...forest(lang).keys()][0]!)
+    const address = guideAddress(lang, [...allGuides(lang).keys()][0]!)
     return ['map', 'all'].map((page) => ({ kind: `${page}, ${lang}`, address: `${address}/${page}` }))
   }),
   ...languages.map((lang) => ({ kind: `search, ${lang}`, address: `/${lang}/search` })),
@@ -41,14 +41,14 @@ test('search results, the palette and the list of keys fit as well', async () =>
   for (const lang of languages) {
     const { page, close } = await openPage({ ...PHONE, reducedMotion: 'reduce' })
     await page.goto(`${site.url}/${lang}`)
-    const title = [...forest(lang).values()][0]!.title
+    const title = [...allGuides(lang).values()][0]!.title
     await page.locator('#query').fill(title)
     await page.locator('.found').first().waitFor()
     expect(await faultsOfLayout(page)).toEqual([])
     await page.locator('#query').fill('zzzzzz')
     await page.locator('.found-none').waitFor()
     expect(await faultsOfLayout(page)).toEqual([])
-    await page.locator('.search-link').click()
+    await page.locator('[data-search]').click()
     await page.locator('.palette').waitFor()
     expect(await faultsOfLayout(page)).toEqual([])
     await close()
@@ -65,12 +65,12 @@ test('what has no room is found', async () => {
   await close()
 })
 
-/** On which side the first arm of a page ends in its tip: there its corner is cut off. */
+/** On which side the first link of a page ends in its tip: there its corner is cut off. */
 async function tipOf(lang: string): Promise<string> {
   const { page, close } = await openPage({ ...PHONE, colorScheme: 'light' })
   await page.goto(`${site.url}/${lang}`)
-  const arm = page.locator('.post .arm').first()
-  const { data, info } = await sharp(await arm.screenshot())
+  const link = page.locator('.post .action-link').first()
+  const { data, info } = await sharp(await link.screenshot())
     .raw()
     .toBuffer({ resolveWithObject: true })
   await close()
@@ -78,7 +78,7 @@ async function tipOf(lang: string): Promise<string> {
   return `${bright(1) ? 'left' : ''}${bright(info.width - 2) ? 'right' : ''}`
 }
 
-test('arms point the way that the page is read', async () => {
+test('action links point the way that the page is read', async () => {
   expect(await tipOf('en-XA')).toBe('right')
   expect(await tipOf('ar-XB')).toBe('left')
 })
@@ -122,7 +122,7 @@ test('pictures and the marks on them are the same in every language', async () =
 
 test('no word on the map is mirrored', async () => {
   const { page, close } = await openPage({ viewport: { width: 1200, height: 800 } })
-  const first = (lang: string) => `${site.url}${guideAddress(lang, [...forest(lang).keys()][0]!)}/map`
+  const first = (lang: string) => `${site.url}${guideAddress(lang, [...allGuides(lang).keys()][0]!)}/map`
   await page.goto(first('ar-XB'))
   const mirrored = await page.evaluate(
     () =>

@@ -135,7 +135,7 @@ test('with site data blocked focus goes to the heading, and the links carry the 
   await page.locator('[data-choose="app"]').click()
   await choose(page, 'next')
   expect(await ui(page)).toBe('app')
-  await page.locator('.way > a').first().click()
+  await page.locator('.trail > a').first().click()
   await page.waitForURL((url) => url.pathname === '/en/no-internet')
   expect(await ui(page)).toBe('app')
   await close()

@@ -2,11 +2,11 @@ import { mkdtemp, rm } from 'node:fs/promises'
 import { createServer, type AddressInfo } from 'node:net'
 import { tmpdir } from 'node:os'
 import path from 'node:path'
-import { freePort } from '@/lib/build/port'
+import { freePort } from '@/lib/command/port'
 import { runScript } from '../harness/command'
-import { builtSites } from '../harness/sites'
+import { foreignSite } from '../harness/sites'
 
-const foreign = builtSites().find(({ name }) => name === 'foreign')!
+const foreign = foreignSite()
 /** As if somebody had typed `npm start` after CONTENT_DIR=… npm run build. */
 const AFTERWARDS = { SIGNPOST_DIST: foreign.builds, CONTENT_DIR: undefined }
 

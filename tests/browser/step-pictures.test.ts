@@ -1,10 +1,10 @@
-import { openPage, PHONE, useBrowser } from '../harness/browser'
-import { builtSites } from '../harness/sites'
+import { openPage, PHONE, restingBox, useBrowser } from '../harness/browser'
+import { contentSite } from '../harness/sites'
 
 useBrowser()
 
 const UPRIGHT = { ...PHONE, viewport: { width: 375, height: 812 } }
-const content = builtSites().find(({ name }) => name === 'content')!
+const content = contentSite()
 const RESET = `${content.url}/en/cannot-add-device-to-my2n/factory-reset`
 
 test('that pictures are drawings is said once, whichever interface is shown', async () => {
@@ -47,10 +47,8 @@ test('on an upright phone a picture opens at its first mark, large enough to rea
   const small = (await page.locator('.interface-part:visible img').first().boundingBox())!
   await page.locator('.interface-part:visible .enlarge').first().tap()
   await page.locator('dialog[open]').waitFor()
-  await page.waitForTimeout(300)
-  expect((await page.locator('dialog .picture-frame').boundingBox())!.width).toBeGreaterThan(
-    1.5 * small.width,
-  )
+  const large = await restingBox(page, 'dialog .picture-frame')
+  expect(large.width).toBeGreaterThan(1.5 * small.width)
   const mark = (await page.locator('dialog [data-shown] .mark-line').boundingBox())!
   expect(mark.x).toBeGreaterThanOrEqual(0)
   expect(mark.x + mark.width).toBeLessThanOrEqual(375)

@@ -1,4 +1,5 @@
 import { PHONE, useBrowser } from '../harness/browser'
+import { apart } from '../harness/gesture'
 import { builtSites } from '../harness/sites'
 import { firstLanguageOf, testWalks, type Go, type Look } from '../harness/walking'
 import { longestWalksOf } from '../harness/walks'
@@ -12,7 +13,7 @@ const tap: Go = async (page, selector) => {
   const link = page.locator(selector).first()
   const { height } = (await link.boundingBox())!
   expect(height).toBeGreaterThanOrEqual(THUMB)
-  await link.tap()
+  await link.tap(await apart(page, link))
 }
 
 const seeNoOverflow: Look = async (page) => {

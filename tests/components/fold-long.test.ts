@@ -1,4 +1,4 @@
-import { foldLong } from '@/components/way/fold-long'
+import { foldLong } from '@/components/trail/fold-long'
 
 const way = (length: number) => Array.from({ length }, (_, n) => n)
 

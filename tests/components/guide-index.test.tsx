@@ -31,14 +31,14 @@ const group = (guides: Guide[], topics = TOPICS) =>
     some.length,
   ])
 
-test('few guides are arms, under the topics that have some, in the order of the site', () => {
+test('few guides are action links, under the topics that have some, in the order of the site', () => {
   const guides = [guide('A', { topic: 'lamp' }), guide('B', { topic: 'door' }), guide('C')]
   expect(group(guides)).toEqual([
     ['Doors', 1],
     ['Lamps', 1],
     ['Other', 1],
   ])
-  expect(show(guides).match(/class="arm"/g)).toHaveLength(3)
+  expect(show(guides).match(/class="action-link"/g)).toHaveLength(3)
   expect(group(guides.slice(0, 1))).toEqual([['Lamps', 1]])
 })
 
@@ -52,7 +52,7 @@ test('no guides at all are said in words', () => {
 })
 
 test('a guide without a summary has no empty line', () => {
-  expect(show([guide('A', { summary: '' })])).not.toContain('arm-hint')
+  expect(show([guide('A', { summary: '' })])).not.toContain('action-link-hint')
 })
 
 test('many guides are folded: by topic, and by first letters where there is none', () => {

@@ -2,19 +2,23 @@ import { mkdtemp, rm, writeFile } from 'node:fs/promises'
 import os from 'node:os'
 import path from 'node:path'
 import { GET } from '@/app/route'
-import { PREPARED_VARIABLE } from '@/lib/assets'
+import { MANIFEST_VARIABLE } from '@/lib/site/manifest/variables'
+import { manifestWith } from '../harness/manifest'
 
 let root: string
 
 beforeAll(async () => {
   root = await mkdtemp(path.join(os.tmpdir(), 'signpost-'))
-  const file = path.join(root, 'prepared.json')
-  await writeFile(file, JSON.stringify({ languages: ['en', 'cs'], languageTable: { en: 'en', cs: 'cs' } }))
-  process.env[PREPARED_VARIABLE] = file
+  const file = path.join(root, 'manifest.json')
+  await writeFile(
+    file,
+    JSON.stringify(manifestWith({ languages: ['en', 'cs'], languageTable: { en: 'en', cs: 'cs' } })),
+  )
+  process.env[MANIFEST_VARIABLE] = file
 })
 
 afterAll(async () => {
-  Reflect.deleteProperty(process.env, PREPARED_VARIABLE)
+  Reflect.deleteProperty(process.env, MANIFEST_VARIABLE)
   await rm(root, { recursive: true })
 })
 

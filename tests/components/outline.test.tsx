@@ -8,7 +8,7 @@ function outline(guide: Guide): string {
     <Outline
       lang="en"
       guide={guide}
-      forest={new Map([[guide.id, guide]])}
+      allGuides={new Map([[guide.id, guide]])}
       langOf={(lang) => lang}
       inline={(markdown) => markdown}
     />,

@@ -3,8 +3,8 @@ import { Mark } from '@/components/article/mark'
 import { Choices } from '@/components/choices/choices'
 import { InterfaceSwitch } from '@/components/interface-switch/interface-switch'
 import { Screenshot, type PictureOnPage } from '@/components/screenshot/screenshot'
-import { placeDiscs } from '@/lib/pictures/placement'
-import { sourcesOf } from '@/lib/pictures/files'
+import { placeDiscs } from '@/lib/site/pictures/placement'
+import { sourcesOf } from '@/lib/site/pictures/files'
 
 const size = { width: 1600, height: 960 }
 const marks = placeDiscs(
@@ -77,7 +77,7 @@ test('a picture without marks has nothing drawn over it', () => {
 
 test('a picture that is missing leaves its words', () => {
   const missing = <Screenshot lang="en" picture={undefined} alt="A screen" beside={false} />
-  expect(renderToStaticMarkup(missing)).toBe('<p class="notice">A screen</p>')
+  expect(renderToStaticMarkup(missing)).toMatch(/^<p [^>]*>A screen<\/p>$/)
 })
 
 describe('a mark in the text', () => {
@@ -106,7 +106,7 @@ describe('a mark in the text', () => {
 
 test('an answer shows its picture, with a text alternative', () => {
   const choice = { id: 'old', label: 'Old', summary: '', to: { guide: 'g', step: 's' } }
-  const arms = renderToStaticMarkup(
+  const links = renderToStaticMarkup(
     <Choices
       lang="en"
       shown="en"
@@ -118,8 +118,8 @@ test('an answer shows its picture, with a text alternative', () => {
       pictureOf={(id) => (id === 'old/home' ? picture : undefined)}
     />,
   )
-  expect(arms.match(/<img/g)).toHaveLength(1)
-  expect(arms).toContain('alt="The old one"')
+  expect(links.match(/<img/g)).toHaveLength(1)
+  expect(links).toContain('alt="The old one"')
 })
 
 test('who is not sure sees what the interfaces look like, without marks', () => {

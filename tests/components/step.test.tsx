@@ -2,14 +2,14 @@ import { renderToStaticMarkup } from 'react-dom/server'
 import { articleElements } from '@/components/article/article'
 import { Choices } from '@/components/choices/choices'
 import { Onward } from '@/components/choices/onward'
-import { StartArm } from '@/components/guide-front/start-arm'
+import { StartLink } from '@/components/guide-front/start-link'
 import { InterfaceSwitch } from '@/components/interface-switch/interface-switch'
-import { ContactArm } from '@/components/outcome/contact-arm'
+import { ContactLink } from '@/components/outcome/contact-link'
 import { Untranslated } from '@/components/site-frame/untranslated'
 import { StillStuck } from '@/components/step-tools/still-stuck'
-import { Way } from '@/components/way/way'
+import { Trail } from '@/components/trail/trail'
 import { Outline } from '@/components/outline/outline'
-import type { Choice, Forest, Guide, Step } from '@/lib/tree'
+import type { Choice, Guides, Guide, Step } from '@/lib/tree'
 
 const inline = (markdown: string) => markdown
 const langOf = (lang: string) => lang
@@ -90,7 +90,7 @@ test.each([
   ['mailto:help@example.com?subject=x', 'help@example.com'],
   ['tel:+420123456789', '+420123456789'],
 ])('support that is at %s is shown to be at %s', (url, shown) => {
-  const html = renderToStaticMarkup(<ContactArm lang="en" contact={{ url, label: 'Support' }} />)
+  const html = renderToStaticMarkup(<ContactLink lang="en" contact={{ url, label: 'Support' }} />)
   expect(html).toContain(`>${shown}</bdi>`)
 })
 
@@ -99,12 +99,12 @@ test('the way to a step names each question and the answer given', () => {
     ...instruction('q', ''),
     kind: 'question',
     choices: [choice('yes', 'end')],
-  } as Step
-  const forest: Forest = new Map([['move', guideOf(question, instruction('end', 'q'))]])
-  const way = [{ guide: 'move', step: 'q', answer: 'yes' }]
+  }
+  const allGuides: Guides = new Map([['move', guideOf(question, instruction('end', 'q'))]])
+  const trail = [{ guide: 'move', step: 'q', answer: 'yes' }]
   const html = renderToStaticMarkup(
-    <Way
-      {...{ lang: 'en', guide: forest.get('move')!, step: 'end', forest, way, langOf, inline }}
+    <Trail
+      {...{ lang: 'en', guide: allGuides.get('move')!, step: 'end', allGuides, trail, langOf, inline }}
       {...{ walks: '/walks', left: { least: 1, most: 2 } }}
     />,
   )
@@ -114,7 +114,7 @@ test('the way to a step names each question and the answer given', () => {
 test('the outline of a long guide comes in folded parts, and leaves out no step', () => {
   const steps = Array.from({ length: 250 }, (_, n) => instruction(`s${n}`, `s${(n + 1) % 250}`))
   const html = renderToStaticMarkup(
-    <Outline lang="en" guide={guideOf(...steps)} forest={new Map()} langOf={langOf} inline={inline} />,
+    <Outline lang="en" guide={guideOf(...steps)} allGuides={new Map()} langOf={langOf} inline={inline} />,
   )
   expect(html.match(/<a href="\/en\/move\/s\d+"><span class="outline-number"/g)).toHaveLength(250)
   expect(html.match(/<details/g)?.length).toBeGreaterThan(1)
@@ -129,7 +129,7 @@ const onward = (lang: string, titles: string) =>
         lang,
         shown: lang,
         inline,
-        forest: new Map([['move', ONE]]),
+        allGuides: new Map([['move', ONE]]),
         step: STEPS[0]!,
         langOf: () => titles,
       }}
@@ -140,9 +140,9 @@ const onward = (lang: string, titles: string) =>
 test('what the interface says under a language without a catalogue has its own, and the title within it the title’s', () => {
   expect(onward('xx', 'xx')).toContain('<bdi lang="en" dir="ltr">Continue</bdi>')
   expect(onward('xx', 'xx')).toMatch(
-    /<bdi class="arm-hint" lang="en" dir="ltr">[^<]*<bdi lang="xx" dir="ltr">Title of b/,
+    /<bdi class="action-link-hint" lang="en" dir="ltr">[^<]*<bdi lang="xx" dir="ltr">Title of b/,
   )
-  expect(onward('cs', 'en')).toMatch(/<bdi class="arm-hint">[^<]*<bdi lang="en" dir="ltr">Title of b/)
+  expect(onward('cs', 'en')).toMatch(/<bdi class="action-link-hint">[^<]*<bdi lang="en" dir="ltr">Title of b/)
   expect(onward('cs', 'cs')).not.toContain('lang=')
   expect(onward('en-AU', 'en-AU')).not.toContain('lang=')
 })
@@ -156,10 +156,11 @@ test('labels of asides, and the notice of what is not translated, have the langu
       <Untranslated lang="xx" shown="cs" />
     </>,
   )
-  expect(html.match(/<p class="(?:aside-label|notice)" lang="en" dir="ltr">/g)).toHaveLength(3)
+  const spoken = /<p class="[^"]*"(?: (?:id|data-untranslated)="[^"]*")* lang="en" dir="ltr">/g
+  expect(html.match(spoken)).toHaveLength(3)
 })
 
 test('where a walk begins, the title of a step that is not translated has its language', () => {
-  const html = renderToStaticMarkup(<StartArm lang="cs" guide={ONE} langOf={() => 'en'} />)
-  expect(html).toContain('<bdi class="arm-hint" lang="en" dir="ltr">Title of a</bdi>')
+  const html = renderToStaticMarkup(<StartLink lang="cs" guide={ONE} langOf={() => 'en'} />)
+  expect(html).toContain('<bdi class="action-link-hint" lang="en" dir="ltr">Title of a</bdi>')
 })

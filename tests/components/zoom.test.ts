@@ -1,4 +1,4 @@
-import { around, drag, fit, placeAt, WHOLE, within, zoomAt } from '@/components/screenshot/zoom'
+import { around, drag, fit, placeAt, WHOLE, within, zoomAt } from '@/components/screenshot/zoom.page'
 
 const picture = { width: 1600, height: 800 }
 const phone = { width: 400, height: 600 }

@@ -24,7 +24,7 @@ export const CHECKS: readonly Check[] = [
     name: 'an answer is in the trail of the next page, which has the focus on its heading',
     holds: async (tab, origin) => {
       const path = await firstAnswer(tab, origin)
-      await until(tab, () => document.querySelectorAll('.way-change').length === 1, null, 'the trail')
+      await until(tab, () => document.querySelectorAll('.trail-change').length === 1, null, 'the trail')
       const { focus } = await arrived(tab, path)
       equal(focus, 'h1', 'what has the focus')
     },

@@ -29,7 +29,7 @@ export interface Tab {
   close: () => Promise<void>
 }
 
-export interface Point {
+interface Point {
   readonly x: number
   readonly y: number
 }

@@ -1,10 +1,11 @@
 import { parseArgs } from 'node:util'
 import path from 'node:path'
 import { guideAddress } from '@/lib/addresses'
-import { fail, Failure } from '@/lib/build/failure'
-import { progress } from '@/lib/build/progress'
-import { startServer } from '@/lib/build/server'
-import { ensureBuilt } from '@/lib/build/start'
+import { fail, UserError } from '@/lib/command/user-error'
+import { progress } from '@/lib/command/progress'
+import { startServer } from '@/lib/site/serve/server'
+import { settingsIn } from '@/lib/site/build/settings'
+import { ensureBuilt } from '@/lib/site/serve/start'
 import { openContent } from '@/lib/content'
 import { checksIn, CHECKS } from './checks'
 import { ENGINES, MissingEngine, type Engine, type EngineName } from './driver'
@@ -50,7 +51,7 @@ try {
   const site = values.url ? { url: values.url, stop: () => undefined } : await served()
   const content = openContent()
   const lang = content.languages[0]!
-  const guides = [...content.forest(lang).keys()].map((id) => guideAddress(lang, id))
+  const guides = [...content.guides(lang).keys()].map((id) => guideAddress(lang, id))
   const seeds = Array.from({ length: walks }, (_, n) => first + n)
   const rows: Row[] = []
   const missing: string[] = []
@@ -79,7 +80,7 @@ try {
   site.stop()
   console.table(rows)
   for (const reason of missing) console.error(`NOT TESTED: ${reason}.`)
-  if (rows.length === 0) throw new Failure('No engine was tested.')
+  if (rows.length === 0) throw new UserError('No engine was tested.')
   process.exit(rows.some(({ faults }) => faults > 0) ? 1 : 0)
 } catch (error) {
   fail(error)
@@ -99,19 +100,23 @@ async function started(name: EngineName, missing: string[]): Promise<Engine | un
 /** The default content, built where that is needed, and served. */
 async function served(): Promise<{ url: string; stop: () => void }> {
   Object.assign(process.env, { CONTENT_DIR: 'content', SITE_URL: '', AUDIENCE: '', BASE_PATH: '' })
-  const { places, settings } = await ensureBuilt(path.join('.signpost', 'sites', 'content'), progress())
-  const server = startServer(places, settings, 0)
+  const { paths, settings } = await ensureBuilt(
+    path.join('.signpost', 'sites', 'content'),
+    settingsIn({ CONTENT_DIR: 'content' }),
+    progress(),
+  )
+  const server = startServer(paths, settings, 0)
   const port = await server.ready
   return { url: `http://localhost:${port}`, stop: () => server.stop() }
 }
 
 function engineNamed(name: string): EngineName {
   const known = ENGINES.find((one) => one === name)
-  if (!known) throw new Failure(`There is no engine "${name}". There is: ${ENGINES.join(', ')}`)
+  if (!known) throw new UserError(`There is no engine "${name}". There is: ${ENGINES.join(', ')}`)
   return known
 }
 
 function wholeNumber(option: string, written: string): number {
-  if (!/^\d+$/.test(written)) throw new Failure(`--${option} takes a whole number, not "${written}"`)
+  if (!/^\d+$/.test(written)) throw new UserError(`--${option} takes a whole number, not "${written}"`)
   return Number(written)
 }

@@ -56,7 +56,8 @@ async function onward(walk: Walk): Promise<boolean> {
   const { path, answer } = await run(
     tab,
     ({ ways, nth }) => {
-      const link = document.querySelectorAll<HTMLAnchorElement>(ways)[nth]!
+      const links = [...document.querySelectorAll<HTMLAnchorElement>(ways)]
+      const link = links.filter((one) => one.checkVisibility())[nth]!
       return { path: link.pathname, answer: link.dataset.choice ?? '' }
     },
     { ways: WAYS_ON, nth },

@@ -28,7 +28,7 @@ export function shown(tab: Tab): Promise<Shown> {
       return {
         path: location.pathname,
         heading: heading.textContent.replace(/\s+/g, ' ').trim(),
-        answers: document.querySelectorAll('.way-steps .way-change').length,
+        answers: document.querySelectorAll('.trail-steps .trail-change').length,
         scrolled: Math.round(scrollY),
         focus: seen ? active.localName : '',
         open: [...document.querySelectorAll('dialog')]
@@ -49,6 +49,7 @@ export async function arrived(tab: Tab, path: string): Promise<Shown> {
 
 /**
  * Clicks the middle of an element, as a mouse does.
+ * @param nth which of those that are to be seen
  * @returns how far the page was scrolled then
  * @throws {Error} where it is not there, or something lies over it
  */
@@ -56,7 +57,7 @@ export async function click(tab: Tab, selector: string, nth = 0): Promise<number
   await until(
     tab,
     ({ selector, nth }) => {
-      const target = document.querySelectorAll(selector)[nth]
+      const target = [...document.querySelectorAll(selector)].filter((one) => one.checkVisibility())[nth]
       target?.scrollIntoView({ block: 'center', behavior: 'instant' })
       return Boolean(target)
     },
@@ -68,7 +69,7 @@ export async function click(tab: Tab, selector: string, nth = 0): Promise<number
   const { x, y, over, scrolled } = await run(
     tab,
     ({ selector, nth }) => {
-      const target = document.querySelectorAll(selector)[nth]!
+      const target = [...document.querySelectorAll(selector)].filter((one) => one.checkVisibility())[nth]!
       const box = target.getBoundingClientRect()
       const [x, y] = [box.x + box.width / 2, box.y + box.height / 2]
       const top = document.elementFromPoint(x, y)
@@ -85,12 +86,17 @@ export async function click(tab: Tab, selector: string, nth = 0): Promise<number
 /** The ways on from the page at hand. */
 export const WAYS_ON = 'main a[data-choice], main a[data-next]'
 
+/** How many elements of a kind there are to be seen. */
 export function countOf(tab: Tab, selector: string): Promise<number> {
-  return run(tab, (selector) => document.querySelectorAll(selector).length, selector)
+  return run(
+    tab,
+    (selector) => [...document.querySelectorAll(selector)].filter((one) => one.checkVisibility()).length,
+    selector,
+  )
 }
 
 /** The way from a step to its guide's map. */
-export const TO_MAP = '.way a[href*="/map"]'
+export const TO_MAP = '.trail a[href*="/map"]'
 
 /**
  * Opens the map from a step; on a narrow screen its link is below the answers so far, folded.
@@ -98,7 +104,7 @@ export const TO_MAP = '.way a[href*="/map"]'
  */
 export async function openMap(tab: Tab): Promise<number> {
   if (!(await run(tab, (map) => document.querySelector(map)!.checkVisibility(), TO_MAP))) {
-    await click(tab, '.way summary')
+    await click(tab, '.trail summary')
     await pause(BETWEEN_CLICKS_MS)
   }
   return click(tab, TO_MAP)

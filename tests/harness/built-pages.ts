@@ -1,6 +1,5 @@
-import { readdir, readFile } from 'node:fs/promises'
-import path from 'node:path'
-import { documentName } from '@/lib/build/document-files'
+import { readFile } from 'node:fs/promises'
+import { builtPages as pagesIn } from '@/lib/framework/built-pages'
 import type { BuiltSite } from './sites'
 
 /** A page as the build left it. */
@@ -10,18 +9,18 @@ export interface BuiltPage {
   html: string
 }
 
-/** Every page of a site that readers can open, the 404 page aside. */
+const known = new Map<string, Promise<readonly BuiltPage[]>>()
+
+/** Every page of a site that readers can open, but for the one about reading offline. */
 export async function builtPages({ distDir }: BuiltSite): Promise<BuiltPage[]> {
-  const root = path.join(distDir, 'server', 'app')
-  const names = await readdir(root, { recursive: true })
-  const files = names
-    .filter((name) => documentName(name) !== undefined && !path.basename(name).startsWith('_'))
-    .map((name) => path.join(root, name))
-    .sort()
+  const pages = known.get(distDir) ?? readPages(distDir)
+  known.set(distDir, pages)
+  return [...(await pages)]
+}
+
+async function readPages(distDir: string): Promise<BuiltPage[]> {
+  const pages = (await pagesIn(distDir)).filter(({ name }) => !name.includes('/_'))
   return Promise.all(
-    files.map(async (file) => ({
-      address: `/${documentName(path.relative(root, file)) ?? ''}`,
-      html: await readFile(file, 'utf8'),
-    })),
+    pages.map(async ({ name, file }) => ({ address: `/${name}`, html: await readFile(file, 'utf8') })),
   )
 }

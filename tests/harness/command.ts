@@ -11,7 +11,8 @@ export interface Command {
   signal: (signal: NodeJS.Signals) => void
 }
 
-const MOST_PATIENCE_MS = 60_000
+/** Only what hangs takes so long. */
+const MOST_PATIENCE_MS = 300_000
 
 /** Runs one of scripts/ with further environment variables; `undefined` removes one. */
 export function runScript(
@@ -19,7 +20,17 @@ export function runScript(
   environment: Record<string, string | undefined>,
   args: string[] = [],
 ): Command {
-  const child = spawn(process.execPath, ['--import', 'tsx', `scripts/${script}.ts`, ...args], {
+  return runNode(['--import', 'tsx', `scripts/${script}.ts`, ...args], environment)
+}
+
+/** Runs Node.js, with its arguments, in a folder or where the tests run. */
+export function runNode(
+  args: readonly string[],
+  environment: Record<string, string | undefined>,
+  cwd?: string,
+): Command {
+  const child = spawn(process.execPath, args, {
+    cwd,
     env: { ...process.env, ...environment },
     stdio: ['ignore', 'pipe', 'pipe'],
   })
@@ -36,4 +47,16 @@ export function runScript(
     }
   }
   return { said: () => text, untilSaid, ended, signal: (signal) => child.kill(signal) }
+}
+
+/** What a command has said that ended well; else how it ended as well. */
+export async function done(command: Command): Promise<string> {
+  const code = await command.ended
+  return code === 0 ? command.said() : `It ended with ${code}:\n${command.said()}`
+}
+
+/** Waits until something is so; fails when it never is. */
+export async function until(isSo: () => boolean | Promise<boolean>): Promise<void> {
+  for (const start = Date.now(); !(await isSo()); await pause(50))
+    if (Date.now() - start > MOST_PATIENCE_MS) throw new Error('It never was so.')
 }

@@ -1,4 +1,5 @@
 import { guideAddress, homeAddress, stepAddress } from '@/lib/addresses'
+import { laidOut } from './depth'
 import { contentOf } from './walks'
 import type { BuiltSite } from './sites'
 
@@ -14,7 +15,7 @@ export interface Kind {
  */
 export function kindsOf(site: BuiltSite): Kind[] {
   const content = contentOf(site)
-  return content.languages.flatMap((lang) => {
+  return laidOut(content.languages).flatMap((lang) => {
     const found = new Map<string, string>([
       ['home', homeAddress(lang)],
       ['nowhere', `/${lang}/no-such-guide/no-such-step`],
@@ -22,7 +23,7 @@ export function kindsOf(site: BuiltSite): Kind[] {
     const add = (kind: string, address: string) => {
       if (!found.has(kind)) found.set(kind, address)
     }
-    for (const guide of content.forest(lang).values()) {
+    for (const guide of content.guides(lang).values()) {
       add('front page', guideAddress(lang, guide.id))
       for (const step of guide.steps.values()) {
         const address = stepAddress(lang, { guide: guide.id, step: step.id })

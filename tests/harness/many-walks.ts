@@ -1,5 +1,6 @@
 import type { BrowserContext, Page } from 'playwright-core'
-import { launchChromium } from '@/lib/browser/chromium'
+import { launchChromium } from '@/scripts/browser/chromium'
+import { isComplaint, NO_WORKER } from './browser'
 import type { BuiltSite } from './sites'
 import type { Walk } from './walks'
 
@@ -23,7 +24,7 @@ interface Seen {
 
 /**
  * Thousands of pages are opened: without pictures, and without what the browser would do by itself for speed. That pages are
- * fetched ahead, and that pictures come, has tests of its own.
+ * prefetched and kept, and that pictures come, has tests of its own.
  */
 const SWIFT = [
   '--disable-features=Prerender2,SpeculationRulesPrefetchFuture,BackForwardCache',
@@ -31,7 +32,7 @@ const SWIFT = [
 ]
 /** Walks at one time: while one waits for its page, another is laid out. */
 const AT_ONCE = 3
-const PATIENCE_MS = 30_000
+const PATIENCE_MS = 100_000
 
 /**
  * Walks the walks of a site with one interface, from page to page by clicks.
@@ -49,6 +50,7 @@ export async function walkAll(
     const context = await browser.newContext({
       viewport: { width: 800, height: 600 },
       reducedMotion: 'reduce',
+      ...NO_WORKER,
     })
     for (let task = waiting.shift(); task; task = waiting.shift()) await walkOnce(context, site.url, ui, task)
     await context.close()
@@ -63,21 +65,20 @@ async function walkOnce(context: BrowserContext, origin: string, ui: string, { w
   const page = await context.newPage()
   page.setDefaultTimeout(PATIENCE_MS)
   page.on('console', (message) => {
-    if (['error', 'warning'].includes(message.type())) complaints.push(`${page.url()}: ${message.text()}`)
+    if (isComplaint(message)) complaints.push(`${page.url()}: ${message.text()}`)
   })
   page.on('pageerror', (error) => complaints.push(`${page.url()}: ${error.message}`))
   try {
     await page.goto(`${origin}${walk.from}?ui=${ui}`, { waitUntil: 'domcontentloaded' })
     let chosen = ui
-    let given = false
     const way = [{ address: walk.from, title: undefined, mark: 'main a[data-next]' }, ...walk.stops]
     for (const [i, { address, title, mark }] of way.entries()) {
       const last = i === way.length - 1
-      // Nobody answers before the page has noted how they came: it does so in a moment.
-      if (given)
-        await page.waitForFunction(() => typeof (history.state as { via?: unknown } | null)?.via === 'string')
-      given ||= mark.includes('data-choice')
-      const seen = await look(page, { mark, ui: chosen, click: !last })
+      const how = { address, mark, ui: chosen, click: !last }
+      // A question that nobody is asked is there for a moment, and gives way to what comes after it.
+      if (walk.passed.length > 0)
+        await page.waitForURL(({ pathname }) => pathname === address, { waitUntil: 'domcontentloaded' })
+      const seen = await look(page, how)
       if (seen.path !== address) throw new Error(`came to ${seen.path}, not to ${address}`)
       if (!seen.open) throw new Error(`${address}: ${mark} is not there, or something lies over it`)
       if (title !== undefined && squeezed(seen.title) !== squeezed(title))
@@ -96,8 +97,8 @@ async function walkOnce(context: BrowserContext, origin: string, ui: string, { w
 }
 
 /** Looks at a page, and clicks what leads on in the same moment: what is drawn later cannot push it away from under the mouse. */
-function look(page: Page, how: { mark: string; ui: string; click: boolean }): Promise<Seen> {
-  return page.evaluate(({ mark, ui, click }): Seen => {
+function look(page: Page, how: { address: string; mark: string; ui: string; click: boolean }): Promise<Seen> {
+  return page.evaluate(({ address, mark, ui, click }): Seen => {
     const link = document.querySelector<HTMLElement>(mark)
     link?.scrollIntoView({ block: 'center', behavior: 'instant' })
     const box = link?.getBoundingClientRect()
@@ -107,8 +108,8 @@ function look(page: Page, how: { mark: string; ui: string; click: boolean }): Pr
     const wrong = parts.filter((part) => (part.dataset.interface === ui) !== part.getClientRects().length > 0)
     const title = document.querySelector('main h1')?.textContent ?? ''
     const path = location.pathname
-    // It may turn to the next page at once.
-    if (open && click) link?.click()
+    // It may navigate to the next page at once.
+    if (open && click && path === address) link?.click()
     return { path, title, wrong: wrong.map((part) => part.dataset.interface!), open, names: link?.dataset.ui }
   }, how)
 }

@@ -2,8 +2,8 @@ import { mkdir, mkdtemp, readFile, realpath, rm, writeFile } from 'node:fs/promi
 import { tmpdir } from 'node:os'
 import path from 'node:path'
 import sharp from 'sharp'
-import { markCommand } from '@/lib/mark/command'
-import type { MarksFile } from '@/lib/screens/marks'
+import { markCommand } from '@/scripts/mark/command'
+import type { MarksFile } from '@/scripts/screenshots/marks'
 
 export const of = { product: '2N IP Verso', firmware: '2.50' }
 export const firstMark = { n: 1, x: 0.1, y: 0.1, width: 0.1, height: 0.1 }

@@ -1,6 +1,6 @@
 import { launch } from 'chrome-launcher'
 import CDP from 'chrome-remote-interface'
-import { chromiumCommand } from '@/lib/browser/chromium'
+import { chromiumCommand } from '@/scripts/browser/chromium'
 
 /** A running Chromium and the line of command to it. */
 export interface MeasuredBrowser {
@@ -13,9 +13,9 @@ export interface MeasuredBrowser {
 }
 
 /**
- * A Chromium that nothing is attached to but what measures. (With Playwright at it, it renders no page ahead:
+ * A Chromium that nothing is attached to but what measures. (With Playwright at it, it prerenders no page:
  * prerendering wants a client that attaches to tabs, not to pages.) CHROMIUM_PATH names another than the package's, which is
- * the headless shell: it fetches ahead, but never renders ahead.
+ * the headless shell: it prefetches, but never prerenders.
  */
 export async function openMeasuredBrowser(): Promise<MeasuredBrowser> {
   const { file, switches, environment } = await chromiumCommand()

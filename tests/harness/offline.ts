@@ -1,5 +1,6 @@
+import { setInterval } from 'node:timers/promises'
 import type { Page } from 'playwright-core'
-import { exportServer } from '@/lib/export/serve'
+import { exportServer } from '@/lib/site/serve/export-server'
 
 /** A server of an export that can be stopped and begun again on its port. */
 export async function serveExport(folder: string) {
@@ -24,17 +25,46 @@ export async function serveExport(folder: string) {
   }
 }
 
+const LOOK_EVERY_MS = 100
+/** A device that is busy keeps things in its own time: only what never happens takes so long. */
+const MOST_PATIENCE_MS = 100_000
+
 /** Waits until something is so in the page; what it asks may take its time. */
 export async function until<A>(page: Page, isSo: (about: A) => Promise<boolean>, about: A): Promise<void> {
-  for (let i = 0; i < 150; i++) {
+  // Not `waitForFunction`, to which every promise is true.
+  const end = Date.now() + MOST_PATIENCE_MS
+  for await (const _ of setInterval(LOOK_EVERY_MS)) {
     if (await page.evaluate(isSo as never, about as never)) return
-    await page.waitForTimeout(200)
+    if (Date.now() > end) throw new Error('It never was so.')
   }
-  throw new Error('It never was so.')
 }
 
-/** Waits until units (`en.move`) are whole on the device. */
-export function untilKept(page: Page, ...units: string[]): Promise<void> {
+/**
+ * Looks elsewhere for a moment, as at another tab. A page that is left keeps its guide at once; otherwise it does so when a reader
+ * has stayed for some seconds: `components/offline/register.page.ts`.
+ */
+export function lookAway(page: Page): Promise<void> {
+  return until(
+    page,
+    async () => {
+      Object.defineProperty(document, 'visibilityState', { value: 'hidden', configurable: true })
+      document.dispatchEvent(new Event('visibilitychange'))
+      Reflect.deleteProperty(document, 'visibilityState')
+      // Before its scripts are there, nobody listens.
+      return !!(await navigator.serviceWorker.getRegistration())
+    },
+    null,
+  )
+}
+
+/** Looks away, and waits until units (`en.move`) are whole on the device. */
+export async function untilKept(page: Page, ...units: string[]): Promise<void> {
+  await lookAway(page)
+  await untilKeptByStaying(page, ...units)
+}
+
+/** The same for who stays on the page. */
+export function untilKeptByStaying(page: Page, ...units: string[]): Promise<void> {
   return until(
     page,
     async (wanted) => {

@@ -4,8 +4,9 @@ import type { Page } from 'playwright-core'
 export function pageAsItIs(page: Page): Promise<unknown> {
   return page.evaluate(() => {
     const body = document.body.cloneNode(true) as HTMLElement
-    // The trail is the reader's own; the heading has the focus; a picture may have come or not.
-    for (const own of body.querySelectorAll('.way,link[rel=stylesheet],template')) own.remove()
+    // The trail and where to go on afterwards are the reader's own; the heading has the focus; a picture may have come or not.
+    const readers = '.trail,[data-returns]'
+    for (const own of body.querySelectorAll(`${readers},link[rel=stylesheet],template`)) own.remove()
     body.querySelector('h1')?.removeAttribute('tabindex')
     for (const image of body.querySelectorAll('img'))
       for (const asked of ['loading', 'fetchpriority']) image.removeAttribute(asked)
@@ -13,7 +14,7 @@ export function pageAsItIs(page: Page): Promise<unknown> {
       ...document.head.querySelectorAll('meta[name=description],link[rel=canonical],link[rel=alternate]'),
     ]
     const look = [...document.querySelectorAll<HTMLElement>('main *,header *,footer *')]
-      .filter((element) => element.checkVisibility() && !element.closest('.way'))
+      .filter((element) => element.checkVisibility() && !element.closest(readers))
       .map((element) => {
         const { color, backgroundColor, font, display, marginBlock, paddingInline, borderWidth } =
           getComputedStyle(element)

@@ -1,6 +1,8 @@
 import type { Page } from 'playwright-core'
 import type { Picture } from '@/lib/content'
+import { direction } from '@/lib/language/direction'
 import { builtPages } from './built-pages'
+import { DEEP } from './depth'
 import type { BuiltSite } from './sites'
 import { contentOf } from './walks'
 
@@ -13,26 +15,40 @@ export interface PicturePage {
   labels: ReadonlyMap<number, number>[]
 }
 
-/** So many pages that each picture of each language's texts is on one of them. */
-export async function picturePages(site: BuiltSite): Promise<PicturePage[]> {
+const known = new Map<string, Promise<PicturePage[]>>()
+
+/** So many pages that each picture is on one of them in each direction of writing: one PNG serves every language. */
+export function picturePages(site: BuiltSite): Promise<PicturePage[]> {
+  const pages = known.get(site.distDir) ?? pagesWithPictures(site)
+  known.set(site.distDir, pages)
+  return pages
+}
+
+async function pagesWithPictures(site: BuiltSite): Promise<PicturePage[]> {
   const content = contentOf(site)
   const seen = new Set<string>()
   return (await builtPages(site)).flatMap(({ address, html }) => {
     const [, lang = '', guide = '', step = 'index'] = address.split('/')
     if (!html.includes('class="picture-frame"')) return []
-    const shown = content.body(lang, guide, step).pictures.filter(({ picture }) => content.picture(picture))
+    // The poster of a film is no picture in the text.
+    const inText = content.body(lang, guide, step).pictures.filter(({ isPoster }) => !isPoster)
+    const shown = inText.filter(({ picture }) => content.picture(picture))
     const pictures = shown.map(({ picture }) => content.picture(picture)!)
     const labels = shown.map((one) => one.labels)
-    const fresh = pictures.filter(({ id }) => !seen.has(`${lang} ${id}`))
-    fresh.forEach(({ id }) => seen.add(`${lang} ${id}`))
+    const group = DEEP ? lang : direction(lang)
+    const fresh = pictures.filter(({ id }) => !seen.has(`${group} ${id}`))
+    fresh.forEach(({ id }) => seen.add(`${group} ${id}`))
     return fresh.length > 0 ? [{ address, pictures, labels }] : []
   })
 }
 
-/** Shows a page as who cannot tell which interface they have sees it: with all parts. */
+/** Shows a page as who cannot tell which interface they have sees it: with all parts, and every tab open. */
 export async function showEveryPart(page: Page): Promise<void> {
   await page.evaluate(() => {
     document.documentElement.dataset.every = ''
+    const open = new CSSStyleSheet()
+    open.replaceSync('.tab { display: block !important; content-visibility: visible !important }')
+    document.adoptedStyleSheets.push(open)
   })
 }
 

@@ -1,7 +1,7 @@
 import fs from 'node:fs'
 import path from 'node:path'
 import { parse, stringify } from 'yaml'
-import { pseudo, type Pseudo } from '@/lib/words/pseudo'
+import { pseudo, type Pseudo } from '@/lib/messages/pseudo'
 import { PSEUDO_ROOT } from './sites'
 
 const LANGUAGES: readonly Pseudo[] = ['en-XA', 'ar-XB']

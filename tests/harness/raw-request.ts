@@ -5,7 +5,7 @@ export function rawRequest(port: number, bytes: string | Buffer): Promise<string
   return new Promise((resolve, reject) => {
     const socket = connect(port, 'localhost')
     let text = ''
-    socket.setTimeout(20_000, () => socket.destroy(new Error(`No answer to ${String(bytes).slice(0, 80)}`)))
+    socket.setTimeout(100_000, () => socket.destroy(new Error(`No answer to ${String(bytes).slice(0, 80)}`)))
     socket.on('data', (chunk: Buffer) => (text += chunk.toString('latin1')))
     socket.on('error', (error: NodeJS.ErrnoException) =>
       error.code === 'ECONNRESET' || error.code === 'EPIPE' ? resolve(text) : reject(error),

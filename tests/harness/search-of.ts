@@ -1,13 +1,23 @@
 import path from 'node:path'
-import { contentOf } from '@/lib/content/content'
-import { openLibrary } from '@/lib/content/library'
+import { openParseCache } from '@/lib/content'
+import { contentOf, type Content } from '@/lib/content/content'
+import { openLibrary } from '@/lib/content/library/library'
 import type { SearchData, SearchTexts } from '@/lib/search/data'
 import { searchFiles } from '@/lib/search/files'
 import { openSearch } from '@/lib/search/search'
 
+/** The default content does not change while tests run, and is large. */
+let known: Content | undefined
+
+function defaultContent(): Content {
+  openParseCache(process.cwd())
+  return (known ??= contentOf(openLibrary(path.resolve('content'))))
+}
+
 /** The search over a content folder in a language, as a browser has it once everything is loaded. */
 export function searchOf(root: string, lang: string) {
-  const files = searchFiles(contentOf(openLibrary(path.resolve(root))), lang, {})
+  const content = root === 'content' ? defaultContent() : contentOf(openLibrary(path.resolve(root)))
+  const files = searchFiles(content, lang, {})
   const data = JSON.parse(files[`${lang}.json`] ?? '') as SearchData
   const texts = JSON.parse(files[`${lang}.texts.json`] ?? '') as SearchTexts
   const search = openSearch(data, texts)

@@ -1,3 +1,6 @@
+import { existsSync, readFileSync, writeFileSync } from 'node:fs'
+import path from 'node:path'
+
 /** A site that is built and served for the browser tests. */
 export interface BuiltSite {
   name: string
@@ -14,38 +17,84 @@ export interface BuiltSite {
 /** Where `writePseudoContent` writes. */
 export const PSEUDO_ROOT = '.signpost/pseudo-content'
 
-/** Content roots, relative to the repository: the real one, one that shares nothing with it, and one in pseudo-languages. */
-export const BUILT_SITES = [
-  { name: 'content', root: 'content' },
-  { name: 'foreign', root: 'tests/fixtures/sites/foreign' },
-  { name: 'pseudo', root: PSEUDO_ROOT },
-] as const
+/**
+ * Content roots, relative to the repository: the real one, one that shares nothing with it, the latter below a path, another
+ * below another, and one in pseudo-languages.
+ */
+export const SITES = {
+  content: { root: 'content', basePath: '' },
+  foreign: { root: 'tests/fixtures/sites/foreign', basePath: '' },
+  below: { root: 'tests/fixtures/sites/foreign', basePath: '/help' },
+  staff: { root: 'tests/fixtures/sites/staff', basePath: '/staff' },
+  roastery: { root: 'examples/roastery', basePath: '' },
+  authority: { root: 'examples/authority', basePath: '' },
+  pseudo: { root: PSEUDO_ROOT, basePath: '' },
+} as const
 
-/** The latter once more, to lie below a path. */
-export const SITE_BELOW = { name: 'below', root: 'tests/fixtures/sites/foreign', basePath: '/help' } as const
+export type SiteName = keyof typeof SITES
 
-/** How the addresses reach the tests' processes. */
-export const SITES_VARIABLE = 'SIGNPOST_TEST_SITES'
+/** How the folder in which sites are asked for reaches the tests' processes. */
+const SITES_VARIABLE = 'SIGNPOST_TEST_SITES'
 
-/** The sites that people read, served for as long as the tests run. */
+/** The sites that people read, the real one first. A suite that needs one of them asks for that one: the other is not built then. */
 export function builtSites(): BuiltSite[] {
-  return allSites().filter(({ name }) => name !== 'pseudo')
+  return served('content', 'foreign')
+}
+
+/** The real content. */
+export function contentSite(): BuiltSite {
+  return served('content')[0]!
+}
+
+/** Content that shares nothing with the real one: three interfaces, English and Arabic. */
+export function foreignSite(): BuiltSite {
+  return served('foreign')[0]!
+}
+
+/** An example with a brand of its own: two languages, a choice of colours, and an origin that may frame it. */
+export function roasterySite(): BuiltSite {
+  return served('roastery')[0]!
+}
+
+/** An example as plain as a public authority's. */
+export function authoritySite(): BuiltSite {
+  return served('authority')[0]!
 }
 
 /** The site in languages that nobody speaks. */
 export function pseudoSite(): BuiltSite {
-  return allSites().find(({ name }) => name === 'pseudo')!
+  return served('pseudo')[0]!
 }
 
-function allSites(): BuiltSite[] {
-  const sites = process.env[SITES_VARIABLE]
-  if (!sites) throw new Error('No site is served: run these tests through jest.config.js, project "browser".')
-  return (JSON.parse(sites) as BuiltSite[]).filter(({ name }) => name !== SITE_BELOW.name)
-}
-
-/** The site below a path; so is its `url`. */
+/** The foreign site below a path; so is its `url`. */
 export function siteBelow(): BuiltSite {
-  return (JSON.parse(process.env[SITES_VARIABLE] ?? '[]') as BuiltSite[]).find(
-    ({ name }) => name === SITE_BELOW.name,
-  )!
+  return served('below')[0]!
+}
+
+/** A small site below another path. */
+export function staffSite(): BuiltSite {
+  return served('staff')[0]!
+}
+
+const LOOK_EVERY_MS = 50
+
+/**
+ * Asks for sites, and waits until they are served: built by the first file that asks, and kept until what they are made of changes.
+ * Call it while a file is loaded: there, no limit of time runs, and tables of tests need what it gives.
+ */
+function served(...names: SiteName[]): BuiltSite[] {
+  const folder = process.env[SITES_VARIABLE]
+  if (!folder)
+    throw new Error('No site is served: run these tests through jest.config.js, project "browser" or "perf".')
+  for (const name of names) writeFileSync(path.join(folder, `${name}.asked`), '')
+  return names.map((name) => {
+    const file = path.join(folder, `${name}.json`)
+    while (!existsSync(file)) {
+      if (!existsSync(folder)) throw new Error('Nobody serves sites any more.')
+      Atomics.wait(new Int32Array(new SharedArrayBuffer(4)), 0, 0, LOOK_EVERY_MS)
+    }
+    const answer = JSON.parse(readFileSync(file, 'utf8')) as BuiltSite | { failed: string }
+    if ('failed' in answer) throw new Error(answer.failed)
+    return answer
+  })
 }

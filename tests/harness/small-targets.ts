@@ -15,7 +15,7 @@ export function smallTargets(page: Page): Promise<string[]> {
       if (!one.checkVisibility({ visibilityProperty: true })) continue
       if (
         one.closest(
-          '.skip, svg, .scroller, .outline-exits, [data-kind] > a, .prose :is(p, dd, td, th, blockquote, figcaption) a, .prose li > a',
+          '.skip, svg, .scroller, [role=tabpanel], .term, .outline-exits, [data-kind] > a, .prose :is(p, dd, td, th, blockquote, figcaption) a, .prose li > a',
         )
       )
         continue

@@ -1,16 +1,18 @@
 import { spawn } from 'node:child_process'
-import { createInterface } from 'node:readline'
+import { mkdtempSync, mkdirSync } from 'node:fs'
+import path from 'node:path'
 
-/** Jest's globalSetup. A process of its own builds and serves, for Jest transforms nothing that this file imports. */
-export default async function startSites() {
-  const child = spawn(process.execPath, ['--import', 'tsx', 'tests/harness/serve-sites.ts'], {
-    stdio: ['pipe', 'pipe', 'inherit'],
+/**
+ * Jest's globalSetup. Nothing is built yet: a process of its own waits until a test file asks for a site (`sites.ts`), for this one
+ * may be blocked by such a file.
+ */
+export default function startSites() {
+  if (globalThis.signpostSites) return
+  const home = path.resolve('.signpost', 'sites')
+  mkdirSync(home, { recursive: true })
+  const folder = mkdtempSync(path.join(home, 'asked-'))
+  globalThis.signpostSites = spawn(process.execPath, ['tests/harness/serve-sites.js', folder], {
+    stdio: ['pipe', 'ignore', 'inherit'],
   })
-  globalThis.signpostSites = child
-  process.env.SIGNPOST_TEST_SITES = await new Promise((resolve, reject) => {
-    createInterface(child.stdout).on('line', (line) => line.startsWith('[{') && resolve(line))
-    child.on('close', (code) =>
-      reject(new Error(`The sites for the browser tests could not be served (${code}); see above.`)),
-    )
-  })
+  process.env.SIGNPOST_TEST_SITES = folder
 }

@@ -1,28 +1,26 @@
 import type { Page } from 'playwright-core'
+import { atRest } from './browser'
 import { apart } from './gesture'
 
-const OWN = '.way .way-change'
-/** Longer than a trail is drawn after what it needs has come. */
-const SETTLED_MS = 1500
+const OWN = '.trail .trail-change'
 
 /** The reader's answers as the page shows them: `question: answer`. */
 export async function trail(page: Page): Promise<string[]> {
   await page.locator(OWN).first().waitFor({ state: 'attached' })
-  const items = page.locator('.way-steps > li:not([data-here])')
+  const items = page.locator('.trail-steps > li:not([data-here])')
   return items.evaluateAll((all) =>
     all.map((item) => {
-      const [question, answer] = ['.way-question', '.way-answer'].map(
+      const [question, answer] = ['.trail-question', '.trail-answer'].map(
         (name) => item.querySelector(name)?.textContent,
       )
-      return question ? `${question}: ${answer}` : (item.textContent ?? '')
+      return question ? `${question}: ${answer}` : item.textContent
     }),
   )
 }
 
 /** Whether the page shows how people get here, and goes on doing so. */
 export async function hasNoTrail(page: Page): Promise<boolean> {
-  await page.waitForLoadState('networkidle')
-  await page.waitForTimeout(SETTLED_MS)
+  await atRest(page)
   return (await page.locator(OWN).count()) === 0
 }
 
@@ -31,8 +29,7 @@ export async function choose(page: Page, ...answers: string[]): Promise<void> {
   for (const answer of answers) {
     const before = page.url()
     const link = page.locator(answer === 'next' ? 'main a[data-next]' : `main a[data-choice="${answer}"]`)
-    await apart(page, link)
-    await link.click()
+    await link.click(await apart(page, link))
     await page.waitForURL((url) => url.href !== before)
   }
 }

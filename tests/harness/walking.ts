@@ -1,7 +1,7 @@
 import type { BrowserContextOptions, Page } from 'playwright-core'
-import { openPage, type WatchedPage } from './browser'
-import { apart } from './gesture'
+import { NO_WORKER, openPage } from './browser'
 import type { BuiltSite } from './sites'
+import { together } from './together'
 import { contentOf, walksOf, type Stop, type Walk } from './walks'
 
 /** Follows a link in some reader's manner. */
@@ -18,7 +18,7 @@ export interface Manner {
   walks?: typeof walksOf
 }
 
-/** One test a walk: from the guide's front page to the outcome, in one page that is opened for them all. */
+/** One test a walk, each in a page of its own: from the guide's front page to the outcome. */
 export function testWalks(
   name: string,
   site: BuiltSite,
@@ -26,18 +26,25 @@ export function testWalks(
   { go, look, options, walks = walksOf }: Manner,
 ): void {
   describe(`${name}: ${site.name}, ${lang}`, () => {
-    let watched: WatchedPage
-    beforeAll(async () => {
-      // A turn from page to page may be drawn out; that is not what is tested.
-      watched = await openPage({ viewport: { width: 800, height: 600 }, reducedMotion: 'reduce', ...options })
+    const ways = walks(site, lang)
+    const complaintsOn = together(ways, async (way) => {
+      const { page, complaints, close } = await openPage({
+        viewport: { width: 800, height: 600 },
+        // A change from page to page may be drawn out; that is not what is tested.
+        reducedMotion: 'reduce',
+        ...NO_WORKER,
+        ...options,
+      })
+      try {
+        await walk(page, site.url, way, go, look)
+        return complaints
+      } finally {
+        await close()
+      }
     })
-    afterAll(() => watched.close())
 
-    test.each(walks(site, lang))('$name', async (way) => {
-      const { page, complaints } = watched
-      complaints.length = 0
-      await walk(page, site.url, way, go, look)
-      expect(complaints).toEqual([])
+    test.each(ways)('$name', async (way) => {
+      expect(await complaintsOn(way)).toEqual([])
     })
   })
 }
@@ -50,13 +57,11 @@ export function firstLanguageOf(site: BuiltSite): string {
 async function walk(page: Page, origin: string, { from, stops }: Walk, go: Go, look?: Look): Promise<void> {
   await page.goto(origin + from)
   await look?.(page)
-  await apart(page, page.locator('main a[data-next]').first())
   await go(page, 'main a[data-next]')
   for (const [i, stop] of stops.entries()) {
     await arrive(page, origin, stop)
     await look?.(page)
     if (i === stops.length - 1) break
-    await apart(page, page.locator(stop.mark).first())
     await go(page, stop.mark)
   }
   expect(await page.locator(stops.at(-1)!.mark).count()).toBeGreaterThan(0)

@@ -1,8 +1,8 @@
 import { readFileSync } from 'node:fs'
 import path from 'node:path'
 import { guideAddress, stepAddress } from '@/lib/addresses'
-import { openContent, type Content } from '@/lib/content'
-import { keyOf, replay, type Answers, type Crossing, type Step, type Target } from '@/lib/tree'
+import { openParseCache, openContent, type Content } from '@/lib/content'
+import { keyOf, replay, type Answers, type Crossing, type Guides, type Step, type Target } from '@/lib/tree'
 import type { BuiltSite } from './sites'
 
 /** A page that a walk comes to, and what is clicked there. */
@@ -20,6 +20,8 @@ export interface Walk {
   from: string
   /** From the guide's start to the outcome. */
   stops: readonly Stop[]
+  /** Addresses of questions that nobody is asked, for their answers are known: who is fast sees them for a moment. */
+  passed: readonly string[]
 }
 
 interface Scenario {
@@ -28,39 +30,79 @@ interface Scenario {
   ends: string
 }
 
-/** The content of a built site. */
+const known = new Map<string, Content>()
+
+/** The content of a built site, which does not change while it is served. */
 export function contentOf(site: BuiltSite): Content {
-  process.env.CONTENT_DIR = site.root
-  return openContent()
+  openParseCache(process.cwd())
+  const content = known.get(site.root) ?? openContent({ CONTENT_DIR: site.root })
+  known.set(site.root, content)
+  return content
 }
 
-/** Every walk of every guide of a site, in one of its languages. */
+/** Every walk of every guide of a site, in one of its languages, as who has scripts does it: what is known is not asked. */
 export function walksOf(site: BuiltSite, lang: string): Walk[] {
+  return walksIn(site, lang).map(({ walk, isAsked }) => ({
+    ...walk,
+    stops: walk.stops.filter((_, i) => isAsked[i]),
+    passed: walk.stops.filter((_, i) => !isAsked[i]).map(({ address }) => address),
+  }))
+}
+
+/** Every walk, past every question. */
+function walksIn(site: BuiltSite, lang: string) {
   const content = contentOf(site)
-  const forest = content.forest(lang)
+  const allGuides = content.guides(lang)
   const first = content.languages[0] ?? lang
-  return [...forest.keys()].flatMap((guide) =>
+  return [...allGuides.keys()].flatMap((guide) =>
     scenariosOf(path.join(site.root, first, guide, 'scenarios.json')).map(({ name, answers }) => {
-      const { trail, at, ending } = replay(forest, guide, answers)
+      const { trail, at, ending } = replay(allGuides, guide, answers)
       if (ending !== 'outcome') throw new Error(`The walk "${name}" of ${guide} does not end: ${ending}`)
       const way: Crossing[] = [...trail, at]
       const stops = way.map((target, i) => {
-        const step = forest.get(target.guide)!.steps.get(target.step)!
+        const step = allGuides.get(target.guide)!.steps.get(target.step)!
         return {
           address: stepAddress(lang, target),
           title: step.title,
           mark: markOf(step, target, way[i + 1]),
         }
       })
-      return { name: `${guide}: ${name}`, from: guideAddress(lang, guide), stops }
+      const walk: Walk = { name: `${guide}: ${name}`, from: guideAddress(lang, guide), stops, passed: [] }
+      return { walk, isAsked: way.map((crossing, i) => !isKnown(allGuides, guide, answers, crossing, i)) }
     }),
   )
 }
 
+/** Whether nobody is asked at a place of a walk: its answer follows from others, also where the scenario gives it. */
+function isKnown(allGuides: Guides, guide: string, answers: Answers, at: Crossing, place: number): boolean {
+  const names = new Set([keyOf(at), ...(at.guide === guide ? [at.step] : [])])
+  const others = Object.fromEntries(Object.entries(answers).filter(([name]) => !names.has(name)))
+  const derived = replay(allGuides, guide, others).trail[place]
+  if (derived?.known && derived.answer !== at.answer)
+    throw new Error(
+      `${keyOf(at)} is answered with ${at.answer}, which only who changes it can do: ${derived.answer} is known.`,
+    )
+  return derived?.known === true
+}
+
+/** Every walk of every guide of a site, in one of its languages, as who has no scripts does it: everything is asked. */
+export function walksWithoutScripts(site: BuiltSite, lang: string): Walk[] {
+  return walksIn(site, lang).map(({ walk }) => walk)
+}
+
 /** The longest walk of each guide: for what does not differ from answer to answer. */
 export function longestWalksOf(site: BuiltSite, lang: string): Walk[] {
+  return longestOf(walksOf(site, lang))
+}
+
+/** The same for who has no scripts, and so is asked everything. */
+export function longestWalksWithoutScripts(site: BuiltSite, lang: string): Walk[] {
+  return longestOf(walksWithoutScripts(site, lang))
+}
+
+function longestOf(walks: readonly Walk[]): Walk[] {
   const longest = new Map<string, Walk>()
-  for (const walk of walksOf(site, lang)) {
+  for (const walk of walks) {
     if (walk.stops.length > (longest.get(walk.from)?.stops.length ?? 0)) longest.set(walk.from, walk)
   }
   return [...longest.values()]

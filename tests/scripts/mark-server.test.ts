@@ -3,7 +3,7 @@ import { mkdir, writeFile } from 'node:fs/promises'
 import { request as ask } from 'node:http'
 import { networkInterfaces } from 'node:os'
 import path from 'node:path'
-import { markCommand } from '@/lib/mark/command'
+import { markCommand } from '@/scripts/mark/command'
 import { firstMark, servedPicture } from '../harness/marked-picture'
 
 let served: Awaited<ReturnType<typeof servedPicture>>
@@ -80,7 +80,7 @@ describe('its server', () => {
     expect((await served.onDisk()).marks).toEqual([firstMark])
   })
 
-  it.each(['../../../etc/passwd', '..%2f..%2fsite.json', 'editor.ts', 'old/home.png'])(
+  it.each(['../../../etc/passwd', '..%2f..%2fsite.json', 'editor.page.ts', 'old/home.png'])(
     'does not serve %s',
     async (path) => {
       expect(await send({ path })).toBe(404)

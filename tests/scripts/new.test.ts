@@ -3,11 +3,13 @@ import { spawnSync } from 'node:child_process'
 import fs from 'node:fs'
 import os from 'node:os'
 import path from 'node:path'
-import { checkContent } from '@/lib/content'
-import { newCommand } from '@/lib/scaffold/command'
+import { checkContent, openParseCache } from '@/lib/content'
+import { newCommand } from '@/scripts/new/command'
 import { contentFolder, SOUND } from '../harness/content-folder'
 
 const TO_WRITE: ReadonlySet<string> = new Set(['unfinished', 'unsourced', 'unverified'])
+
+openParseCache(process.cwd())
 
 /** What the check says, but for what is still to be written: new files are full of that, and say so. */
 function findingsIn(root: string) {
@@ -208,4 +210,16 @@ test('npm run new says what it wrote, and ends with 1 where it wrote nothing', (
   const second = run(root)
   expect(second).toMatchObject({ status: 1, stdout: '' })
   expect(second.stderr).not.toContain('    at ')
+})
+
+test('a question put where a walk comes by with its interface is answered in that walk', () => {
+  const root = contentFolder({
+    'en/dark/plugged-in.mdx':
+      '---\ntitle: Is it plugged in?\nchoices:\n  - label: Yes\n    to: call\n    when: { interface: old }\n  - label: No\n    to: plug-in\n---\n',
+    'en/dark/scenarios.json': '[{ "name": "Old", "interface": "old", "answers": {}, "ends": "call" }]',
+  })
+  expect(findingsIn(root)).toEqual([])
+  newCommand(root, ['step', 'dark/fuse', '--after', 'plugged-in', '--answer', 'call', '--as', 'question'])
+  expect(findingsIn(root)).toEqual([])
+  expect(JSON.parse(read(root, 'en/dark/scenarios.json'))).toMatchObject([{ answers: { fuse: 'this' } }])
 })

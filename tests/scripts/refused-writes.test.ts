@@ -72,3 +72,12 @@ test.each(['links', 'check', 'graph', 'export'])(
     expect(stderr).not.toContain('    at ')
   },
 )
+
+test.each([
+  ['scenarios', '--bogus'],
+  ['pdf', '--ui'],
+])('npm run %s with an option that is wrong, %s, says which', (script, option) => {
+  const { status, stderr } = runWithin(1 << 20, script, contentFolder({}), [option])
+  expect([status, stderr]).toEqual([2, expect.stringContaining(option)])
+  expect(stderr).not.toContain('    at ')
+})

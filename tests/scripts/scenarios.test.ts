@@ -2,9 +2,9 @@ import { expect, test } from '@jest/globals'
 import fs from 'node:fs'
 import path from 'node:path'
 import { checkContent } from '@/lib/content'
-import { openLibrary } from '@/lib/content/library'
-import { fillScenarios } from '@/lib/scenarios/fill'
-import { mutantsOf } from '@/lib/scenarios/mutants'
+import { openLibrary } from '@/lib/content/library/library'
+import { fillScenarios } from '@/scripts/scenarios/fill'
+import { mutantsOf } from '@/scripts/scenarios/mutants'
 import { contentFolder, SOUND } from '../harness/content-folder'
 
 const LAMP = {

@@ -6,10 +6,10 @@ import { tmpdir } from 'node:os'
 import path from 'node:path'
 import { pathToFileURL } from 'node:url'
 import type { Browser } from 'playwright-core'
-import { launchChromium } from '@/lib/browser/chromium'
-import type { MarksFile } from '@/lib/screens/marks'
-import { screenshotsCommand } from '@/lib/screens/command'
-import { parseScreen, screenNames } from '@/lib/screens/source'
+import { launchChromium } from '@/scripts/browser/chromium'
+import type { MarksFile } from '@/scripts/screenshots/marks'
+import { screenshotsCommand } from '@/scripts/screenshots/command'
+import { parseScreen, screenNames } from '@/scripts/screenshots/source'
 
 const content = path.resolve('content')
 
@@ -176,7 +176,9 @@ describe('npm run screenshots', () => {
     await expect(command(['app/three'])).rejects.toThrow(
       'there is no screen app/three; there are app/one, app/two',
     )
-    await expect(command(['--chek'])).rejects.toThrow('--chek is not known here.')
+    await expect(command(['--chek'])).rejects.toThrow(
+      'This command has no option "--chek"; did you mean "--check"?',
+    )
   })
 
   it('teaches what is wrong with a screen, goes on with the others, and leaves the old picture', async () => {

@@ -12,7 +12,7 @@ export const SLOW_PHONE: Shape = { bitsPerSecond: 1_600_000, roundTripMs: 150 }
 /** A port that leads to another one over a slow line. */
 export interface Line {
   port: number
-  /** Bytes that have come to the reader since the last call, headers and what was fetched ahead included. */
+  /** Bytes that have come to the reader since the last call, headers and what was prefetched included. */
   taken: () => number
   close: () => Promise<void>
 }
@@ -27,7 +27,7 @@ interface Connection {
 /**
  * Shapes all connections to a port together: one bandwidth for all of them, segment by segment in turn, the round trip
  * on each exchange, and once more for opening a connection. It lies below the browser, which therefore cannot tell apart what
- * is fetched for a page, ahead of it, or by a page that is rendered ahead. TLS and TCP's slow start are not in it.
+ * is fetched for a page, ahead of it, or by a page that is prerendered. TLS and TCP's slow start are not in it.
  */
 export function openLine(to: number, { bitsPerSecond, roundTripMs }: Shape): Promise<Line> {
   const connections = new Set<Connection>()

@@ -4,7 +4,7 @@ import net from 'node:net'
 import { tmpdir } from 'node:os'
 import path from 'node:path'
 import { setTimeout as pause } from 'node:timers/promises'
-import { freePort } from '@/lib/build/port'
+import { freePort } from '@/lib/command/port'
 
 export interface RunningNginx {
   port: number

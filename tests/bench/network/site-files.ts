@@ -2,7 +2,7 @@ import { readFile } from 'node:fs/promises'
 import path from 'node:path'
 
 /** What an address of a site holds, before compression. */
-export interface SiteFile {
+interface SiteFile {
   body: Buffer
   /** By which its type is told: `.html`, `.avif` */
   ending: string

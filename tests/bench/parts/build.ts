@@ -68,7 +68,7 @@ async function measured(steps: number, tell: (text: string) => void): Promise<Bu
     CONTENT_DIR: path.join(work, 'content'),
     SIGNPOST_DIST: dist,
     OUT_DIR: path.join(work, 'out'),
-    ...{ SITE_URL: '', AUDIENCE: '', BASE_PATH: '' },
+    ...{ SITE_URL: '', AUDIENCE: '', DRAFTS: '', BASE_PATH: '' },
   }
   const run = (script: string, kept = 'kept') => {
     tell(`${steps} steps, ${script}`)

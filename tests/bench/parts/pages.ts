@@ -1,6 +1,6 @@
 import { brotliCompressSync } from 'node:zlib'
 import type { Page } from 'playwright-core'
-import { launchChromium } from '@/lib/browser/chromium'
+import { launchChromium } from '@/scripts/browser/chromium'
 import { kindsOf } from '../../harness/kinds'
 import { serveFiles } from '../network/file-server'
 import { kilobytes } from '../numbers'
@@ -14,7 +14,7 @@ interface PageFigures {
   /** Without pictures, compressed with brotli. */
   html: number
   script: number
-  /** Requests that are no pictures; what is fetched ahead for the next page is not counted. */
+  /** Requests that are no pictures; what is prefetched for the next page is not counted. */
   requests: number
   pictures: { requests: number; bytes: number }
 }

@@ -63,8 +63,7 @@ function ofContent(
   root: string,
   asked: readonly { lang: string; query: string }[],
 ): SearchFigures {
-  process.env.CONTENT_DIR = root
-  const content = openContent()
+  const content = openContent({ CONTENT_DIR: root })
   const lang = content.languages[0]!
   const files = searchFiles(content, lang, {})
   const [dataFile, textsFile] = [files[`${lang}.json`]!, files[`${lang}.texts.json`]!]

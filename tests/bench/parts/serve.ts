@@ -1,8 +1,8 @@
 import path from 'node:path'
 import autocannon from 'autocannon'
-import { places } from '@/lib/build/places'
-import { startServer } from '@/lib/build/server'
-import { settingsInForce } from '@/lib/build/settings'
+import { paths } from '@/lib/site/build/paths'
+import { startServer } from '@/lib/site/serve/server'
+import { settingsIn } from '@/lib/site/build/settings'
 import { contentOf, walksOf } from '../../harness/walks'
 import { startNginx } from '../network/nginx'
 import type { Options } from '../options'
@@ -31,7 +31,7 @@ export async function measureServing(
   const pages = [plan.from, ...plan.clicks.map((click) => /href="(.*)"/.exec(click)![1]!)]
   const figures: ServeFigures[] = []
   tell('npm start')
-  const own = startServer(places(path.relative(process.cwd(), site.distDir)), settingsInForce(), 0)
+  const own = startServer(paths(path.relative(process.cwd(), site.distDir)), settingsIn(process.env), 0)
   const port = await own.ready
   figures.push(await asked('npm start', port, pages, seconds).finally(own.stop))
   await own.ended

@@ -1,7 +1,7 @@
 import { readFile } from 'node:fs/promises'
 import path from 'node:path'
 import { z } from 'zod'
-import { Failure } from '@/lib/build/failure'
+import { UserError } from '@/lib/command/user-error'
 import { contentOf, walksOf } from '../../harness/walks'
 import { filesIn, type SiteFiles } from '../network/site-files'
 import type { OurSite } from '../our-site'
@@ -37,12 +37,12 @@ const walkSchema = z.object({
 async function otherSite(folder: string): Promise<Contender> {
   const file = path.join(folder, 'walk.json')
   const text = await readFile(file, 'utf8').catch(() => {
-    throw new Failure(
+    throw new UserError(
       `There is no ${file}. It says { "from": "/page", "clicks": [${CLICKS} selectors of links] }.`,
     )
   })
   const walk = walkSchema.safeParse(JSON.parse(text))
-  if (!walk.success) throw new Failure(`${file}: ${z.prettifyError(walk.error)}`)
+  if (!walk.success) throw new UserError(`${file}: ${z.prettifyError(walk.error)}`)
   const files = filesIn([{ prefix: '/', folder: path.resolve(folder) }])
   return { name: path.basename(path.resolve(folder)), files, plan: walk.data }
 }

@@ -6,9 +6,9 @@ import type { Contender } from './contenders'
 import { openTab, type Tab } from './tab'
 
 /** A phone that is four times slower than this machine. */
-export const SLOWDOWN = 4
+const SLOWDOWN = 4
 /** How long a reader looks at a page. */
-export const READING_MS = 3000
+const READING_MS = 3000
 
 /** One walk, in milliseconds and bytes. */
 export interface WalkFigures {

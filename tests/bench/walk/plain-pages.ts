@@ -1,11 +1,11 @@
-import { launchChromium } from '@/lib/browser/chromium'
+import { launchChromium } from '@/scripts/browser/chromium'
 import { serveFiles } from '../network/file-server'
 import type { SiteFiles } from '../network/site-files'
 import { isPage, plainPage, textOf } from './plain-page'
 
 /**
  * Our pages as somebody would write them by hand: the same words, links and pictures in minimal HTML with a small
- * stylesheet inlined, the next pages fetched ahead by speculation rules, and no script. What a page looks like without scripts is
+ * stylesheet inlined, the next pages prefetched by speculation rules, and no script. What a page looks like without scripts is
  * read off in a browser; the files that it loads are ours.
  * @param ours the built site
  * @param addresses the pages of the walk; those that they lead to are made as well

@@ -12,7 +12,9 @@ export const CLICKS = 6
 
 /** The longest of some walks that end with an outcome after at least six clicks: its last seven pages. */
 export function planOf(walks: readonly Walk[]): WalkPlan {
-  const [longest] = [...walks].sort((a, b) => b.stops.length - a.stops.length)
+  // Where a part returns to is only shown to who came through its beginning, and these walks begin in their middle.
+  const plain = walks.filter(({ stops }) => !stops.some(({ mark }) => mark.includes('data-return')))
+  const [longest] = plain.sort((a, b) => b.stops.length - a.stops.length)
   const addresses = longest?.stops.slice(-CLICKS - 1).map(({ address }) => address) ?? []
   if (addresses.length <= CLICKS)
     throw new Error('No scenarios.json of this content has a walk of six clicks, so no walk can be measured.')

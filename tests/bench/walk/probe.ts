@@ -18,7 +18,7 @@ export const TELL = 'signpostBenchTell'
 
 /**
  * Runs in every page before its own scripts. A heading counts as seen after the frame that has it; a page that is
- * rendered ahead gets no frames until it is shown.
+ * prerendered gets no frames until it is shown.
  */
 export function probe(tell: string): void {
   let seen: string | undefined

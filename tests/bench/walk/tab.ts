@@ -39,7 +39,7 @@ interface Attached {
   waitingForDebugger: boolean
 }
 
-/** Opens a tab whose processor is slowed down, pages that it renders ahead included. */
+/** Opens a tab whose processor is slowed down, pages that it prerenders included. */
 export async function openTab({ client }: MeasuredBrowser, slowdown: number): Promise<Tab> {
   const send = <T>(method: string, params: object, session?: string) =>
     client.send(method as never, params as never, session as never) as unknown as Promise<T>
@@ -62,7 +62,7 @@ export async function openTab({ client }: MeasuredBrowser, slowdown: number): Pr
   const attach = async ({ sessionId, targetInfo, waitingForDebugger }: Attached) => {
     own.add(sessionId)
     await Promise.all([
-      ...(targetInfo.type === 'page' ? prepared(sessionId) : []),
+      ...(targetInfo.type === 'page' ? manifest(sessionId) : []),
       ...(waitingForDebugger ? [send('Runtime.runIfWaitingForDebugger', {}, sessionId)] : []),
     ]).catch(() => undefined)
     if (targetInfo.type === 'page' && !active) {
@@ -70,7 +70,7 @@ export async function openTab({ client }: MeasuredBrowser, slowdown: number): Pr
       ready()
     }
   }
-  const prepared = (session: string) => [
+  const manifest = (session: string) => [
     send('Page.enable', {}, session),
     send('Runtime.enable', {}, session),
     send('Runtime.addBinding', { name: TELL }, session),

@@ -1,4 +1,4 @@
-import { launchChromium } from '@/lib/browser/chromium'
+import { launchChromium } from '@/scripts/browser/chromium'
 import { WINDOW, type Engine, type Tab } from '../driver'
 
 /** The Chromium that comes with the test dependencies, or the one that CHROMIUM_PATH names. */

@@ -1,6 +1,6 @@
 import { spawn, type ChildProcess } from 'node:child_process'
 import { Builder, Key, type WebDriver } from 'selenium-webdriver'
-import { freePort } from '@/lib/build/port'
+import { freePort } from '@/lib/command/port'
 import { within, WINDOW, type Engine, type Tab } from '../driver'
 import { display } from './display'
 import { installed } from './installed'

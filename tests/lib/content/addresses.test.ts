@@ -1,13 +1,15 @@
-import { afterEach, expect, test } from '@jest/globals'
+import { expect, test } from '@jest/globals'
 import { renderToStaticMarkup } from 'react-dom/server'
 import { checkContent, renderBody } from '@/lib/content'
 import { contentOf } from '@/lib/content/content'
-import { openLibrary } from '@/lib/content/library'
+import { openLibrary } from '@/lib/content/library/library'
 import { contentFolder, SOUND } from '@/tests/harness/content-folder'
 import { step } from '@/tests/harness/small-picture'
 
-function found(root: string) {
-  return checkContent(root).findings.map(({ file, line, column, code }) => `${file}:${line}:${column} ${code}`)
+function found(root: string, SITE_URL?: string) {
+  return checkContent(root, { settings: { SITE_URL } }).findings.map(
+    ({ file, line, column, code }) => `${file}:${line}:${column} ${code}`,
+  )
 }
 
 function codes(root: string) {
@@ -47,13 +49,16 @@ test.each(SCHEMES)('an address %s is a finding, and leads nowhere on the page', 
   }
 })
 
-test.each(['[a](https://a.example/b?c#d)', '[a](mailto:a@b.example)', '[a](tel:+420123456)', 'www.a.example', 'a@b.example'])(
-  'the address in %s is right',
-  (body) => {
-    expect(found(contentFolder(step(body)))).toEqual([])
-    expect(html(contentFolder(step(body)))).toMatch(/<a href="(?:https?:\/\/|mailto:|tel:)/)
-  },
-)
+test.each([
+  '[a](https://a.example/b?c#d)',
+  '[a](mailto:a@b.example)',
+  '[a](tel:+420123456)',
+  'www.a.example',
+  'a@b.example',
+])('the address in %s is right', (body) => {
+  expect(found(contentFolder(step(body)))).toEqual([])
+  expect(html(contentFolder(step(body)))).toMatch(/<a href="(?:https?:\/\/|mailto:|tel:)/)
+})
 
 test.each([
   ['../../../../etc/passwd'],
@@ -67,12 +72,10 @@ test.each([
 })
 
 function withSite(change: object): string {
-  return contentFolder({ 'site.json': JSON.stringify({ ...(JSON.parse(SOUND['site.json']!) as object), ...change }) })
+  return contentFolder({
+    'site.json': JSON.stringify({ ...(JSON.parse(SOUND['site.json']!) as object), ...change }),
+  })
 }
-
-afterEach(() => {
-  delete process.env.SITE_URL
-})
 
 test.each([
   'https://x"><script>alert(1)</script>',
@@ -89,20 +92,21 @@ test.each([
   'foo',
 ])('the public address %s is a finding, in site.json and as SITE_URL', (url) => {
   expect(codes(withSite({ url }))).toEqual(['front-matter'])
-  process.env.SITE_URL = url
   const root = contentFolder({})
-  expect(found(root)).toEqual(['site.json:1:1 front-matter'])
-  expect(contentOf(openLibrary(root)).site.url).toBeUndefined()
+  expect(found(root, url)).toEqual(['site.json:1:1 front-matter'])
+  expect(contentOf(openLibrary(root, undefined, { SITE_URL: url })).site.url).toBeUndefined()
 })
 
-test.each(['https://x.example', 'https://x.example/', 'http://localhost:3000', 'https://x.example/help', 'http://[::1]:80'])(
-  'the public address %s is right',
-  (url) => {
-    expect(found(withSite({ url }))).toEqual([])
-    process.env.SITE_URL = url
-    expect(found(contentFolder({}))).toEqual([])
-  },
-)
+test.each([
+  'https://x.example',
+  'https://x.example/',
+  'http://localhost:3000',
+  'https://x.example/help',
+  'http://[::1]:80',
+])('the public address %s is right', (url) => {
+  expect(found(withSite({ url }))).toEqual([])
+  expect(found(contentFolder({}), url)).toEqual([])
+})
 
 test.each(['javascript:alert(1)', 'data:text/html,x', 'https://x"onclick="y', '//x.example', 'help'])(
   'the contact’s address %s is a finding',
@@ -135,9 +139,11 @@ test.each([
   expect(codes(withSite({ languages }))).toContain('front-matter')
 })
 
-test.each([[['en', 'cs']], [['en', 'pt-BR', 'pt-PT']], [['en', 'zh-Hant', 'zh-Hans-CN']], [['en', 'de-1996']]])(
-  'languages %j are right',
-  (languages) => {
-    expect(codes(withSite({ languages })).filter((code) => code !== 'untranslated')).toEqual([])
-  },
-)
+test.each([
+  [['en', 'cs']],
+  [['en', 'pt-BR', 'pt-PT']],
+  [['en', 'zh-Hant', 'zh-Hans-CN']],
+  [['en', 'de-1996']],
+])('languages %j are right', (languages) => {
+  expect(codes(withSite({ languages })).filter((code) => code !== 'untranslated')).toEqual([])
+})

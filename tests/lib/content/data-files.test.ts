@@ -1,7 +1,7 @@
 import path from 'node:path'
 import { expect, test } from '@jest/globals'
 import { checkContent, findingLine } from '@/lib/content'
-import { readLock } from '@/lib/links/lock'
+import { readLock } from '@/lib/content/short-links/lock'
 import { contentFolder, SOUND } from '@/tests/harness/content-folder'
 import { picture, step } from '@/tests/harness/small-picture'
 
@@ -64,7 +64,8 @@ test.each([
 test('a byte order mark before any file is read past', () => {
   const mark = (text: string | Buffer | undefined) => `\uFEFF${String(text)}`
   const files = { ...SOUND, ...picture('plug') }
-  const body = '<Screenshot version="old" name="plug" alt="A plug" />\n\n<Mark n="1">a</Mark> <Mark n="2">b</Mark>'
+  const body =
+    '<Screenshot version="old" name="plug" alt="A plug" />\n\n<Mark n="1">a</Mark> <Mark n="2">b</Mark>'
   const all = {
     ...files,
     ...Object.fromEntries(
@@ -83,7 +84,11 @@ const PROTO = (text: string) => text.replace('{', '{ "__proto__": {},')
 
 test.each([
   ['site.json', PROTO(SOUND['site.json']!), 'site.json:1:3 front-matter'],
-  ['synonyms.json', '{ "__proto__": [["a","b"]], "en": [["lamp","light"]] }', 'synonyms.json:1:3 front-matter'],
+  [
+    'synonyms.json',
+    '{ "__proto__": [["a","b"]], "en": [["lamp","light"]] }',
+    'synonyms.json:1:3 front-matter',
+  ],
   [
     'en/dark/scenarios.json',
     '[{"name":"a","answers":{"__proto__":"x","plugged-in":"call"},"ends":"call"}]',
@@ -123,4 +128,21 @@ test('a finding is one line of signs that can be seen, whatever a file is called
   // eslint-disable-next-line no-control-regex -- these are what must not be there
   for (const line of lines) expect(line).not.toMatch(/[\u0000-\u001F\u007F-\u009F\u202E]/)
   expect(lines.join()).toContain('a\\nb\\u001b[2J.mdx')
+})
+
+test.each([
+  [
+    'an outcome',
+    { 'en/dark/light.mdx': '---\ntitle: Light\noutcome: solved\nthen: call\n---\n' },
+    'light.mdx:4:1',
+  ],
+  [
+    'a question as a whole',
+    {
+      'en/dark/plugged-in.mdx': `${SOUND['en/dark/plugged-in.mdx']!.replace(/---\n$/, '')}then: call\n---\n`,
+    },
+    'plugged-in.mdx:8:1',
+  ],
+])('then in %s, where nothing is gone through, is a finding', (_, files, place) => {
+  expect(found(files)).toEqual([`en/dark/${place} front-matter`])
 })

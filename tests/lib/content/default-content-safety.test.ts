@@ -4,22 +4,31 @@ import { toString } from 'mdast-util-to-string'
 import path from 'node:path'
 import { visit } from 'unist-util-visit'
 import { stepAddress } from '@/lib/addresses'
+import { openParseCache } from '@/lib/content'
 import { contentOf } from '@/lib/content/content'
-import { openLibrary } from '@/lib/content/library'
+import { openLibrary } from '@/lib/content/library/library'
 import { graphOf, successorKeys, type Choice, type Step } from '@/lib/tree'
 
 /** Steps of the content that comes with the project which erase a device. The engine knows nothing of resets. */
-const RESETS = ['cannot-add-device-to-my2n/factory-reset']
+const RESETS = ['cannot-add-device-to-my2n/factory-reset', 'forgotten-device-password/reset-by-hand']
 /** The questions that warn of a reset, and the one answer of each that chooses it. */
-const CHOSEN = new Map([['cannot-add-device-to-my2n/before-the-reset', 'erase']])
+const CHOSEN = new Map([
+  ['cannot-add-device-to-my2n/before-the-reset', 'erase'],
+  ['forgotten-device-password/before-the-reset-by-hand', 'erase'],
+])
 /** What a link or an answer says that promises a backup and nothing else, by language. */
-const BACKUP: Record<string, RegExp> = { en: /back ?up/i, cs: /záloh/i }
+const BACKUP: Record<string, RegExp> = {
+  en: /back ?up/i,
+  cs: /záloh/i,
+  de: /sicherung|\bsichern\b|back-?up/i,
+}
 
+openParseCache(process.cwd())
 const content = contentOf(openLibrary(path.resolve('content')))
 const { languages } = content
 
 function stepsOf(language: string): [key: string, step: Step][] {
-  return [...content.forest(language).values()].flatMap((guide) =>
+  return [...content.guides(language).values()].flatMap((guide) =>
     [...guide.steps.values()].map((step): [string, Step] => [`${guide.id}/${step.id}`, step]),
   )
 }
@@ -62,7 +71,7 @@ function reached(exits: ReadonlyMap<string, readonly string[]>, from: Iterable<s
 }
 
 test.each(languages)('no walk comes to a reset that its reader has not chosen, in %s', (language) => {
-  const graph = graphOf(content.forest(language))
+  const graph = graphOf(content.guides(language))
   // A walk that came there in another way would be a way through the tree without the answers that choose it.
   const exits = new Map(
     [...graph].map(([key, node]) => [
@@ -88,22 +97,28 @@ test.each(languages)('one answer chooses a reset, and its question warns of it, 
 })
 
 test.each(languages)('no link in a text leads straight to a reset, in %s', (language) => {
-  const straight = stepsOf(language).filter(([key]) => linksOf(language, key).some(([, to]) => RESETS.includes(to)))
+  const straight = stepsOf(language).filter(([key]) =>
+    linksOf(language, key).some(([, to]) => RESETS.includes(to)),
+  )
   expect(straight.map(([key]) => key)).toEqual([])
 })
 
-test.each(languages)('nothing that promises a backup leads to where a reset is one answer away, in %s', (language) => {
-  const steps = new Map(stepsOf(language))
-  const promises = [...steps].flatMap(([key, step]) => [
-    ...linksOf(language, key),
-    ...choicesOf(step).map((choice): [string, string] => [choice.label, keyOf(choice)]),
-  ])
-  const dangerous = promises.filter(
-    ([words, to]) =>
-      BACKUP[language]?.test(words) && choicesOf(steps.get(to)).some((choice) => RESETS.includes(keyOf(choice))),
-  )
-  expect(dangerous).toEqual([])
-})
+test.each(languages)(
+  'nothing that promises a backup leads to where a reset is one answer away, in %s',
+  (language) => {
+    const steps = new Map(stepsOf(language))
+    const promises = [...steps].flatMap(([key, step]) => [
+      ...linksOf(language, key),
+      ...choicesOf(step).map((choice): [string, string] => [choice.label, keyOf(choice)]),
+    ])
+    const dangerous = promises.filter(
+      ([words, to]) =>
+        BACKUP[language]?.test(words) &&
+        choicesOf(steps.get(to)).some((choice) => RESETS.includes(keyOf(choice))),
+    )
+    expect(dangerous).toEqual([])
+  },
+)
 
 test.each(languages)('a warning stands before the first thing to do, in %s', (language) => {
   const late = stepsOf(language).filter(([key]) => {

@@ -75,7 +75,9 @@ test('every expression of the content of this repository is quick', () => {
   const files = fs.readdirSync('content', { recursive: true, encoding: 'utf8' })
   const sources = files
     .filter((file) => file.endsWith('.mdx'))
-    .flatMap((file) => [...fs.readFileSync(path.join('content', file), 'utf8').matchAll(/^\s+match: (.*)$/gm)])
+    .flatMap((file) => [
+      ...fs.readFileSync(path.join('content', file), 'utf8').matchAll(/^\s+match: (.*)$/gm),
+    ])
     .map(([, source = '']) => source.replace(/^'(.*)'$/, '$1').replaceAll("''", "'"))
   expect(sources.length).toBeGreaterThan(10)
   expect(sources.filter((source) => !isQuick(source))).toEqual([])
@@ -86,7 +88,7 @@ test('an expression that can freeze a page is a finding at its place', () => {
     'en/dark/plugged-in.mdx':
       "---\ntitle: In?\nchoices:\n  - label: Yes\n    to: call\n    match: '([a-z]{1,20} ?){1,20}error'\n  - label: No\n    to: plug-in\n---\n",
   })
-  expect(checkContent(root).findings.map(({ file, line, column, code }) => `${file}:${line}:${column} ${code}`)).toEqual([
-    'en/dark/plugged-in.mdx:6:12 front-matter',
-  ])
+  expect(
+    checkContent(root).findings.map(({ file, line, column, code }) => `${file}:${line}:${column} ${code}`),
+  ).toEqual(['en/dark/plugged-in.mdx:6:12 front-matter'])
 })

@@ -32,7 +32,11 @@ test.each([
   ['an empty file', '', 'front-matter'],
   ['bytes that are no text', Buffer.from([0x2d, 0x2d, 0x2d, 0x0a, 0xff, 0xfe, 0x00]), 'syntax'],
   ['Latin-1', Buffer.from('---\ntitle: Stra\xdfe\nnext: light\n---\n', 'latin1'), 'syntax'],
-  ['a long text with signs left over', `${MATTER}**a ${'![]( '.repeat(20)}${'x '.repeat(20_000)}\n`, 'unseen'],
+  [
+    'a long text with signs left over',
+    `${MATTER}**a ${'![]( '.repeat(20)}${'x '.repeat(20_000)}\n`,
+    'unseen',
+  ],
   ['ten megabytes', MATTER + 'word '.repeat(2_100_000), 'syntax'],
   ['quotes in quotes', `${MATTER}${'>'.repeat(DEEP)} deep\n`, 'syntax'],
   [
@@ -182,11 +186,13 @@ test.each([
   ['a kind that is none', '---\ntitle: Light\noutcome: gone\n---\n', ['front-matter']],
   ['two kinds', '---\ntitle: Light\noutcome: solved\nnext: call\n---\n', ['kind']],
   ['no YAML', '---\ntitle: Note: light\noutcome: solved\n---\n', ['front-matter']],
-  ['a target that is not there', '---\ntitle: Light\nnext: nowhere\n---\n', ['missing-target', 'scenario']],
+  ['a target that is not there', '---\ntitle: Light\nnext: nowhere\n---\n', ['missing-target']],
 ])('a walk that ends at a step of %s does not miss the step', (_, content, expected) => {
   const walks = JSON.stringify([{ name: 'a', answers: { 'plugged-in': 'plug-in' }, ends: 'light' }])
   const root = contentFolder({ 'en/dark/light.mdx': content, 'en/dark/scenarios.json': walks })
   const found = checkContent(root).findings
-  expect([...new Set(found.map(({ code }) => code))].filter((code) => code !== 'no-way-out')).toEqual(expected)
+  expect([...new Set(found.map(({ code }) => code))].filter((code) => code !== 'no-way-out')).toEqual(
+    expected,
+  )
   expect(found.map(({ message }) => message).join()).not.toContain('no step "light"')
 })

@@ -5,14 +5,16 @@ import os from 'node:os'
 import path from 'node:path'
 import { checkContent } from '@/lib/content'
 import { contentOf, readFile } from '@/lib/content/content'
-import { openLibrary } from '@/lib/content/library'
+import { openLibrary } from '@/lib/content/library/library'
 import { contentFolder, SOUND } from '@/tests/harness/content-folder'
 import { picture, step } from '@/tests/harness/small-picture'
 
 const STEP = 'en/dark/plug-in.mdx'
 
 function found(root: string) {
-  return checkContent(root).findings.map(({ file, line, column, code }) => `${file}:${line}:${column} ${code}`)
+  return checkContent(root).findings.map(
+    ({ file, line, column, code }) => `${file}:${line}:${column} ${code}`,
+  )
 }
 
 function codes(root: string) {
@@ -63,14 +65,17 @@ test.each([
     step('<Screenshot version="old" name="plug" alt="A plug" />'),
     'screenshots/old/plug.png:1:1 missing-screenshot',
   ],
-])('%s that is a symbolic link out of the content folder is a finding, and is not read', (_, name, target, files, line) => {
-  const root = contentFolder(files)
-  fs.symlinkSync(path.join(OUTSIDE, target), path.join(root, name))
-  expect(found(root)).toContain(line)
-  const content = contentOf(openLibrary(root))
-  expect(content.files).toEqual([])
-  expect(content.picture('old/plug')).toBeUndefined()
-})
+])(
+  '%s that is a symbolic link out of the content folder is a finding, and is not read',
+  (_, name, target, files, line) => {
+    const root = contentFolder(files)
+    fs.symlinkSync(path.join(OUTSIDE, target), path.join(root, name))
+    expect(found(root)).toContain(line)
+    const content = contentOf(openLibrary(root))
+    expect(content.files).toEqual([])
+    expect(content.picture('old/plug')).toBeUndefined()
+  },
+)
 
 test('a symbolic link within the content folder is followed', () => {
   const root = contentFolder({ 'en/_files/a.txt': 'x', ...step('[a](./a.txt)') })
@@ -138,7 +143,16 @@ test.each([
 })
 
 test('a file that is shown as a picture and is none is named', () => {
-  const files = { 'en/dark/manual.pdf': '%PDF', 'en/dark/plug-in.mdx': '---\ntitle: Plug it in\nnext: light\n---\n\n![The manual](./manual.pdf)\n' }
+  const files = {
+    'en/dark/manual.pdf': '%PDF',
+    'en/dark/plug-in.mdx': '---\ntitle: Plug it in\nnext: light\n---\n\n![The manual](./manual.pdf)\n',
+  }
   const found = checkContent(contentFolder(files)).findings
-  expect(found.map(({ file, line, code }) => `${file}:${line} ${code}`)).toEqual(['en/dark/plug-in.mdx:6 broken-link'])
+  expect(found.map(({ file, line, code }) => `${file}:${line} ${code}`)).toEqual([
+    'en/dark/plug-in.mdx:6 broken-link',
+  ])
+})
+
+test('a link to another site that does not say how is a finding', () => {
+  expect(found(contentFolder(step('[a](//example.test/x)')))).toEqual([`${STEP}:6:1 broken-link`])
 })

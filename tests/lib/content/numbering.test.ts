@@ -9,8 +9,8 @@ const [ONE, TWO] = ['<Mark n="1">one</Mark>', '<Mark n="2">two</Mark>']
 
 /** The lists of a text: the number of each item, "-" where it is the list's own; and each mark's, as the page shows it. */
 function numbersOf(text: string) {
-  process.env.CONTENT_DIR = contentFolder({ ...picture('plug'), ...step(PICTURE + text) })
-  const { tree, pictures } = openContent().body('en', 'dark', 'plug-in')
+  const root = contentFolder({ ...picture('plug'), ...step(PICTURE + text) })
+  const { tree, pictures } = openContent({ CONTENT_DIR: root }).body('en', 'dark', 'plug-in')
   const lists: string[] = []
   const marks: unknown[] = []
   visit(tree, 'element', ({ tagName, properties, children }) => {
@@ -36,7 +36,13 @@ test.each([
       [2, 4],
     ],
   ],
-  ['has no numbers but those of marks where an item has two', `1. ${ONE} ${TWO}\n2. Wait.`, ['marks-only - -'], [1, 2], []],
+  [
+    'has no numbers but those of marks where an item has two',
+    `1. ${ONE} ${TWO}\n2. Wait.`,
+    ['marks-only - -'],
+    [1, 2],
+    [],
+  ],
   [
     'has no numbers but those of marks where it would give one twice',
     `1. Wait.\n2. ${ONE}\n\nSee ${TWO}.`,

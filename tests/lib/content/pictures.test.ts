@@ -4,7 +4,7 @@ import type { Element, Root } from 'hast'
 import sharp from 'sharp'
 import { checkContent } from '@/lib/content'
 import { contentOf } from '@/lib/content/content'
-import { openLibrary } from '@/lib/content/library'
+import { openLibrary } from '@/lib/content/library/library'
 import { contentFolder, SOUND } from '../../harness/content-folder'
 import { picture, step } from '../../harness/small-picture'
 
@@ -52,7 +52,14 @@ See <Mark n="2">the light</Mark>.`,
   })
 
   test('each knows what the text calls its marks', () => {
-    expect(body.pictures.map(({ names, ordinal, picture, inPart }) => ({ ordinal, picture, inPart, names: [...names] }))).toEqual([
+    expect(
+      body.pictures.map(({ names, ordinal, picture, inPart }) => ({
+        ordinal,
+        picture,
+        inPart,
+        names: [...names],
+      })),
+    ).toEqual([
       {
         ordinal: 1,
         picture: 'old/plug',
@@ -67,14 +74,14 @@ See <Mark n="2">the light</Mark>.`,
   })
 
   test('each mark knows which picture it points at, and how often it was named', () => {
-    expect(
-      elements(body.tree, 'Mark').map(({ properties: { n, of, mention } }) => [n, of, mention]),
-    ).toEqual([
-      ['1', 1, 1],
-      ['2', 1, 1],
-      ['1', 1, 2],
-      ['2', 2, 1],
-    ])
+    expect(elements(body.tree, 'Mark').map(({ properties: { n, of, mention } }) => [n, of, mention])).toEqual(
+      [
+        ['1', 1, 1],
+        ['2', 1, 1],
+        ['1', 1, 2],
+        ['2', 2, 1],
+      ],
+    )
     expect(elements(body.tree, 'Screenshot').map(({ properties }) => properties.ordinal)).toEqual([1, 2])
   })
 })
@@ -148,7 +155,9 @@ describe('an interface’s picture in site.json', () => {
 
   test('is missed, and its text alternative is', () => {
     expect(findings({ screenshot: 'old/lamp' })).toEqual([
-      expect.stringMatching(/^site\.json:\d+ alt the picture of the interface "new" has no text alternative\./),
+      expect.stringMatching(
+        /^site\.json:\d+ alt the picture of the interface "new" has no text alternative\./,
+      ),
       expect.stringMatching(/^site\.json:\d+ missing-screenshot there is no screenshots\/old\/lamp\.png /),
     ])
   })
@@ -188,7 +197,9 @@ test('what is wrong with a picture is said at the picture', async () => {
       .findings.filter(({ file }) => file.startsWith('screenshots/'))
       .map(({ file, code, message }) => `${file} ${code} ${message}`),
   ).toEqual([
-    expect.stringMatching(/^screenshots\/old\/large\.png missing-screenshot the picture has 60 million pixels/),
+    expect.stringMatching(
+      /^screenshots\/old\/large\.png missing-screenshot the picture has 60 million pixels/,
+    ),
     expect.stringMatching(/^screenshots\/old\/outside\.json mark .*sticks out/),
     expect.stringMatching(/^screenshots\/old\/text\.png missing-screenshot the picture is no whole PNG/),
   ])

@@ -2,7 +2,7 @@ import { expect, test } from '@jest/globals'
 import { renderToStaticMarkup } from 'react-dom/server'
 import { checkContent, picturesUsed, renderBody } from '@/lib/content'
 import { contentOf } from '@/lib/content/content'
-import { openLibrary } from '@/lib/content/library'
+import { openLibrary } from '@/lib/content/library/library'
 import { contentFolder } from '@/tests/harness/content-folder'
 import { picture, step } from '@/tests/harness/small-picture'
 
@@ -38,7 +38,10 @@ test('a partial’s picture lies beside the partial', () => {
 
 test('a picture within a sentence stays there', () => {
   const html = renderToStaticMarkup(
-    renderBody(contentOf(openLibrary(folder('Press ![the plug](./plug.png) now.'))).body('en', 'dark', 'plug-in'), {}),
+    renderBody(
+      contentOf(openLibrary(folder('Press ![the plug](./plug.png) now.'))).body('en', 'dark', 'plug-in'),
+      {},
+    ),
   )
   expect(html).toContain('<p>Press <img src="/files/en/dark/plug.png" alt="the plug"/> now.</p>')
 })

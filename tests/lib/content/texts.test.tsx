@@ -7,7 +7,7 @@ import { StepHeading } from '@/components/step-heading/step-heading'
 import { checkContent, renderBody, renderInline } from '@/lib/content'
 import { PAGE_IDS } from '@/lib/content/body/page-ids'
 import { contentOf } from '@/lib/content/content'
-import { openLibrary } from '@/lib/content/library'
+import { openLibrary } from '@/lib/content/library/library'
 import { contentFolder, SOUND } from '@/tests/harness/content-folder'
 
 const MATTER = '---\ntitle: Plug it in\nnext: light\n---\n'
@@ -50,24 +50,42 @@ test('behind an address the text is Markdown again', () => {
   )
 })
 
-const PARTIAL = { 'en/_shared/wait.mdx': 'Wait.[^a] See [it][m].\n\n[^a]: Ten seconds.\n\n[m]: ../dark/call.mdx\n' }
+const PARTIAL = {
+  'en/_shared/wait.mdx': 'Wait.[^a] See [it][m].\n\n[^a]: Ten seconds.\n\n[m]: ../dark/call.mdx\n',
+}
 const USES = "import Wait from '../_shared/wait.mdx'\n\n"
 
 test('a step and its partial have addresses and footnotes of their own', () => {
-  const html = shown(`${USES}Pull.[^a] See [it][m].\n\n<Wait />\n\n[^a]: The plug.\n\n[m]: ./light.mdx\n`, PARTIAL)
-  expect([...html.matchAll(/href="(\/en[^"]+)"/g)].map(([, href]) => href)).toEqual(['/en/dark/light', '/en/dark/call'])
+  const html = shown(
+    `${USES}Pull.[^a] See [it][m].\n\n<Wait />\n\n[^a]: The plug.\n\n[m]: ./light.mdx\n`,
+    PARTIAL,
+  )
+  expect([...html.matchAll(/href="(\/en[^"]+)"/g)].map(([, href]) => href)).toEqual([
+    '/en/dark/light',
+    '/en/dark/call',
+  ])
   expect(html).toContain('The plug.')
   expect(html).toContain('Ten seconds.')
   expect(html).not.toContain('[')
 })
 
 test('no heading of a text has the id of something else on a page', () => {
-  const names = ['Content', 'Footnote label', 'UI old', 'UI old 2', 'fn a', 'Tried', 'Which interface', 'All steps']
+  const names = [
+    'Content',
+    'Footnote label',
+    'UI old',
+    'UI old 2',
+    'fn a',
+    'Tried',
+    'Which interface',
+    'All steps',
+  ]
   const text = `${names.map((name) => `## ${name}\n\n`).join('')}x[^a]\n\n[^a]: y\n\n<Interface version="old" only>\n\n## Old\n\n</Interface>\n\n<Interface version="old">\n\nx\n\n</Interface>\n`
   const html = shown(text)
   const ids = [...html.matchAll(/ id="([^"]*)"/g)].map(([, id]) => id)
   expect(new Set(ids).size).toBe(ids.length)
-  for (const id of [...PAGE_IDS, 'ui-old', 'ui-old-2'].filter((id) => id !== 'footnote-label')) expect(ids).not.toContain(id)
+  for (const id of [...PAGE_IDS, 'ui-old', 'ui-old-2'].filter((id) => id !== 'footnote-label'))
+    expect(ids).not.toContain(id)
   expect(ids).toContain('fn-a')
 })
 
@@ -83,11 +101,17 @@ test('every id that a component writes out is reserved, or has a dot', () => {
 })
 
 test.each([
-  ['Press <kbd>5</kbd><br />H<sub>2</sub>O, m<sup>2</sup>', '<p>Press <kbd>5</kbd><br/>H<sub>2</sub>O, m<sup>2</sup></p>'],
+  [
+    'Press <kbd>5</kbd><br />H<sub>2</sub>O, m<sup>2</sup>',
+    '<p>Press <kbd>5</kbd><br/>H<sub>2</sub>O, m<sup>2</sup></p>',
+  ],
   ['<kbd>Esc</kbd>', '<p><kbd>Esc</kbd></p>'],
   ['one\n\n<br />\n\ntwo', '<p>one</p>\n<p><br/></p>\n<p>two</p>'],
   ['## Press <kbd>1</kbd>', '<h2 id="press-1">Press <kbd>1</kbd></h2>'],
-  ['| a |\n| - |\n| b<br />c |', '<table><thead><tr><th>a</th></tr></thead><tbody><tr><td>b<br/>c</td></tr></tbody></table>'],
+  [
+    '| a |\n| - |\n| b<br />c |',
+    '<table><thead><tr><th>a</th></tr></thead><tbody><tr><td>b<br/>c</td></tr></tbody></table>',
+  ],
 ])('%s is HTML', (text, html) => {
   expect(shown(text)).toBe(html)
   const root = contentFolder({ 'en/dark/plug-in.mdx': MATTER + text })
@@ -142,7 +166,9 @@ test('a title is plain text everywhere, and has its code in the heading', () => 
 
 test('spaces hold where the language wants it, but not in code, and not for who searches', () => {
   const files = { 'site.json': SOUND['site.json']!.replace('"en"', '"cs"').replaceAll('"en":', '"cs":') }
-  const czech = Object.fromEntries(Object.entries(SOUND).map(([name, text]) => [name.replace('en/', 'cs/'), text]))
+  const czech = Object.fromEntries(
+    Object.entries(SOUND).map(([name, text]) => [name.replace('en/', 'cs/'), text]),
+  )
   const root = contentFolder(
     { ...czech, ...files, 'cs/dark/plug-in.mdx': `${MATTER}V domě a v **bytě** je \`a v b\` za 10 s.` },
     {},

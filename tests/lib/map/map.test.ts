@@ -1,5 +1,5 @@
 import { mapOf, type GuideMap } from '@/lib/map/map'
-import type { Box, Drawing } from '@/lib/map/types'
+import type { DrawnBox, Drawing } from '@/lib/map/types'
 import { exitsOf, type Guide } from '@/lib/tree'
 import { guideBy } from '../../harness/guide-by'
 
@@ -51,7 +51,7 @@ const GUIDES: [string, Guide][] = [
   ['a cycle of 392', cycleOf(392)],
 ]
 
-function apart(a: Box, b: Box): boolean {
+function apart(a: DrawnBox, b: DrawnBox): boolean {
   return a.x + a.width <= b.x || b.x + b.width <= a.x || a.y + a.height <= b.y || b.y + b.height <= a.y
 }
 

@@ -1,8 +1,8 @@
 import { placeAll } from '@/lib/map/layout'
-import { sheetsOf } from '@/lib/map/paper'
-import type { Box, DrawingDraft } from '@/lib/map/types'
+import { paperSheetsOf } from '@/lib/map/paper'
+import type { DrawnBox, UnplacedDrawing } from '@/lib/map/types'
 
-function draftOf(count: number): DrawingDraft {
+function draftOf(count: number): UnplacedDrawing {
   const to = { guide: 'g', step: 's' }
   const nodes = Array.from({ length: count }, (_, n) => ({
     ...{ id: `s${n}`, kind: 'question' as const, to, caption: `${n} · Question`, title: `Title of ${n}` },
@@ -13,7 +13,7 @@ function draftOf(count: number): DrawingDraft {
   return { nodes, edges }
 }
 
-function holds(sheet: Box, { x, y, width, height }: Box): boolean {
+function holds(sheet: DrawnBox, { x, y, width, height }: DrawnBox): boolean {
   return (
     sheet.x <= x && x + width <= sheet.x + sheet.width && sheet.y <= y && y + height <= sheet.y + sheet.height
   )
@@ -21,12 +21,12 @@ function holds(sheet: Box, { x, y, width, height }: Box): boolean {
 
 test('a small map is on one sheet', () => {
   const drawing = placeAll(draftOf(4))
-  expect(sheetsOf(drawing)).toEqual([{ x: 0, y: 0, width: drawing.width, height: drawing.height }])
+  expect(paperSheetsOf(drawing)).toEqual([{ x: 0, y: 0, width: drawing.width, height: drawing.height }])
 })
 
 test('a large one is on several, on one of which each box is whole, and on each of which words can be read', () => {
   const drawing = placeAll(draftOf(40))
-  const sheets = sheetsOf(drawing)
+  const sheets = paperSheetsOf(drawing)
   expect(sheets.length).toBeGreaterThan(1)
   for (const { box } of drawing.nodes) expect(sheets.some((sheet) => holds(sheet, box))).toBe(true)
   // 178 mm are 672 pixels; half the natural size is too small to be read.
@@ -35,7 +35,7 @@ test('a large one is on several, on one of which each box is whole, and on each 
 
 test('no sheet is empty', () => {
   const drawing = placeAll(draftOf(40))
-  for (const sheet of sheetsOf(drawing)) {
+  for (const sheet of paperSheetsOf(drawing)) {
     const shown = drawing.nodes.filter(
       ({ box }) => box.x < sheet.x + sheet.width && box.x + box.width > sheet.x,
     )

@@ -36,7 +36,7 @@ test('of a whole log only the beginning is looked at', () => {
 
 test('many slow expressions together give up rather than hold up the page', () => {
   const slow = Array.from({ length: 20_000 }, (_, i) => ['(x+)y', i, ''] as const)
-  const start = performance.now()
+  const start = process.cpuUsage()
   matchesOf('x'.repeat(1000), slow)
-  expect(performance.now() - start).toBeLessThan(2000)
+  expect(process.cpuUsage(start).user).toBeLessThan(2_000_000)
 })

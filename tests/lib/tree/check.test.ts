@@ -10,11 +10,11 @@ import {
   startsOf,
   unreachable,
 } from '@/lib/tree'
-import { forestOf, type Sketch } from './graph'
+import { guidesOf, type Sketch } from './graph'
 
 function graph(sketches: Record<string, Sketch>) {
-  const forest = forestOf(sketches)
-  return { graph: graphOf(forest), starts: startsOf(forest) }
+  const allGuides = guidesOf(sketches)
+  return { graph: graphOf(allGuides), starts: startsOf(allGuides) }
 }
 
 test('a step is unreachable when no start leads to it, not even another guide’s', () => {

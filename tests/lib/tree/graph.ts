@@ -3,7 +3,7 @@ import {
   type Answers,
   type Condition,
   type Crossing,
-  type Forest,
+  type Guides,
   type Guide,
   type Step,
   type WalkOptions,
@@ -15,8 +15,8 @@ import {
  */
 export type Sketch = Readonly<Record<string, string | Readonly<Record<string, string>>>>
 
-/** The forest of the guides sketched. */
-export function forestOf(sketches: Readonly<Record<string, Sketch>>): Forest {
+/** The guides sketched. */
+export function guidesOf(sketches: Readonly<Record<string, Sketch>>): Guides {
   const target = (guide: string, text: string) => {
     const [first = '', second] = text.split('/')
     if (second === undefined) return { guide, step: first }
@@ -78,7 +78,7 @@ export function shown(trail: readonly Crossing[]): string {
 }
 
 /** Where the answers lead from the start of the first guide, in a few words. */
-export function follow(on: Forest, answers: Answers, options: WalkOptions = {}): string {
+export function follow(on: Guides, answers: Answers, options: WalkOptions = {}): string {
   const { trail, at, ending, returns } = replay(on, [...on.keys()][0]!, answers, options)
   const back = returns.map(({ step }) => ` > ${step}`).join('')
   return `${shown(trail)} ${at.step}${back} (${ending})`.trim()

@@ -1,9 +1,9 @@
 import { expect, test } from '@jest/globals'
 import { interfaceNamed } from '@/lib/tree'
-import { forestOf } from './graph'
+import { guidesOf } from './graph'
 
 const named = (answers: readonly string[]) => {
-  const question = forestOf({
+  const question = guidesOf({
     g: { ask: Object.fromEntries(answers.map((id) => [id, 'end'])), end: 'solved' },
   })
     .get('g')

@@ -1,8 +1,8 @@
 import { expect, test } from '@jest/globals'
 import { changeAnswer, type Answers, type WalkOptions } from '@/lib/tree'
-import { follow, forestOf } from './graph'
+import { follow, guidesOf } from './graph'
 
-const asking = forestOf({
+const asking = guidesOf({
   home: {
     interface: { old: 'model ? interface=old', new: 'model ? interface=new' },
     model: { verso: 'said ? fact:model=verso', style: 'said ? fact:model=style' },
@@ -62,7 +62,7 @@ test.each<[string, Answers, WalkOptions, string]>([
 })
 
 test('an answer to a question that is not on the way is not known', () => {
-  const on = forestOf({
+  const on = guidesOf({
     g: {
       first: { a: 'second', b: 'side' },
       side: { x: 'second' },
@@ -74,7 +74,7 @@ test('an answer to a question that is not on the way is not known', () => {
 })
 
 test('what is learnt on a round may end it; a round that changes nothing is a circle', () => {
-  const on = forestOf({
+  const on = guidesOf({
     g: {
       start: { on: 'ask', out: 'end ? ask=enough' },
       ask: { more: 'start', enough: 'start' },
@@ -82,7 +82,7 @@ test('what is learnt on a round may end it; a round that changes nothing is a ci
     },
   })
   expect(follow(on, { start: 'on', ask: 'enough' })).toBe('start=on ask=enough start (loop)')
-  const known = forestOf({
+  const known = guidesOf({
     g: {
       start: 'gate',
       gate: { out: 'end ? ask=enough', in: 'ask ? interface=old' },
@@ -95,6 +95,13 @@ test('what is learnt on a round may end it; a round that changes nothing is a ci
     'start gate=in! ask=enough start gate=out! end (outcome)',
   )
   expect(follow(known, { ask: 'more' }, old)).toBe('start gate=in! ask=more start (loop)')
+})
+
+test('a circle that closes where a part ends is one, too', () => {
+  const on = guidesOf({
+    g: { start: 'done > call', call: 'ask > call', ask: { a: 'done ? interface=old' }, done: 'solved' },
+  })
+  expect(follow(on, {}, { known: { interface: 'old' } })).toBe('start done call ask=a! done > call (loop)')
 })
 
 test('known answers are not kept as given ones, nor said to have fallen away', () => {

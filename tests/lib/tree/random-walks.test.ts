@@ -7,18 +7,18 @@ import {
   recall,
   replay,
   type Answers,
-  type Forest,
+  type Guides,
   type WalkOptions,
 } from '@/lib/tree'
-import { guideData, guideFrom, type GuideData } from '@/lib/walk/guide-data'
-import type { TrailWords } from '@/lib/walk/words'
+import { guideData, guideFrom, type GuideData } from '@/lib/trail/guide-data'
+import type { TrailMessages } from '@/lib/messages/trail-messages'
 import { seeded } from '../../harness/seeded'
-import { forestOf, shown } from './graph'
+import { guidesOf, shown } from './graph'
 
 /** Guides whose answers go through later guides and come back, and whose questions may be known by earlier answers. */
-function randomForest(pick: (below: number) => number): Forest {
+function randomForest(pick: (below: number) => number): Guides {
   const sizes = Array.from({ length: 2 + pick(3) }, () => 3 + pick(9))
-  return forestOf(
+  return guidesOf(
     Object.fromEntries(
       sizes.map((size, g) => {
         const within = () => `s${pick(size)}`
@@ -56,7 +56,7 @@ function randomWalk(seed: number) {
   }
 }
 
-test('on any forest with parts and conditions, a link opens with the same trail at the same step', () => {
+test('on any guides with parts and conditions, a link opens with the same trail at the same step', () => {
   for (const seed of SEEDS) {
     const { on, options, walk } = randomWalk(seed)
     walk.trail.forEach((target, i) => {
@@ -76,7 +76,7 @@ test('on any forest with parts and conditions, a link opens with the same trail 
   }
 })
 
-test('on any forest with parts and conditions, a changed answer gives the walk that one would get from scratch', () => {
+test('on any guides with parts and conditions, a changed answer gives the walk that one would get from scratch', () => {
   for (const seed of SEEDS) {
     const { pick, on, options, answers, walk } = randomWalk(seed)
     const asked = walk.trail.filter(({ answer }) => answer !== undefined)
@@ -90,8 +90,8 @@ test('on any forest with parts and conditions, a changed answer gives the walk t
   }
 })
 
-test('on any forest with parts and conditions, a browser with the guides as data walks as the check does', () => {
-  const say = {} as TrailWords
+test('on any guides with parts and conditions, a browser with the guides as data walks as the check does', () => {
+  const say = {} as TrailMessages
   for (const seed of SEEDS) {
     const { on, options, answers, walk } = randomWalk(seed)
     const data = [...on].map(

@@ -1,8 +1,17 @@
 import { expect, test } from '@jest/globals'
-import { faultyCalls, graphOf, returnsOf, shortestWay, stepsLeft, walkOrder, type Answers } from '@/lib/tree'
-import { follow, forestOf, shown } from './graph'
+import {
+  faultyCalls,
+  graphOf,
+  guidesAhead,
+  returnsOf,
+  shortestPath,
+  stepsLeft,
+  walkOrder,
+  type Answers,
+} from '@/lib/tree'
+import { follow, guidesOf, shown } from './graph'
 
-const forest = forestOf({
+const allGuides = guidesOf({
   move: {
     'can-log-in': { yes: 'log-in', never: 'first-time/ > log-in', forgot: 'reset > can-log-in' },
     'log-in': { done: 'serial', 'no-page': 'find-address/ > log-in' },
@@ -50,7 +59,7 @@ test.each<[string, Answers, string]>([
     'can-log-in=forgot reset=ok reset-done can-log-in (loop)',
   ],
 ])('%s', (_, answers, expected) => {
-  expect(follow(forest, answers)).toBe(expected)
+  expect(follow(allGuides, answers)).toBe(expected)
 })
 
 test('a step that is come to twice has the trail of the last time', () => {
@@ -61,14 +70,14 @@ test('a step that is come to twice has the trail of the last time', () => {
     'log-in': 'done',
   }
   const until = { guide: 'find-address', step: 'known' }
-  expect(follow(forest, answers, { until })).toBe(
+  expect(follow(allGuides, answers, { until })).toBe(
     'can-log-in=never power=on address sticker=seen known ready log-in=done serial sticker=seen known > finish (arrived)',
   )
 })
 
 test('an outcome names those for whom it is not the end', () => {
   const names = (guide: string, step: string) =>
-    returnsOf(forest, { guide, step }).map(({ from, then }) => `${from} > ${then}`)
+    returnsOf(allGuides, { guide, step }).map(({ from, then }) => `${from} > ${then}`)
   expect(names('find-address', 'known')).toEqual([
     'move/log-in > move/log-in',
     'move/serial > move/finish',
@@ -80,8 +89,8 @@ test('an outcome names those for whom it is not the end', () => {
 })
 
 test('a part that never ends solved, and one that begins itself again, are faulty', () => {
-  const faults = (sketch: Parameters<typeof forestOf>[0]) =>
-    faultyCalls(graphOf(forestOf(sketch))).map(({ from, to, fault }) => `${from} ${to} ${fault}`)
+  const faults = (sketch: Parameters<typeof guidesOf>[0]) =>
+    faultyCalls(graphOf(guidesOf(sketch))).map(({ from, to, fault }) => `${from} ${to} ${fault}`)
   expect(faults({ a: { s: 'b/ > t', t: 'solved' }, b: { x: 'support' } })).toEqual(['a/s b/x endless'])
   expect(
     faults({ a: { s: 'b/ > t', t: 'solved' }, b: { x: { y: 'a/', z: 'done' }, done: 'solved' } }),
@@ -90,12 +99,25 @@ test('a part that never ends solved, and one that begins itself again, are fault
 })
 
 test('the shortest way goes through the part on the way, to its nearest solution', () => {
-  const on = forestOf({
+  const on = guidesOf({
     a: { s: 'b/ > t', t: 'end', end: 'solved' },
     b: { x: { long: 'y', short: 'c/ > z' }, y: 'y2', y2: 'y3', y3: 'y4', y4: 'z', z: 'solved' },
     c: { only: 'solved' },
   })
-  expect(shown(shortestWay(on, { guide: 'a', step: 'end' }) ?? [])).toBe('s x=short only z t')
+  expect(shown(shortestPath(on, { guide: 'a', step: 'end' }) ?? [])).toBe('s x=short only z t')
   expect(stepsLeft(on, { guide: 'a', step: 's' })).toEqual({ least: 5, most: 8 })
   expect(walkOrder(on.get('a')!)).toEqual(['s', 't', 'end'])
+})
+
+test('a walk leads into the guides of its answers, and into those that its parts lead into', () => {
+  expect(guidesAhead(allGuides, 'move')).toEqual(['first-time', 'find-address'])
+  const on = guidesOf({
+    a: { s: 'b/ > t', t: { x: 'd/', y: 'end' }, end: 'solved' },
+    b: { s: 'c/ > t', t: 'solved' },
+    c: { s: 'solved' },
+    d: { s: { x: 'e/', y: 'end' }, end: 'solved' },
+    e: { s: 'solved' },
+  })
+  expect(guidesAhead(on, 'a').toSorted()).toEqual(['b', 'c', 'd'])
+  expect(guidesAhead(on, 'c')).toEqual([])
 })

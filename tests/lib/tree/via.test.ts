@@ -7,15 +7,15 @@ import {
   recall,
   replay,
   type Crossing,
-  type Forest,
+  type Guides,
   type Guide,
   type Step,
   type Target,
 } from '@/lib/tree'
-import { forestOf } from './graph'
-import { random, randomAnswers, randomForest, SEEDS } from './random-forest'
+import { guidesOf } from './graph'
+import { random, randomAnswers, randomGuides, SEEDS } from './random-guides'
 
-const forest = forestOf({
+const allGuides = guidesOf({
   move: {
     notification: { 'already-added': 'old-account', gone: 'old-account', other: 'support' },
     'old-account': { mine: 'delete', nobody: 'reset/' },
@@ -32,7 +32,7 @@ const forest = forestOf({
 const START = { guide: 'move', step: 'notification' }
 const DONE = { guide: 'move', step: 'done' }
 
-function open(via: string, target: Target = DONE, on: Forest = forest) {
+function open(via: string, target: Target = DONE, on: Guides = allGuides) {
   const recalled = recall(on, target, decodeVia(via, target.guide))
   return { ...recalled, via: encodeVia(recalled.walk.trail, target.guide) }
 }
@@ -59,7 +59,7 @@ test('a via whose first question is not where the guide begins began there', () 
 })
 
 test('where a guide begins with an instruction, an answer to its first question begins at the start', () => {
-  const on = forestOf({ g: { read: 'ask', ask: { yes: 'more' }, more: { no: 'end' }, end: 'solved' } })
+  const on = guidesOf({ g: { read: 'ask', ask: { yes: 'more' }, more: { no: 'end' }, end: 'solved' } })
   const end = { guide: 'g', step: 'end' }
   const trail = (via: string) => open(via, end, on).walk.trail.map(keyOf)
   expect(trail('ask.yes~more.no')).toEqual(['g/read', 'g/ask', 'g/more'])
@@ -101,7 +101,7 @@ test.each([
 test('an old via still arrives after its steps, guide and targets were renamed', () => {
   const renamed = new Map(
     [
-      ...forestOf({
+      ...guidesOf({
         moving: {
           notice: { 'old-account': 'account', other: 'end' },
           account: { mine: 'end' },
@@ -129,7 +129,7 @@ test('an old via still arrives after its steps, guide and targets were renamed',
     lost: false,
   })
   // The answer had no id of its own, so its name was that of the step it led to.
-  const answer = forestOf({
+  const answer = guidesOf({
     g: { ask: { 'new-name': 'new-name', other: 'end' }, 'new-name': 'end', end: 'solved' },
   })
   const heir = answer.get('g')?.steps.get('new-name')
@@ -138,7 +138,7 @@ test('an old via still arrives after its steps, guide and targets were renamed',
       ([id, step]) => [id, step === heir ? { ...step, aliases: ['old-name'] } : step] as const,
     ),
   )
-  const now = new Map([['g', { ...(answer.get('g') as Guide), steps }]])
+  const now = new Map([['g', { ...answer.get('g')!, steps }]])
   expect(open('ask.old-name', { guide: 'g', step: 'end' }, now)).toMatchObject({
     via: 'ask.new-name',
     lost: false,
@@ -147,12 +147,18 @@ test('an old via still arrives after its steps, guide and targets were renamed',
 
 test('changing an answer keeps the later ones that still lie on the way, and names the others', () => {
   const answers = { 'move/notification': 'gone', 'move/old-account': 'mine' }
-  const same = changeAnswer(forest, 'move', answers, { guide: 'move', step: 'notification' }, 'already-added')
+  const same = changeAnswer(
+    allGuides,
+    'move',
+    answers,
+    { guide: 'move', step: 'notification' },
+    'already-added',
+  )
   expect(same).toEqual({
     answers: { 'move/notification': 'already-added', 'move/old-account': 'mine' },
     fallen: [],
   })
-  const other = changeAnswer(forest, 'move', answers, { guide: 'move', step: 'notification' }, 'other')
+  const other = changeAnswer(allGuides, 'move', answers, { guide: 'move', step: 'notification' }, 'other')
   expect(other.answers).toEqual({ 'move/notification': 'other' })
   expect(other.fallen.map(keyOf)).toEqual(['move/old-account'])
 })
@@ -160,7 +166,7 @@ test('changing an answer keeps the later ones that still lie on the way, and nam
 test('on any graph, a link with answers opens with the same trail at the same step', () => {
   for (const seed of SEEDS) {
     const pick = random(seed)
-    const on = randomForest(pick)
+    const on = randomGuides(pick)
     const { trail } = replay(on, 'g0', randomAnswers(on, 'g0', pick))
     for (let i = 0; i < trail.length; i++) {
       const target = trail[i] as Target
@@ -183,7 +189,7 @@ test('on any graph, a link with answers opens with the same trail at the same st
 test('on any graph, a changed answer gives the walk that one would get from scratch', () => {
   for (const seed of SEEDS) {
     const pick = random(seed)
-    const on = randomForest(pick)
+    const on = randomGuides(pick)
     const answers = randomAnswers(on, 'g0', pick)
     const asked = replay(on, 'g0', answers).trail.filter((one) => one.answer !== undefined)
     const question = asked[pick(asked.length || 1)]
@@ -202,8 +208,8 @@ test('on any graph, a link with answers from any step on opens with the answers 
   let walked = 0
   for (const seed of SEEDS) {
     const pick = random(seed)
-    const on = randomForest(pick)
-    const guide = on.get([...on.keys()][pick(on.size)] ?? '') as Guide
+    const on = randomGuides(pick)
+    const guide = on.get([...on.keys()][pick(on.size)] ?? '')!
     const from = { guide: guide.id, step: [...guide.steps.keys()][pick(guide.steps.size)] ?? '' }
     const { trail } = replay(on, from, randomAnswers(on, from, pick))
     for (let i = 1; i < trail.length; i++) {

@@ -1,8 +1,8 @@
 import { expect, test } from '@jest/globals'
-import { isWorthSaying, replay, shortestWay, stepsLeft, walkOrder, type Answers } from '@/lib/tree'
-import { forestOf } from './graph'
+import { isWorthSaying, replay, shortestPath, stepsLeft, walkOrder, type Answers } from '@/lib/tree'
+import { guidesOf } from './graph'
 
-const forest = forestOf({
+const allGuides = guidesOf({
   move: {
     notification: { 'already-added': 'old-account', unknown: 'serial', other: 'support' },
     serial: { works: 'done', 'still-fails': 'notification' },
@@ -16,7 +16,7 @@ const forest = forestOf({
 
 function follow(answers: Answers, until?: string) {
   const { trail, at, ending } = replay(
-    forest,
+    allGuides,
     'move',
     answers,
     until ? { until: { guide: 'move', step: until } } : {},
@@ -76,7 +76,7 @@ test('a walk stops before the step that it is asked to stop at', () => {
 })
 
 test('a walk in a guide that is not there is missing', () => {
-  expect(replay(forest, 'nowhere', {})).toMatchObject({ trail: [], ending: 'missing' })
+  expect(replay(allGuides, 'nowhere', {})).toMatchObject({ trail: [], ending: 'missing' })
 })
 
 test.each([
@@ -85,12 +85,12 @@ test.each([
   ['move', 'delete', ['move/notification=already-added', 'move/old-account=mine']],
   ['reset', 'press', ['reset/keep=no']],
 ])('people get to %s/%s the shortest way', (guide, step, expected) => {
-  const way = shortestWay(forest, { guide, step })?.map((one) => `${one.guide}/${one.step}=${one.answer}`)
+  const way = shortestPath(allGuides, { guide, step })?.map((one) => `${one.guide}/${one.step}=${one.answer}`)
   expect(way).toEqual(expected)
 })
 
 test('a step of no guide has no way', () => {
-  expect(shortestWay(forest, { guide: 'move', step: 'gone' })).toBeUndefined()
+  expect(shortestPath(allGuides, { guide: 'move', step: 'gone' })).toBeUndefined()
 })
 
 test.each([
@@ -99,7 +99,7 @@ test.each([
   ['delete', { least: 1, most: 1 }],
   ['done', { least: 0, most: 0 }],
 ])('from %s so many steps are left, loops counted once', (step, expected) => {
-  expect(stepsLeft(forest, { guide: 'move', step })).toEqual(expected)
+  expect(stepsLeft(allGuides, { guide: 'move', step })).toEqual(expected)
 })
 
 test.each([
@@ -116,7 +116,7 @@ test.each([
 })
 
 test('walking order follows each answer to its end before the next', () => {
-  const guide = forest.get('move')
+  const guide = allGuides.get('move')
   expect(guide && walkOrder(guide)).toEqual([
     'notification',
     'old-account',
@@ -131,8 +131,8 @@ test('ten thousand steps in a row are no difficulty', () => {
   const row = Object.fromEntries(
     Array.from({ length: 10_000 }, (_, i) => [`s${i}`, i === 9999 ? 'solved' : `s${i + 1}`]),
   )
-  const long = forestOf({ long: row })
-  expect(shortestWay(long, { guide: 'long', step: 's9999' })).toHaveLength(9999)
+  const long = guidesOf({ long: row })
+  expect(shortestPath(long, { guide: 'long', step: 's9999' })).toHaveLength(9999)
   expect(stepsLeft(long, { guide: 'long', step: 's0' })).toEqual({ least: 9999, most: 9999 })
   expect(replay(long, 'long', {}).trail).toHaveLength(9999)
 })

@@ -1,0 +1,59 @@
+import { drawn, openPage, useBrowser } from '../harness/browser'
+import { builtSites } from '../harness/sites'
+import { choose, trail } from '../harness/trail'
+
+useBrowser()
+
+const site = builtSites().find(({ name }) => name === 'foreign')!
+const TYRE = `${site.url}/en/flat-tyre`
+
+test('a reader who clicks before any script has come keeps the answer', async () => {
+  const { page, close } = await openPage()
+  await page.route('**/*.js', (route) => route.abort())
+  await page.goto(`${TYRE}/where`)
+  await page.locator('[data-choice="unknown"]').click()
+  await page.waitForURL(`${TYRE}/water-test`)
+  await page.unroute('**/*.js')
+  await page.locator('[data-choice="tube"]').click()
+  await page.waitForURL((url) => url.pathname !== '/en/flat-tyre/water-test')
+  expect(await trail(page)).toHaveLength(2)
+  await close()
+})
+
+test('a reader who is faster than the line keeps every answer', async () => {
+  const { page, close } = await openPage()
+  const held: (() => void)[] = []
+  let slow = true
+  await page.route('**/flat-tyre*.json', async (route) => {
+    if (slow) await new Promise<void>((resolve) => held.push(resolve))
+    await route.continue().catch(() => undefined)
+  })
+  await page.goto(`${TYRE}/where`)
+  await choose(page, 'unknown', 'tube', 'next')
+  slow = false
+  held.forEach((go) => go())
+  await choose(page, 'next')
+  expect(await trail(page)).toHaveLength(4)
+  await close()
+})
+
+test('every answer counts of a reader who is two pages further before a trail can be drawn', async () => {
+  const { page, complaints, close } = await openPage()
+  const held = new AbortController()
+  await page.route('**/trail.*.js', async (route) => {
+    if (!held.signal.aborted)
+      await new Promise((resolve) => held.signal.addEventListener('abort', resolve, { once: true }))
+    await route.continue()
+  })
+  await page.goto(`${TYRE}/where`)
+  // What has to come for the next page, comes without a document.
+  await page.waitForFunction(() => !document.querySelector('body link'))
+  for (const answer of ['unknown', 'none', 'give-up']) {
+    await choose(page, answer)
+    await drawn(page)
+  }
+  held.abort()
+  expect(await trail(page)).toHaveLength(3)
+  expect(complaints).toEqual([])
+  await close()
+})

@@ -1,0 +1,67 @@
+import type { PageParts } from '@/components/navigation/page-parts.page'
+import { createPrefetch, MOST_PAGES } from '@/components/navigation/prefetch.page'
+
+const parts = (html: string) => ({ title: html }) as unknown as PageParts
+
+/** A site whose pages say their path; `/lost` is none, `/moved` is another one's. */
+function site(ways: string[] = [], isBusy = false) {
+  const asked: string[] = []
+  const stopped: string[] = []
+  const ask = (path: string, signal: AbortSignal) => {
+    asked.push(path)
+    signal.addEventListener('abort', () => stopped.push(path))
+    const url = `http://site${path === '/moved' ? '/elsewhere' : path}`
+    return Promise.resolve({ ok: path !== '/lost', url, text: () => Promise.resolve(path) } as Response)
+  }
+  const prefetch = createPrefetch(
+    ask,
+    () => ways,
+    () => isBusy,
+    parts,
+  )
+  return { prefetch, asked, stopped }
+}
+
+test('a page is asked for once, and is there when it has come', async () => {
+  const { prefetch, asked } = site()
+  const coming = prefetch.come('/a')
+  expect(prefetch.take('/a')).toBeUndefined()
+  expect(await coming).toBe(true)
+  expect(await prefetch.come('/a')).toBe(true)
+  expect(prefetch.take('/a')).toEqual(parts('/a'))
+  expect(asked).toEqual(['/a'])
+})
+
+test.each(['/lost', '/moved'])('%s is not there, and is asked for again', async (path) => {
+  const { prefetch, asked } = site()
+  expect(await prefetch.come(path)).toBe(false)
+  expect(prefetch.take(path)).toBeUndefined()
+  await prefetch.come(path)
+  expect(asked).toEqual([path, path])
+})
+
+test('only so many pages are kept: those that were used last', async () => {
+  const { prefetch, asked } = site()
+  for (let i = 0; i < MOST_PAGES; i++) await prefetch.come(`/${i}`)
+  await prefetch.come('/0')
+  await prefetch.come('/new')
+  expect(prefetch.take('/0')).toBeDefined()
+  expect(prefetch.take('/1')).toBeUndefined()
+  expect(asked).toHaveLength(MOST_PAGES + 1)
+})
+
+test('of many ways the first eight are fetched ahead, while the line is busy one', () => {
+  const ways = Array.from({ length: 12 }, (_, i) => `/${i}`)
+  const [idle, busy] = [site(ways), site(ways, true)]
+  expect([idle.prefetch.ahead(), busy.prefetch.ahead(), site().prefetch.ahead()]).toEqual([true, true, false])
+  expect([idle.asked, busy.asked]).toEqual([ways.slice(0, 8), ['/0']])
+})
+
+test('the line is given to one page: what has still to come of others is stopped', async () => {
+  const { prefetch, stopped } = site()
+  await prefetch.come('/here')
+  const coming = [prefetch.come('/a'), prefetch.come('/b')]
+  prefetch.only('/b')
+  expect(stopped).toEqual(['/a'])
+  await Promise.all(coming)
+})

@@ -1,0 +1,15 @@
+import { direction } from '@/lib/language/direction'
+
+/** Whether all is looked at that can be, `npm run test:deep`, or what `npm test` has the time for. */
+export const DEEP = process.env.SIGNPOST_TEST_DEEP === '1'
+
+/**
+ * Languages whose pages are laid out in a browser: the first of each direction of writing. That long words fit is tested with
+ * pseudo-languages, and that each language's pages lead and link where they should without a browser.
+ */
+export function laidOut(languages: readonly string[]): readonly string[] {
+  if (DEEP) return languages
+  return languages.filter(
+    (lang, i) => i === languages.findIndex((other) => direction(other) === direction(lang)),
+  )
+}

@@ -1,0 +1,80 @@
+import fs from 'node:fs'
+import os from 'node:os'
+import path from 'node:path'
+import { z } from 'zod'
+import { checkContent, type Finding } from '@/lib/content'
+
+const FOLDER = 'tests/fixtures/mistakes'
+
+/** A small content folder with two languages and nothing wrong with it. */
+export const SOUND_FOLDER = path.resolve(FOLDER, 'sound')
+
+/** `right`, or what is wrong: nothing is said, another place is blamed first, the cause is not said, or good files are blamed as well. */
+export type Verdict = (typeof VERDICTS)[number]
+const VERDICTS = ['right', 'silent', 'elsewhere', 'vague', 'crowded'] as const
+
+const editSchema = z.strictObject({
+  file: z.string(),
+  find: z.string().optional(),
+  put: z.string().optional(),
+  text: z.string().optional(),
+  base64: z.string().optional(),
+  to: z.string().optional(),
+  remove: z.literal(true).optional(),
+})
+
+const mistakesSchema = z.array(
+  z.strictObject({
+    name: z.string(),
+    edits: z.array(editSchema),
+    at: z.string(),
+    code: z.string(),
+    says: z.string(),
+    verdict: z.enum(VERDICTS).optional(),
+  }),
+)
+
+/** A mistake of a writer: what is done to the sound folder, and where (`file:line`, several by `|`), with which code and with which words (a regular expression) the check has to name it. `-` is no mistake. `verdict` says how well it is named where it is not named right. */
+export type Mistake = z.infer<typeof mistakesSchema>[number]
+
+/** The mistakes of one of the two lists, `worked` or `held-back`. */
+export function mistakes(list: string): Mistake[] {
+  return mistakesSchema.parse(JSON.parse(fs.readFileSync(path.join(FOLDER, `${list}.json`), 'utf8')))
+}
+
+/** Copies the sound folder, makes the mistake in it, and gives the findings of the check. Throws where the text to be changed is not there. */
+export function findingsOf({ name, edits }: Mistake): readonly Finding[] {
+  const root = fs.mkdtempSync(path.join(os.tmpdir(), 'signpost-mistake-'))
+  fs.cpSync(SOUND_FOLDER, root, { recursive: true })
+  for (const edit of edits) {
+    const file = path.join(root, edit.file)
+    if (edit.text !== undefined) fs.writeFileSync(file, edit.text)
+    else if (edit.base64 !== undefined) fs.writeFileSync(file, Buffer.from(edit.base64, 'base64'))
+    else if (edit.to !== undefined) fs.renameSync(file, path.join(root, edit.to))
+    else if (edit.remove) fs.rmSync(file, { recursive: true })
+    else {
+      const text = fs.readFileSync(file, 'utf8')
+      if (!text.includes(edit.find ?? '')) throw new Error(`${name}: ${edit.file} lacks ${edit.find}`)
+      fs.writeFileSync(
+        file,
+        text.replace(edit.find ?? '', () => edit.put ?? ''),
+      )
+    }
+  }
+  const { findings } = checkContent(root, { today: new Date('2026-11-20'), settings: {} })
+  fs.rmSync(root, { recursive: true })
+  return findings
+}
+
+/** How well the findings name a mistake. */
+export function verdict({ at, says }: Mistake, findings: readonly Finding[]): Verdict {
+  const places = at.split('|')
+  const [first] = findings
+  if (first === undefined) return places.includes('-') ? 'right' : 'silent'
+  const place = `${first.file}:${first.line}`
+  if (!places.includes(place)) return 'elsewhere'
+  if (!new RegExp(says, 'i').test(first.message)) return 'vague'
+  return findings.every(({ file }) => places.some((each) => each.startsWith(`${file}:`)))
+    ? 'right'
+    : 'crowded'
+}

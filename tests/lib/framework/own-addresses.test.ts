@@ -1,0 +1,26 @@
+import { isLost } from '@/lib/framework/own-addresses'
+
+const SERVED = {
+  pages: new Set(['en', 'en/move', 'en/move/step']),
+  moved: { old: 'move', 'move/former': 'move/step' },
+}
+
+test.each([
+  ['/en', false],
+  ['/en/move/step?via=a.b', false],
+  ['/en/move/', false],
+  ['/en/nothing', true],
+  ['/en/move/nothing', true],
+  ['/xx', true],
+  ['/_nowhere', true],
+  ['/en/old', false],
+  ['/en/old/any-step', false],
+  ['/en/move/former', false],
+  ['/s/abcdefg', false],
+  ['/files/en/plan.pdf', false],
+  ['/_next/static/x', false],
+  ['/robots.txt', false],
+  ['/', false],
+])('an address %s is lost before the framework sees it: %s', (url, lost) => {
+  expect(isLost(url, SERVED)).toBe(lost)
+})
