@@ -128,17 +128,20 @@ function spanningTree(guide: Guide, order: readonly string[]): Spanning {
   const ends = new Map<string, number>()
   const onWay = new Set<string>()
   let met = 0
+  const stack: { readonly id: string; readonly exits: readonly Target[]; next: number }[] = []
+  const enter = (id: string) => {
+    firsts.set(id, [])
+    onWay.add(id)
+    met++
+    stack.push({ id, exits: successorsOf(guide.steps.get(id)!), next: 0 })
+  }
   for (const root of order) {
     if (firsts.has(root)) continue
-    const stack = [{ id: root, next: 0 }]
     roots.push(root)
-    firsts.set(root, [])
-    onWay.add(root)
-    met++
+    enter(root)
     for (let top = stack.at(-1); top; top = stack.at(-1)) {
-      const exits = successorsOf(guide.steps.get(top.id)!)
       const i = top.next++
-      const to = exits[i]
+      const to = top.exits[i]
       if (!to) {
         onWay.delete(top.id)
         ends.set(top.id, met)
@@ -147,10 +150,7 @@ function spanningTree(guide: Guide, order: readonly string[]): Spanning {
         if (onWay.has(to.step)) loops.add(`${top.id}.${i}`)
         if (firsts.has(to.step)) continue
         firsts.get(top.id)!.push(i)
-        firsts.set(to.step, [])
-        onWay.add(to.step)
-        met++
-        stack.push({ id: to.step, next: 0 })
+        enter(to.step)
       }
     }
   }
