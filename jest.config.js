@@ -30,6 +30,9 @@ const withSites = {
 /** Whether what depends on the machine's speed is measured: `npm run test:perf`, by itself. */
 const PERF = process.env.SIGNPOST_TEST_PERF === '1'
 
+/** Whether all is looked at that can be: `npm run test:deep`. */
+const DEEP = process.env.SIGNPOST_TEST_DEEP === '1'
+
 /** @type {import('jest').Config} */
 export default {
   projects: [
@@ -46,6 +49,10 @@ export default {
       testMatch: ['<rootDir>/tests/scripts/**/*.test.{ts,tsx}'],
     },
     { ...withSites, displayName: 'browser', testMatch: ['<rootDir>/tests/browser/**/*.test.ts'] },
+    // Sites and builds that only a release needs to know of.
+    ...(DEEP
+      ? [{ ...withSites, displayName: 'deep', testMatch: ['<rootDir>/tests/deep/**/*.test.ts'] }]
+      : []),
     ...(PERF
       ? [{ ...withSites, displayName: 'perf', testMatch: ['<rootDir>/tests/perf/**/*.test.ts'] }]
       : []),

@@ -1,5 +1,5 @@
 import type { Page } from 'playwright-core'
-import { authoritySite, roasterySite } from '../harness/sites'
+import { foreignSite, roasterySite } from '../harness/sites'
 import { NO_WORKER, openPage, useBrowser } from '../harness/browser'
 
 useBrowser()
@@ -124,7 +124,7 @@ test('outside a frame the address with ?embed has no head and foot, and others d
 })
 
 test('who frames nothing has no script for it', async () => {
-  const { url } = authoritySite()
+  const { url } = foreignSite()
   expect((await fetch(`${url}/embed.js`)).status).toBe(404)
   expect(await (await fetch(`${url}/en`)).text()).not.toContain('data-embed')
 })

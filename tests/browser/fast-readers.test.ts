@@ -1,10 +1,10 @@
 import { drawn, openPage, useBrowser } from '../harness/browser'
-import { builtSites } from '../harness/sites'
+import { foreignSite } from '../harness/sites'
 import { choose, trail } from '../harness/trail'
 
 useBrowser()
 
-const site = builtSites().find(({ name }) => name === 'foreign')!
+const site = foreignSite()
 const TYRE = `${site.url}/en/flat-tyre`
 
 test('a reader who clicks before any script has come keeps the answer', async () => {

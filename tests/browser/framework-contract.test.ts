@@ -8,12 +8,12 @@ import { isOurs } from '@/lib/framework/own-addresses'
 import { markupOf } from '@/lib/framework/react-markup'
 import { factsOf } from '@/lib/framework/page-facts'
 import { staticFolder, STATIC_FILES } from '@/lib/framework/static-files'
-import { builtSites, siteBelow } from '../harness/sites'
+import { contentSite, siteBelow } from '../harness/sites'
 
 // What lib/framework takes for granted of Next.js and React, each in a sentence: after an upgrade, what fails here says what to
 // mend there.
-const [site] = builtSites()
-const server = path.join(site!.distDir, 'server')
+const site = contentSite()
+const server = path.join(site.distDir, 'server')
 
 describe('React', () => {
   test('is found twice: what Node.js finds renders the elements that a route makes', () => {
@@ -52,18 +52,18 @@ describe('a build of Next.js', () => {
   })
 
   test('writes what a static route returns to server/app, as .body by its address, home and offline too', async () => {
-    const names = (await builtPages(site!.distDir)).map(({ name }) => name)
+    const names = (await builtPages(site.distDir)).map(({ name }) => name)
     expect(names).toEqual(expect.arrayContaining(['en', 'en/search', 'en/_offline']))
     expect(names.filter((name) => name.split('/').length === 3).length).toBeGreaterThan(100)
   })
 
   test('leaves the document as the route returned it', async () => {
-    for (const { file } of await builtPages(site!.distDir))
+    for (const { file } of await builtPages(site.distDir))
       expect((await readFile(file, 'utf8')).slice(0, 21)).toBe('<!DOCTYPE html><html ')
   })
 
   test('keeps an answer with the status 404, and its status beside it', async () => {
-    const meta = await readFile(builtLostPage(site!.distDir).replace(/body$/, 'meta'), 'utf8')
+    const meta = await readFile(builtLostPage(site.distDir).replace(/body$/, 'meta'), 'utf8')
     expect(JSON.parse(meta)).toMatchObject({ status: 404 })
   })
 
@@ -77,10 +77,10 @@ describe('a build of Next.js', () => {
 
 describe('the server of Next.js', () => {
   const get = (address: string, headers: Record<string, string> = {}) =>
-    fetch(site!.url + address, { headers, redirect: 'manual' })
+    fetch(site.url + address, { headers, redirect: 'manual' })
 
   test('serves what is put into its static folder after the build, for a year', async () => {
-    const [name] = (await readdir(staticFolder(site!.distDir))).filter((file) => file.endsWith('.js'))
+    const [name] = (await readdir(staticFolder(site.distDir))).filter((file) => file.endsWith('.js'))
     const answer = await get(`/${STATIC_FILES}/${name}`)
     expect([answer.status, answer.headers.get('cache-control')]).toEqual([
       200,
@@ -89,7 +89,7 @@ describe('the server of Next.js', () => {
   })
 
   test('is not asked for a page: that is sent as it was built', async () => {
-    const pages = await builtPages(site!.distDir)
+    const pages = await builtPages(site.distDir)
     for (const { name, file } of pages.filter((_, i) => i % 40 === 0)) {
       const answer = await get(`/${name}`)
       expect(answer.headers.get('x-nextjs-cache')).toBeNull()
@@ -115,7 +115,7 @@ describe('the server of Next.js', () => {
       404,
       'text/html; charset=utf-8',
     ])
-    expect(await answer.text()).toBe(await readFile(builtLostPage(site!.distDir), 'utf8'))
+    expect(await answer.text()).toBe(await readFile(builtLostPage(site.distDir), 'utf8'))
   })
 
   test.each([
@@ -155,7 +155,7 @@ describe('the server of Next.js', () => {
 })
 
 test('pictures and files beside steps are found again in a page’s HTML', async () => {
-  const facts = await factsOf(await builtPages(site!.distDir))
+  const facts = await factsOf(await builtPages(site.distDir))
   expect(facts.some(({ pictures }) => pictures.length > 0)).toBe(true)
   const withPictures = facts.filter(({ pictures }) => pictures.length > 0)
   for (const { file, pictures } of withPictures.slice(0, 5)) {

@@ -1,16 +1,15 @@
 import { AxeBuilder } from '@axe-core/playwright'
 import { atRest, drawn, openPage, PHONE, useBrowser } from '../harness/browser'
-import { builtSites, siteBelow } from '../harness/sites'
+import { builtSites, contentSite, foreignSite, siteBelow } from '../harness/sites'
 import { choose } from '../harness/trail'
 import { contentOf } from '../harness/walks'
 
 useBrowser()
 
-const sites = builtSites()
-const content = sites.find(({ name }) => name === 'content')!
-const foreign = sites.find(({ name }) => name === 'foreign')!
+const content = contentSite()
+const foreign = foreignSite()
 
-describe.each(sites)('$name', (site) => {
+describe.each(builtSites())('$name', (site) => {
   test('without scripts every guide is there, and nothing that would need them', async () => {
     const { page, close } = await openPage({ javaScriptEnabled: false })
     for (const lang of contentOf(site).languages) {

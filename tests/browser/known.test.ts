@@ -1,12 +1,12 @@
 import type { Page } from 'playwright-core'
 import { openPage, useBrowser } from '../harness/browser'
 import { click, settled, ticket, walkThrough } from '../harness/parts'
-import { builtSites } from '../harness/sites'
+import { foreignSite } from '../harness/sites'
 import { choose, trail } from '../harness/trail'
 
 useBrowser()
 
-const site = builtSites().find(({ name }) => name === 'foreign')!
+const site = foreignSite()
 const EN = `${site.url}/en`
 const path = (page: Page) => new URL(page.url()).pathname.replace('/en/', '')
 

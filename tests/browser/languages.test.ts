@@ -1,14 +1,13 @@
 import { messagesLang } from '@/lib/messages'
 import { openPage, useBrowser } from '../harness/browser'
 import { builtPages } from '../harness/built-pages'
-import { builtSites } from '../harness/sites'
+import { builtSites, foreignSite } from '../harness/sites'
 import { choose, trail } from '../harness/trail'
 import { contentOf } from '../harness/walks'
 
 useBrowser()
 
-const sites = builtSites()
-const foreign = sites.find(({ name }) => name === 'foreign')!
+const foreign = foreignSite()
 
 test('another language keeps the step, the interface and the answers', async () => {
   const { page, complaints, close } = await openPage()
@@ -38,7 +37,7 @@ test('so it does after a link that says them', async () => {
   await close()
 })
 
-describe.each(sites)('$name', (site) => {
+describe.each(builtSites())('$name', (site) => {
   const { languages, langOf, site: settings } = contentOf(site)
 
   test('each page names itself in every language that it is written in', async () => {

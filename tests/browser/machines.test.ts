@@ -8,7 +8,7 @@ import { exportServer } from '@/lib/site/serve/export-server'
 import { assistantOver, scenariosIn, walkScenario, type Assistant } from '../harness/assistant'
 import { sharedExport } from '../harness/exported-site'
 import { rawRequest, statusOf } from '../harness/raw-request'
-import { contentSite, foreignSite, siteBelow, type BuiltSite } from '../harness/sites'
+import { builtSites, foreignSite, siteBelow, type BuiltSite } from '../harness/sites'
 
 // What assistants and programs ask a running site for.
 
@@ -96,18 +96,20 @@ function command(...args: string[]): Promise<Assistant> {
 }
 
 test.each([
-  ['the real content', contentSite()],
-  ['a site below a path', siteBelow()],
+  ...builtSites().map((site) => [site.name, site] as const),
+  ['a site below a path', siteBelow()] as const,
 ])('npm start walks an assistant through every scenario of %s', async (_, site) => {
   const transport = new StreamableHTTPClientTransport(new URL(`${site.url}/mcp`))
   expect(await walkAll(await assistantOver(transport as Transport), site)).toBeGreaterThan(2)
 })
 
-test('npm run mcp walks an assistant through every scenario of the files of an export', async () => {
-  const site = contentSite()
-  const { folder } = await sharedExport(site)
-  expect(await walkAll(await command(folder), site)).toBeGreaterThan(2)
-})
+test.each(builtSites())(
+  'npm run mcp walks an assistant through every scenario of the files of an export',
+  async (site) => {
+    const { folder } = await sharedExport(site)
+    expect(await walkAll(await command(folder), site)).toBeGreaterThan(2)
+  },
+)
 
 test.each([foreignSite(), siteBelow()])('npm run mcp does so for a published site, $url', async (site) => {
   const { folder } = await sharedExport(site)

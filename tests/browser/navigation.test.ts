@@ -2,17 +2,14 @@ import type { Page } from 'playwright-core'
 import { atRest, drawn, openPage, PHONE, useBrowser } from '../harness/browser'
 import { apart } from '../harness/gesture'
 import { pageAsItIs } from '../harness/page-as-it-is'
-import { builtSites, type BuiltSite } from '../harness/sites'
+import { builtSites, contentSite, foreignSite } from '../harness/sites'
 import { choose, trail } from '../harness/trail'
 import { longestWalksOf } from '../harness/walks'
 
 useBrowser()
 
-const sites = builtSites()
-const [content, foreign] = ['content', 'foreign'].map((one) => sites.find(({ name }) => name === one)!) as [
-  BuiltSite,
-  BuiltSite,
-]
+const content = contentSite()
+const foreign = foreignSite()
 const TYRE = `${foreign.url}/en/flat-tyre`
 
 /** Opens a page, and waits until those after it, and what all have in common, are here. */
@@ -36,7 +33,7 @@ async function ahead(page: Page): Promise<void> {
 /** Whether no document has been loaded since `open`. */
 const isSameDocument = (page: Page) => page.evaluate(() => 'sameDocument' in globalThis)
 
-describe.each(sites)('$name', (site) => {
+describe.each(builtSites())('$name', (site) => {
   const lang = site.name === 'content' ? 'cs' : 'en'
 
   test('a page that is turned to is the page that is opened', async () => {

@@ -5,11 +5,11 @@ import { atRest, openPage, useBrowser } from '../harness/browser'
 import { apart } from '../harness/gesture'
 import { copiedExport } from '../harness/exported-site'
 import * as offline from '../harness/offline'
-import { builtSites, siteBelow, type BuiltSite } from '../harness/sites'
+import { contentSite, foreignSite, siteBelow, type BuiltSite } from '../harness/sites'
 import { contentOf, longestWalksOf, type Walk } from '../harness/walks'
 
 useBrowser()
-const [content, foreign] = builtSites() as [BuiltSite, BuiltSite]
+const [content, foreign] = [contentSite(), foreignSite()]
 const base = (site: { url: string }) => new URL(site.url).pathname.replace(/\/$/, '')
 
 /** The longest walk among the guides with pictures for each interface. */

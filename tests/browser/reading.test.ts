@@ -1,13 +1,12 @@
 import type { Page } from 'playwright-core'
 import { drawn, openPage, useBrowser } from '../harness/browser'
-import { builtSites } from '../harness/sites'
+import { contentSite, foreignSite } from '../harness/sites'
 import { choose } from '../harness/trail'
 
 useBrowser()
 
-const sites = builtSites()
-const foreign = sites.find(({ name }) => name === 'foreign')!
-const content = sites.find(({ name }) => name === 'content')!
+const foreign = foreignSite()
+const content = contentSite()
 const TYRE = `${foreign.url}/en/flat-tyre`
 
 const ui = (page: Page) => page.evaluate(() => document.documentElement.dataset.ui)

@@ -5,12 +5,13 @@ import { brotliCompressSync } from 'node:zlib'
 import AxeBuilder from '@axe-core/playwright'
 import type { Page } from 'playwright-core'
 import { atRest, openPage, PHONE, useBrowser } from '../harness/browser'
-import { builtSites, type BuiltSite } from '../harness/sites'
+import { contentSite, foreignSite } from '../harness/sites'
 import { contentOf } from '../harness/walks'
 
 useBrowser()
 
-const [site, foreign] = builtSites() as [BuiltSite, BuiltSite]
+const site = contentSite()
+const foreign = foreignSite()
 const STEP = '/en/cannot-add-device-to-my2n/old-account'
 /** Bytes, compressed with brotli, that a first search may load beyond the page. */
 const COLD_BUDGET = 25_000

@@ -4,6 +4,14 @@ import { direction } from '@/lib/language/direction'
 export const DEEP = process.env.SIGNPOST_TEST_DEEP === '1'
 
 /**
+ * One in so many of a list, the first among them; all of it in `npm run test:deep`.
+ * @example sampled(['a', 'b', 'c', 'd', 'e'], 2) // ['a', 'c', 'e']
+ */
+export function sampled<T>(all: readonly T[], every: number): T[] {
+  return DEEP ? [...all] : all.filter((_, i) => i % every === 0)
+}
+
+/**
  * Languages whose pages are laid out in a browser: the first of each direction of writing. That long words fit is tested with
  * pseudo-languages, and that each language's pages lead and link where they should without a browser.
  */

@@ -5,16 +5,12 @@ const Sequencer = sequencer.default ?? sequencer
 
 /** Files that take long, longest first: where no earlier run tells, the last to begin would have one worker wait for the other. */
 const LONG = [
-  'browser/walks-by-clicking',
-  'browser/builds',
   'browser/offline',
-  'browser/accessibility',
-  'browser/pages',
-  'browser/page-fits',
-  'browser/steady',
-  'browser/pictures',
   'browser/search',
-  'browser/turning',
+  'browser/builds',
+  'scripts/new',
+  'lib/search/default-content',
+  'browser/accessibility',
 ]
 
 /** Jest's own order, by how long files took last time, behind those that are known to be long. */

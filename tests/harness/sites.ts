@@ -1,5 +1,6 @@
 import { existsSync, readFileSync, writeFileSync } from 'node:fs'
 import path from 'node:path'
+import { DEEP } from './depth'
 
 /** A site that is built and served for the browser tests. */
 export interface BuiltSite {
@@ -36,9 +37,12 @@ export type SiteName = keyof typeof SITES
 /** How the folder in which sites are asked for reaches the tests' processes. */
 const SITES_VARIABLE = 'SIGNPOST_TEST_SITES'
 
-/** The sites that people read, the real one first. A suite that needs one of them asks for that one: the other is not built then. */
+/**
+ * The sites that every page, walk or measure is tried on: the foreign one, which is small and has a page of every kind; with the real
+ * one before it in `npm run test:deep`. A suite that needs a certain site asks for that one.
+ */
 export function builtSites(): BuiltSite[] {
-  return served('content', 'foreign')
+  return DEEP ? served('content', 'foreign') : served('foreign')
 }
 
 /** The real content. */

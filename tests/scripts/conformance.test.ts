@@ -5,7 +5,7 @@ import { httpServer } from '@/lib/site/http/http-server'
 import { assistantEndpoint } from '@/lib/site/serve/assistant-endpoint'
 import { assistantSettings } from '@/lib/site/serve/assistant-settings'
 import { knowledgeOf } from '../harness/assistant'
-import { DEEP } from '../harness/depth'
+import { whenDeep } from '../harness/when-deep'
 
 const SUITE = createRequire(import.meta.url).resolve('@modelcontextprotocol/conformance/dist/index.js')
 const BASELINE = 'tests/scripts/conformance-baseline.yml'
@@ -21,9 +21,7 @@ function runSuite(url: string): Promise<{ code: number | null; said: string }> {
 }
 
 // The suite is somebody else's, and asks what a release is to know rather than each change.
-const inDepth = DEEP ? test : test.skip
-
-inDepth('the protocol’s own conformance suite finds what the baseline says, and nothing else', async () => {
+whenDeep('the protocol’s own conformance suite finds what the baseline says, and nothing else', async () => {
   const endpoint = assistantEndpoint('/mcp', {
     ...assistantSettings({}),
     ...{ knowledge: knowledgeOf('tests/fixtures/sites/foreign'), forAgents: false },

@@ -6,6 +6,7 @@ import path from 'node:path'
 import { checkContent, openParseCache } from '@/lib/content'
 import { newCommand } from '@/scripts/new/command'
 import { contentFolder, SOUND } from '../harness/content-folder'
+import { whenDeep } from '../harness/when-deep'
 
 const TO_WRITE: ReadonlySet<string> = new Set(['unfinished', 'unsourced', 'unverified'])
 
@@ -63,7 +64,7 @@ test('a new guide and new steps of every kind leave the check as it was', () => 
   expect(files.filter((file) => !fs.existsSync(file))).toEqual([])
 })
 
-test('so they do in the default content, where its walks come by', () => {
+whenDeep('so they do in the default content, where its walks come by', () => {
   const { fresh } = foundAfter(
     'content',
     ['guide', 'fan-is-loud'],

@@ -2,7 +2,7 @@ import { execFileSync } from 'node:child_process'
 import fs from 'node:fs'
 import path from 'node:path'
 import { runNode, type Command } from '../harness/command'
-import { DEEP } from '../harness/depth'
+import { whenDeep } from '../harness/when-deep'
 import { companyFolder, installedEngine, packedEngine, stateOf } from '../harness/installed-engine'
 import { tracesOfOthers } from '../harness/of-others'
 
@@ -86,47 +86,49 @@ test("what an element's own schema refuses is an error of the check", async () =
   )
 })
 
-test('signpost check, export and start make the site of the content alone, and leave the package as it is', async () => {
-  const before = stateOf(PACKAGE)
-  expect(await ended('check')).toEqual({ code: 0, said: '0 errors, 0 warnings in 1 guide, 5 steps\n' })
-  const { code, said } = await ended('export')
-  expect([code, said]).toEqual([0, expect.stringContaining('Wrote content for customers')])
-  const out = path.join(engine.folder, 'out')
-  expect(tracesOfOthers(out, filesIn(out))).toEqual([])
-  for (const [lang, dir, price] of [
-    ['en', 'ltr', '€12.00'],
-    ['de', 'ltr', '12,00\u00a0€'],
-    ['ar', 'rtl', '12'],
-  ] as const) {
-    const html = read('out', lang, 'ticket-not-read', 'ask', 'index.html')
-    expect(html).toContain(`dir="${dir}"`)
-    expect(html).toMatch(new RegExp(`<b class="fare">[^<]*${price}`))
-    expect(html).toContain('.fare{')
-    expect(html).toContain('<meta name="company" content="Fjord Ferries"/>')
-    expect(html.match(/class="harbour"/g)).toHaveLength(2)
-    expect(read('out', lang, 'ticket-not-read', 'ask.md')).toContain('12 EUR')
-  }
+whenDeep(
+  'signpost check, export and start make the site of the content alone, and leave the package as it is',
+  async () => {
+    const before = stateOf(PACKAGE)
+    expect(await ended('check')).toEqual({ code: 0, said: '0 errors, 0 warnings in 1 guide, 5 steps\n' })
+    const { code, said } = await ended('export')
+    expect([code, said]).toEqual([0, expect.stringContaining('Wrote content for customers')])
+    const out = path.join(engine.folder, 'out')
+    expect(tracesOfOthers(out, filesIn(out))).toEqual([])
+    for (const [lang, dir, price] of [
+      ['en', 'ltr', '€12.00'],
+      ['de', 'ltr', '12,00\u00a0€'],
+      ['ar', 'rtl', '12'],
+    ] as const) {
+      const html = read('out', lang, 'ticket-not-read', 'ask', 'index.html')
+      expect(html).toContain(`dir="${dir}"`)
+      expect(html).toMatch(new RegExp(`<b class="fare">[^<]*${price}`))
+      expect(html).toContain('.fare{')
+      expect(html).toContain('<meta name="company" content="Fjord Ferries"/>')
+      expect(html.match(/class="harbour"/g)).toHaveLength(2)
+      expect(read('out', lang, 'ticket-not-read', 'ask.md')).toContain('12 EUR')
+    }
 
-  const start = signpost(['start'], { PORT: '0' })
-  await start.untilSaid(/on http:\/\/localhost:\d+/)
-  const [address] = /http:\S+/.exec(start.said()) ?? []
-  const page = await fetch(`${address!}/de/ticket-not-read/what`)
-  expect([page.status, await page.text()]).toEqual([200, expect.stringContaining('Ein Telefon')])
-  start.signal('SIGTERM')
-  expect(await start.ended).toBe(0)
-  // It has served what the export had built.
-  const [copy = ''] = fs.readdirSync(path.join(engine.folder, '.signpost', 'engine'))
-  const builds = fs.readdirSync(path.join(engine.folder, '.signpost', 'engine', copy, '.next'))
-  expect(builds.filter((name) => name.startsWith('build-'))).toHaveLength(1)
+    const start = signpost(['start'], { PORT: '0' })
+    await start.untilSaid(/on http:\/\/localhost:\d+/)
+    const [address] = /http:\S+/.exec(start.said()) ?? []
+    const page = await fetch(`${address!}/de/ticket-not-read/what`)
+    expect([page.status, await page.text()]).toEqual([200, expect.stringContaining('Ein Telefon')])
+    start.signal('SIGTERM')
+    expect(await start.ended).toBe(0)
+    // It has served what the export had built.
+    const [copy = ''] = fs.readdirSync(path.join(engine.folder, '.signpost', 'engine'))
+    const builds = fs.readdirSync(path.join(engine.folder, '.signpost', 'engine', copy, '.next'))
+    expect(builds.filter((name) => name.startsWith('build-'))).toHaveLength(1)
 
-  expect(stateOf(PACKAGE)).toBe(before)
-  expect(fs.readdirSync(engine.folder).sort()).toEqual(
-    ['.signpost', 'content', 'elements', 'node_modules', 'out', 'package.json'].sort(),
-  )
-})
+    expect(stateOf(PACKAGE)).toBe(before)
+    expect(fs.readdirSync(engine.folder).sort()).toEqual(
+      ['.signpost', 'content', 'elements', 'node_modules', 'out', 'package.json'].sort(),
+    )
+  },
+)
 
-const deep = DEEP ? test : test.skip
-deep('npm installs the package, and what it brings along suffices for an export', async () => {
+whenDeep('npm installs the package, and what it brings along suffices for an export', async () => {
   const folder = companyFolder()
   const npm = (...args: string[]) =>
     execFileSync('npm', [...args, '--no-audit', '--no-fund', '--prefer-offline'], {

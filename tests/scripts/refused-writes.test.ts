@@ -1,6 +1,7 @@
 import { spawnSync } from 'node:child_process'
 import fs from 'node:fs'
 import path from 'node:path'
+import { sampled } from '../harness/depth'
 import { contentFolder, SOUND } from '../harness/content-folder'
 
 const TSX = ['--import', 'tsx']
@@ -63,7 +64,7 @@ test('npm run new changes all files or none', () => {
   expect([done.status, done.stderr]).toEqual([0, ''])
 })
 
-test.each(['links', 'check', 'graph', 'export'])(
+test.each(sampled(['links', 'check', 'graph', 'export'], 2))(
   'npm run %s on a folder that is not there fails, and says so',
   (script) => {
     const { status, stderr, stdout } = runWithin(1 << 20, script, '/no/such/content')

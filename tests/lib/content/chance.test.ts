@@ -5,6 +5,7 @@ import { contentOf } from '@/lib/content/content'
 import { openLibrary } from '@/lib/content/library/library'
 import { searchDocuments } from '@/lib/search/documents'
 import { contentFolder, SOUND } from '@/tests/harness/content-folder'
+import { DEEP } from '@/tests/harness/depth'
 import { seeded, type Chance } from '@/tests/harness/seeded'
 import { picture } from '@/tests/harness/small-picture'
 
@@ -172,7 +173,7 @@ const HOSTILE = [
   /\s(?:href|src|action|poster)="[^":/?#]*(?:script|data|blob|file)[^":/?#]*:/i,
 ]
 
-const ROUNDS = 100
+const ROUNDS = DEEP ? 1000 : 50
 
 test.each([1, 2])(
   'whatever is written by chance (seed %i): no crash, nothing that runs, no word for staff',

@@ -7,18 +7,23 @@ const FIXTURES = 'tests/fixtures/codes'
 const fixtures = fs.readdirSync(FIXTURES).sort()
 const CLEAN = new Set(['none', 'none-draft', 'none-notice', 'deep-not'])
 
+type Findings = ReturnType<typeof checkContent>
+
 /** A fixture is named for its code, or for its code and what is special about it. */
 function codeOf(fixture: string): Code | undefined {
   return [...ERROR_CODES, ...WARNING_CODES].find((code) => fixture === code || fixture.startsWith(`${code}-`))
 }
 
-function check(fixture: string) {
+const checked = new Map<string, Findings>()
+
+/** What the check says of a fixture; it is asked once for each. */
+function check(fixture: string): Findings {
   const coverage = codeOf(fixture) === 'uncovered'
-  return checkContent(path.resolve(FIXTURES, fixture), {
-    today: new Date('2026-11-20'),
-    settings: {},
-    coverage,
-  })
+  const today = new Date('2026-11-20')
+  const said =
+    checked.get(fixture) ?? checkContent(path.resolve(FIXTURES, fixture), { today, settings: {}, coverage })
+  checked.set(fixture, said)
+  return said
 }
 
 test('every code has a fixture', () => {

@@ -46,14 +46,22 @@ function bodyOf(language: string, key: string): Nodes {
   return content.body(language, guide, step).tree
 }
 
+/** Keys of steps by the addresses of their pages, for each language. */
+const stepsByAddress = new Map(
+  languages.map((language) => [
+    language,
+    new Map(
+      stepsOf(language).map(([key]) => {
+        const [guide = '', step = ''] = key.split('/')
+        return [stepAddress(language, { guide, step }), key]
+      }),
+    ),
+  ]),
+)
+
 /** Links of a step's text to steps: their words, and the step that each leads to. */
 function linksOf(language: string, key: string): [words: string, to: string][] {
-  const steps = new Map(
-    stepsOf(language).map(([to]) => {
-      const [guide = '', step = ''] = to.split('/')
-      return [stepAddress(language, { guide, step }), to]
-    }),
-  )
+  const steps = stepsByAddress.get(language)!
   const found: [string, string][] = []
   visit(bodyOf(language, key), 'element', (element: Element) => {
     if (element.tagName !== 'a') return

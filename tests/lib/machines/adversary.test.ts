@@ -87,7 +87,7 @@ interface Client {
 }
 
 test('whatever a client makes up, no step is passed whose warnings it was not given, or did not acknowledge', async () => {
-  const knowledge = knowledgeOf('content')
+  const knowledge = knowledgeOf(DEEP ? 'content' : 'tests/fixtures/sites/foreign')
   const own = (await knowledge.in('en'))!
   const url = await serve(knowledge)
   const chance = seeded(22)

@@ -19,6 +19,8 @@ function filesOf(root: string, settings: { AUDIENCE?: string; DRAFTS?: string } 
   return new Map(machineFiles(content, PUBLICATION))
 }
 
+const FOREIGN = filesOf('tests/fixtures/sites/foreign')
+
 function guideIn(files: Map<string, string>, name: string): GuideDocument {
   return guideSchema.parse(JSON.parse(files.get(name)!))
 }
@@ -37,7 +39,7 @@ test.each(['tests/fixtures/sites/foreign', 'tests/fixtures/sites/staff'])(
 
 test('a guide’s JSON holds the tree: it is walked as the content is', () => {
   const content = contentOf(openLibrary(path.resolve('tests/fixtures/sites/foreign')))
-  const files = new Map(machineFiles(content, PUBLICATION))
+  const files = FOREIGN
   const own = content.guides('en')
   const read = new Map([...own.keys()].map((id) => [id, treeOf(guideIn(files, `en/${id}.json`))]))
   for (const guide of own.values())
@@ -111,9 +113,9 @@ test('a guide’s version changes with what it says, not with where it is publis
 })
 
 test('what is not translated says so', () => {
-  const { steps } = guideIn(filesOf('tests/fixtures/sites/foreign'), 'ar/error-code.json')
+  const { steps } = guideIn(FOREIGN, 'ar/error-code.json')
   expect(new Set(steps.map(({ lang }) => lang))).toEqual(new Set(['en']))
-  expect(filesOf('tests/fixtures/sites/foreign').get('ar/error-code/code.md')).toMatch(/^lang: "en"$/m)
+  expect(FOREIGN.get('ar/error-code/code.md')).toMatch(/^lang: "en"$/m)
 })
 
 test('headings go deeper, but not in code', () => {

@@ -17,7 +17,7 @@ import { manifestWith } from '@/tests/harness/manifest'
 
 // Pages and twins are made here as a build makes them, without the framework around.
 const folder = mkdtempSync(path.join(os.tmpdir(), 'signpost-twins-'))
-const ROOTS = ['content', 'tests/fixtures/sites/foreign', 'tests/fixtures/sites/staff']
+const ROOTS = [...(DEEP ? ['content'] : []), 'tests/fixtures/sites/foreign', 'tests/fixtures/sites/staff']
 /** A build names each picture once; to hash them for every page takes longer than all else. */
 const pictures = Object.fromEntries(
   ROOTS.flatMap(picturesBelow).map((id) => [id, { hash: hashOf(id), detailMap: '' }]),
@@ -48,10 +48,7 @@ function hashOf(id: string): string {
 function opened(root: string): { content: Content; files: Map<string, string> } {
   process.env.CONTENT_DIR = root
   const whole = openContent()
-  // One language of the many steps is enough but for `npm run test:deep`: what is made is made alike in each.
-  const languages = DEEP || root !== 'content' ? whole.languages : whole.languages.slice(0, 1)
-  const content = { ...whole, languages }
-  return { content, files: new Map(machineFiles(content, publicationOf(content, prepared))) }
+  return { content: whole, files: new Map(machineFiles(whole, publicationOf(whole, prepared))) }
 }
 
 /** The page of a step. */

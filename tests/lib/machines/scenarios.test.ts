@@ -7,10 +7,11 @@ import {
   walkScenario,
   type Assistant,
 } from '@/tests/harness/assistant'
+import { DEEP } from '@/tests/harness/depth'
 
 openParseCache(process.cwd())
 
-describe.each(['content', 'tests/fixtures/sites/foreign'])('over %s', (root) => {
+describe.each([...(DEEP ? ['content'] : []), 'tests/fixtures/sites/foreign'])('over %s', (root) => {
   const knowledge = knowledgeOf(root)
   let assistant: Assistant
   beforeAll(async () => {

@@ -36,14 +36,14 @@ function colourful(width: number, height: number): Sharp {
 
 const ODD: [string, () => Promise<Buffer>][] = [
   ['one pixel', () => plain(1, 1).png().toBuffer()],
-  ['a line', () => plain(900, 1).png().toBuffer()],
-  ['a tower', () => plain(40, 20_000).png().toBuffer()],
-  ['an odd number of pixels', () => colourful(401, 233).png().toBuffer()],
-  ['a palette', () => plain(500, 300).png({ palette: true }).toBuffer()],
+  ['a line', () => plain(450, 1).png().toBuffer()],
+  ['a tower', () => plain(40, 5_000).png().toBuffer()],
+  ['an odd number of pixels', () => colourful(201, 133).png().toBuffer()],
+  ['a palette', () => plain(200, 100).png({ palette: true }).toBuffer()],
   ['transparent', () => plain(500, 300, 4).png().toBuffer()],
-  ['grey', () => colourful(500, 300).greyscale().toColourspace('b-w').png().toBuffer()],
-  ['16 bits', () => plain(500, 300).toColourspace('rgb16').png().toBuffer()],
-  ['interlaced', () => plain(500, 300).png({ progressive: true }).toBuffer()],
+  ['grey', () => colourful(200, 100).greyscale().toColourspace('b-w').png().toBuffer()],
+  ['16 bits', () => plain(200, 100).toColourspace('rgb16').png().toBuffer()],
+  ['interlaced', () => plain(200, 100).png({ progressive: true }).toBuffer()],
 ]
 
 test.each(ODD)('%s: every file is what its name says', async (_, png) => {
@@ -63,7 +63,7 @@ test.each(ODD)('%s: every file is what its name says', async (_, png) => {
 test('40 megapixels are made into a picture of moderate size', async () => {
   const png = await plain(8000, 5000).png().toBuffer()
   const one = await picture('huge', png)
-  const made = await madeOnDemand(root, one, `${hashOf(png)}-2160.avif`)
+  const made = await madeOnDemand(root, one, `${hashOf(png)}-2160.webp`)
   expect((await sharp(made!.bytes).metadata()).height).toBe(1350)
 })
 
@@ -75,7 +75,7 @@ test.each([
   const { files } = await makePictures(root, [one], cache)
   const fallback = files.find((file) => file.endsWith('.png'))!
   const pixels = (file: string) => sharp(file).ensureAlpha().raw().toBuffer()
-  expect(await pixels(fallback)).toEqual(await pixels(path.join(root, one.file)))
+  expect((await pixels(fallback)).equals(await pixels(path.join(root, one.file)))).toBe(true)
   expect(Boolean((await sharp(fallback).metadata()).isPalette)).toBe(palette)
 })
 
@@ -90,14 +90,14 @@ test('what a PNG says beside its pixels is not published', async () => {
 })
 
 test('what is in the cache is not made again; a changed picture is', async () => {
-  const first = await picture('screen', await colourful(400, 300).png().toBuffer())
+  const first = await picture('screen', await colourful(200, 100).png().toBuffer())
   const before = await makePictures(root, [first], cache)
   const times = () => readdirSync(cache).map((file) => [file, statSync(path.join(cache, file)).mtimeMs])
   const stamps = times()
   expect(await makePictures(root, [first], cache)).toEqual(before)
   expect(times()).toEqual(stamps)
 
-  const changed = await picture('screen', await colourful(400, 301).png().toBuffer())
+  const changed = await picture('screen', await colourful(200, 101).png().toBuffer())
   const after = await makePictures(root, [changed], cache)
   expect(after.files.filter((file) => before.files.includes(file))).toEqual([])
 })
@@ -113,7 +113,7 @@ test('two pictures that are the same file share theirs', async () => {
 })
 
 test('a PNG that breaks off is named', async () => {
-  const png = await colourful(400, 300).png().toBuffer()
+  const png = await colourful(200, 100).png().toBuffer()
   const one = await picture('broken', png)
   writeFileSync(path.join(root, one.file), Buffer.concat([png.subarray(0, 200), png.subarray(-12)]))
   await expect(makePictures(root, [one], cache)).rejects.toThrow(
@@ -132,7 +132,7 @@ test('development makes the file that is asked for, and no other', async () => {
 })
 
 test('a file of the cache that was cut off is made anew', async () => {
-  const one = await picture('one', await colourful(400, 200).png().toBuffer())
+  const one = await picture('one', await colourful(200, 100).png().toBuffer())
   const { files } = await makePictures(root, [one], cache)
   const before = files.map((file) => readFileSync(file))
   files.forEach((file, i) => writeFileSync(file, before[i]!.subarray(0, i % 2 ? 0 : 100)))

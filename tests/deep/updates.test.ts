@@ -3,12 +3,11 @@ import { cp, readdir, readFile, rename, rm, writeFile } from 'node:fs/promises'
 import path from 'node:path'
 import { contentFolder, SOUND } from '../harness/content-folder'
 import { done, runScript, until, type Command } from '../harness/command'
-import { DEEP } from '../harness/depth'
 
 // Updates of a site while readers walk it: real builds and a real server, over a site of five steps.
 
-const UPDATES = DEEP ? 20 : 2
-const READERS = DEEP ? 50 : 10
+const UPDATES = 20
+const READERS = 50
 const STEP = 'en/dark/plug-in.mdx'
 const BUILDS = '.signpost/sites/updates-test'
 const content = contentFolder({})
