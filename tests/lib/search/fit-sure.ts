@@ -18,14 +18,19 @@ const SHRINK = 0.02
 interface Case {
   readonly file: string
   readonly weight: number
-  readonly some: number
+  readonly some: 0 | 1
+  readonly words: number
   readonly parts: readonly number[]
 }
+
+/** How many of a site's queries have a right step, of four; and until how many words queries are counted together. */
+const WITH_STEP = { 0: 1, 1: 3 }
+const LENGTHS = [2, 3, 4, 5, Infinity]
 
 const searches = new Map(['en', 'cs', 'de'].map((lang) => [lang, searchOf('content', lang).search]))
 const names = ['covered', 'phrase', 'least', 'words'] as const
 
-const cases: Case[] = Object.entries(FILES).flatMap(([file, weight]) =>
+const asWritten: Case[] = Object.entries(FILES).flatMap(([file, weight]) =>
   (
     JSON.parse(readFileSync(`tests/lib/search/${file}.json`, 'utf8')) as {
       lang: string
@@ -38,12 +43,24 @@ const cases: Case[] = Object.entries(FILES).flatMap(([file, weight]) =>
     const values = measured(evidence)
     return [
       {
-        ...{ file, weight, some: Number(steps.length > 0) },
+        ...{ file, weight, some: steps.length > 0 ? 1 : 0, words: evidence.words },
         parts: [...names.map((name) => values[name]), 1],
       },
     ]
   }),
 )
+
+/**
+ * Whoever writes queries that nothing fits writes them shorter or longer than the others. That is no property of such queries, so at
+ * each length as many count as have a right step.
+ */
+const cases = asWritten.map((one) => {
+  const lengthOf = ({ words }: Case) => LENGTHS.findIndex((most) => words <= most)
+  const total = (all: readonly Case[]) => all.reduce((sum, { weight }) => sum + weight, 0)
+  const alike = asWritten.filter((other) => lengthOf(other) === lengthOf(one))
+  const same = alike.filter(({ some }) => some === one.some)
+  return { ...one, weight: (one.weight * total(alike) * WITH_STEP[one.some]) / 4 / total(same) }
+})
 
 function likely(weights: readonly number[], parts: readonly number[]): number {
   return 1 / (1 + Math.exp(-parts.reduce((sum, part, i) => sum + part * weights[i]!, 0)))
