@@ -73,5 +73,10 @@ export interface SearchTexts {
 
 /** The same of what makes finding better. */
 export function isSearchTexts(value: unknown): value is SearchTexts {
-  return isObject(value) && Array.isArray(value.matches) && Array.isArray(value.synonyms)
+  return (
+    isObject(value) &&
+    Array.isArray(value.matches) &&
+    Array.isArray(value.synonyms) &&
+    typeof value.asides === 'string'
+  )
 }

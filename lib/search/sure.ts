@@ -34,7 +34,7 @@ export function measured({ covered, phrase, least, words }: Evidence): Record<ke
  * How likely it is that the site has what is looked for, from 0 to 1: the more so, the more of the words the best step is about, and the
  * more words there are of which that much is found, for of a long story much is said in other words.
  */
-export function sureOf(evidence: Evidence): number {
+function sureOf(evidence: Evidence): number {
   const { covered, phrase, least, words } = measured(evidence)
   const { none, ...tells } = TELLS
   const sum =
