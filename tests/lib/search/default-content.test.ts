@@ -1,6 +1,7 @@
 import { expect, test } from '@jest/globals'
 import { readFileSync } from 'node:fs'
 import { brotliCompressSync } from 'node:zlib'
+import { byGuide } from '@/lib/search/by-guide'
 import { matchesOf } from '@/lib/search/match'
 import { searchOf } from '@/tests/harness/search-of'
 
@@ -115,6 +116,19 @@ test('of all strangers’ queries, few are wrongly told that nothing fits, and m
     share(all.filter(({ steps }) => steps.length > 0 === some).map(asked), ({ fits }) => !fits)
   expect(told(true)).toBeLessThanOrEqual(0.05)
   expect(told(false)).toBeGreaterThanOrEqual(0.73)
+})
+
+test('who is wrongly told so mostly finds the right guide among the two that are listed below it', () => {
+  const all = [...new Set(STRANGERS.map(([name]) => name))].flatMap(strange)
+  const listed = all.flatMap(({ lang, query, steps }) => {
+    const { search } = searches.get(lang)!
+    const { found, fits } = search.answer(query)
+    if (fits || steps.length === 0) return []
+    const closest = byGuide(found, search.guideOf).slice(0, 2)
+    const guides = closest.map((one) => search.show(one.steps[0]!.number).guideId)
+    return [guides.some((guide) => steps.some((step) => step.startsWith(`${guide}/`)))]
+  })
+  expect(listed.filter(Boolean).length / listed.length).toBeGreaterThanOrEqual(0.8)
 })
 
 test.each(['en', 'cs'])('the right step is found first, or among the first three: %s', (lang) => {
