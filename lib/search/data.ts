@@ -64,6 +64,8 @@ export interface SearchTexts {
   readonly phrases: readonly number[]
   /** Common words of the language: all, then the commonest, tier by tier; those of the last tier are the rest. */
   readonly common: readonly WordFilter[]
+  /** The terms of words with which people tell who they are, when it was and how they feel, with spaces between. */
+  readonly asides: string
   readonly body: Postings
   /** What pasted texts are tried on: an expression, the step that it leads to, and the `via` of the way. */
   readonly matches: readonly (readonly [source: string, step: number, via: string])[]
@@ -71,5 +73,10 @@ export interface SearchTexts {
 
 /** The same of what makes finding better. */
 export function isSearchTexts(value: unknown): value is SearchTexts {
-  return isObject(value) && Array.isArray(value.matches) && Array.isArray(value.synonyms)
+  return (
+    isObject(value) &&
+    Array.isArray(value.matches) &&
+    Array.isArray(value.synonyms) &&
+    typeof value.asides === 'string'
+  )
 }

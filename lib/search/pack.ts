@@ -4,10 +4,11 @@ import type { PasteMessages, SearchMessages } from '@/lib/messages/search-messag
 import type { SearchData, SearchTexts } from './data'
 import { searchDocuments, type SearchDocument } from './documents'
 import { commonFilters } from './common-words'
+import { asides } from '@/lib/language/asides'
 import { everyday } from './everyday'
 import { emptyWords } from '@/lib/language/empty-words'
 import { encodePostings } from './postings'
-import { hollowTerms, termsOf, wordsIn } from '@/lib/language/terms'
+import { hollowTerms, termOf, termsOf, wordsIn } from '@/lib/language/terms'
 import { MEANS, sidesOf } from './synonyms'
 
 /** Terms kept of a step, and of a guide's keywords and summary; of a text the rarest, which say most about it. */
@@ -84,6 +85,13 @@ export function packSearch(
     })
   const texts: SearchTexts = {
     common: commonFilters(lang),
+    asides: [
+      ...new Set(
+        asides(lang)
+          .split(' ')
+          .map((word) => termOf(word, lang)),
+      ),
+    ].join(' '),
     synonyms: groupsOf([...content.synonyms(lang), ...everyday(lang)], (phrase) =>
       phraseOf(phrase, lang, empty),
     ).filter(leads),
@@ -115,9 +123,16 @@ function groupsOf(
   groups: readonly (readonly string[])[],
   termsIn: (phrase: string) => readonly string[],
 ): string[][] {
-  return groups.map((group) => [
-    ...new Set(group.map((phrase) => (phrase === MEANS ? MEANS : termsIn(phrase).join(' '))).filter(Boolean)),
-  ])
+  const once = (phrases: readonly string[]) => [
+    ...new Set(phrases.map((phrase) => termsIn(phrase).join(' ')).filter(Boolean)),
+  ]
+  return groups.map((group) => {
+    const { said, meant } = sidesOf(group)
+    if (said === meant) return once(group)
+    const [saidOnce, meantOnce] = [once(said), once(meant)]
+    // What is meant may be said in another form: that is no reason to mean nothing.
+    return [...saidOnce.filter((phrase) => !meantOnce.includes(phrase)), MEANS, ...meantOnce]
+  })
 }
 
 /** The terms of a phrase; with words that say nothing where else it would shrink to one word: `get in`, `look for`. */

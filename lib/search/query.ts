@@ -34,6 +34,8 @@ export interface Reader {
   readonly empty: ReadonlySet<string>
   /** The terms of words that say nothing. */
   readonly hollow: ReadonlySet<string>
+  /** The terms of words with which people tell who they are, when it was and how they feel. */
+  readonly asides: ReadonlySet<string>
   readonly lookup: Lookup
   /** How common a word is in the language at large: 0 is the commonest; undefined is not known. */
   readonly tierOf: (word: string) => number | undefined
@@ -50,7 +52,7 @@ const LONGEST_WORD = 60
  * somebody types, as the beginning of one; only one that is not, and that the language does not know, is taken for misspelt.
  */
 export function slotsOf(query: string, reader: Reader): Slot[] {
-  const { lang, synonyms, empty, hollow, lookup, tierOf } = reader
+  const { lang, synonyms, empty, hollow, asides, lookup, tierOf } = reader
   const all = wordsIn(query.slice(0, MOST_WORDS * LONGEST_WORD), lang)
     .slice(0, MOST_WORDS)
     .map(shortened)
@@ -85,6 +87,7 @@ export function slotsOf(query: string, reader: Reader): Slot[] {
       {
         ...{ word: folded, typed: query.slice(start, end), alternatives },
         ...(said[i] ? worthOf(negators(lang).has(folded) ? 0 : tierOf(folded), folded) : worthOf(2, folded)),
+        ...(asides.has(termOf(folded, lang)) && { ...WEIGHTS.aside, known: true }),
       },
     ]
   })
@@ -97,7 +100,8 @@ function shortened(word: Word): Word {
 function worthOf(tier: number | undefined, word: string): Pick<Slot, 'telling' | 'matters' | 'known'> {
   const { telling, matters, number } = WEIGHTS
   if (tier !== undefined) return { telling: telling[tier] ?? 1, matters: matters[tier] ?? 1, known: true }
-  if (/^[\d.]+$/.test(word)) return { telling: number.telling, matters: number.matters, known: true }
+  if (/^[\d.]+\p{L}{0,2}$/u.test(word))
+    return { telling: number.telling, matters: number.matters, known: true }
   return { telling: 1, matters: 1, known: false }
 }
 

@@ -1,6 +1,7 @@
 import type { Lookup } from './lookup'
 import type { Slot } from './query'
 import { NOT } from '@/lib/language/terms'
+import type { Evidence } from './sure'
 import type { PackedStep } from './unpack'
 import { WEIGHTS } from './weights'
 
@@ -15,8 +16,8 @@ export interface Found {
 export interface Ranked {
   /** Best first. */
   readonly found: readonly Found[]
-  /** How sure it is that the best of them is what is looked for, from 0 to 1. */
-  readonly sure: number
+  /** What speaks for the best of them; nothing where nothing was found. */
+  readonly evidence: Evidence | undefined
   /** Words that say something, as they were typed, and are nowhere. */
   readonly missing: readonly string[]
 }
@@ -30,8 +31,12 @@ interface Judged {
   score: number
   /** For each word found, what it says, and how surely the step is about it. */
   readonly about: Map<number, number>
+  /** For each word found, how well the step fits it, compared with the one that fits it best. */
+  readonly fits: Map<number, number>
   /** What the words say that were found in it. */
   covered: number
+  /** How much one of its phrases is like the query. */
+  phrase: number
   readonly words: Map<string, readonly string[]>
 }
 
@@ -64,6 +69,7 @@ export function rank(slots: readonly Slot[], steps: readonly PackedStep[], looku
       const known = found.get(number) ?? newlyJudged()
       known.score += weight * fit(score)
       known.covered += weight
+      known.fits.set(i, score / best)
       known.about.set(i, abouts.get(number)!)
       known.words.set(slot.word, terms)
       found.set(number, known)
@@ -72,14 +78,22 @@ export function rank(slots: readonly Slot[], steps: readonly PackedStep[], looku
   for (const [number, one] of found)
     one.score *= (steps[number]!.outcome ? WEIGHTS.outcome : 1) * (one.covered / whole) ** WEIGHTS.covered
   const best = [...found].toSorted(([, a], [, b]) => b.score - a.score).slice(0, MOST_COMPARED)
-  for (const [number, one] of best) one.score *= 1 + WEIGHTS.phrase * saidAs(number, one, whole, lookup)
+  for (const [number, one] of best) {
+    one.phrase = saidAs(number, one, whole, lookup)
+    one.score *= 1 + WEIGHTS.phrase * one.phrase
+  }
   withGuides(found, steps)
+  // The fix that comes before an end may have none of the words: what speaks for both is what speaks for the end.
+  const likeliest = [...found.values()].reduce<Judged | undefined>(
+    (best, one) => (best && best.score >= one.score ? best : one),
+    undefined,
+  )
+  const evidence = likeliest && evidenceFor(likeliest, found, slots)
   fixesFirst(found, steps)
   const ranked = [...found].map(([number, { score, words }]) => ({ number, score, words }))
   ranked.sort((a, b) => b.score - a.score || a.number - b.number)
   const least = (ranked[0]?.score ?? 0) * WORST
-  const sure = ranked[0] ? sureOf(found.get(ranked[0].number)!, found, slots) : 0
-  return { found: ranked.filter(({ score }) => score >= least), sure, missing }
+  return { found: ranked.filter(({ score }) => score >= least), evidence, missing }
 }
 
 /** How much one of the phrases of a step and the query are alike, from 0 to 1 (Dice, rare words counting more). */
@@ -101,16 +115,15 @@ function saidAs(number: number, { covered, words }: Judged, whole: number, looku
 }
 
 function newlyJudged(): Judged {
-  return { score: 0, covered: 0, about: new Map(), words: new Map() }
+  return { score: 0, covered: 0, phrase: 0, about: new Map(), fits: new Map(), words: new Map() }
 }
 
 /**
- * How much of what a query says a step is about. How rare a word is in these steps does not count: one that the site is about
- * is in many of them, and one that is nowhere would count most.
+ * What speaks for a step. How rare a word is in these steps does not count: one that the site is about is in many of them, and
+ * one that is nowhere would count most.
  */
-function sureOf(step: Judged, found: ReadonlyMap<number, Judged>, slots: readonly Slot[]): number {
-  // Few words say little for sure: something is left open, as much as a part of the word that matters most.
-  let all = WEIGHTS.doubt * Math.max(0, ...slots.map(({ matters }) => matters))
+function evidenceFor(step: Judged, found: ReadonlyMap<number, Judged>, slots: readonly Slot[]): Evidence {
+  let all = 0
   let sum = 0
   for (const [i, { matters }] of slots.entries()) {
     let most = 0
@@ -118,7 +131,8 @@ function sureOf(step: Judged, found: ReadonlyMap<number, Judged>, slots: readonl
     sum += matters * Math.sqrt(Math.max(step.about.get(i) ?? 0, most * WEIGHTS.elsewhere))
     all += matters
   }
-  return all > 0 ? sum / all : 0
+  const least = Math.min(...slots.map((_, i) => step.fits.get(i) ?? 0))
+  return { covered: sum / all, phrase: step.phrase, least, words: slots.length }
 }
 
 /** What a guide says elsewhere speaks for each of its steps: the more of it fits, the likelier it is the right guide. */

@@ -6,7 +6,7 @@ import { rank, type Found, type Ranked } from './rank'
 import { hollowTerms, termsOf } from '@/lib/language/terms'
 import { unpack, type PackedStep } from './unpack'
 import { weigh } from './weigh'
-import { WEIGHTS } from './weights'
+import { isLikely } from './sure'
 import { opensTiers } from './word-filter'
 
 /** What there is to show of a step. */
@@ -52,11 +52,16 @@ export function openSearch(data: SearchData, texts?: SearchTexts): Search {
   const hollow = hollowTerms(empty, lang)
   const lookup = lookupIn(weigh(data, steps, (text) => termsOf(text, lang, empty), texts))
   const tierOf = opensTiers(texts?.common ?? [])
+  const asides = new Set(texts?.asides.split(' '))
   const synonyms = synonymsOf(texts?.synonyms ?? [])
   const answer = (query: string) => {
-    const ranked = rank(slotsOf(query, { lang, synonyms, empty, hollow, lookup, tierOf }), steps, lookup)
+    const ranked = rank(
+      slotsOf(query, { lang, synonyms, empty, hollow, asides, lookup, tierOf }),
+      steps,
+      lookup,
+    )
     // Without the texts much is unknown that would fit.
-    return { ...ranked, fits: texts ? ranked.sure >= WEIGHTS.sure : ranked.found.length > 0 }
+    return { ...ranked, fits: texts ? isLikely(ranked.evidence) : ranked.found.length > 0 }
   }
   const foreign = new Set(data.steps.foreign)
   return {

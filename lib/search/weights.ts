@@ -7,7 +7,7 @@ export const WEIGHTS = {
   field: {
     title: { weight: 7.2, short: 0.65 },
     /** What the writer says that people look for with it. */
-    wanted: { weight: 3.8, short: 0.2 },
+    wanted: { weight: 4.8, short: 0.2 },
     /** The answers that lead here: what went wrong, mostly. */
     asked: { weight: 2.9, short: 0.6 },
     /** The step's own name in the address. */
@@ -38,24 +38,22 @@ export const WEIGHTS = {
   joined: 0.9,
   synonym: 0.7,
   /** By how common a word is in the language at large, commonest first: how much it tells. */
-  telling: [0.28, 0.62, 0.72, 1],
+  telling: [0.4, 0.62, 0.72, 1],
   /** How much more a word tells that few steps have, and one that some step is surely about; powers. */
   rare: 0.6,
-  topical: 0.3,
+  topical: 0.7,
   /** By how common a word is: how much it counts for whether anything fits; one that nobody knows counts whole. */
-  matters: [0.45, 0.48, 0.6, 0.62],
+  matters: [0.5, 0.5, 0.6, 0.8],
+  /** The same of a word that only tells who asks, when it was, or how it feels. */
+  aside: { telling: 0.5, matters: 0.15 },
   /** How much it counts for this that only another step is about a word. */
-  elsewhere: 0.2,
+  elsewhere: 0.3,
   /** How much a step gains by having more of the words. */
   covered: 0.2,
   /** How much a step gains by a title, label or keyword that says as a whole what the query says. */
   phrase: 0.8,
-  /** How sure one has to be to say nothing of it. */
-  sure: 0.43,
-  /** How much stays open however well the words fit. */
-  doubt: 0.3,
   /** What a number tells that stands alone. */
-  number: { telling: 0.5, matters: 0.2 },
+  number: { telling: 0.5, matters: 0.1 },
   /** Somebody in trouble is helped by a question or a fix; where a walk ends comes by itself. */
   outcome: 0.63,
   /** How sharply a step falls behind that fits a word less than another does. */

@@ -75,6 +75,27 @@ test('a phrase that says no means what says the same without one', () => {
   expect(other.find('is not accepted')[0]).toBe('dark/call')
 })
 
+test('what is said may be another form of what it means', () => {
+  const root = contentFolder({ 'en/dark/call.mdx': file('It has logged you out', 'outcome: support') })
+  expect(searchOf(root, 'en').search.answer('it kicks me out').missing).toEqual([])
+})
+
+test('who asks and when it was says nothing about whether anything fits', () => {
+  const { fits } = search.answer('my grandmother is furious, the boiler was cold all weekend')
+  expect(fits).toBe(true)
+  expect(search.answer('my letter carrier is licensed, the boiler was cold all fiscal').fits).toBe(false)
+})
+
+test('what leads to an end of a walk fits as well as the end', () => {
+  expect(search.answer('warm again')).toMatchObject({ fits: true })
+})
+
+test('a word that most of a text is not about does not make it fit, however long the text is', () => {
+  const text =
+    'The boiler captain sailed around eleven lonely islands while gulls circled over empty harbours'
+  expect(search.answer(text).fits).toBe(false)
+})
+
 test('a phrase of words that each say nothing means what it says as a whole', () => {
   const { find } = searchOf(
     contentFolder({

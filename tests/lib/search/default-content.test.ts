@@ -1,6 +1,7 @@
 import { expect, test } from '@jest/globals'
 import { readFileSync } from 'node:fs'
 import { brotliCompressSync } from 'node:zlib'
+import { byGuide } from '@/lib/search/by-guide'
 import { matchesOf } from '@/lib/search/match'
 import { searchOf } from '@/tests/harness/search-of'
 
@@ -14,27 +15,30 @@ interface Query {
 
 const QUERIES = JSON.parse(readFileSync('tests/lib/search/queries.json', 'utf8')) as Query[]
 const LEAST_QUERIES = 60
-const LEAST_FIRST = 0.82
-const LEAST_IN_THREE = 0.95
+const LEAST_FIRST = 0.83
+const LEAST_IN_THREE = 0.96
 
 /** What a stranger types; no steps where nothing fits. */
 type Strange = Pick<Query, 'lang' | 'query' | 'steps'> & { kind: string }
 
 /**
  * What strangers’ queries have to reach, some points below what they do. All of these files are for tuning; those of
- * held-back-2.json are for measuring alone. The queries of work.json avoid the words of titles and keywords.
+ * held-back-2.json and held-back-3.json are for measuring alone. The queries of work.json avoid the words of titles and keywords. Half
+ * of those of development-2.json that have no answer speak of doors, cameras and apps all the same.
  */
 const STRANGERS = [
-  ['development', 'en', { first: 0.73, inThree: 0.91, guide: 0.91, wronglyNone: 0.03, none: 0.77 }],
-  ['development', 'cs', { first: 0.76, inThree: 0.93, guide: 0.9, wronglyNone: 0.04, none: 0.8 }],
-  ['strangers', 'en', { first: 0.75, inThree: 0.92, guide: 0.9, wronglyNone: 0.05, none: 0.8 }],
-  ['strangers', 'cs', { first: 0.71, inThree: 0.87, guide: 0.89, wronglyNone: 0.03, none: 0.78 }],
-  ['strangers', 'de', { first: 0.64, inThree: 0.9, guide: 0.85, wronglyNone: 0.05, none: 0.83 }],
-  ['held-back', 'en', { first: 0.64, inThree: 0.82, guide: 0.77, wronglyNone: 0.05, none: 0.8 }],
-  ['held-back', 'cs', { first: 0.71, inThree: 0.95, guide: 0.84, wronglyNone: 0.07, none: 0.8 }],
-  ['work', 'en', { first: 0.56, inThree: 0.82, guide: 0.8, wronglyNone: 0.16, none: 0.8 }],
-  ['work', 'cs', { first: 0.7, inThree: 0.88, guide: 0.86, wronglyNone: 0.12, none: 0.75 }],
-  ['work', 'de', { first: 0.52, inThree: 0.78, guide: 0.78, wronglyNone: 0.09, none: 0.71 }],
+  ['development', 'en', { first: 0.71, inThree: 0.9, guide: 0.9, wronglyNone: 0.03, none: 0.57 }],
+  ['development', 'cs', { first: 0.75, inThree: 0.93, guide: 0.88, wronglyNone: 0.04, none: 0.61 }],
+  ['strangers', 'en', { first: 0.71, inThree: 0.91, guide: 0.88, wronglyNone: 0.05, none: 0.74 }],
+  ['strangers', 'cs', { first: 0.72, inThree: 0.9, guide: 0.92, wronglyNone: 0.04, none: 0.8 }],
+  ['strangers', 'de', { first: 0.67, inThree: 0.88, guide: 0.88, wronglyNone: 0.03, none: 0.83 }],
+  ['held-back', 'en', { first: 0.66, inThree: 0.82, guide: 0.77, wronglyNone: 0.07, none: 0.74 }],
+  ['held-back', 'cs', { first: 0.69, inThree: 0.95, guide: 0.82, wronglyNone: 0.07, none: 0.8 }],
+  ['work', 'en', { first: 0.57, inThree: 0.81, guide: 0.81, wronglyNone: 0.13, none: 0.85 }],
+  ['work', 'cs', { first: 0.68, inThree: 0.88, guide: 0.86, wronglyNone: 0.08, none: 0.8 }],
+  ['work', 'de', { first: 0.52, inThree: 0.78, guide: 0.76, wronglyNone: 0.06, none: 0.9 }],
+  ['development-2', 'en', { first: 0.63, inThree: 0.83, guide: 0.79, wronglyNone: 0.08, none: 0.7 }],
+  ['development-2', 'cs', { first: 0.8, inThree: 0.89, guide: 0.89, wronglyNone: 0.09, none: 0.75 }],
 ] as const
 
 /**
@@ -55,7 +59,17 @@ interface Asked {
   readonly fits: boolean
 }
 
-function asked({ lang, query, steps }: Pick<Query, 'lang' | 'query' | 'steps'>): Asked {
+/** Several tests look at the same queries. */
+const known = new Map<string, Asked>()
+
+function asked(one: Pick<Query, 'lang' | 'query' | 'steps'>): Asked {
+  const key = JSON.stringify([one.lang, one.query, one.steps])
+  const answer = known.get(key) ?? answered(one)
+  known.set(key, answer)
+  return answer
+}
+
+function answered({ lang, query, steps }: Pick<Query, 'lang' | 'query' | 'steps'>): Asked {
   const { search } = searches.get(lang)!
   const { found, fits } = search.answer(query)
   const shown = found.map(({ number }) => search.show(number))
@@ -82,7 +96,7 @@ function strange(name: string): Strange[] {
   return JSON.parse(readFileSync(`tests/lib/search/${name}.json`, 'utf8')) as Strange[]
 }
 
-test.each(['development', 'strangers', 'held-back', 'work', 'held-back-2'])(
+test.each(['development', 'strangers', 'held-back', 'work', 'development-2', 'held-back-2', 'held-back-3'])(
   'steps that the queries of %s want exist',
   (name) => {
     const missing = strange(name).flatMap(({ lang, steps }) =>
@@ -106,11 +120,59 @@ test.each(STRANGERS)(
   },
 )
 
+test('of all strangers’ queries, few are wrongly told that nothing fits, and most of those with no answer rightly', () => {
+  const all = [...new Set(STRANGERS.map(([name]) => name))].flatMap(strange)
+  const told = (some: boolean) =>
+    share(all.filter(({ steps }) => steps.length > 0 === some).map(asked), ({ fits }) => !fits)
+  expect(told(true)).toBeLessThanOrEqual(0.05)
+  expect(told(false)).toBeGreaterThanOrEqual(0.73)
+})
+
+test('who is wrongly told so mostly finds the right guide among the two that are listed below it', () => {
+  const all = [...new Set(STRANGERS.map(([name]) => name))].flatMap(strange)
+  const wrongly = all.filter((one) => one.steps.length > 0 && !asked(one).fits)
+  const listed = wrongly.flatMap(({ lang, query, steps }) => {
+    const { search } = searches.get(lang)!
+    const closest = byGuide(search.find(query), search.guideOf).slice(0, 2)
+    const guides = closest.map((one) => search.show(one.steps[0]!.number).guideId)
+    return [guides.some((guide) => steps.some((step) => step.startsWith(`${guide}/`)))]
+  })
+  expect(listed.filter(Boolean).length / listed.length).toBeGreaterThanOrEqual(0.8)
+})
+
 test.each(['en', 'cs'])('the right step is found first, or among the first three: %s', (lang) => {
   const queries = QUERIES.filter((one) => one.lang === lang).map(asked)
   expect(share(queries, ({ place }) => place === 0)).toBeGreaterThanOrEqual(LEAST_FIRST)
   expect(share(queries, ({ place }) => place < 3)).toBeGreaterThanOrEqual(LEAST_IN_THREE)
 })
+
+test.each([
+  ...languages.map((lang) => ['content', lang] as const),
+  ['examples/roastery', 'en'],
+  ['examples/roastery', 'de'],
+  ['examples/authority', 'en'],
+  ['tests/fixtures/sites/foreign', 'ar'],
+] as const)('whoever types what a step or a guide is called is told that it fits: %s, %s', (root, lang) => {
+  const { search, data } = root === 'content' ? searches.get(lang)! : searchOf(root, lang)
+  const all = [...data.steps.titles, ...data.guides.titles]
+  // Of hundreds, every sixth tells as much.
+  const titles = all.filter((_, i) => all.length < 100 || i % 6 === 0)
+  expect(titles.filter((title) => !search.answer(title).fits)).toEqual([])
+})
+
+test.each(['examples/roastery', 'examples/authority', 'tests/fixtures/sites/foreign'])(
+  'what is about anything else is told from it in %s, too',
+  (root) => {
+    const { search } = searchOf(root, 'en')
+    const foreign = [
+      'train ticket refund',
+      'printer offline in Windows',
+      'my cat vomits after eating',
+      'grow tomatoes',
+    ]
+    expect(foreign.filter((query) => search.answer(query).fits)).toEqual([])
+  },
+)
 
 /** What a message says that somebody pastes, and the step behind it. */
 const MESSAGES: Record<string, readonly (readonly [text: string, step: string])[]> = {
