@@ -1,7 +1,7 @@
 import fs from 'node:fs'
 import path from 'node:path'
 import { openContent } from '@/lib/content'
-import { builtSites, contentSite } from '../harness/sites'
+import { builtSites, foreignSite } from '../harness/sites'
 
 const NOTE = /<AgentNote>([\s\S]*?)<\/AgentNote>/g
 
@@ -42,7 +42,7 @@ test.each(builtSites())('$name holds nothing that is for support staff alone', (
 })
 
 test('a build for agents has the notes', () => {
-  const { root } = contentSite()
+  const { root } = foreignSite()
   const content = openContent({ CONTENT_DIR: root, AUDIENCE: 'agent' })
   const allGuides = content.guides('en')
   const trees = [...allGuides.values()].flatMap((guide) =>

@@ -1,7 +1,7 @@
-import { readFile, stat, writeFile } from 'node:fs/promises'
+import { cp, readFile, stat, writeFile } from 'node:fs/promises'
 import path from 'node:path'
 import { brotliDecompressSync, gunzipSync } from 'node:zlib'
-import { exportSite, pagesOf, sharedExport, type ExportedSite } from '../harness/exported-site'
+import { copiedExport, exportSite, pagesOf, sharedExport } from '../harness/exported-site'
 import { linksOf } from '../harness/links'
 import { foreignSite, siteBelow } from '../harness/sites'
 
@@ -73,9 +73,9 @@ describe.each([
 })
 
 describe('an export into the same folder', () => {
-  let made: ExportedSite
+  let made: Awaited<ReturnType<typeof copiedExport>>
   beforeAll(async () => {
-    made = await exportSite(foreign)
+    made = await copiedExport(foreign)
   })
   afterAll(() => made.remove())
 
@@ -90,7 +90,7 @@ describe('an export into the same folder', () => {
 
   test('leaves a folder alone that is no export', async () => {
     const folder = path.join(path.dirname(made.folder), 'mine')
-    await exportSite(foreign, {}, folder)
+    await cp(made.folder, folder, { recursive: true })
     await writeFile(path.join(folder, '.signpost.json'), 'no record')
     await expect(exportSite(foreign, {}, folder)).rejects.toThrow('is no export, so it is left alone')
     expect((await stat(path.join(folder, 'en/index.html'))).isFile()).toBe(true)
