@@ -3,7 +3,9 @@ import { EXTENSION_ID, RESOURCE_MIME_TYPE } from '@modelcontextprotocol/ext-apps
 import { Client } from '@modelcontextprotocol/sdk/client/index.js'
 import { InMemoryTransport } from '@modelcontextprotocol/sdk/inMemory.js'
 import sharp from 'sharp'
+import type { Knowledge } from '@/lib/machines/knowledge/knowledge'
 import { assistantServer, type AssistantServerOptions } from '@/lib/machines/mcp/assistant-server'
+import type { GuideDocument } from '@/lib/machines/schemas/guide'
 import { cardDocuments } from '@/lib/site/build/card-document'
 import { assistantOf, knowledgeOf } from '@/tests/harness/assistant'
 import { contentFolder } from '@/tests/harness/content-folder'
@@ -77,6 +79,27 @@ test('the card is one document that loads pictures of the site at most, and has 
   expect(document?.text).not.toMatch(/\beval\(/)
 })
 
+test('pictures of a published site are loaded from where they are published, and from nowhere else', async () => {
+  const own = knowledgeOf(contentFolder({ ...picture('home'), ...step(SHOWN) }))
+  const published: Knowledge = {
+    ...own,
+    in: async (lang) => {
+      const all = await own.in(lang)
+      // What a build says of them instead.
+      const said = JSON.stringify([...(all?.documents ?? [])]).replaceAll(
+        'signpost:///pictures',
+        'https://help.example/help/pictures',
+      )
+      return all && { ...all, documents: new Map(JSON.parse(said) as [string, GuideDocument][]) }
+    },
+  }
+  const { client } = await assistantOf(published, { card })
+  const { contents } = await client.readResource({ uri: CARD })
+  expect(contents[0]?._meta).toMatchObject({
+    ui: { csp: { resourceDomains: ['https://help.example'], connectDomains: [] } },
+  })
+})
+
 test('pictures of a content folder are read from the server, and nothing else is', async () => {
   const { client, walk } = await assistantOf(
     knowledgeOf(contentFolder({ ...picture('home'), ...step(SHOWN) })),
@@ -91,6 +114,6 @@ test('pictures of a content folder are read from the server, and nothing else is
   })
   for (const name of ['old/none', '../site', 'old/../../site.json', '/etc/hostname'])
     await expect(client.readResource({ uri: `signpost:///pictures/${name}.webp` })).rejects.toThrow(
-      'nothing at',
+      /nothing at|not found/,
     )
 })
