@@ -43,10 +43,12 @@ export function SiteFooter({ lang, contact, links, switchable, languages, path }
           {label}
         </a>
       ))}
-      {/* For assistants, who read what people are not shown. */}
-      <a hidden href={`${basePath()}/llms.txt`}>
-        llms.txt
-      </a>
+      {/* For assistants, who read what people are not shown. A step has no bytes for it: its Markdown says so. */}
+      {path.lastIndexOf('/') <= 0 && (
+        <a hidden href={`${basePath()}/llms.txt`}>
+          llms.txt
+        </a>
+      )}
     </footer>
   )
 }
