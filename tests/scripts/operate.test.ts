@@ -93,6 +93,8 @@ if (DEEP && !canSeal)
 async function siteFolder(): Promise<string> {
   // Not below /tmp, which is another one where the site is run.
   const folder = path.join(fs.mkdtempSync('/var/tmp/signpost-operate-'), 'help')
+  // Who runs the site has to find it.
+  fs.chmodSync(path.dirname(folder), 0o755)
   expect(await done(runScript('new', {}, ['site', folder]))).toContain('is a site with one guide')
   for (const name of ['Dockerfile', '.dockerignore', 'compose.yaml'])
     fs.copyFileSync(path.join(FOLDER, name), path.join(folder, name))
