@@ -3,6 +3,7 @@ import { readArguments } from '@/lib/command/arguments'
 import { fail } from '@/lib/command/user-error'
 import { namedKnowledge } from '@/lib/machines/knowledge/named-knowledge'
 import { assistantServer } from '@/lib/machines/mcp/assistant-server'
+import { cardDocuments } from '@/lib/site/build/card-document'
 import { settingsIn } from '@/lib/site/build/settings'
 
 /**
@@ -14,7 +15,8 @@ try {
   // Standard output belongs to the protocol.
   console.log = console.error
   const knowledge = await namedKnowledge(positionals[0], settingsIn(process.env))
-  await assistantServer(knowledge).connect(new StdioServerTransport())
+  const card = cardDocuments(process.cwd())
+  await assistantServer(knowledge, { card }).connect(new StdioServerTransport())
 } catch (error) {
   fail(error)
 }

@@ -1,4 +1,5 @@
 import { homeAddress, offlineAddress } from '@/lib/addresses'
+import { basePath } from '@/lib/addresses/base-path'
 import { ThemeChoice } from '@/components/theme/theme-choice'
 import { direction, languageName, messages, spokenAttributes } from '@/lib/messages'
 
@@ -42,6 +43,12 @@ export function SiteFooter({ lang, contact, links, switchable, languages, path }
           {label}
         </a>
       ))}
+      {/* For assistants, who read what people are not shown. A step has no bytes for it: its Markdown says so. */}
+      {path.lastIndexOf('/') <= 0 && (
+        <a hidden href={`${basePath()}/llms.txt`}>
+          llms.txt
+        </a>
+      )}
     </footer>
   )
 }

@@ -237,6 +237,10 @@ export const cs: Catalogue = {
   },
   checkedOn: 'Zkontrolováno {day}',
   untranslated: 'Zatím nepřeloženo. Zobrazujeme text v jazyce: {language}.',
+  card: {
+    agree: 'Varování mám přečtené a chci pokračovat.',
+    failed: 'To se nepodařilo. Zkontrolujte připojení a zkuste to znovu.',
+  },
 
   lost: 'Stránka nenalezena',
   lostText: 'Na této adrese žádná stránka není. Možná je v ní překlep, nebo je odkaz neúplný.',

@@ -226,6 +226,10 @@ export const de: Catalogue = {
   },
   checkedOn: 'Geprüft am {day}',
   untranslated: 'Noch nicht übersetzt. Angezeigt auf {language}.',
+  card: {
+    agree: 'Ich habe diese Warnung gelesen und möchte fortfahren.',
+    failed: 'Das hat nicht funktioniert. Prüfen Sie die Verbindung und versuchen Sie es noch einmal.',
+  },
 
   lost: 'Seite nicht gefunden',
   lostText:

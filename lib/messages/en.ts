@@ -225,6 +225,10 @@ export const en = {
   },
   checkedOn: 'Checked on {day}',
   untranslated: 'Not translated yet. Shown in {language}.',
+  card: {
+    agree: 'I have read this warning and want to go on.',
+    failed: 'That did not work. Check your connection, and try again.',
+  },
 
   lost: 'Page not found',
   lostText: 'There is no page at this address. It may have been typed wrongly, or the link is incomplete.',

@@ -236,6 +236,10 @@ export const es: Catalogue = {
   },
   checkedOn: 'Revisado el {day}',
   untranslated: 'Aún sin traducir. Se muestra en {language}.',
+  card: {
+    agree: 'He leído esta advertencia y quiero continuar.',
+    failed: 'No ha funcionado. Compruebe la conexión e inténtelo de nuevo.',
+  },
 
   lost: 'Página no encontrada',
   lostText:

@@ -239,6 +239,10 @@ export const fr: Catalogue = {
   },
   checkedOn: 'Vérifié le {day}',
   untranslated: 'Pas encore traduit. Affiché en {language}.',
+  card: {
+    agree: 'J’ai lu cet avertissement et je souhaite continuer.',
+    failed: 'Cela n’a pas fonctionné. Vérifiez la connexion et réessayez.',
+  },
 
   lost: 'Page introuvable',
   lostText:

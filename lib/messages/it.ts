@@ -234,6 +234,10 @@ export const it: Catalogue = {
   },
   checkedOn: 'Ultima verifica: {day}',
   untranslated: 'Non ancora tradotto. Visualizzato in {language}.',
+  card: {
+    agree: 'Ho letto questo avviso e voglio continuare.',
+    failed: 'Non ha funzionato. Controlla la connessione e riprova.',
+  },
 
   lost: 'Pagina non trovata',
   lostText:

@@ -216,6 +216,10 @@ export const ja: Catalogue = {
   },
   checkedOn: '{day}確認',
   untranslated: 'まだ翻訳されていません。{language}で表示しています。',
+  card: {
+    agree: 'この警告を読みました。続けます。',
+    failed: 'うまくいきませんでした。接続を確認して、もう一度お試しください。',
+  },
 
   lost: 'ページが見つかりません',
   lostText: 'このアドレスにはページがありません。入力ミスか、リンクが途中で切れている可能性があります。',

@@ -229,6 +229,10 @@ export const nl: Catalogue = {
   },
   checkedOn: 'Gecontroleerd op {day}',
   untranslated: 'Nog niet vertaald. Weergegeven in het {language}.',
+  card: {
+    agree: 'Ik heb deze waarschuwing gelezen en wil doorgaan.',
+    failed: 'Dat is niet gelukt. Controleer de verbinding en probeer het opnieuw.',
+  },
 
   lost: 'Pagina niet gevonden',
   lostText: 'Op dit adres is geen pagina. Misschien staat er een typefout in, of is de link onvolledig.',

@@ -237,6 +237,10 @@ export const pl: Catalogue = {
   },
   checkedOn: 'Sprawdzono {day}',
   untranslated: 'Jeszcze nie przetłumaczono. Język tekstu: {language}.',
+  card: {
+    agree: 'Znam to ostrzeżenie i chcę kontynuować.',
+    failed: 'Nie udało się. Sprawdź połączenie i spróbuj ponownie.',
+  },
 
   lost: 'Nie znaleziono strony',
   lostText: 'Pod tym adresem nie ma żadnej strony. Może jest w nim literówka albo link jest niepełny.',

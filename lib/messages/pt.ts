@@ -238,6 +238,10 @@ export const pt: Catalogue = {
   },
   checkedOn: 'Verificado em {day}',
   untranslated: 'Ainda não traduzido. Exibido em {language}.',
+  card: {
+    agree: 'Li este aviso e quero continuar.',
+    failed: 'Não funcionou. Verifique a conexão e tente novamente.',
+  },
 
   lost: 'Página não encontrada',
   lostText:

@@ -241,6 +241,10 @@ export const sk: Catalogue = {
   },
   checkedOn: 'Skontrolované {day}',
   untranslated: 'Zatiaľ nepreložené. Jazyk textu: {language}.',
+  card: {
+    agree: 'Varovanie mám prečítané a chcem pokračovať.',
+    failed: 'To sa nepodarilo. Skontrolujte pripojenie a skúste to znova.',
+  },
 
   lost: 'Stránka sa nenašla',
   lostText: 'Na tejto adrese nie je žiadna stránka. Možno je v nej preklep alebo je odkaz neúplný.',

@@ -216,6 +216,10 @@ export const sv: Catalogue = {
   },
   checkedOn: 'Kontrollerad {day}',
   untranslated: 'Inte översatt ännu. Visas på {language}.',
+  card: {
+    agree: 'Jag har läst varningen och vill fortsätta.',
+    failed: 'Det gick inte. Kontrollera anslutningen och försök igen.',
+  },
 
   lost: 'Sidan hittades inte',
   lostText:

@@ -53,6 +53,40 @@ describe.each([
   })
 })
 
+test.each([
+  ['text/markdown', 'text/markdown', '# '],
+  ['text/markdown, text/html;q=0.9, */*;q=0.8', 'text/markdown', '# '],
+  ['text/html, text/markdown;q=0.5', 'text/html', '<h1'],
+  ['text/html,application/xhtml+xml,application/xml;q=0.9,*/*;q=0.8', 'text/html', '<h1'],
+  ['*/*', 'text/html', '<h1'],
+])('who accepts %s is sent %s, and caches are told that there are two', async (accept, type, heading) => {
+  const { folder } = await sharedExport(foreignSite())
+  const { server, stop } = exportServer(folder)
+  await new Promise<void>((resolve) => server.listen(0, resolve))
+  const exported = `http://localhost:${(server.address() as AddressInfo).port}`
+  for (const origin of [foreignSite().url, exported]) {
+    const answer = await fetch(`${origin}/en/flat-tyre/find-hole`, { headers: { accept } })
+    const { headers } = answer
+    expect([headers.get('content-type')?.replace(/; ?/, '; '), headers.get('vary')]).toEqual([
+      `${type}; charset=utf-8`,
+      'Accept, Accept-Encoding',
+    ])
+    expect(await answer.text()).toContain(heading)
+  }
+  server.closeAllConnections()
+  await stop()
+})
+
+test('a page that has no Markdown is sent as it is to who would rather have that', async () => {
+  const { headers } = await fetch(`${foreignSite().url}/en/flat-tyre/map`, {
+    headers: { accept: 'text/markdown' },
+  })
+  expect([headers.get('content-type'), headers.get('vary')]).toEqual([
+    'text/html; charset=utf-8',
+    'Accept-Encoding',
+  ])
+})
+
 /** The addresses of the pages that a page says it is below, and its own. */
 async function breadcrumbsAt(site: BuiltSite, address: string): Promise<string[]> {
   const html = await (await fetch(site.url + address)).text()

@@ -150,6 +150,13 @@ describeEach(installed.length > 0 ? installed : CASES)('$name over an export $pl
     expect([statusCode, headers['content-length']]).toEqual([206, '10'])
   })
 
+  test.each(['/.signpost.json', '/_server/nginx.conf', '/_headers'])(
+    'nothing of the export answers at %s, outside of its path',
+    async (address) => {
+      expect((await fetch(url() + address)).status).toBe(404)
+    },
+  )
+
   test.each(['/nowhere', '/_server/nginx.conf', '/_headers', '/.signpost.json', '/s/zzzzzzz'])(
     '%s is not found, and says so in a page of ours',
     async (address) => {

@@ -42,7 +42,7 @@ describe.each(PLACES)('$place', ({ site }) => {
     expect([statusCode, headers['content-encoding'], headers.vary]).toEqual([
       200,
       encoding,
-      'Accept-Encoding',
+      'Accept, Accept-Encoding',
     ])
   })
 

@@ -5,7 +5,8 @@ import { readFileSync } from 'node:fs'
 import path from 'node:path'
 import { contentSource } from '@/lib/machines/knowledge/content-source'
 import { openKnowledge, type Knowledge } from '@/lib/machines/knowledge/knowledge'
-import { assistantServer } from '@/lib/machines/mcp/assistant-server'
+import { assistantServer, type AssistantServerOptions } from '@/lib/machines/mcp/assistant-server'
+import type { CardDocument } from '@/lib/machines/mcp/card'
 import { envelopeSchema, type Envelope } from '@/lib/machines/schemas/envelope'
 import type { ContentSettings } from '@/lib/content'
 import { contentFolder } from './content-folder'
@@ -23,14 +24,17 @@ export interface Assistant {
   close: () => Promise<void>
 }
 
-export function knowledgeOf(root: string, settings: ContentSettings = {}): Knowledge {
-  return openKnowledge(contentSource(path.resolve(root), settings))
+export function knowledgeOf(root: string, settings: ContentSettings = {}, key?: string): Knowledge {
+  return openKnowledge(contentSource(path.resolve(root), settings), key)
 }
 
 /** Connects to a server in this process. */
-export async function assistantOf(knowledge: Knowledge, now?: () => Date): Promise<Assistant> {
+export async function assistantOf(
+  knowledge: Knowledge,
+  options: AssistantServerOptions = {},
+): Promise<Assistant> {
   const [here, there] = InMemoryTransport.createLinkedPair()
-  const server = assistantServer(knowledge, now)
+  const server = assistantServer(knowledge, options)
   await server.connect(there)
   return assistantOver(here)
 }
@@ -117,9 +121,13 @@ const LAMP = {
 }
 
 /** An assistant over a small guide: a question, an instruction with a warning, a question, two outcomes. */
-export async function lampAssistant(files: Readonly<Record<string, string>> = {}) {
-  return assistantOf(
-    knowledgeOf(contentFolder({ ...LAMP, ...files })),
-    () => new Date('2026-11-29T12:00:00Z'),
-  )
+export async function lampAssistant(
+  files: Readonly<Record<string, string>> = {},
+  key?: string,
+  card?: CardDocument,
+) {
+  return assistantOf(knowledgeOf(contentFolder({ ...LAMP, ...files }), {}, key), {
+    card,
+    now: () => new Date('2026-11-29T12:00:00Z'),
+  })
 }

@@ -86,7 +86,7 @@ export async function startCaddy(configuration: string): Promise<OtherServer> {
   const quiet = '{\n\tadmin off\n\tauto_https off\n}\n'
   await writeFile(
     path.join(own, 'Caddyfile'),
-    quiet + configuration.replace(/^:8080 /m, `http://127.0.0.1:${port} `),
+    quiet + configuration.replace('{$SIGNPOST_ADDRESS::8080}', `http://127.0.0.1:${port}`),
   )
   return started('Caddy', port, own, 'caddy', ['run', '--config', path.join(own, 'Caddyfile')])
 }

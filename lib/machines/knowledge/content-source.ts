@@ -14,13 +14,16 @@ import {
 import type { SearchData, SearchTexts } from '@/lib/search/data'
 import { searchFiles } from '@/lib/search/files'
 import { formerCodes, guideDocument, type Publication } from '../guide/guide-document'
-import type { Source } from './knowledge'
+import { pictureResource, type Source } from './knowledge'
 
 /** What is read of a content folder. */
 const READ = /\.(?:mdx|json)$/
+/** Of a picture that is handed over, in pixels. */
+const WIDEST = 1280
 
 /**
- * The knowledge of a content folder, read anew when a file in it has changed. Pictures have no addresses, for nothing is published.
+ * The knowledge of a content folder, read anew when a file in it has changed. Nothing is published, so pictures are resources of the
+ * server that has the knowledge.
  * @param root the content root, absolute
  */
 export function contentSource(root: string, settings: ContentSettings): Source {
@@ -42,6 +45,17 @@ export function contentSource(root: string, settings: ContentSettings): Source {
         (id) => guideDocument(content, lang, id, publication) ?? [],
       )
     },
+    picture: async (id) => {
+      const { content } = await open()
+      const picture = content.picture(id)
+      if (!picture) return undefined
+      // Without what the PNG says beside its pixels, as it would be published.
+      const { default: sharp } = await import('sharp')
+      return sharp(path.join(root, picture.file))
+        .resize({ width: WIDEST, withoutEnlargement: true })
+        .webp({ quality: 80, smartSubsample: true })
+        .toBuffer()
+    },
     search: async (lang) => {
       const { content, publication } = await open()
       const files = searchFiles(content, lang, publication.codes)
@@ -60,7 +74,7 @@ function publicationOf(content: Content): Publication {
   return {
     codes,
     formerCodes: formerCodes(codes, destinations(codes, allGuides)),
-    pictureSource: () => null,
+    pictureSource: pictureResource,
     searchAddress: () => null,
   }
 }

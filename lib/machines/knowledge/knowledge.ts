@@ -1,3 +1,4 @@
+import { createHmac, randomBytes } from 'node:crypto'
 import type { GuideDocument } from '../schemas/guide'
 import { languageKnowledge, type LanguageKnowledge, type SearchFiles } from './language-knowledge'
 
@@ -10,6 +11,16 @@ export interface Source {
   /** All guides of a language. */
   readonly guides: (lang: string) => Promise<readonly GuideDocument[]>
   readonly search: (lang: string) => Promise<SearchFiles>
+  /** A picture that is not published anywhere, as WebP, by its id. A source whose pictures have addresses has none. */
+  readonly picture?: (id: string) => Promise<Buffer | undefined>
+}
+
+/** Addresses of what a server of the Model Context Protocol reads out itself: like an address of the site, without an origin. */
+export const RESOURCES = 'signpost:///'
+
+/** The address of a picture that is not published, for `resources/read`. */
+export function pictureResource(id: string): string {
+  return `${RESOURCES}pictures/${id}.webp`
 }
 
 /** All that there is to know, in every language. */
@@ -17,6 +28,7 @@ export interface Knowledge {
   readonly languages: () => Promise<readonly string[]>
   /** In the language asked for, or in the default one where there is none of that name; undefined where nothing is there at all. */
   readonly in: (lang: string | undefined) => Promise<LanguageKnowledge | undefined>
+  readonly picture: (id: string) => Promise<Buffer | undefined>
 }
 
 /** A writer who saves a file, and then asks, gets what was saved. */
@@ -29,8 +41,12 @@ interface Kept {
   readonly guides: Map<string, Promise<LanguageKnowledge | undefined>>
 }
 
-/** Opens a source. What is read of a language is kept until the source has changed. */
-export function openKnowledge(source: Source): Knowledge {
+/**
+ * Opens a source. What is read of a language is kept until the source has changed.
+ * @param key what seals are made with (`LanguageKnowledge.seal`). Who opens the same source with another key takes them for none
+ */
+export function openKnowledge(source: Source, key: string | Buffer = randomBytes(32)): Knowledge {
+  const seal = (text: string) => createHmac('sha256', key).update(text).digest('hex').slice(0, 16)
   let kept: Kept | undefined
   let looked = -Infinity
   const fresh = async (): Promise<Kept> => {
@@ -42,13 +58,14 @@ export function openKnowledge(source: Source): Knowledge {
   }
   return {
     languages: async () => (await fresh()).languages,
+    picture: async (id) => source.picture?.(id),
     in: async (asked) => {
       const { languages, guides } = await fresh()
       const lang = asked !== undefined && languages.includes(asked) ? asked : languages[0]
       if (lang === undefined) return undefined
       const reading =
         guides.get(lang) ??
-        source.guides(lang).then((all) => languageKnowledge(lang, all, () => source.search(lang)))
+        source.guides(lang).then((all) => languageKnowledge(lang, all, () => source.search(lang), seal))
       guides.set(lang, reading)
       // What failed once may be there the next time.
       reading.catch(() => guides.delete(lang))

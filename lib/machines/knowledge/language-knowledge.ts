@@ -27,6 +27,8 @@ export interface LanguageKnowledge {
   readonly allGuides: Guides
   readonly place: (at: Target) => Place | undefined
   readonly titleOf: TitleOf
+  /** A sign that only this server can make of a text: 16 hexadecimal digits. */
+  readonly seal: (text: string) => string
   /** The step of a short code, also of one that its step had before it was taken over. */
   readonly ofCode: (code: string) => Target | undefined
   readonly search: () => Promise<Search>
@@ -39,6 +41,7 @@ export function languageKnowledge(
   lang: string,
   published: readonly GuideDocument[],
   loadSearch: () => Promise<SearchFiles>,
+  seal: LanguageKnowledge['seal'],
 ): LanguageKnowledge | undefined {
   const [first] = published
   if (!first) return undefined
@@ -59,7 +62,7 @@ export function languageKnowledge(
   const filesOnce = () => (files ??= loadSearch())
   const search = () => (opened ??= filesOnce().then(({ data, texts }) => openSearch(data, texts)))
   return {
-    ...{ lang, documents, site: first.site },
+    ...{ lang, documents, site: first.site, seal },
     allGuides: new Map(published.map((document) => [document.id, treeOf(document)])),
     place: (at) => steps.get(keyOf(at)),
     titleOf: (guide, step) =>

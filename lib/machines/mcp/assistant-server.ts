@@ -4,6 +4,7 @@ import type { Knowledge } from '../knowledge/knowledge'
 import { envelopeSchema, foundSchema, type Envelope } from '../schemas/envelope'
 import { RULES } from '../twins/llms-text'
 import { giveAnswer, goOn, openStep } from '../walk/walker'
+import { addCard, SHOWN_AS_CARD, type CardDocument } from './card'
 import { findByMessage, findSteps } from './find-steps'
 import { inputs } from './inputs'
 import { addPrompt } from './prompt'
@@ -13,11 +14,20 @@ import { standingCall, UnknownStep } from './standing-call'
 /** Nothing changes anywhere, and nothing outside of the site is asked. */
 const READ_ONLY = { readOnlyHint: true, destructiveHint: false, idempotentHint: true, openWorldHint: false }
 
+export interface AssistantServerOptions {
+  /** What shows steps to people, in hosts that can. Without it steps are text alone. */
+  readonly card?: CardDocument | undefined
+  readonly now?: (() => Date) | undefined
+}
+
 /**
  * A server of the Model Context Protocol (https://modelcontextprotocol.io) over a knowledge base. It keeps nothing between calls, so
  * one may be made for each request. No tool throws: what is wrong with a call is its result.
  */
-export function assistantServer(knowledge: Knowledge, now: () => Date = () => new Date()): McpServer {
+export function assistantServer(
+  knowledge: Knowledge,
+  { card, now = () => new Date() }: AssistantServerOptions = {},
+): McpServer {
   const server = new McpServer(
     { name: 'signpost', title: 'Support guides', version: '1' },
     { instructions: RULES.map((rule) => `- ${rule}`).join('\n') },
@@ -28,6 +38,11 @@ export function assistantServer(knowledge: Knowledge, now: () => Date = () => ne
     return found
   }
   const describe = (title: string, description: string) => ({ title, description, annotations: READ_ONLY })
+  // Hosts say what they can show when they connect, which a server without sessions does not remember: those that cannot take no notice.
+  const describeStep = (title: string, description: string) => ({
+    ...describe(title, description),
+    ...(card && { _meta: SHOWN_AS_CARD }),
+  })
 
   server.registerTool(
     'search',
@@ -54,7 +69,7 @@ export function assistantServer(knowledge: Knowledge, now: () => Date = () => ne
   server.registerTool(
     'open_step',
     {
-      ...describe(
+      ...describeStep(
         'Open a step',
         'Opens a step by its address, short code or name. If interfaces.ask is true, ask first which interface the person sees, and open it again with ui.',
       ),
@@ -69,7 +84,7 @@ export function assistantServer(knowledge: Knowledge, now: () => Date = () => ne
   server.registerTool(
     'answer',
     {
-      ...describe(
+      ...describeStep(
         'Answer a question',
         'Gives the answer that the person chose, and leads to the next step. Only answers that the question offers are taken; never choose for the person.',
       ),
@@ -85,7 +100,10 @@ export function assistantServer(knowledge: Knowledge, now: () => Date = () => ne
   server.registerTool(
     'go_on',
     {
-      ...describe('Go on', 'Leads on from a step that asks nothing, once the person has done what it says.'),
+      ...describeStep(
+        'Go on',
+        'Leads on from a step that asks nothing, once the person has done what it says.',
+      ),
       ...{ inputSchema: inputs.go_on, outputSchema: envelopeSchema },
     },
     ({ warning_acknowledged = false, ...input }) =>
@@ -97,7 +115,7 @@ export function assistantServer(knowledge: Knowledge, now: () => Date = () => ne
   server.registerTool(
     'ticket',
     {
-      ...describe(
+      ...describeStep(
         'Hand over to support',
         'Gives support’s contact, what to have at hand, and a ticket with the answers given so far and who gave them.',
       ),
@@ -111,6 +129,7 @@ export function assistantServer(knowledge: Knowledge, now: () => Date = () => ne
   )
   addResources(server, knowledge)
   addPrompt(server)
+  if (card) addCard(server, knowledge, card)
   return server
 }
 

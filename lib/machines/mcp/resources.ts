@@ -1,22 +1,21 @@
 import { ResourceTemplate, type McpServer } from '@modelcontextprotocol/sdk/server/mcp.js'
 import { McpError, ErrorCode } from '@modelcontextprotocol/sdk/types.js'
-import type { Knowledge } from '../knowledge/knowledge'
+import { pictureResource, RESOURCES, type Knowledge } from '../knowledge/knowledge'
 import { guideTwin } from '../twins/guide-twin'
 import { stepTwin } from '../twins/step-twin'
 
 const MARKDOWN = 'text/markdown'
-/** Like the addresses of the twins, without an origin: a content folder has none. */
-const SCHEME = 'signpost:///'
+const PICTURE = 'image/webp'
 
 /** Guides and steps as Markdown, for clients that read rather than walk. */
 export function addResources(server: McpServer, knowledge: Knowledge): void {
   const text = (uri: URL, markdown: string | undefined) => {
-    if (markdown === undefined) throw new McpError(ErrorCode.InvalidParams, `There is nothing at ${uri.href}`)
+    if (markdown === undefined) throw nothingAt(uri)
     return { contents: [{ uri: uri.href, mimeType: MARKDOWN, text: markdown }] }
   }
   server.registerResource(
     'guide',
-    new ResourceTemplate(`${SCHEME}{lang}/{guide}.md`, {
+    new ResourceTemplate(`${RESOURCES}{lang}/{guide}.md`, {
       list: async () => ({
         resources: (await Promise.all((await knowledge.languages()).map(guidesIn))).flat(),
       }),
@@ -30,12 +29,22 @@ export function addResources(server: McpServer, knowledge: Knowledge): void {
   )
   server.registerResource(
     'step',
-    new ResourceTemplate(`${SCHEME}{lang}/{guide}/{step}.md`, { list: undefined }),
+    new ResourceTemplate(`${RESOURCES}{lang}/{guide}/{step}.md`, { list: undefined }),
     { title: 'A step', description: 'One step of a guide', mimeType: MARKDOWN },
     async (uri, { lang, guide, step }) => {
       const own = await languageOf(String(lang))
       const place = own?.place({ guide: String(guide), step: String(step) })
       return text(uri, own && place && stepTwin(place.document, place.step, own.titleOf))
+    },
+  )
+  server.registerResource(
+    'picture',
+    new ResourceTemplate(pictureResource('{+id}'), { list: undefined }),
+    { title: 'A picture', description: 'A picture of a step that is not published', mimeType: PICTURE },
+    async (uri, { id }) => {
+      const picture = await knowledge.picture(String(id))
+      if (!picture) throw nothingAt(uri)
+      return { contents: [{ uri: uri.href, mimeType: PICTURE, blob: picture.toString('base64') }] }
     },
   )
 
@@ -46,8 +55,12 @@ export function addResources(server: McpServer, knowledge: Knowledge): void {
   async function guidesIn(lang: string) {
     const own = await knowledge.in(lang)
     return [...(own?.documents.values() ?? [])].map(({ id, title, summary }) => ({
-      ...{ uri: `${SCHEME}${lang}/${id}.md`, name: `${lang}/${id}`, title, description: summary },
+      ...{ uri: `${RESOURCES}${lang}/${id}.md`, name: `${lang}/${id}`, title, description: summary },
       mimeType: MARKDOWN,
     }))
   }
+}
+
+function nothingAt(uri: URL): McpError {
+  return new McpError(ErrorCode.InvalidParams, `There is nothing at ${uri.href}`)
 }

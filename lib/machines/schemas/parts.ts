@@ -17,7 +17,12 @@ const markSchema = z.object({
 })
 
 export const pictureSchema = z.object({
-  src: z.string().nullable().describe('Its address; null where nothing is published'),
+  src: z
+    .string()
+    .nullable()
+    .describe(
+      'Its address; of a content folder, a resource of the server that reads it; null where there is neither',
+    ),
   alt: z.string().describe('What it shows, in words'),
   width: z.number().int().describe('Pixels of the original'),
   height: z.number().int(),

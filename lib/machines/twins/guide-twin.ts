@@ -1,7 +1,7 @@
 import { messages } from '@/lib/messages'
 import type { GuideDocument } from '../schemas/guide'
 import { bodyText, sections, stepText, untranslated } from './step-twin'
-import { deeper, frontMatter, noticeText, plain, twinAddress, type TitleOf } from './words'
+import { deeper, frontMatter, indexAddress, noticeText, plain, twinAddress, type TitleOf } from './words'
 
 /** `/<lang>/<guide>.md`: a guide's front page and all of its steps, in walking order. */
 export function guideTwin(document: GuideDocument, titleOf: TitleOf): string {
@@ -19,6 +19,7 @@ export function guideTwin(document: GuideDocument, titleOf: TitleOf): string {
       start: `${id}/${document.start}`,
       version,
       reviewed,
+      index: indexAddress(document),
     }),
     `# ${plain(title)}`,
     plain(document.summary),

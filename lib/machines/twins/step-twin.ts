@@ -1,7 +1,7 @@
 import { languageName, messages, messagesLang } from '@/lib/messages'
 import { targetOf } from '@/lib/tree'
 import type { BodyDocument, GuideDocument, StepDocument } from '../schemas/guide'
-import { frontMatter, inline, noticeText, plain, twinAddress, type TitleOf } from './words'
+import { frontMatter, indexAddress, inline, noticeText, plain, twinAddress, type TitleOf } from './words'
 
 /** `/<lang>/<guide>/<step>.md`: a step with nothing around it, its answers as links to the twins of other steps. */
 export function stepTwin(document: GuideDocument, step: StepDocument, titleOf: TitleOf): string {
@@ -10,7 +10,7 @@ export function stepTwin(document: GuideDocument, step: StepDocument, titleOf: T
     frontMatter({
       ...{ title: step.title, guide: document.title, id: `${document.id}/${step.id}`, kind: step.kind },
       ...{ outcome: step.outcome, lang: step.lang, url: step.url, short_url: step.short_url },
-      ...{ version: document.version, reviewed: step.reviewed },
+      ...{ version: document.version, reviewed: step.reviewed, index: indexAddress(document) },
     }),
     `# ${plain(step.title)}`,
     untranslated(document.lang, step.lang),

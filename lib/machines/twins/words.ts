@@ -31,6 +31,11 @@ export function twinAddress({ url, id }: Pick<GuideDocument, 'url' | 'id'>, key:
   return `${url.slice(0, url.length - id.length)}${key}.md`
 }
 
+/** The list of all guides, with the rules for assistants: whoever came by a search has not seen it. */
+export function indexAddress({ $schema = '' }: Pick<GuideDocument, '$schema'>): string {
+  return `${$schema.slice(0, $schema.lastIndexOf('/') + 1)}llms.txt`
+}
+
 /** What is known before the text: YAML, each value as JSON, which YAML takes as it is. */
 export function frontMatter(values: Readonly<Record<string, string | null | undefined>>): string {
   const lines = Object.entries(values).flatMap(([name, value]) =>

@@ -87,7 +87,7 @@ function withGiven(
   rest.delete(keyOf(at))
   return {
     byModel,
-    given: new Map([...given, ...pending.map(({ step, hash }) => [step, hash] as const)]),
+    given: new Map([...given, ...pending.map((one) => [one.step, one.given] as const)]),
     acknowledged: rest,
   }
 }

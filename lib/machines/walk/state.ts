@@ -2,17 +2,18 @@ import { encodeVia, keyOf, type Crossing, type Target } from '@/lib/tree'
 
 /**
  * What a client gives back at each call. It is a `via` (see `lib/tree/via.ts`) with what a link does not carry: an answer of the
- * model ends in `*`, and `!guide/step.hash` says that a step's warnings were given, `!!guide/step.hash` that the person has
- * acknowledged them and the step was passed.
+ * model ends in `*`, and `!guide/step.seal` says that a step's warnings were given, `!!guide/step.seal` that the person has
+ * acknowledged them and the step was passed. Only this server makes seals (`LanguageKnowledge.seal`): one that it did not make is as
+ * good as not there, and the person is warned again.
  *
- *     notification.already-added~old-account.gone*~!move/factory-reset.3fa9c1d2
+ *     notification.already-added~old-account.gone*~!move/factory-reset.3fa9c1d2b7e04816
  */
 export interface State {
   /** The answers, as a link carries them. */
   readonly via: string
   /** Questions that the model answered, by `guide/step`. */
   readonly byModel: ReadonlySet<string>
-  /** Hashes of the warnings that were given, by `guide/step`. */
+  /** Seals of the warnings that were given, by `guide/step`. */
   readonly given: ReadonlyMap<string, string>
   /** The same of those acknowledged. */
   readonly acknowledged: ReadonlyMap<string, string>
@@ -21,7 +22,7 @@ export interface State {
 /** In signs. Nobody walks as far. */
 export const LONGEST_STATE = 16_384
 
-const MARK = /^(!!?)([a-z0-9-]+\/[a-z0-9-]+)\.([0-9a-f]{8})$/
+const MARK = /^(!!?)([a-z0-9-]+\/[a-z0-9-]+)\.([0-9a-f]{16})$/
 
 /** Reads a state; what is none is as good as not there. `guide` is that of the step at hand. Never throws. */
 export function readState(text: string, guide: string): State {
@@ -30,8 +31,8 @@ export function readState(text: string, guide: string): State {
   const acknowledged = new Map<string, string>()
   const entries: string[] = []
   for (const entry of text.slice(0, LONGEST_STATE).split('~')) {
-    const [, sign, step, hash] = MARK.exec(entry) ?? []
-    if (step !== undefined && hash !== undefined) (sign === '!' ? given : acknowledged).set(step, hash)
+    const [, sign, step, seal] = MARK.exec(entry) ?? []
+    if (step !== undefined && seal !== undefined) (sign === '!' ? given : acknowledged).set(step, seal)
     else if (entry.endsWith('*')) {
       byModel.add(questionOf(entry, guide))
       entries.push(entry.slice(0, -1))
@@ -50,8 +51,8 @@ export function writeState(
     .split('~')
     .filter(Boolean)
     .map((entry) => (entry.includes('.') && byModel.has(questionOf(entry, guide)) ? `${entry}*` : entry))
-  const marks = (sign: string, hashes: ReadonlyMap<string, string>) =>
-    [...hashes].map(([step, hash]) => `${sign}${step}.${hash}`)
+  const marks = (sign: string, seals: ReadonlyMap<string, string>) =>
+    [...seals].map(([step, seal]) => `${sign}${step}.${seal}`)
   return [...answers, ...marks('!', given), ...marks('!!', acknowledged)].join('~')
 }
 

@@ -149,7 +149,7 @@ function arrived(knowledge: LanguageKnowledge, begun: Begun, position: Position,
   const pending = pendingWarnings(knowledge, begun.position.at, begun.position.trail, standing.ui, state)
   const acknowledged = new Map([
     ...state.acknowledged,
-    ...pending.map(({ step, hash }) => [step, hash] as const),
+    ...pending.map((one) => [one.step, one.acknowledged] as const),
   ])
   const given = new Map([...state.given].filter(([step]) => !acknowledged.has(step)))
   return envelopeOf({

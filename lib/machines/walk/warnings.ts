@@ -1,4 +1,3 @@
-import { createHash } from 'node:crypto'
 import { keyOf, type Crossing, type Target } from '@/lib/tree'
 import type { LanguageKnowledge } from '../knowledge/language-knowledge'
 import type { WarningData } from '../schemas/parts'
@@ -8,8 +7,10 @@ import type { State } from './state'
 export interface Pending {
   /** `guide/step` */
   readonly step: string
-  /** Changes with the words. */
-  readonly hash: string
+  /** What a state says once they were given; it changes with the words. */
+  readonly given: string
+  /** The same once they were acknowledged. */
+  readonly acknowledged: string
   readonly warnings: readonly WarningData[]
 }
 
@@ -18,7 +19,7 @@ export interface Pending {
  * trail that were passed without. With a chosen interface, that one's alone.
  */
 export function pendingWarnings(
-  { place }: LanguageKnowledge,
+  { place, seal }: LanguageKnowledge,
   at: Target,
   trail: readonly Crossing[],
   ui: string | null,
@@ -29,21 +30,14 @@ export function pendingWarnings(
     const all = place(target)?.step.warnings ?? []
     const warnings = all.filter((one) => one.interface === null || ui === null || one.interface === ui)
     if (warnings.length === 0) return []
-    const hash = hashOf(warnings)
-    const passed = step !== keyOf(at) && acknowledged.get(step) === hash
-    return passed ? [] : [{ step, hash, warnings }]
+    const seals = (sign: string) => seal(JSON.stringify([sign, step, warnings.map(({ text }) => text)]))
+    const one = { step, given: seals('!'), acknowledged: seals('!!'), warnings }
+    const passed = step !== keyOf(at) && acknowledged.get(step) === one.acknowledged
+    return passed ? [] : [one]
   })
 }
 
 /** Whether all of these were given to the client before. */
 export function wereGiven(pending: readonly Pending[], { given }: Pick<State, 'given'>): boolean {
-  return pending.every(({ step, hash }) => given.get(step) === hash)
-}
-
-/** Eight hexadecimal digits that nobody has who was not given the words. */
-function hashOf(warnings: readonly WarningData[]): string {
-  return createHash('sha256')
-    .update(warnings.map(({ text }) => text).join('\n'))
-    .digest('hex')
-    .slice(0, 8)
+  return pending.every((one) => given.get(one.step) === one.given)
 }

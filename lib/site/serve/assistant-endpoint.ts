@@ -3,6 +3,7 @@ import { timingSafeEqual } from 'node:crypto'
 import type { IncomingMessage, ServerResponse } from 'node:http'
 import type { Knowledge } from '@/lib/machines/knowledge/knowledge'
 import { assistantServer } from '@/lib/machines/mcp/assistant-server'
+import type { CardDocument } from '@/lib/machines/mcp/card'
 import { bodyOf } from '@/lib/site/http/body'
 import { isOwnHost } from '@/lib/site/http/guard'
 import { NOT_SNIFFED } from '@/lib/site/http/headers'
@@ -25,6 +26,8 @@ const CORS = {
 
 export interface AssistantEndpointOptions extends AssistantSettings {
   readonly knowledge: Knowledge
+  /** See `AssistantServerOptions`. */
+  readonly card?: CardDocument | undefined
   /** Whether it is for support staff: without a token nobody is answered then. */
   readonly forAgents: boolean
 }
@@ -57,7 +60,7 @@ export function assistantEndpoint(path: string, options: AssistantEndpointOption
         return refuse(response.setHeader('Retry-After', '1'), 429, 'Too many calls at once.')
       underway += 1
       try {
-        await answerCall(request, response, options.knowledge)
+        await answerCall(request, response, options)
       } finally {
         underway -= 1
       }
@@ -68,7 +71,7 @@ export function assistantEndpoint(path: string, options: AssistantEndpointOption
 async function answerCall(
   request: IncomingMessage,
   response: ServerResponse,
-  knowledge: Knowledge,
+  { knowledge, card }: AssistantEndpointOptions,
 ): Promise<void> {
   const text = await bodyOf(request, LARGEST_BODY).catch(() => null)
   if (text === null) return void response.destroy()
@@ -84,7 +87,7 @@ async function answerCall(
   }
   if (Array.isArray(body) && body.length > MOST_MESSAGES)
     return refuse(response, 400, `A call has at most ${MOST_MESSAGES} messages.`)
-  const server = assistantServer(knowledge)
+  const server = assistantServer(knowledge, { card })
   const transport = new StreamableHTTPServerTransport({ enableJsonResponse: true })
   const ended = new Promise<void>((resolve) => response.once('close', resolve))
   try {

@@ -9,12 +9,20 @@ export interface AssistantSettings {
   readonly origins: readonly string[]
   /** What every call must bring along. */
   readonly token?: string
+  /** What proves to all servers of a site that one of them has given a warning: see `openKnowledge`. */
+  readonly key?: string
 }
 
 const list = z
   .string()
   .default('')
   .transform((text) => text.split(/[\s,]+/).filter(Boolean))
+
+const secret = (name: string) =>
+  z
+    .string()
+    .min(16, { error: `${name} is too short: give at least 16 signs that nobody can guess.` })
+    .optional()
 
 const schema = z.object({
   MCP_HOSTS: list.refine(
@@ -26,10 +34,8 @@ const schema = z.object({
   MCP_ORIGINS: list.refine((origins) => origins.every((one) => one === '*' || isOrigin(one)), {
     error: 'MCP_ORIGINS is a list of origins, such as https://chat.example.com, with commas between, or *.',
   }),
-  MCP_TOKEN: z
-    .string()
-    .min(16, { error: 'MCP_TOKEN is too short: give at least 16 signs that nobody can guess.' })
-    .optional(),
+  MCP_TOKEN: secret('MCP_TOKEN'),
+  MCP_KEY: secret('MCP_KEY'),
 })
 
 function isOrigin(text: string): boolean {
@@ -47,9 +53,10 @@ function isOrigin(text: string): boolean {
 export function assistantSettings(
   environment: Readonly<Record<string, string | undefined>>,
 ): AssistantSettings {
-  const { MCP_HOSTS, MCP_ORIGINS, MCP_TOKEN } = environment
-  const read = schema.safeParse({ MCP_HOSTS, MCP_ORIGINS, MCP_TOKEN: MCP_TOKEN || undefined })
+  const { MCP_HOSTS, MCP_ORIGINS, MCP_TOKEN, MCP_KEY } = environment
+  const secrets = { MCP_TOKEN: MCP_TOKEN || undefined, MCP_KEY: MCP_KEY || undefined }
+  const read = schema.safeParse({ MCP_HOSTS, MCP_ORIGINS, ...secrets })
   if (!read.success) throw new UserError(read.error.issues[0]!.message)
-  const { MCP_HOSTS: hosts, MCP_ORIGINS: origins, MCP_TOKEN: token } = read.data
-  return { hosts, origins, ...(token !== undefined && { token }) }
+  const { MCP_HOSTS: hosts, MCP_ORIGINS: origins, MCP_TOKEN: token, MCP_KEY: key } = read.data
+  return { hosts, origins, ...(token !== undefined && { token }), ...(key !== undefined && { key }) }
 }

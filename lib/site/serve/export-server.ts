@@ -10,6 +10,7 @@ import { STATIC_FILES } from '@/lib/framework/static-files'
 import { contentType } from '@/lib/site/http/content-type'
 import { meantLink } from '@/lib/addresses/clean-code'
 import { markdownAddress, markdownLink } from '@/lib/addresses/markdown'
+import { varyByAccept, wantsMarkdown } from '@/lib/site/http/wants-markdown'
 import { httpServer } from '@/lib/site/http/http-server'
 
 /** What an export tells `npm run serve` of itself. */
@@ -51,6 +52,7 @@ export function exportServer(folder: string): ExportServer {
     brotli: true,
     gzip: true,
     extensions: ['html'],
+    setHeaders: (response) => response.hasHeader('Link') && varyByAccept(response),
   })
   const lost = (response: ServerResponse) => {
     response.writeHead(404, { 'content-type': 'text/html; charset=utf-8' })
@@ -78,9 +80,11 @@ export function exportServer(folder: string): ExportServer {
     if (type === 'text/markdown' || type === 'text/plain')
       response.setHeader('Content-Type', `${type}; charset=utf-8`)
     const twin = markdownAddress(decoded, basePath)
-    if (twin !== undefined && existsSync(path.join(folder, twin.slice(basePath.length))))
-      response.setHeader('Link', markdownLink(twin))
-    request.url = rest + search
+    const hasTwin = twin !== undefined && existsSync(path.join(folder, twin.slice(basePath.length)))
+    if (hasTwin) response.setHeader('Link', markdownLink(twin))
+    const asMarkdown = hasTwin && wantsMarkdown(request)
+    if (asMarkdown) response.setHeader('Content-Type', 'text/markdown; charset=utf-8')
+    request.url = (asMarkdown ? twin.slice(basePath.length) : rest) + search
     files(request, response, () => {
       response.setHeader('Cache-Control', pageCaching)
       lost(response)

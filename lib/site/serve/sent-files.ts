@@ -7,6 +7,7 @@ import { markdownAddress, markdownLink } from '@/lib/addresses/markdown'
 import { STATIC_FILES } from '@/lib/framework/static-files'
 import { contentTypeHeader } from '@/lib/site/http/content-type'
 import { FILES, HASHED_CACHING } from '@/lib/site/http/headers'
+import { varyByAccept, wantsMarkdown } from '@/lib/site/http/wants-markdown'
 import type { Manifest } from '@/lib/site/manifest/manifest'
 
 /** Sends a file that the build has made, if there is one for the request; false where somebody else has to answer. */
@@ -27,7 +28,11 @@ export function sentFiles(
   const base = basePath()
   const names = namesIn(folder)
   const nameOf = (own: string) => [own, `${own}.html`].find((name) => names.has(name))
-  const files = sirv(folder, { etag: true, brotli: true, gzip: true, extensions: ['html'] })
+  const files = sirv(folder, {
+    ...{ etag: true, brotli: true, gzip: true, extensions: ['html'] },
+    // After it has said of itself what it varies by.
+    setHeaders: (response) => response.hasHeader('Link') && varyByAccept(response),
+  })
   return (request, response) => {
     const { url = '', headers: asked } = request
     const own = pathOf(url, base)
@@ -38,10 +43,12 @@ export function sentFiles(
     const isHashed = own.startsWith(`/${STATIC_FILES}/`)
     for (const { key, value } of isHashed ? hashedHeaders : headers) response.setHeader(key, value)
     const twin = markdownAddress(own, '')
-    if (twin !== undefined && names.has(twin)) response.setHeader('Link', markdownLink(base + twin))
-    response.setHeader('Content-Type', contentTypeHeader(name))
+    const hasTwin = twin !== undefined && names.has(twin)
+    if (hasTwin) response.setHeader('Link', markdownLink(base + twin))
+    const sent = hasTwin && wantsMarkdown(request) ? twin : own
+    response.setHeader('Content-Type', contentTypeHeader(sent === own ? name : sent))
     response.setHeader('Cache-Control', isHashed ? HASHED_CACHING : pageCaching)
-    request.url = own
+    request.url = sent
     files(request, response)
     request.url = url
     return true

@@ -5,6 +5,7 @@ import { basePath } from '@/lib/addresses/base-path'
 import { fail } from '@/lib/command/user-error'
 import { nextHandler, type Handler } from '@/lib/framework/handler'
 import { readBuildInfo } from '@/lib/site/build/build-info'
+import { cardDocuments } from '@/lib/site/build/card-document'
 import { buildsFolder, paths } from '@/lib/site/build/paths'
 import { isOwnHost } from '@/lib/site/http/guard'
 import { httpServer, type Endpoint } from '@/lib/site/http/http-server'
@@ -54,9 +55,12 @@ async function builtAnswers() {
 /** The door for assistants: `/mcp`. */
 function forAssistants(): Endpoint {
   try {
+    const settings = assistantSettings(process.env)
+    const distDir = path.dirname(process.env[MANIFEST_VARIABLE] ?? '')
     return assistantEndpoint(`${basePath()}/mcp`, {
-      ...assistantSettings(process.env),
-      knowledge: servedKnowledge(path.dirname(process.env[MANIFEST_VARIABLE] ?? ''), development),
+      ...settings,
+      knowledge: servedKnowledge(distDir, development, settings.key),
+      card: cardDocuments(process.cwd()),
       forAgents: process.env.AUDIENCE === 'agent',
     })
   } catch (error) {

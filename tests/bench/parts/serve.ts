@@ -1,3 +1,4 @@
+import { existsSync, readFileSync } from 'node:fs'
 import path from 'node:path'
 import autocannon from 'autocannon'
 import { paths } from '@/lib/site/build/paths'
@@ -10,10 +11,13 @@ import type { OurSite } from '../our-site'
 import type { Measured } from '../table'
 import { planOf } from '../walk/plan'
 
-const CONNECTIONS = 200
+/** At a time: readers of a busy day, and a crowd. */
+const CONNECTIONS = [50, 200]
 
 interface ServeFigures {
   server: string
+  connections: number
+  answers: number
   perSecond: number
   p50: number
   p99: number
@@ -29,43 +33,82 @@ export async function measureServing(
 ): Promise<Measured> {
   const plan = planOf(walksOf(site, contentOf(site).languages[0]!))
   const pages = [plan.from, ...plan.clicks.map((click) => /href="(.*)"/.exec(click)![1]!)]
-  const figures: ServeFigures[] = []
-  tell('npm start')
+  const each = async (server: string, port: number) => {
+    const figures: ServeFigures[] = []
+    for (const connections of CONNECTIONS) {
+      tell(`${server}, ${connections} connections`)
+      figures.push(await asked(server, port, pages, connections, seconds))
+    }
+    return figures
+  }
+  const before = children()
   const own = startServer(paths(path.relative(process.cwd(), site.distDir)), settingsIn(process.env), 0)
   const port = await own.ready
-  figures.push(await asked('npm start', port, pages, seconds).finally(own.stop))
+  const [pid] = children().filter((one) => !before.includes(one))
+  const memory: number[] = []
+  const remember = () => memory.push(megabytesOf(pid))
+  const watch = setInterval(remember, 1000)
+  const ours = await each('npm start', port).finally(() => {
+    remember()
+    clearInterval(watch)
+    own.stop()
+  })
   await own.ended
-  tell('nginx')
   const nginx = await startNginx(site.out)
-  if (nginx)
-    figures.push(await asked('nginx over the export', nginx.port, pages, seconds).finally(nginx.stop))
+  const theirs = nginx ? await each('nginx over the export', nginx.port).finally(nginx.stop) : []
+  const answers = ours.reduce((sum, one) => sum + one.answers, 0)
   return {
-    title: `Served: ${CONNECTIONS} connections for ${seconds} s, on this machine`,
-    notes: ['Seven pages in turn, compressed with gzip; server and client share the processor.'],
-    rows: [
-      ['', 'pages a second', 'p50', 'p99', 'faults'],
-      ...figures.map(({ server, perSecond, p50, p99, faults }) => [
-        server,
-        Math.round(perSecond).toLocaleString('en'),
-        `${p50} ms`,
-        `${p99} ms`,
-        String(faults),
-      ]),
-      ...(nginx ? [] : [['nginx over the export', 'n/a', 'n/a', 'n/a', 'n/a']]),
+    title: `Served: for ${seconds} s each, on this machine`,
+    notes: [
+      'Seven pages in turn, compressed with gzip; server and client share the processor.',
+      `npm start held ${memory[Math.floor(memory.length / 2)] ?? NaN} MB half way through, and ${memory.at(-1) ?? NaN} MB after ${answers.toLocaleString('en')} answers.`,
     ],
-    data: figures,
+    rows: [
+      ['', 'connections', 'pages a second', 'p50', 'p99', 'faults', 'of nginx’s pages', 'times its p99'],
+      ...[...ours, ...theirs].map((one) => rowOf(one, theirs)),
+    ],
+    data: { figures: [...ours, ...theirs], memory },
   }
+}
+
+function rowOf(
+  { server, connections, perSecond, p50, p99, faults }: ServeFigures,
+  theirs: readonly ServeFigures[],
+): string[] {
+  const other = theirs.find((one) => one.connections === connections)
+  const isTheirs = server === other?.server
+  return [
+    ...[server, String(connections), Math.round(perSecond).toLocaleString('en'), `${p50} ms`, `${p99} ms`],
+    String(faults),
+    ...(other && !isTheirs
+      ? [`${Math.round((100 * perSecond) / other.perSecond)} %`, (p99 / other.p99).toFixed(1)]
+      : ['', '']),
+  ]
+}
+
+/** Processes that this one has started, on Linux. */
+function children(): string[] {
+  const file = `/proc/${process.pid}/task/${process.pid}/children`
+  return existsSync(file) ? readFileSync(file, 'utf8').trim().split(' ') : []
+}
+
+/** What a process holds in memory. */
+function megabytesOf(pid: string | undefined): number {
+  if (pid === undefined || !existsSync(`/proc/${pid}/status`)) return NaN
+  const [, kilobytes = NaN] = /VmRSS:\s*(\d+)/.exec(readFileSync(`/proc/${pid}/status`, 'utf8')) ?? []
+  return Math.round(Number(kilobytes) / 1024)
 }
 
 async function asked(
   server: string,
   port: number,
   pages: readonly string[],
+  connections: number,
   seconds: number,
 ): Promise<ServeFigures> {
   const options = {
     url: `http://localhost:${port}`,
-    connections: CONNECTIONS,
+    connections,
     requests: pages.map((page) => ({
       method: 'GET' as const,
       path: page,
@@ -77,7 +120,7 @@ async function asked(
   // Timeouts are among the errors.
   const { requests, latency, errors, non2xx } = await autocannon({ ...options, duration: seconds })
   return {
-    server,
+    ...{ server, connections, answers: requests.total },
     perSecond: requests.average,
     p50: latency.p50,
     p99: latency.p99,

@@ -72,8 +72,10 @@ function forged(state: string, step: string, { pick, below }: Chance): string {
   const at = below(state.length + 1)
   return pick([
     state.slice(0, at),
-    `${state}~!!${step}.${pick(['00000000', 'ffffffff', 'zzzz'])}`,
-    `${state}~!${step}.0badcafe`,
+    `${state}~!!${step}.${pick(['0000000000000000', 'ffffffffffffffff', 'zzzz'])}`,
+    // What says that a warning was given says that it was acknowledged.
+    state.replaceAll(/(?<=^|~)!(?!!)/g, '!!'),
+    `${state}~!${step}.0badcafe0badcafe`,
     state.replaceAll(/~?!+[^~]*/g, ''),
     `${state}~${state}`,
     `${state.slice(at)}*`,
@@ -96,6 +98,8 @@ test('whatever a client makes up, no step is passed whose warnings it was not gi
   const steps = [...own.allGuides.values()].flatMap(stepsOf)
   const dangerous = steps.filter((step) => warningsOf(own, step, null).length > 0)
   const counts = { passed: 0, warning: 0, 'not-offered': 0, 'moved-on': 0 }
+  /** Warnings that some call has acknowledged. */
+  const agreed = new Set<string>()
   let client: Client = { seen: [], given: new Set() }
   const told = (one: Envelope) => {
     client.seen.push(one)
@@ -135,6 +139,9 @@ test('whatever a client makes up, no step is passed whose warnings it was not gi
         warningsOf(own, one, chosen).some((text) => !client.given.has(text)),
       )
       expect([args, untold]).toEqual([args, []])
+      const texts = behind.flatMap((one) => warningsOf(own, one, chosen))
+      if (acknowledged) for (const text of texts) agreed.add(text)
+      expect([args, texts.filter((text) => !agreed.has(text))]).toEqual([args, []])
     } else if (reason in counts) counts[reason as keyof typeof counts] += 1
     told(moved)
   }

@@ -12,19 +12,40 @@ import { basePath } from '@/lib/addresses/base-path'
 import { escapedPath, plainAddress, quotedFolder, quotedValue } from './escape'
 import type { ServedSite } from './site'
 
-/** A whole Caddyfile. Short links and `/` are pages: they depend on the reader's language. */
-export function caddyfile({ folder, headers, pageCaching, former, languages }: ServedSite): string {
+/** A whole Caddyfile for the export. */
+export function caddyfile(site: ServedSite): string {
+  return `# Made by npm run export together with the pages beside it: the policy names just what they hold.
+# caddy run --config _server/Caddyfile
+# The environment says what differs: SIGNPOST_ADDRESS (help.example.com; without it port 8080), SIGNPOST_FOLDER (of the export).
+
+{$SIGNPOST_ADDRESS::8080} {
+${indented(routes(site))}
+${basePath() ? '\n\t# Nothing of the export is outside of it.\n\thandle {\n\t\terror 404\n\t}\n' : ''}}
+`
+}
+
+/** What stands in a site block that an operator has: it answers below the base path, and nothing else. */
+export function caddySite(site: ServedSite): string {
+  return `# Made by npm run export. For a site block of your own, in which it is imported and never edited:
+#   example.com {
+#       import …/_server/Caddyfile-site
+#       …
+#   }
+# SIGNPOST_FOLDER in the environment names the folder of the export where it is another one on the server.
+
+${routes(site)}
+`
+}
+
+/** All in one group of handlers, so that what is said of the export is said of nothing else. Short links and `/` are pages: they depend on the reader's language. */
+function routes({ folder, headers, pageCaching, former, languages }: ServedSite): string {
   const base = basePath()
   const moved = [...former].map(
     ([from, to]) => `\t\t${plainAddress(`${base}/${from}`)} ${plainAddress(`${base}/${to}`)}`,
   )
   const slash = `^(${escapedPath(base)}/[^/].*)/$`
   const short = `(?i)^(${escapedPath(base)}/s/[a-z0-9]+)[^a-z0-9/]+$`
-  return `# Made by npm run export together with the pages beside it: the policy names just what they hold.
-# caddy run --config _server/Caddyfile
-# Change the path below if the folder moves, and put the site's name in the place of :8080.
-
-:8080 {
+  return `${base ? `@signpost path ${base} ${base}/*\nhandle @signpost {` : 'handle {'}
 	@page not path ${base}/${STATIC_FILES}/*
 	header @page {
 ${linesOf([...headers, { key: 'Cache-Control', value: pageCaching }])}
@@ -90,24 +111,31 @@ ${moved.join('\n')}
 	}
 	redir @slash_with_query {re.slash.1}?{query} 308
 
-	root * ${quotedFolder(folder)}
-	${base ? `handle_path ${base}/*` : 'handle'} {
-		@kept path /_server/* /_headers /_redirects /.*
-		error @kept 404
-		try_files {path}/index.html {path}
+	${base ? `uri strip_prefix ${base}` : ''}
+	root * ${quotedFolder(folder, (name) => `{$SIGNPOST_FOLDER:${name}}`)}
+	@there {
+		not path /_server/* /_headers /_redirects /.*
+		file {path}/index.html {path}
+	}
+	handle @there {
+		rewrite {http.matchers.file.relative}
 		file_server {
 			precompressed br gzip
 		}
 	}
-	handle_errors {
+	handle {
 		rewrite * /404.html
 		header Content-Type "text/html; charset=utf-8"
 		file_server {
+			status 404
 			precompressed br gzip
 		}
 	}
+}`
 }
-`
+
+function indented(text: string): string {
+  return text.replaceAll(/^(?=.)/gm, '\t')
 }
 
 function linesOf(headers: readonly Header[]): string {

@@ -1,9 +1,12 @@
 /** What a folder may be called to stand in a configuration as it is: neither nginx nor Caddy can escape all signs. */
 const WRITABLE = /^[^\p{Cc}"'\\$`{}]+$/u
 
-/** A folder in quotes, for a directive; one that no configuration can name is left for a person to fill in. */
-export function quotedFolder(folder: string): string {
-  return WRITABLE.test(folder) ? `"${folder}"` : '"/the/folder/of/the/export"'
+/**
+ * A folder in quotes, for a directive; one that no configuration can name is left for a person to fill in.
+ * @param within what the configuration has around it, in the quotes
+ */
+export function quotedFolder(folder: string, within = (name: string) => name): string {
+  return `"${within(WRITABLE.test(folder) ? folder : '/the/folder/of/the/export')}"`
 }
 
 /** A path as a part of a regular expression. */

@@ -25,9 +25,13 @@ test.each(['/srv/our help', '/srv/it; }', '/srv/$uri', '/srv/"quoted"', '/srv/{e
   'the folder %j stands in quotes, or is left to a person',
   (folder) => {
     const files = serverFiles({ ...SITE, folder })
-    const root = /^\s*root (?:\* )?(.*?);?$/m
-    for (const name of ['_server/nginx.conf', '_server/Caddyfile']) {
-      const written = root.exec(files.get(name)!)![1]!
+    for (const [name, places] of [
+      ['_server/nginx.conf', /\$signpost_folder \{\s*default (.*);/],
+      ['_server/nginx-http.conf', /\$signpost_folder \{\s*default (.*);/],
+      ['_server/Caddyfile', /root \* (.*)/],
+      ['_server/Caddyfile-site', /root \* (.*)/],
+    ] as const) {
+      const written = places.exec(files.get(name)!)![1]!.replace(/^"\{\$SIGNPOST_FOLDER:(.*)\}"$/, '"$1"')
       expect(written).toMatch(/^"[^"$\\{}\n]*"$/)
     }
   },

@@ -171,9 +171,11 @@ test('all other addresses refuse POST as before', async () => {
   expect((await post(CALL, {}, url.replace('/mcp', '/mcp/x'))).status).toBe(405)
 })
 
-test.each([{ MCP_HOSTS: 'https://x.example' }, { MCP_ORIGINS: 'x.example' }, { MCP_TOKEN: 'short' }])(
-  'what is no setting is refused with what is expected: %j',
-  (environment) => {
-    expect(() => assistantSettings(environment)).toThrow(/MCP_/)
-  },
-)
+test.each([
+  { MCP_HOSTS: 'https://x.example' },
+  { MCP_ORIGINS: 'x.example' },
+  { MCP_TOKEN: 'short' },
+  { MCP_KEY: 'short' },
+])('what is no setting is refused with what is expected: %j', (environment) => {
+  expect(() => assistantSettings(environment)).toThrow(/MCP_/)
+})
