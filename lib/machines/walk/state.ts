@@ -32,11 +32,13 @@ export function readState(text: string, guide: string): State {
   const entries: string[] = []
   for (const entry of text.slice(0, LONGEST_STATE).split('~')) {
     const [, sign, step, seal] = MARK.exec(entry) ?? []
+    // What looks like a mark and is none is no answer either.
+    if (entry === '' || (entry.startsWith('!') && step === undefined)) continue
     if (step !== undefined && seal !== undefined) (sign === '!' ? given : acknowledged).set(step, seal)
     else if (entry.endsWith('*')) {
       byModel.add(questionOf(entry, guide))
       entries.push(entry.slice(0, -1))
-    } else if (entry !== '') entries.push(entry)
+    } else entries.push(entry)
   }
   return { via: entries.join('~'), byModel, given, acknowledged }
 }
