@@ -44,11 +44,8 @@ export function SiteFooter({ lang, contact, links, switchable, languages, path }
         </a>
       ))}
       {/* For assistants, who read what people are not shown. A step has no bytes for it: its Markdown says so. */}
-      {path.lastIndexOf('/') <= 0 && (
-        <a hidden href={`${basePath()}/llms.txt`}>
-          llms.txt
-        </a>
-      )}
+      {/* eslint-disable-next-line jsx-a11y/anchor-has-content -- no reader meets it */}
+      {path.lastIndexOf('/') <= 0 && <a hidden href={`${basePath()}/llms.txt`} />}
     </footer>
   )
 }
