@@ -44,8 +44,11 @@ export function SiteFooter({ lang, contact, links, switchable, languages, path }
         </a>
       ))}
       {/* For assistants, who read what people are not shown. A step has no bytes for it: its Markdown says so. */}
-      {/* eslint-disable-next-line jsx-a11y/anchor-has-content -- no reader meets it */}
-      {path.lastIndexOf('/') <= 0 && <a hidden href={`${basePath()}/llms.txt`} />}
+      {path.lastIndexOf('/') <= 0 && (
+        <p hidden>
+          <a href={`${basePath()}/llms.txt`}>llms.txt</a>
+        </p>
+      )}
     </footer>
   )
 }
