@@ -11,9 +11,12 @@ export function guideOf(id: string, steps: Readonly<Record<string, Exits | strin
     const base = { id: step, title: `Step ${step}`, aliases: [] }
     if (says === 'solved' || says === 'support') return [step, { ...base, kind: 'outcome', outcome: says }]
     if (typeof says === 'string') return [step, { ...base, kind: 'instruction', next: to(says) }]
-    const choices = Object.entries(says).map(
-      ([answer, leads]): Choice => ({ id: answer, label: answer, summary: answer, to: to(leads) }),
-    )
+    const choices = Object.entries(says).map(([answer, leads]): Choice => ({
+      id: answer,
+      label: answer,
+      summary: answer,
+      to: to(leads),
+    }))
     return [step, { ...base, kind: 'question', choices }]
   })
   const [first = ''] = Object.keys(steps)

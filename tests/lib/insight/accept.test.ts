@@ -27,13 +27,21 @@ test('what the site has is counted, and the same twice is two', () => {
 })
 
 test.each<[string, InsightEvent | object, string]>([
-  ['an answer that the question does not have', { kind: 'answer', step: 'lamp/plugged', key: 'maybe' }, 'edge'],
+  [
+    'an answer that the question does not have',
+    { kind: 'answer', step: 'lamp/plugged', key: 'maybe' },
+    'edge',
+  ],
   ['a way on from an outcome', { kind: 'answer', step: 'lamp/light', key: '' }, 'edge'],
   ['a step that is not there', { kind: 'arrive', step: 'lamp/cellar', how: 'link' }, 'step'],
   ['a name of JavaScript’s own', { kind: 'arrive', step: 'constructor/constructor', how: 'link' }, 'step'],
   ['an outcome that is none', { kind: 'outcome', step: 'lamp/bulb' }, 'step'],
   ['whether a question helped', { kind: 'solved', step: 'lamp/bulb', key: 'yes' }, 'step'],
-  ['a text of signs that are not seen', { kind: 'comment', step: 'lamp/light', text: '\u200b\u200b' }, 'text'],
+  [
+    'a text of signs that are not seen',
+    { kind: 'comment', step: 'lamp/light', text: '\u200b\u200b' },
+    'text',
+  ],
 ])('%s is refused, and counted as that', (_, event, why) => {
   const { accepted, refused, counts } = send({ kind: 'copy', step: 'lamp/bulb' }, event)!
   expect([accepted, refused]).toEqual([1, [why]])
@@ -44,19 +52,21 @@ test('a language that the site does not have adds no name to the counts', () => 
   const batch = batchOf(
     JSON.stringify({ id: randomUUID(), lang: 'xx', events: [{ kind: 'copy', step: 'lamp/bulb' }] }),
   )!
-  expect(accept(batch, site, '2026-11-29').counts).toMatchObject([{ lang: '', kind: 'refused', key: 'language' }])
+  expect(accept(batch, site, '2026-11-29').counts).toMatchObject([
+    { lang: '', kind: 'refused', key: 'language' },
+  ])
 })
 
 test.each<[string, object]>([
   ['no JSON', {}],
   ['an id that is none', { id: '1', lang: 'en', events: [{ kind: 'copy', step: 'lamp/bulb' }] }],
   ['no events', { id: randomUUID(), lang: 'en', events: [] }],
-  ['a field too many', { id: randomUUID(), lang: 'en', visitor: 7, events: [{ kind: 'copy', step: 'lamp/bulb' }] }],
-  ['too many', { id: randomUUID(), lang: 'en', events: Array(51).fill({ kind: 'copy', step: 'lamp/bulb' }) }],
   [
-    'a text too long',
-    { id: randomUUID(), lang: 'en', events: [{ kind: 'search', text: 'x'.repeat(1001) }] },
+    'a field too many',
+    { id: randomUUID(), lang: 'en', visitor: 7, events: [{ kind: 'copy', step: 'lamp/bulb' }] },
   ],
+  ['too many', { id: randomUUID(), lang: 'en', events: Array(51).fill({ kind: 'copy', step: 'lamp/bulb' }) }],
+  ['a text too long', { id: randomUUID(), lang: 'en', events: [{ kind: 'search', text: 'x'.repeat(1001) }] }],
 ])('%s is no batch', (_, body) => {
   expect(batchOf(_ === 'no JSON' ? '{' : JSON.stringify(body))).toBeUndefined()
 })

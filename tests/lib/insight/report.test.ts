@@ -29,7 +29,9 @@ test('drop-off is arrivals less departures, and going back is told apart', () =>
 })
 
 test('an answer that is gone from the guide is still a departure', () => {
-  const at = report('plugged arrive link 9', 'plugged answer yes 5', 'plugged answer perhaps 4').get('lamp/plugged')!
+  const at = report('plugged arrive link 9', 'plugged answer yes 5', 'plugged answer perhaps 4').get(
+    'lamp/plugged',
+  )!
   expect(at.ways.map(({ n }) => n)).toEqual([5, 0, 4])
   expect(at.departures).toBe(9)
 })
@@ -41,14 +43,22 @@ test('at a fix the answers say whether it helped, at an outcome the readers', ()
 })
 
 test('steps come in walking order, those that nobody saw as well', () => {
-  expect([...report().keys()]).toEqual(['lamp/plugged', 'lamp/bulb', 'lamp/light', 'lamp/call', 'lamp/plug-in'])
+  expect([...report().keys()]).toEqual([
+    'lamp/plugged',
+    'lamp/bulb',
+    'lamp/light',
+    'lamp/call',
+    'lamp/plug-in',
+  ])
 })
 
 test('what loses most people is mended first, whatever its share', () => {
   const reports = reportOf(
     guides,
     LAMP,
-    ['plugged arrive link 1000', 'plugged answer yes 900', 'bulb arrive answer 10', 'light solved no 40'].map(count),
+    ['plugged arrive link 1000', 'plugged answer yes 900', 'bulb arrive answer 10', 'light solved no 40'].map(
+      count,
+    ),
   )
   expect(mendFirst(reports).map(({ step, people, why }) => [step, people, why])).toEqual([
     ['lamp/plugged', 100, 'lost'],
