@@ -157,10 +157,10 @@ function blank(text: string): Refusal | undefined {
 
 type Arrival = Extract<InsightEvent, { kind: 'arrive' }>
 
-/** "By an answer" is said of pages that can follow one another; else it was a link in a text. */
+/** From a step that can be right before this one, a reader came by an answer; else by a link in a text. */
 function wayOf({ how, from, step }: Arrival, guides: Guides): string {
-  if (how !== 'answer') return how
-  return from !== undefined && canFollow(guides, from, step) ? how : 'link'
+  if (how !== 'link' && how !== 'answer') return how
+  return from !== undefined && canFollow(guides, from, step) ? 'answer' : 'link'
 }
 
 function isLeft(event: Arrival): event is Arrival & { from: string } {

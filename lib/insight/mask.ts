@@ -1,13 +1,11 @@
 /** The most that is kept of what somebody wrote, in characters. */
 export const LONGEST_TEXT = 1000
 
-/** Signs that may stand between the digits of one number. */
-const SEPARATORS = String.raw`[ \u00a0\u2011\-./:()]`
 /** An address of a site, whose path may hold anything. */
 const ADDRESS = /\b(?:https?|ftp|file):\/\/\S+|\bwww\.\S+/gi
 const MAIL = /[^\s@<>()[\],;:"']{1,64}@[^\s@<>()[\],;:"']{1,255}/g
 /** Six digits or more, however they are grouped: telephone numbers, serial numbers of digits, addresses in a network. */
-const NUMBER = new RegExp(String.raw`\+?\(?\p{Nd}(?:${SEPARATORS}{0,3}\p{Nd}){5,}`, 'gu')
+const NUMBER = /\+?\(?\p{Nd}(?:[ \u00a0\u2011\-./:()]{0,3}\p{Nd}){5,}/gu
 /** What might be a code is looked at as a whole: letters, digits, and what joins them. */
 const WORD = /[\p{L}\p{Nd}]+(?:[-_:.][\p{L}\p{Nd}]+)*/gu
 /** Three groups of capitals or more, as codes are printed: ABCD-EFGH-IJKL. */

@@ -29,3 +29,15 @@ export function wilson(part: number, whole: number): Interval | undefined {
     (Z * Math.sqrt((share * (1 - share)) / whole + square / (4 * whole * whole))) / (1 + square / whole)
   return { share, low: Math.max(0, middle - half), high: Math.min(1, middle + half) }
 }
+
+/** `62 %`; a dash where the whole is too few to say. */
+export function percent(share: number | undefined): string {
+  return share === undefined ? '–' : `${Math.round(share * 100)} %`
+}
+
+const FORMAT = new Intl.NumberFormat('en')
+
+/** `1,234`. */
+export function number(n: number): string {
+  return FORMAT.format(n)
+}

@@ -28,7 +28,7 @@ inDepth('the protocol’s own conformance suite finds what the baseline says, an
     ...assistantSettings({}),
     ...{ knowledge: knowledgeOf('tests/fixtures/sites/foreign'), forAgents: false },
   })
-  const { server, stop } = httpServer((_, response) => response.end(), endpoint)
+  const { server, stop } = httpServer((_, response) => response.end(), [endpoint])
   await new Promise<void>((resolve) => server.listen(0, resolve))
   try {
     const { code, said } = await runSuite(`http://localhost:${(server.address() as AddressInfo).port}/mcp`)

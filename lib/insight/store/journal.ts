@@ -50,7 +50,7 @@ const PART = /^([0-9a-f-]{36})\.(\d+)\.jsonl$/
 
 /** Begins a journal of this process in a folder. */
 export function beginJournal(folder: string): Journal {
-  mkdirSync(folder, { recursive: true })
+  mkdirSync(folder, { recursive: true, mode: 0o700 })
   const id = randomUUID()
   writeFileSync(path.join(folder, id + OWNER), JSON.stringify(processMark()))
   const parts: Part[] = []

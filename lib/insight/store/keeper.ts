@@ -3,6 +3,7 @@ import { UserError } from '@/lib/command/user-error'
 import { openLocal, openServer, type Database, type OpenDatabase } from './database'
 import { beginJournal, leftJournals, type Entry } from './journal'
 import { takeLock, type Lock } from './lock'
+import { serveOwner } from './owner'
 import { purge } from './purge'
 import { createRecorder, type Recorded, type RecorderStatus } from './recorder'
 import { writeEntries } from './write'
@@ -18,6 +19,8 @@ export interface KeeperOptions {
   readonly months: number
   /** Tells the operator. */
   readonly say: (line: string) => void
+  /** Answers what other processes on this machine ask of PGlite: see `owner.ts`. */
+  readonly answer?: (question: unknown, db: Database) => Promise<unknown>
   readonly every?: number
   readonly most?: number
 }
@@ -60,6 +63,7 @@ export function openKeeper(options: KeeperOptions): Keeper {
   const journal = beginJournal(journals)
   let open: OpenDatabase | undefined
   const begun = Date.now()
+  let closeDoor: (() => void) | undefined
   let purged = 0
   let told = { at: 0, dropped: 0 }
 
@@ -79,6 +83,8 @@ export function openKeeper(options: KeeperOptions): Keeper {
       lock ??= lockOf(folder, family)
       if (!lock) throw new StillThere('the server that this one takes the place of has not ended yet')
       open = await openLocal(path.join(folder, 'pglite'))
+      const { db } = open
+      if (options.answer) closeDoor = serveOwner(folder, (question) => options.answer!(question, db))
     }
     return open
   }
@@ -138,6 +144,7 @@ export function openKeeper(options: KeeperOptions): Keeper {
       await working
       await work()
       await journal.close()
+      closeDoor?.()
       await open?.close().catch(() => undefined)
       lock?.release()
     },

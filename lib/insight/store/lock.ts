@@ -21,7 +21,7 @@ export interface Lock {
  * @returns the lock, or who has it
  */
 export function takeLock(folder: string, family = 0): Lock | { readonly holder: Holder } {
-  mkdirSync(folder, { recursive: true })
+  mkdirSync(folder, { recursive: true, mode: 0o700 })
   const file = path.join(folder, 'lock')
   const mine: Holder = { ...processMark(), family }
   // A link to a file that is written already: nobody finds a lock that says nothing yet.
