@@ -6,7 +6,7 @@ export const WAYS = ['answer', 'link', 'search', 'back', 'restart'] as const
 export type Way = (typeof WAYS)[number]
 
 /** A page is left after minutes, and has few events by then; a batch with more is nobody's. */
-export const MOST_EVENTS = 50
+const MOST_EVENTS = 50
 
 /** `guide/step`. */
 const step = z.string().regex(/^[a-z0-9-]{1,100}\/[a-z0-9-]{1,100}$/)

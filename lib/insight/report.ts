@@ -14,7 +14,7 @@ export interface StepCount {
 }
 
 /** An answer of a step, or its only way on. */
-export interface WayReport {
+interface WayReport {
   /** The answer's id; '' on the only way on. */
   readonly key: string
   readonly label: string

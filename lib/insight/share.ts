@@ -1,5 +1,5 @@
 /** A share of fewer than these says nothing, and might be told of somebody. */
-export const FEWEST = 5
+const FEWEST = 5
 /** 95 of 100 such intervals hold the true share. */
 const Z = 1.959964
 

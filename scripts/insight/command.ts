@@ -1,4 +1,4 @@
-import { createInterface } from 'node:readline/promises'
+import { createInterface } from 'node:readline'
 import { UsageError, UserError } from '@/lib/command/user-error'
 import { contentFolder, openContent } from '@/lib/content'
 import { answerTo, type Question } from '@/lib/insight/ask'
@@ -80,9 +80,13 @@ function siteOfContent(): CountedSite {
 
 /** Read, not given as an argument, which others on the machine can see. */
 async function typedPassword(): Promise<string> {
-  const lines = createInterface({ input: process.stdin, output: process.stderr })
-  const password = await lines.question('Password: ')
-  lines.close()
+  process.stderr.write('Password: ')
+  const lines = createInterface({ input: process.stdin })
+  let password = ''
+  for await (const line of lines) {
+    password = line
+    break
+  }
   if (password.length < SHORTEST_PASSWORD)
     throw new UserError(`Take a password of at least ${SHORTEST_PASSWORD} signs.`)
   return password

@@ -42,6 +42,6 @@ export function helpText(version: string): string {
     '',
     ...Object.entries(COMMANDS).map(([name, does]) => `  ${name.padEnd(width)}  ${does}`),
     '',
-    'CONTENT_DIR, SITE_URL, AUDIENCE, DRAFTS, BASE_PATH, PORT and OUT_DIR set the rest: see README.md.',
+    'CONTENT_DIR, SITE_URL, AUDIENCE, DRAFTS, BASE_PATH, INSIGHT, PORT and OUT_DIR set the rest: see README.md.',
   ].join('\n')
 }

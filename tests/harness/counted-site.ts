@@ -5,7 +5,7 @@ import { targetOf } from '@/lib/tree'
 type Exits = Readonly<Record<string, string>>
 
 /** A guide by its steps: a question by its answers, an instruction by its next step, an outcome by its kind. */
-export function guideOf(id: string, steps: Readonly<Record<string, Exits | string>>): Guide {
+function guideOf(id: string, steps: Readonly<Record<string, Exits | string>>): Guide {
   const to = (name: string): Target => (name.includes('/') ? targetOf(name) : { guide: id, step: name })
   const made = Object.entries(steps).map(([step, says]): [string, Step] => {
     const base = { id: step, title: `Step ${step}`, aliases: [] }

@@ -25,7 +25,12 @@ const MIGRATIONS = {
 }
 
 /** The packages that counting needs, which are not installed with the engine: PGlite alone is 27 MB. */
-export const PACKAGES = { local: ['drizzle-orm', '@electric-sql/pglite'], server: ['drizzle-orm', 'pg'] }
+export const PACKAGES = {
+  local: ['drizzle-orm', '@electric-sql/pglite'],
+  server: ['drizzle-orm', 'pg'],
+  /** For the page about use, and who may see it. */
+  page: ['jose', 'recharts'],
+}
 
 /**
  * Says which packages are missing that this needs.

@@ -1,5 +1,5 @@
 import { randomUUID } from 'node:crypto'
-import { mkdirSync, writeFileSync } from 'node:fs'
+import { mkdirSync, renameSync, writeFileSync } from 'node:fs'
 import { open, readdir, readFile, rm, type FileHandle } from 'node:fs/promises'
 import path from 'node:path'
 import { isStillThere, processMark, type ProcessMark } from '@/lib/command/process-mark'
@@ -52,7 +52,10 @@ const PART = /^([0-9a-f-]{36})\.(\d+)\.jsonl$/
 export function beginJournal(folder: string): Journal {
   mkdirSync(folder, { recursive: true, mode: 0o700 })
   const id = randomUUID()
-  writeFileSync(path.join(folder, id + OWNER), JSON.stringify(processMark()))
+  // Renamed once it is written: another process that finds an owner that says nothing would take the journal for one left behind.
+  const owner = path.join(folder, id + OWNER)
+  writeFileSync(`${owner}.new`, JSON.stringify(processMark()))
+  renameSync(`${owner}.new`, owner)
   const parts: Part[] = []
   let [seq, number, waitingBytes] = [0, 0, 0]
   let waiting: Waiting[] = []
@@ -115,7 +118,7 @@ export function beginJournal(folder: string): Journal {
     async close() {
       await writing
       for (const { handle } of parts) await handle.close()
-      if (parts.length === 0) await rm(path.join(folder, id + OWNER), { force: true })
+      if (parts.length === 0) await rm(owner, { force: true })
     },
   }
 }

@@ -52,7 +52,9 @@ export function createRecorder({ journal, write, most = MOST_BYTES, today }: Rec
 
   async function append(entry: Entry): Promise<Recorded> {
     try {
-      pending.push(await journal.append(entry))
+      // The list may be another by then: it is looked up after the wait.
+      const written = await journal.append(entry)
+      pending.push(written)
       return 'recorded'
     } catch (error) {
       fault = (error as Error).message

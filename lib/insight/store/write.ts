@@ -8,7 +8,7 @@ import { batches, comments, counts, journals, unanswered } from './schema'
 /** Rows in one statement. */
 const AT_ONCE = 500
 /** From so many on, words that found nothing are kept as words. */
-export const SEEN_ENOUGH = 5
+const SEEN_ENOUGH = 5
 /** Comments of a day that are kept, and new texts that found nothing: more are somebody's flood. */
 export const MOST_COMMENTS = 2000
 const MOST_NEW_TEXTS = 2000

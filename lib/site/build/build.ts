@@ -1,5 +1,6 @@
 import { cp, rm } from 'node:fs/promises'
 import { type Manifest } from '@/lib/site/manifest/manifest'
+import { assertInstalled, PACKAGES } from '@/lib/insight/store/database'
 import { contentRoot, openParseCache, PARSE_CACHE_VARIABLE, openContent, picturesUsed } from '@/lib/content'
 import { writeRootFiles } from './root-files/root-files'
 import { builtPages } from '@/lib/framework/built-pages'
@@ -50,6 +51,7 @@ export async function buildSite(
 }
 
 async function buildIn(paths: BuildPaths, settings: Settings, progress: Progress): Promise<number> {
+  if (settings.INSIGHT === 'on') assertInstalled(PACKAGES.page)
   const parses = openParseCache(paths.root)
   const content = contentRoot(settings)
   // Before anything is read, and compared when everything has been: what changes in between was not checked.

@@ -77,6 +77,28 @@ test('a database that is gone loses nothing, and slows nothing', async () => {
   expect(it.status()).toEqual({ waiting: 0, dropped: 0 })
 })
 
+test('what comes to the disk while others come to the database is not forgotten', async () => {
+  const written: Written[] = []
+  let release: () => void = () => undefined
+  const it = recorder(async (entries) => {
+    await new Promise<void>((resolve) => (release = resolve))
+    written.push(...entries)
+  })
+  await it.record(entry())
+  const flushing = it.flush()
+  await new Promise(setImmediate)
+  const recording = it.record(entry())
+  release()
+  await recording
+  release()
+  await flushing
+  const rest = it.flush()
+  await new Promise(setImmediate)
+  release()
+  await rest
+  expect([written.map(({ seq }) => seq), it.status().waiting]).toEqual([[1, 2], 0])
+})
+
 test('a database that never answers keeps no batch from being recorded', async () => {
   const it = recorder(() => new Promise(() => undefined))
   await it.record(entry())

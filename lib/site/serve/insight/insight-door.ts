@@ -23,7 +23,7 @@ export interface DoorOptions {
   readonly files: Readonly<Record<string, (query: URLSearchParams) => Promise<Download>>>
 }
 
-export interface Download {
+interface Download {
   readonly type: string
   readonly text: string
 }

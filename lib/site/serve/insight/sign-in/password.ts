@@ -7,7 +7,7 @@ const derive = promisify<string, Buffer, number, ScryptOptions, Buffer>(scrypt)
 const COST = { N: 1 << 17, r: 8, p: 1 }
 const BYTES = 32
 /** Nobody types a longer one. */
-export const LONGEST_PASSWORD = 200
+const LONGEST_PASSWORD = 200
 const HASH = /^scrypt:(\d{1,7}):(\d{1,2}):(\d{1,2}):([\w-]{16,}):([\w-]{43})$/
 
 /**
