@@ -32,14 +32,18 @@ export function offerInsight(view: Bridge['view']): void {
 
 /** For the page: what it shows; undefined for a request that our server has not admitted. */
 export function insightFor(headers: Pick<Headers, 'get'>): Bridge['view'] | undefined {
-  const bridge = shared[NAME]
-  return bridge && headers.get(PASS) === bridge.pass ? bridge.view : undefined
+  return isPass(headers.get(PASS)) ? shared[NAME]?.view : undefined
 }
 
 /** Whether our server has admitted a request to the page. */
 export function isAdmitted({ headers }: IncomingMessage): boolean {
-  const bridge = shared[NAME]
-  return bridge ? headers[PASS] === bridge.pass : false
+  return isPass(headers[PASS])
+}
+
+/** Where nothing is offered, there is no pass. */
+function isPass(given: unknown): boolean {
+  const pass = shared[NAME]?.pass
+  return pass !== undefined && given === pass
 }
 
 /** Takes away what only our server may give. */

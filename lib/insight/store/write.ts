@@ -13,7 +13,7 @@ const SEEN_ENOUGH = 5
 export const MOST_COMMENTS = 2000
 const MOST_NEW_TEXTS = 2000
 /** A page sends a batch again within minutes, or never. */
-const BATCHES_KEPT = sql`now() - interval '1 hour'`
+const BATCHES_KEPT = sql`now() - interval '15 minutes'`
 const JOURNALS_KEPT = sql`now() - interval '30 days'`
 
 type Transaction = Parameters<Parameters<Database['transaction']>[0]>[0]

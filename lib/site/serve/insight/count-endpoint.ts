@@ -13,8 +13,11 @@ import { addressOf, createRate, type Rate } from './rates'
 
 /** In bytes. Forty events and a comment in any script have fewer. */
 const LARGEST_BODY = 16 * 1024
-/** A reader leaves a page every few seconds at most; many of them may share an address. */
-const EACH = { each: 120, all: 20_000, window: 10_000 }
+/**
+ * A reader leaves a page every few seconds at most; many of them may share an address. The ids of all that come are kept for a
+ * quarter of an hour: half a million of them are some 30 MB.
+ */
+const EACH = { each: 120, all: 5000, window: 10_000 }
 /** Nobody writes more; neither do many at one address. */
 const TEXTS_EACH = { each: 20, all: 2000, window: 600_000 }
 /** Bodies that are read at a time. */
