@@ -2,7 +2,9 @@
 import type { InsightEvent } from '@/lib/insight/events'
 import { LONGEST_TEXT, masked } from '@/lib/insight/mask'
 import type { WhyMessages } from '@/lib/messages/why-messages'
+import { adoptStylesheet } from '../dom/adopt-stylesheet.page'
 import { element } from '../dom/element.page'
+import sheet from './why.css'
 
 /** Set by the bundler: what it says, by language. */
 declare const SIGNPOST_WHY: Readonly<Record<string, WhyMessages>>
@@ -25,6 +27,7 @@ export function solved(
     thanks.textContent = words.thanks
   }
   if (!no) return say()
+  adoptStylesheet(sheet)
   const field = element('textarea', '')
   Object.assign(field, { rows: 3, maxLength: LONGEST_TEXT })
   const label = spoken(element('label', '', element('b', '', words.why), ' ', words.whyHint, field))
