@@ -29,7 +29,7 @@ export function DayPlot({ days, changes }: DayPlotProps) {
       <LineChart data={[...days]} title="Arrivals on each day" margin={{ top: 16, right: 16 }}>
         <CartesianGrid stroke="var(--color-line)" vertical={false} />
         <XAxis dataKey="name" stroke="var(--color-muted)" minTickGap={24} />
-        <YAxis stroke="var(--color-muted)" allowDecimals={false} width={48} />
+        <YAxis stroke="var(--color-muted)" allowDecimals={false} width={80} />
         <Tooltip contentStyle={TOOLTIP} />
         {changes.map((day) => (
           <ReferenceLine key={day} x={day} stroke="var(--color-ink)" strokeDasharray="4 3" label="changed" />
