@@ -72,7 +72,7 @@ export function startCounting(
     at = step
     restarts = false
     if (!step || !how) return
-    tell({ kind: 'arrive', step, how, ...(before && { from: before }) })
+    tell({ kind: 'arrive', step, how, from: before })
     if (document.querySelector('[data-outcome]')) tell({ kind: 'outcome', step })
   }
 }
