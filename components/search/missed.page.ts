@@ -8,22 +8,22 @@ declare const SIGNPOST_INSIGHT: string
  * @returns is told what does not fit, and '' once something does
  */
 export function createMissed(kind: 'search' | 'error'): (text: string) => void {
-  if (!SIGNPOST_INSIGHT) return () => undefined
   let last = ''
-  const masking = import('./mask-text.page')
-  let mask: ((text: string) => string) | undefined
-  masking.then(
-    ({ masked }) => (mask = masked),
-    () => undefined,
-  )
-  const tell = () => {
-    const text = mask?.(last)
-    last = ''
-    if (text) tellCount({ kind, text })
+  if (SIGNPOST_INSIGHT) {
+    let mask: ((text: string) => string) | undefined
+    import('./mask-text.page').then(
+      ({ masked }) => (mask = masked),
+      () => undefined,
+    )
+    const tell = () => {
+      const text = mask?.(last)
+      last = ''
+      if (text) tellCount({ kind, text })
+    }
+    // Before whoever counts sends what there is.
+    addEventListener('pagehide', tell, true)
+    addEventListener('visibilitychange', () => document.hidden && tell(), true)
   }
-  // Before whoever counts sends what there is.
-  addEventListener('pagehide', tell, true)
-  addEventListener('visibilitychange', () => document.hidden && tell(), true)
   return (text) => {
     last = text
   }
