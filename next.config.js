@@ -34,7 +34,12 @@ export default function config(phase) {
     // Several sites can be built side by side, each in a folder of its own: tests do.
     distDir: process.env.SIGNPOST_DIST || '.next',
     // `route.dev.ts` is a route in development, and no route at all in a build.
-    pageExtensions: development ? ['dev.tsx', 'dev.ts', 'tsx', 'ts'] : ['tsx', 'ts'],
+    // So is `page.insight.tsx` where nothing is counted.
+    pageExtensions: [
+      ...(development ? ['dev.tsx', 'dev.ts'] : []),
+      ...(process.env.INSIGHT === 'on' ? ['insight.tsx', 'insight.ts'] : []),
+      ...['tsx', 'ts'],
+    ],
     // Of an installed engine, whose packages lie elsewhere: see `scripts/signpost/engine-copy.ts`.
     ...(process.env.SIGNPOST_PACKAGES && {
       turbopack: { root: process.env.SIGNPOST_PACKAGES },

@@ -50,11 +50,11 @@ export function stylesOfFront(body: Body, site: SiteView): PageStyleName[] {
   return ['whole', ...neededStyles([body], site)]
 }
 
-/** The page styles that a step's page needs. */
-export function stylesOfStep(step: Step, body: Body, site: SiteView): PageStyleName[] {
+/** The page styles that a step's page needs; `asks`: it asks whether it helped. */
+export function stylesOfStep(step: Step, body: Body, site: SiteView, asks: boolean): PageStyleName[] {
   const pageStyles = neededStyles([body], site)
   if (step.kind === 'question' && step.choices.some(({ screenshot }) => screenshot))
     pageStyles.push('answers')
   if (step.kind === 'outcome') pageStyles.push('endings')
-  return pageStyles
+  return asks ? [...pageStyles, 'asks'] : pageStyles
 }

@@ -12,7 +12,11 @@ import '../offline/offline.element'
 import { startWithPictures } from '../screenshot/with-pictures.page'
 import { startSearch } from '../search/search.element'
 import { defineStepTools } from '../step-tools/step-tools.element'
+import { stepPage } from '../trail/step-page.page'
 import { startTrail } from '../trail/trail.element'
+
+/** Set by the bundler: where pages send what they count; empty where they count nothing, and then nothing of it is loaded. */
+declare const SIGNPOST_INSIGHT: string
 
 const pages = createPageEvents()
 defineStepTools(startTrail(pages))
@@ -20,6 +24,15 @@ startWithPictures(pages)
 startArticles(pages)
 startSearch(pages)
 startKeeping(pages)
+if (SIGNPOST_INSIGHT) {
+  const counting = import('../counting/counting.page')
+  const count = counting.then(({ startCounting }) => startCounting(stepPage))
+  pages.eachPage((came) => {
+    const at = stepPage()?.at
+    // Where it cannot be had, nothing is counted.
+    void count.then((pageCame) => pageCame?.(came, at)).catch(() => undefined)
+  })
+}
 
 export const { pageCame } = pages
 export { fetchPicture } from '../navigation/fetch-picture.page'

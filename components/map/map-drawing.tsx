@@ -14,10 +14,12 @@ interface MapDrawingProps {
   label: string
   /** Unique on the page. */
   name: string
+  /** How thick a line is, in CSS pixels, where that says something: by the step that it leads from, and its answer. */
+  widthOf?: (from: string, answer: string) => number
 }
 
 /** One drawing of a map: it scrolls, and with our module zooms and is walked by keyboard. Without it, it is as wide as the page. */
-export function MapDrawing({ lang, shown, drawing, label, name }: MapDrawingProps) {
+export function MapDrawing({ lang, shown, drawing, label, name, widthOf }: MapDrawingProps) {
   const say = messages(lang)
   const { run, width, height, nodes, edges } = drawing
   const said = spokenLang(lang)
@@ -59,7 +61,7 @@ export function MapDrawing({ lang, shown, drawing, label, name }: MapDrawingProp
             direction={direction(shown)}
           >
             {edges.map((edge, i) => (
-              <MapEdge key={i} edge={edge} spoken={spoken} />
+              <MapEdge key={i} edge={edge} spoken={spoken} width={widthOf?.(edge.from, edge.answer)} />
             ))}
             {nodes.map((node) => (
               <MapNode

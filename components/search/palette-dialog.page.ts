@@ -1,6 +1,7 @@
 import { keysWanted, wantKeys } from '../dom/keys.page'
 import { element } from '../dom/element.page'
 import { followFrom, openModal } from '../dom/modal.page'
+import { createMissed } from './missed.page'
 import type { Opened } from './opened.page'
 import { copyFrom } from './palette-copies.page'
 import { optionsFor, suggestions } from './palette-options.page'
@@ -19,6 +20,7 @@ const PAUSE_MS = 500
  */
 export function makePalette(it: Opened): Palette {
   const { say, spoken } = it
+  const missed = createMissed('search')
   const input = field(it)
   const list = element('div', 'palette-list')
   Object.assign(list, { id: 'palette-list', role: 'listbox', ariaLabel: say.list })
@@ -58,7 +60,10 @@ export function makePalette(it: Opened): Palette {
     clearTimeout(pause)
     status.textContent =
       query && !fits ? (found.length > 0 ? say.unsure : say.none).replace('*', () => query) : ''
-    if (fits) pause = setTimeout(() => (status.textContent = it.count(found.length)), PAUSE_MS)
+    pause = setTimeout(() => {
+      if (fits) status.textContent = it.count(found.length)
+      missed(fits ? '' : query)
+    }, PAUSE_MS)
   }
 
   input.addEventListener('input', show)

@@ -1,6 +1,7 @@
 import { matchesOf } from '@/lib/search/match'
 import { element } from '../dom/element.page'
 import { listOf } from './list-of.page'
+import { createMissed } from './missed.page'
 import type { Opened } from './opened.page'
 
 const MOST = 5
@@ -15,6 +16,7 @@ export function pasteBox(host: HTMLElement, it: Opened): void {
   const field = form.querySelector('textarea')!
   const behind = host.querySelector<HTMLElement>('[data-behind]')!
   let shown = ''
+  const missed = createMissed('error')
   let pause: ReturnType<typeof setTimeout>
 
   const show = async () => {
@@ -29,6 +31,7 @@ export function pasteBox(host: HTMLElement, it: Opened): void {
       ...known.map(({ step, via }) => it.link(step, { via })),
       ...alike.map(({ number, words }) => it.link(number, { words })),
     ]
+    missed(known.length > 0 ? '' : text)
     const { leadsTo, alike: isAlike, noMatch } = behind.dataset
     const said = known.length > 0 ? leadsTo : links.length > 0 ? isAlike : noMatch
     behind.replaceChildren(

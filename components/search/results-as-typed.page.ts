@@ -2,6 +2,7 @@
 import { element } from '../dom/element.page'
 import { foundGuide, gap, notFound } from './guides.page'
 import type { Opened } from './opened.page'
+import { createMissed } from './missed.page'
 import { pasteBox } from './paste.page'
 
 /** Guides that are shown at first, and more each time; where little fits, few. */
@@ -22,6 +23,7 @@ export async function resultsAsTyped(host: HTMLElement, search: Promise<Opened>)
 
 function searchBox(host: HTMLElement, input: HTMLInputElement, it: Opened): void {
   const { say } = it
+  const missed = createMissed('search')
   const results = host.querySelector<HTMLElement>('[data-results]')!
   const status = host.querySelector('[role=status]')!
   const otherwise = document.querySelector<HTMLElement>('[data-otherwise]')
@@ -61,6 +63,7 @@ function searchBox(host: HTMLElement, input: HTMLInputElement, it: Opened): void
     }
     pause = setTimeout(() => {
       tell?.()
+      missed(fits ? '' : query)
       history.replaceState(history.state, '', addressOf(query))
     }, PAUSE_MS)
   }

@@ -1,3 +1,5 @@
+import { tellCount } from '../dom/tell-count.page'
+import { stepPage } from '../trail/step-page.page'
 import { singleKey, wantKeys } from '../dom/keys.page'
 import { loadOnce } from '../dom/load-once.page'
 import type { ArrivalHere } from '../trail/trail.element'
@@ -63,6 +65,8 @@ export function defineStepTools(arrivalHere: ArrivalHere): void {
     }
 
     async copy(what: Copied): Promise<void> {
+      const step = stepPage()?.at
+      if (step) tellCount({ kind: 'copy', step })
       await (await work()).copy(this, what)
     }
 

@@ -12,10 +12,14 @@ import {
 import { arrive, type Arrival, type Here } from '@/lib/trail/arrive'
 import { guideFrom, isGuideData } from '@/lib/trail/guide-data'
 import type { TrailMessages } from '@/lib/messages/trail-messages'
+import { tellCount } from '../dom/tell-count.page'
 import { factsOfVisit } from '../facts/facts.page'
 import { walksIn, type Memory } from '@/lib/trail/memory'
 import { drawTrail, markFormer, showNotices } from './draw-trail.page'
 import { stepPage, type StepPage } from './step-page.page'
+
+/** Set by the bundler: empty where nothing is counted. */
+declare const SIGNPOST_INSIGHT: string
 
 /** What the address, the browser's history and the tab said about how the reader came, when the page was seen. */
 type Came = Pick<Here, 'via' | 'before' | 'clicks' | 'led'>
@@ -56,6 +60,8 @@ export function createOwnTrail(memory: Memory = walksIn(() => sessionStorage)): 
     const { trail } = arrival
     // Meanwhile another page may have replaced this one.
     const stays = stepPage()?.nav === page.nav
+    const { answers } = memory.walk(arrival.from.guide)
+    if (SIGNPOST_INSIGHT && came.led && stays) tellPassed(page, arrival, answers, beside)
     if (stays && arrival.behind) {
       const address = new URL(stepAddress(page.lang, arrival.behind), location.href)
       address.search = location.search
@@ -66,7 +72,6 @@ export function createOwnTrail(memory: Memory = walksIn(() => sessionStorage)): 
     if (stays) noteAnswers(memory, encodeVia(trail ?? [], page.guide))
     if (words && trail?.some(({ answer }) => answer !== undefined)) drawTrail(page, arrival, trail, words)
     if (trail) {
-      const { answers } = memory.walk(arrival.from.guide)
       leaveOwnReturn(page, arrival)
       aimBehindKnown(page, arrival, answers, beside)
       if (words) markFormer(page, answers[page.at], words)
@@ -101,6 +106,22 @@ function leaveOwnReturn({ nav }: StepPage, { back }: Arrival): void {
   for (const one of list.querySelectorAll<HTMLElement>('[data-return]'))
     one.hidden = one.dataset.return !== own
   list.hidden = own === undefined
+}
+
+/** Counts the questions that were passed since the last answer because their answers are known, the one at hand among them. */
+function tellPassed(
+  { at }: StepPage,
+  { from, allGuides, behind, trail = [] }: Arrival,
+  given: Answers,
+  beside: Known,
+): void {
+  for (const one of trail.slice(trail.findLastIndex(({ known }) => !known) + 1))
+    tellCount({ kind: 'derived', step: keyOf(one), key: one.answer ?? '' })
+  if (!behind) return
+  const { trail: whole } = replay(allGuides, from, given, { known: beside })
+  const answer = whole.findLast((one) => keyOf(one) === at)?.answer
+  // It has been arrived at, so it is left.
+  if (answer !== undefined) tellCount({ kind: 'answer', step: at, key: answer })
 }
 
 /** Makes each answer lead past the questions whose answer is known by then: nobody is asked again what they have said. */

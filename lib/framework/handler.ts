@@ -4,6 +4,7 @@ import next from 'next'
 import { basePath } from '@/lib/addresses/base-path'
 import { manifest } from '@/lib/site/manifest/manifest'
 import { builtPages } from './built-pages'
+import { isAdmitted } from './insight-bridge'
 import { isLost, isOurs, type Served } from './own-addresses'
 import { MANIFEST_VARIABLE } from '@/lib/site/manifest/variables'
 
@@ -27,7 +28,8 @@ export async function nextHandler(server: Server, port: number, development: boo
   const served = development ? undefined : await servedIn(path.dirname(process.env[MANIFEST_VARIABLE] ?? ''))
   return (request, response) => {
     const url = request.url ?? ''
-    if (!isOurs(url) || (served && isLost(url, served))) request.url = `${basePath()}${LOST}`
+    const isLostHere = !isOurs(url) || (served && isLost(url, served))
+    if (isLostHere && !isAdmitted(request)) request.url = `${basePath()}${LOST}`
     return handle(request, withPlainHeaders(response))
   }
 }

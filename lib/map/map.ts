@@ -24,6 +24,8 @@ export interface MapMessages extends Pick<
   readonly direction: 'ltr' | 'rtl'
   /** Inline Markdown as plain text. */
   readonly plain: (markdown: string) => string
+  /** What stands at the line of an answer, or at the one way on ('' both), where that is not the answer alone. */
+  readonly atLine?: (step: string, answer: string, label: string) => string
 }
 
 /** The picture of a guide: in one drawing, or in parts with an overview of them. */
@@ -67,7 +69,9 @@ function draftOf(
       if (!direct) nodes.push(elsewhere(allGuides, exit, to, words))
       // What comes after a part hangs on what stands for the part, or on the step itself where the part is drawn here.
       const stand = exit.after && nodes.some(({ id }) => id === `${step.id}.${i - 1}`)
-      const label = exit.after ? words.afterwards : exit.choice ? words.plain(exit.choice.label) : ''
+      const said = exit.choice ? words.plain(exit.choice.label) : ''
+      const own = words.atLine?.(step.id, exit.choice?.id ?? '', said) ?? said
+      const label = exit.after ? words.afterwards : own
       const from = stand ? `${step.id}.${i - 1}` : step.id
       edges.push({ from, to, answer: exit.after ? '' : (exit.choice?.id ?? ''), label })
     })

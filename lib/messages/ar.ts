@@ -75,6 +75,14 @@ export const ar: Catalogue = {
   support: 'الاتصال بالدعم',
   startAgain: 'بدء هذا الدليل من جديد',
 
+  didThisSolveIt: 'هل حُلّت المشكلة بهذا؟',
+  yes: 'نعم',
+  no: 'لا',
+  thanks: 'شكرًا لك',
+  why: 'ما الذي كان ناقصًا أو خاطئًا؟',
+  whyHint: 'من فضلك لا تكتب أسماء أو أرقامًا أو رموزًا.',
+  send: 'إرسال',
+
   yourAnswers: 'إجاباتك',
   yourAnswer: 'إجابتك حتى الآن',
   cameIn: 'بدأت من هنا',

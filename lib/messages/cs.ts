@@ -72,6 +72,14 @@ export const cs: Catalogue = {
   support: 'Obraťte se na technickou podporu',
   startAgain: 'Začít tento návod znovu',
 
+  didThisSolveIt: 'Vyřešilo se to tím?',
+  yes: 'Ano',
+  no: 'Ne',
+  thanks: 'Děkujeme',
+  why: 'Co chybělo, nebo bylo špatně?',
+  whyHint: 'Prosíme, nepište jména, čísla ani kódy.',
+  send: 'Odeslat',
+
   yourAnswers: 'Vaše odpovědi',
   yourAnswer: 'Vaše dosavadní odpověď',
   cameIn: 'Tady jste začali',

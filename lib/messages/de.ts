@@ -68,6 +68,14 @@ export const de: Catalogue = {
   support: 'Support kontaktieren',
   startAgain: 'Diese Anleitung neu beginnen',
 
+  didThisSolveIt: 'War das die Lösung?',
+  yes: 'Ja',
+  no: 'Nein',
+  thanks: 'Danke',
+  why: 'Was hat gefehlt, oder was war falsch?',
+  whyHint: 'Bitte keine Namen, Nummern oder Codes.',
+  send: 'Senden',
+
   yourAnswers: 'Ihre Antworten',
   yourAnswer: 'Ihre bisherige Antwort',
   cameIn: 'Hier haben Sie angefangen',

@@ -75,6 +75,14 @@ export const en = {
   support: 'Contact support',
   startAgain: 'Start this guide again',
 
+  didThisSolveIt: 'Did this solve it?',
+  yes: 'Yes',
+  no: 'No',
+  thanks: 'Thank you',
+  why: 'What was missing, or wrong?',
+  whyHint: 'Please leave out names, numbers and codes.',
+  send: 'Send',
+
   yourAnswers: 'Your answers',
   yourAnswer: 'Your answer so far',
   cameIn: 'You came in here',

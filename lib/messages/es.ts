@@ -71,6 +71,14 @@ export const es: Catalogue = {
   support: 'Contactar con soporte',
   startAgain: 'Volver a empezar esta guía',
 
+  didThisSolveIt: '¿Se ha resuelto?',
+  yes: 'Sí',
+  no: 'No',
+  thanks: 'Gracias',
+  why: '¿Qué faltaba o qué estaba mal?',
+  whyHint: 'Por favor, no escriba nombres, números ni códigos.',
+  send: 'Enviar',
+
   yourAnswers: 'Sus respuestas',
   yourAnswer: 'Su respuesta hasta ahora',
   cameIn: 'Empezó aquí',

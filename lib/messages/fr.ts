@@ -74,6 +74,14 @@ export const fr: Catalogue = {
   support: 'Contacter l’assistance',
   startAgain: 'Recommencer ce guide',
 
+  didThisSolveIt: 'Est-ce résolu\u202f?',
+  yes: 'Oui',
+  no: 'Non',
+  thanks: 'Merci',
+  why: 'Que manquait-il, ou qu’est-ce qui était faux\u202f?',
+  whyHint: 'N’écrivez ni noms, ni numéros, ni codes.',
+  send: 'Envoyer',
+
   yourAnswers: 'Vos réponses',
   yourAnswer: 'Votre réponse précédente',
   cameIn: 'Vous avez commencé ici',

@@ -75,6 +75,14 @@ export const it: Catalogue = {
   support: 'Contatta l’assistenza',
   startAgain: 'Ricomincia questa guida',
 
+  didThisSolveIt: 'Ha risolto il problema?',
+  yes: 'Sì',
+  no: 'No',
+  thanks: 'Grazie',
+  why: 'Che cosa mancava o era sbagliato?',
+  whyHint: 'Non scriva nomi, numeri o codici.',
+  send: 'Invia',
+
   yourAnswers: 'Le tue risposte',
   yourAnswer: 'La tua risposta finora',
   cameIn: 'Hai iniziato da qui',

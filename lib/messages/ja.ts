@@ -66,6 +66,14 @@ export const ja: Catalogue = {
   support: 'サポートに問い合わせる',
   startAgain: 'このガイドを最初からやり直す',
 
+  didThisSolveIt: 'これで解決しましたか?',
+  yes: 'はい',
+  no: 'いいえ',
+  thanks: 'ありがとうございます',
+  why: '足りなかったこと、間違っていたことは何ですか?',
+  whyHint: '名前、番号、コードは書かないでください。',
+  send: '送信',
+
   yourAnswers: 'あなたの回答',
   yourAnswer: 'これまでの回答',
   cameIn: 'ここから始めました',

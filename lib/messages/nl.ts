@@ -72,6 +72,14 @@ export const nl: Catalogue = {
   support: 'Contact opnemen met support',
   startAgain: 'Deze gids opnieuw beginnen',
 
+  didThisSolveIt: 'Is het hiermee opgelost?',
+  yes: 'Ja',
+  no: 'Nee',
+  thanks: 'Bedankt',
+  why: 'Wat ontbrak er, of wat klopte niet?',
+  whyHint: 'Laat namen, nummers en codes weg.',
+  send: 'Versturen',
+
   yourAnswers: 'Uw antwoorden',
   yourAnswer: 'Uw antwoord tot nu toe',
   cameIn: 'Hier bent u begonnen',

@@ -71,6 +71,14 @@ export const pl: Catalogue = {
   support: 'Skontaktuj się z pomocą techniczną',
   startAgain: 'Zacznij ten poradnik od nowa',
 
+  didThisSolveIt: 'Czy to rozwiązało problem?',
+  yes: 'Tak',
+  no: 'Nie',
+  thanks: 'Dziękujemy',
+  why: 'Czego zabrakło lub co było nie tak?',
+  whyHint: 'Prosimy nie podawać nazwisk, numerów ani kodów.',
+  send: 'Wyślij',
+
   yourAnswers: 'Twoje odpowiedzi',
   yourAnswer: 'Twoja dotychczasowa odpowiedź',
   cameIn: 'Tutaj zaczyna się Twoja droga',

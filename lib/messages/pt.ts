@@ -75,6 +75,14 @@ export const pt: Catalogue = {
   support: 'Falar com o suporte',
   startAgain: 'Começar este guia de novo',
 
+  didThisSolveIt: 'Isto resolveu o problema?',
+  yes: 'Sim',
+  no: 'Não',
+  thanks: 'Obrigado',
+  why: 'O que faltava ou estava errado?',
+  whyHint: 'Por favor, não escreva nomes, números nem códigos.',
+  send: 'Enviar',
+
   yourAnswers: 'Suas respostas',
   yourAnswer: 'Sua resposta até agora',
   cameIn: 'Você começou aqui',

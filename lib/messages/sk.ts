@@ -71,6 +71,14 @@ export const sk: Catalogue = {
   support: 'Obráťte sa na technickú podporu',
   startAgain: 'Začať tento návod znova',
 
+  didThisSolveIt: 'Vyriešilo sa to tým?',
+  yes: 'Áno',
+  no: 'Nie',
+  thanks: 'Ďakujeme',
+  why: 'Čo chýbalo, alebo bolo nesprávne?',
+  whyHint: 'Prosíme, nepíšte mená, čísla ani kódy.',
+  send: 'Odoslať',
+
   yourAnswers: 'Vaše odpovede',
   yourAnswer: 'Vaša doterajšia odpoveď',
   cameIn: 'Tu ste začali',

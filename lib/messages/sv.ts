@@ -66,6 +66,14 @@ export const sv: Catalogue = {
   support: 'Kontakta support',
   startAgain: 'Börja om den här guiden',
 
+  didThisSolveIt: 'Löste det här problemet?',
+  yes: 'Ja',
+  no: 'Nej',
+  thanks: 'Tack',
+  why: 'Vad saknades eller var fel?',
+  whyHint: 'Skriv inga namn, nummer eller koder.',
+  send: 'Skicka',
+
   yourAnswers: 'Dina svar',
   yourAnswer: 'Ditt svar hittills',
   cameIn: 'Här började du',

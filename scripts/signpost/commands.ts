@@ -13,6 +13,7 @@ export const COMMANDS = {
   mark: 'opens a page that places the marks of a screenshot: mark <picture.png>',
   screenshots: 'draws the pictures of content/screens (--check)',
   pdf: 'writes a guide as a PDF: pdf <guide>',
+  insight: 'prints what became of readers, where that is counted (export, purge, password)',
   mcp: 'lets an assistant on this machine walk the guides, by the Model Context Protocol',
 } as const
 
@@ -41,6 +42,6 @@ export function helpText(version: string): string {
     '',
     ...Object.entries(COMMANDS).map(([name, does]) => `  ${name.padEnd(width)}  ${does}`),
     '',
-    'CONTENT_DIR, SITE_URL, AUDIENCE, DRAFTS, BASE_PATH, PORT and OUT_DIR set the rest: see README.md.',
+    'CONTENT_DIR, SITE_URL, AUDIENCE, DRAFTS, BASE_PATH, INSIGHT, PORT and OUT_DIR set the rest: see README.md.',
   ].join('\n')
 }

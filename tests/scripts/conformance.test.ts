@@ -32,7 +32,7 @@ inDepth('the protocol’s own conformance suite finds what the baseline says, an
     ...{ knowledge: knowledgeOf('tests/fixtures/sites/foreign'), forAgents: false },
     card: cardDocuments(process.cwd()),
   })
-  const { server, stop } = httpServer((_, response) => response.end(), endpoint)
+  const { server, stop } = httpServer((_, response) => response.end(), [endpoint])
   await new Promise<void>((resolve) => server.listen(0, resolve))
   try {
     const { code, said } = await runSuite(

@@ -1,5 +1,6 @@
 import { cp, rm } from 'node:fs/promises'
 import { type Manifest } from '@/lib/site/manifest/manifest'
+import { assertInstalled, PACKAGES } from '@/lib/insight/store/database'
 import { contentRoot, openParseCache, PARSE_CACHE_VARIABLE, openContent, picturesUsed } from '@/lib/content'
 import { writeRootFiles } from './root-files/root-files'
 import { builtPages } from '@/lib/framework/built-pages'
@@ -19,7 +20,7 @@ import type { BuildPaths } from './paths'
 import { writeSentFiles } from './sent-files'
 import { makeManifest, writeManifest } from './make-manifest'
 import type { Progress } from '@/lib/command/progress'
-import { environmentOf, type Environment, type Settings } from './settings'
+import { countingAddress, environmentOf, type Environment, type Settings } from './settings'
 import { writeBuildInfo } from './build-info'
 
 /** What building came to. */
@@ -50,6 +51,7 @@ export async function buildSite(
 }
 
 async function buildIn(paths: BuildPaths, settings: Settings, progress: Progress): Promise<number> {
+  if (settings.INSIGHT === 'on') assertInstalled(PACKAGES.page)
   const parses = openParseCache(paths.root)
   const content = contentRoot(settings)
   // Before anything is read, and compared when everything has been: what changes in between was not checked.
@@ -64,6 +66,7 @@ async function buildIn(paths: BuildPaths, settings: Settings, progress: Progress
     const made = await makeManifest({
       ...{ root: paths.root, development: false, folder: paths.files },
       content: openContent(settings),
+      insight: countingAddress(settings),
     })
     await copyPictures(pictures, paths.files)
     const all = { ...made, pictures: pictures.pictures }
@@ -72,7 +75,9 @@ async function buildIn(paths: BuildPaths, settings: Settings, progress: Progress
   })
   const environment = { ...environmentOf(settings), [PARSE_CACHE_VARIABLE]: parses }
   await progress.phase('Compiling the routes', () =>
-    putCompiled(paths, settings.BASE_PATH ?? '', () => runNext('compile', paths, environment)),
+    putCompiled(paths, settings.BASE_PATH ?? '', settings.INSIGHT === 'on', () =>
+      runNext('compile', paths, environment),
+    ),
   )
   await progress.phase('Rendering the pages', () => runNext('generate', paths, environment))
   return progress.phase('Writing what goes with them', async () => {

@@ -20,15 +20,17 @@ const LOOK_EVERY_MS = 100
  * Puts the compiled routes into the folder of a build, which is emptied first. They are compiled if nobody has done so for these
  * sources; of several builds at one time, one compiles and the others wait for it.
  * @param basePath the path below which the site lies, '' for none: Next.js compiles it in
+ * @param insight whether the pages about use are among the routes
  * @param compile compiles into the folder of the build; throws what is to be told
  */
 export async function putCompiled(
   paths: BuildPaths,
   basePath: string,
+  insight: boolean,
   compile: () => Promise<void>,
 ): Promise<void> {
   const folder = path.join(paths.root, '.signpost', 'compiled')
-  const kept = path.join(folder, await keyOf(paths, basePath))
+  const kept = path.join(folder, await keyOf(paths, basePath, insight))
   await empty(paths.distDir)
   if (await take(kept, paths.distDir)) return
   await mkdir(folder, { recursive: true })
@@ -44,12 +46,12 @@ export async function putCompiled(
 }
 
 /**
- * What decides how routes are compiled: the sources, the base path, Node.js, and how deep the folder of the build lies, for compiled
+ * What decides how routes are compiled: the sources, which of them are routes, the base path, Node.js, and how deep the folder of the build lies, for compiled
  * files find the repository from where they are.
  */
-async function keyOf({ root, dist }: BuildPaths, basePath: string): Promise<string> {
+async function keyOf({ root, dist }: BuildPaths, basePath: string, insight: boolean): Promise<string> {
   const depth = path.normalize(dist).split(path.sep).length
-  const hash = createHash('sha256').update(JSON.stringify([basePath, depth, process.version]))
+  const hash = createHash('sha256').update(JSON.stringify([basePath, insight, depth, process.version]))
   return hash
     .update(await sourcesFingerprint(root))
     .digest('hex')

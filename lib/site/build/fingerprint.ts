@@ -38,6 +38,8 @@ export async function fingerprint(
       settings.AUDIENCE,
       settings.DRAFTS,
       settings.BASE_PATH,
+      settings.INSIGHT,
+      settings.INSIGHT_URL,
       process.versions.node.split('.')[0],
       pastNotices(content, now),
     ]),

@@ -24,6 +24,7 @@ import { siteLook } from './look'
 import { siteIcons } from './root-files/icons'
 import { compileStylesheets } from './stylesheet'
 import { ticketMessages } from './ticket-messages'
+import { whyMessages } from '@/lib/messages/why-messages'
 import { guideDataFiles } from './guide-data-files'
 
 /** Where development does. */
@@ -37,6 +38,8 @@ export interface ManifestOptions {
   development: boolean
   /** Where the files go that pages load; emptied first. */
   folder: string
+  /** Where pages send what they count; undefined where they count nothing. */
+  insight?: string | undefined
 }
 
 /** Compiles what every page carries or loads: stylesheet, boot script, our module, the guides as data, and the policy. */
@@ -45,6 +48,7 @@ export async function makeManifest({
   content,
   development,
   folder,
+  insight,
 }: ManifestOptions): Promise<Manifest> {
   const interfaces = content.site.interfaces.map(({ id }) => id)
   const always = development ? ['lib/site/serve/dev-reload.page.ts'] : []
@@ -61,6 +65,12 @@ export async function makeManifest({
     SIGNPOST_ENLARGED: JSON.stringify(enlargedMessages(content.languages)),
     SIGNPOST_TICKETS: JSON.stringify(ticketMessages(content.languages, content.site)),
     SIGNPOST_BASE_PATH: JSON.stringify(basePath()),
+    SIGNPOST_INSIGHT: JSON.stringify(insight ?? ''),
+    SIGNPOST_WHY: JSON.stringify(
+      Object.fromEntries(
+        content.languages.map((lang) => [lang, whyMessages(messages(lang), spokenAttributes(lang))]),
+      ),
+    ),
   }
   const [
     { css, pageStyles, deferredCss: later, shortNames },
@@ -143,6 +153,7 @@ export async function makeManifest({
     boot: boot.source,
     ...(themeBoot && { themeBoot: themeBoot.source }),
     ...(embedding.boot && { embedBoot: embedding.boot, embedHost: embedding.host! }),
+    ...(insight !== undefined && { insight, counted: { interfaces, url: content.site.url } }),
     past: past.source,
     boots: { interfaces: interfaceBoot.source, cards: pictureBoot.source, tabs: tabsBoot.source },
     script: `${base}/${modules.entry}`,
@@ -152,7 +163,7 @@ export async function makeManifest({
     search: search ? `${base}/search.${search.hash}` : `${basePath()}/${DEVELOPMENT_SEARCH}`,
     pageCaching: PAGE_CACHING,
     headers: headersOfEveryAnswer(
-      development ? developmentPolicy(embed) : productionPolicy(inline, embed),
+      development ? developmentPolicy(embed) : productionPolicy(inline, embed, insight),
       embed.length > 0,
     ),
     hashedHeaders: HASHED_HEADERS,

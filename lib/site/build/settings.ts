@@ -2,6 +2,7 @@ import { z } from 'zod'
 import { tidyBasePath } from '@/lib/addresses/base-path'
 import { siteAddress } from '@/lib/addresses/site-address'
 import { UserError } from '@/lib/command/user-error'
+import { COUNT } from '@/lib/site/http/headers'
 
 /** What a build depends on beside files, as our commands hand it on and as a finished build remembers it. */
 export const settingsSchema = z.object({
@@ -34,6 +35,19 @@ export const settingsSchema = z.object({
         context.addIssue({ code: 'custom', message: (error as Error).message })
         return z.NEVER
       }
+    })
+    .optional(),
+  INSIGHT: z
+    .literal('on', {
+      error: ({ input }) =>
+        `INSIGHT is "${input}". It is on for a server that counts; for none, leave it out.`,
+    })
+    .optional(),
+  INSIGHT_URL: z
+    .string()
+    .refine((url) => /^https?:$/.test(URL.canParse(url) ? new URL(url).protocol : ''), {
+      error: ({ input }) =>
+        `INSIGHT_URL is "${input}". Give the address that counts, such as https://count.example.com/_count, or leave it out.`,
     })
     .optional(),
 })
@@ -71,4 +85,9 @@ export function nothingIsSet(environment: Environment): boolean {
 /** The environment that makes these settings, for another process: what is not set is removed. */
 export function environmentOf(settings: Settings): Environment {
   return Object.fromEntries(NAMES.map((name) => [name, settings[name]]))
+}
+
+/** Where pages send what they count; undefined where they count nothing. */
+export function countingAddress({ INSIGHT, INSIGHT_URL, BASE_PATH }: Settings): string | undefined {
+  return INSIGHT_URL ?? (INSIGHT === 'on' ? `${BASE_PATH ?? ''}/${COUNT}` : undefined)
 }

@@ -25,9 +25,11 @@ export interface Export extends WrittenFolder {
 export async function exportSite(
   builds: string,
   folder: string,
-  settings: Settings,
+  given: Settings,
   progress: Progress,
 ): Promise<Export> {
+  // Plain files count nothing by themselves: they send to INSIGHT_URL, or nowhere.
+  const { INSIGHT: _, ...settings } = given
   assertApart(folder, builds, contentRoot(settings))
   const { paths } = await ensureBuilt(builds, settings, progress)
   const manifest = readManifest(await readFile(paths.served, 'utf8'), paths.served)

@@ -34,6 +34,8 @@ export function headersOfEveryAnswer(policy: string, framed = false): Header[] {
 
 /** The folder of files that lie beside the steps, in addresses: see `fileAddress`. */
 export const FILES = 'files'
+/** Where a server takes what pages count, in addresses. */
+export const COUNT = '_count'
 /** Endings of what a browser may show of them: it runs nothing. All else is saved, whatever somebody has put there. */
 export const SHOWN_FILES = ['avif', 'gif', 'jpeg', 'jpg', 'mp4', 'pdf', 'png', 'webm', 'webp'] as const
 

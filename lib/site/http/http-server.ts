@@ -34,12 +34,12 @@ const LAST_ANSWERS_MS = 10_000
 
 /**
  * A server for pages. What is no request is refused; what goes wrong in an answer is told on standard error, and answered with 500.
- * @param endpoint an address with rules of its own
+ * @param endpoints addresses with rules of their own
  * @param isMeantForUs by the Host of a request: where it is not, a browser was led here under another site's name
  */
 export function httpServer(
   answer: Answer,
-  endpoint?: Endpoint,
+  endpoints: readonly Endpoint[] = [],
   isMeantForUs?: (request: IncomingMessage) => boolean,
 ): HttpServer {
   /** Answers underway, by connection. */
@@ -54,8 +54,9 @@ export function httpServer(
     })
     if (ending !== 'no') response.setHeader('Connection', 'close')
     if (isMeantForUs?.(request) === false) return refuse(response, { status: 403 })
-    if (endpoint && request.url?.split('?', 1)[0] === endpoint.path)
-      return void attempt(endpoint.answer, request, response)
+    const path = request.url?.split('?', 1)[0]
+    const endpoint = endpoints.find((one) => one.path === path)
+    if (endpoint) return void attempt(endpoint.answer, request, response)
     const refusal = refusalOf(request)
     if (refusal) return refuse(response, refusal)
     void attempt(answer, request, response)

@@ -10,8 +10,14 @@ export interface Inline {
  * The Content-Security-Policy of the built site: nothing runs or styles a page but our files and the inline texts
  * given, by their hashes. One policy serves every page, since every page carries the same texts.
  * @param embedders origins of the sites that may frame this one
+ * @param insight where pages send what they count
  */
-export function productionPolicy(inline: Inline, embedders: readonly string[] = []): string {
+export function productionPolicy(
+  inline: Inline,
+  embedders: readonly string[] = [],
+  insight?: string,
+): string {
+  const counting = insight !== undefined && URL.canParse(insight) ? [new URL(insight).origin] : []
   return serialise({
     'default-src': ["'none'"],
     'script-src': ["'self'", ...inline.scripts.map(hash)],
@@ -19,10 +25,10 @@ export function productionPolicy(inline: Inline, embedders: readonly string[] = 
     'img-src': ["'self'", 'data:'],
     'media-src': ["'self'"],
     'font-src': ["'self'"],
-    'connect-src': ["'self'"],
+    'connect-src': ["'self'", ...counting],
     'manifest-src': ["'self'"],
     'worker-src': ["'self'"],
-    'form-action': ["'self'"],
+    'form-action': ["'self'", ...counting],
     'base-uri': ["'none'"],
     'frame-ancestors': ancestors(embedders),
   })

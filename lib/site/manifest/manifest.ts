@@ -30,6 +30,7 @@ export const PAGE_STYLES = [
   'terms',
   'answers',
   'endings',
+  'asks',
   'problems',
   'offline',
 ] as const
@@ -54,6 +55,8 @@ export interface PageAssets {
   themeBoot?: string
   /** Source of another, where other sites may frame this one. */
   embedBoot?: string
+  /** Where pages send what they count; left out where they count nothing. */
+  insight?: string
   /** Source of the inline script behind what is told until a day: it hides what is past. */
   past: string
   /** Address of our module. */
@@ -88,6 +91,8 @@ export interface Manifest extends PageAssets {
   folder: string
   /** Source of the script for sites that frame this one. */
   embedHost?: string
+  /** What a server that counts has to know of the site: its interfaces, and its public address. Left out where nothing is counted. */
+  counted?: { interfaces: readonly string[]; url?: string | undefined }
   /** The site's languages, the first being the default. */
   languages: readonly string[]
   /** Decides which of them a reader sees. */
@@ -117,6 +122,7 @@ const preparedSchema: z.ZodType<Manifest> = z.looseObject({
   themeBoot: text.optional(),
   embedBoot: text.optional(),
   embedHost: text.optional(),
+  insight: text.optional(),
   past: text,
   script: text,
   deferredScript: text,
@@ -130,6 +136,7 @@ const preparedSchema: z.ZodType<Manifest> = z.looseObject({
   forward: text,
   shortLink: text,
   folder: text,
+  counted: z.object({ interfaces: z.array(text), url: text.optional() }).optional(),
   languages: z.array(text).min(1),
   languageTable: texts,
   pictures: z.record(text, z.object({ hash: text, detailMap: text })).optional(),
@@ -191,6 +198,7 @@ export function pageAssets(): PageAssets {
     boot,
     themeBoot,
     embedBoot,
+    insight,
     past,
     script,
     deferredScript,
@@ -215,6 +223,7 @@ export function pageAssets(): PageAssets {
     },
     ...(themeBoot !== undefined && { themeBoot }),
     ...(embedBoot !== undefined && { embedBoot }),
+    ...(insight !== undefined && { insight }),
   }
 }
 

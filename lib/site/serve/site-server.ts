@@ -1,9 +1,11 @@
+import cluster from 'node:cluster'
 import { existsSync } from 'node:fs'
 import type { AddressInfo } from 'node:net'
 import path from 'node:path'
 import { basePath } from '@/lib/addresses/base-path'
 import { fail } from '@/lib/command/user-error'
 import { nextHandler, type Handler } from '@/lib/framework/handler'
+import { withoutPass } from '@/lib/framework/insight-bridge'
 import { readBuildInfo } from '@/lib/site/build/build-info'
 import { cardDocuments } from '@/lib/site/build/card-document'
 import { buildsFolder, paths } from '@/lib/site/build/paths'
@@ -15,6 +17,7 @@ import { assistantEndpoint } from './assistant-endpoint'
 import { assistantSettings } from './assistant-settings'
 import { formerBuilds, formerFiles } from './former-files'
 import { healthAnswers } from './health'
+import type { InsightServer } from './insight/insight-server'
 import { logRequests, logsRequests } from './request-log'
 import { sentFiles } from './sent-files'
 import { HAND_OVER, type Successor } from './server'
@@ -26,10 +29,13 @@ import { servedKnowledge } from './served-knowledge'
 const development = process.env.NODE_ENV === 'development'
 const port = Number(process.argv[2] ?? 0)
 
+const insight = await counting()
 const { server, stop, handOver, isStopping } = httpServer(
-  (request, response) =>
-    answersFirst.some((answer) => answer(request, response)) || handle(request, response),
-  forAssistants(),
+  (request, response) => {
+    withoutPass(request)
+    return answersFirst.some((answer) => answer(request, response)) || handle(request, response)
+  },
+  [forAssistants(), ...(insight?.endpoints ?? [])],
   // A writer's drafts are for that machine alone, whatever name another site gives to it.
   development ? (request) => isOwnHost(request.headers.host) : undefined,
 )
@@ -68,6 +74,28 @@ function forAssistants(): Endpoint {
   }
 }
 
+/** What counts, where that is on; nothing of it is loaded elsewhere. */
+async function counting(): Promise<InsightServer | undefined> {
+  if (development || process.env.INSIGHT !== 'on') return undefined
+  try {
+    const { openInsight } = await import('./insight/insight-server')
+    return openInsight({
+      ...{ distDir: paths(buildsFolder(process.env)).distDir, manifest: manifest() },
+      // Processes that one started take each other's place.
+      ...{ environment: process.env, family: cluster.isWorker ? process.ppid : 0 },
+      handle: (request, response) => handle(request, response),
+    })
+  } catch (error) {
+    fail(error)
+  }
+}
+
+/** The last that this process does: what has been counted is written. */
+async function end(): Promise<never> {
+  await insight?.stop()
+  process.exit(0)
+}
+
 server.listen(port, development ? '127.0.0.1' : undefined, () =>
   process.send?.({ port: (server.address() as AddressInfo).port }),
 )
@@ -75,10 +103,10 @@ for (const event of ['SIGTERM', 'SIGINT', 'SIGHUP', 'disconnect'] as const)
   process.on(event, () => {
     // Pages of development listen for changes for as long as they are open.
     if (development) process.exit(0)
-    void stop().then(() => process.exit(0))
+    void stop().then(end)
   })
 process.on('message', (told: string | Successor) => {
-  if (told === HAND_OVER) void handOver().then(() => process.exit(0))
+  if (told === HAND_OVER) void handOver().then(end)
   else if (typeof told === 'object' && 'successor' in told)
     answersFirst.push(formerFiles([{ sent: told.successor, until: Infinity }], manifest()))
 })

@@ -21,7 +21,7 @@ const open: HttpServer[] = []
 /** The assistants' door over a content folder: its address. */
 async function serve(knowledge: Knowledge): Promise<string> {
   const endpoint = assistantEndpoint('/mcp', { ...assistantSettings({}), knowledge, forAgents: false })
-  const served = httpServer((_, response) => response.end(), endpoint)
+  const served = httpServer((_, response) => response.end(), [endpoint])
   open.push(served)
   await new Promise<void>((resolve) => served.server.listen(0, resolve))
   return `http://localhost:${(served.server.address() as AddressInfo).port}/mcp`

@@ -19,7 +19,7 @@ async function serve(options: Partial<AssistantEndpointOptions> = {}): Promise<s
     forAgents: false,
     ...options,
   })
-  const own = httpServer((_, response) => response.end('page'), endpoint)
+  const own = httpServer((_, response) => response.end('page'), [endpoint])
   open.push(own)
   await new Promise<void>((resolve) => own.server.listen(0, resolve))
   return `http://localhost:${(own.server.address() as AddressInfo).port}/mcp`

@@ -6,6 +6,7 @@ import { DeferredStyle } from '@/components/document/page-style'
 import { InterfaceSwitch } from '@/components/interface-switch/interface-switch'
 import { KnownProblems } from '@/components/known-problem/known-problems'
 import { ContactLink } from '@/components/outcome/contact-link'
+import { Solved } from '@/components/solved/solved'
 import { StepHeading } from '@/components/step-heading/step-heading'
 import { StepTools } from '@/components/step-tools/step-tools'
 import { Trail } from '@/components/trail/trail'
@@ -37,6 +38,7 @@ export function StepDocument(view: StepView) {
             firstPictures={body.pictures.length === 0}
           />
           <DeferredStyle href={pageAssets().deferredCss} />
+          {view.asks !== undefined && <Solved lang={lang} at={`${guide.id}/${step.id}`} action={view.asks} />}
           <StepTools
             {...{ lang, guide, short: view.short, contact: site.contact }}
             {...{ support, reviewed: step.reviewed }}

@@ -7,6 +7,7 @@ import { stylesOfStep, stylesWith } from '@/app/needed-styles'
 import { siteView } from '@/app/site-view'
 import { articleElements } from '@/components/article/article'
 import { openContent, renderBody } from '@/lib/content'
+import { asksWhetherSolved } from '@/lib/insight/counted-site'
 import { pageAssets } from '@/lib/site/manifest/manifest'
 import { shortestPath, stepsLeft } from '@/lib/tree'
 
@@ -25,16 +26,16 @@ export function stepView({ lang, guide: guideId, step: id }: Awaited<StepProps['
   const step = guide.steps.get(id) ?? notFound()
   const shown = content.langOf(lang, guideId, id)
   const body = content.body(lang, guideId, id)
-  const path = `/${guideId}/${id}`
-  const at = { guide: guideId, step: id }
+  const [path, at] = [`/${guideId}/${id}`, { guide: guideId, step: id }]
   const site = siteView(content, lang)
   const told = problemsOfStep(content, lang, guideId, id)
+  const asks = asksWhetherSolved(allGuides, step) ? pageAssets().insight : undefined
   return {
     ...{ content, lang, shown, allGuides, guide, step, body },
     site,
     draft: (step.draft || guide.draft) ?? false,
-    told,
-    pageStyles: stylesWith(stylesOfStep(step, body, site), site, told),
+    ...{ told, asks },
+    pageStyles: stylesWith(stylesOfStep(step, body, site, asks !== undefined), site, told),
     path,
     about: aboutPage(content, {
       ...{ lang, shown, path, title: `${step.title} · ${guide.title}` },

@@ -1,0 +1,29 @@
+import { z } from 'zod'
+import type { CountedSite } from './counted-site'
+import type { Database } from './store/database'
+import { purge } from './store/purge'
+import { everything } from './store/read'
+import { filterOf, insightView } from './view'
+
+const query = z.record(z.string(), z.string())
+
+/** What `npm run insight` asks of the numbers. */
+export const questionSchema = z.discriminatedUnion('ask', [
+  z.object({ ask: z.literal('view'), query }),
+  z.object({ ask: z.literal('export') }),
+  z.object({ ask: z.literal('purge'), months: z.int().min(0) }),
+])
+
+export type Question = z.output<typeof questionSchema>
+
+/** Answers a question, as JSON: `InsightView` for a view. */
+export async function answerTo(question: Question, db: Database, site: CountedSite): Promise<unknown> {
+  switch (question.ask) {
+    case 'view':
+      return insightView(db, site, filterOf(question.query, site))
+    case 'export':
+      return everything(db)
+    case 'purge':
+      return purge(db, question.months)
+  }
+}

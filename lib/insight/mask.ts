@@ -1,0 +1,54 @@
+/** The most that is kept of what somebody wrote, in characters. */
+export const LONGEST_TEXT = 1000
+
+/** An address of a site, whose path may hold anything. */
+const ADDRESS = /\b(?:https?|ftp|file):\/\/\S+|\bwww\.\S+/gi
+const MAIL = /[^\s@<>()[\],;:"']{1,64}@[^\s@<>()[\],;:"']{1,255}/g
+/** Six digits or more, however they are grouped: telephone numbers, serial numbers of digits, addresses in a network. */
+const NUMBER = /\+?\(?\p{Nd}(?:[ \u00a0\u2011\-./:()]{0,3}\p{Nd}){5,}/gu
+/** What might be a code is looked at as a whole: letters, digits, and what joins them. */
+const WORD = /[\p{L}\p{Nd}]+(?:[-_:.][\p{L}\p{Nd}]+)*/gu
+/** Three groups of capitals or more, as codes are printed: ABCD-EFGH-IJKL. */
+const GROUPS = /^(?:\p{Lu}{3,}-){2,}\p{Lu}{3,}$/u
+/** Codes have as many letters and digits at least; a word that has a digit by chance (IPv6, 2N) has fewer. */
+const SHORTEST_CODE = 6
+const LONGEST_PLAIN_NUMBER = 4
+
+/**
+ * Takes out of a text what might name a person or a device: e-mail addresses, telephone numbers, serial numbers, codes, addresses of
+ * sites. It would rather take too much; names and what somebody spells out it cannot know. What is masked once stays as it is.
+ *
+ *     masked('Serial 54-1234-5678, write to jo@example.com')  // 'Serial [number], write to [e-mail]'
+ */
+export function masked(text: string): string {
+  return [...plain(text)]
+    .slice(0, LONGEST_TEXT)
+    .join('')
+    .replace(ADDRESS, '[address]')
+    .replace(MAIL, '[e-mail]')
+    .replace(NUMBER, '[number]')
+    .replace(WORD, (word) => (isCode(word) ? '[code]' : word))
+    .slice(0, LONGEST_TEXT)
+}
+
+/** The same for words that are compared with others: in small letters, all spaces alike. */
+export function maskedWords(text: string): string {
+  return masked(text).toLowerCase()
+}
+
+/** Without signs that are not seen, and with one space where there were many. */
+function plain(text: string): string {
+  return text
+    .normalize('NFKC')
+    .replace(/\p{Cf}|\p{Co}|\p{Cs}/gu, '')
+    .replace(/[\s\p{Cc}]+/gu, ' ')
+    .trim()
+}
+
+function isCode(word: string): boolean {
+  const digits = word.match(/\p{Nd}/gu)?.length ?? 0
+  const letters = word.match(/\p{L}/gu)?.length ?? 0
+  if (digits === 0) return GROUPS.test(word)
+  if (letters === 0) return digits > LONGEST_PLAIN_NUMBER
+  return digits > 1 && letters + digits >= SHORTEST_CODE
+}

@@ -1,0 +1,118 @@
+import type { PgDatabase, PgQueryResultHKT } from 'drizzle-orm/pg-core'
+import { existsSync } from 'node:fs'
+import { createRequire } from 'node:module'
+import path from 'node:path'
+import { UserError } from '@/lib/command/user-error'
+
+/** PGlite or PostgreSQL, by Drizzle. */
+export type Database = PgDatabase<PgQueryResultHKT>
+
+export interface OpenDatabase {
+  readonly db: Database
+  readonly close: () => Promise<void>
+}
+
+/** Nobody waits longer for a database that does not answer; counts wait in the journal. */
+const PATIENCE_MS = 10_000
+/** The oldest PostgreSQL that we test with, as it gives its version. */
+const OLDEST = 150_000
+/** Ours among the locks that programs agree on: https://www.postgresql.org/docs/current/explicit-locking.html#ADVISORY-LOCKS */
+const MIGRATION_LOCK = 7_467_691
+
+const MIGRATIONS = {
+  migrationsSchema: 'public',
+  migrationsTable: 'signpost_migrations',
+}
+
+/** The packages that counting needs, which are not installed with the engine: PGlite alone is 27 MB. */
+export const PACKAGES = {
+  local: ['drizzle-orm', '@electric-sql/pglite'],
+  server: ['drizzle-orm', 'pg'],
+  /** For the page about use, and who may see it. */
+  page: ['jose', 'recharts'],
+}
+
+/**
+ * Says which packages are missing that this needs.
+ * @throws {UserError}
+ */
+export function assertInstalled(names: readonly string[]): void {
+  const { resolve } = createRequire(path.join(process.cwd(), 'package.json'))
+  const missing = names.filter((name) => {
+    try {
+      return resolve(name) === ''
+    } catch (error) {
+      // One that has no such entrance is there all the same.
+      return (error as NodeJS.ErrnoException).code !== 'ERR_PACKAGE_PATH_NOT_EXPORTED'
+    }
+  })
+  if (missing.length > 0)
+    throw new UserError(
+      `INSIGHT=on needs packages that are not installed: npm install --save-exact ${missing.join(' ')}`,
+    )
+}
+
+/** Where the migrations lie: beside this file, in the repository or in a copy of the engine. */
+function migrationsFolder(): string {
+  const folder = path.join(process.cwd(), 'lib/insight/store/migrations')
+  if (!existsSync(folder)) throw new Error(`${folder} is missing: the engine is not whole.`)
+  return folder
+}
+
+/**
+ * Opens PGlite in a folder, and brings its tables up to date. The folder must be this process's alone: see `lock.ts`.
+ */
+export async function openLocal(folder: string): Promise<OpenDatabase> {
+  assertInstalled(PACKAGES.local)
+  const [{ PGlite }, { drizzle }, { migrate }] = await Promise.all([
+    import('@electric-sql/pglite'),
+    import('drizzle-orm/pglite'),
+    import('drizzle-orm/pglite/migrator'),
+  ])
+  const client = await PGlite.create(folder)
+  const db = drizzle({ client })
+  await migrate(db, { ...MIGRATIONS, migrationsFolder: migrationsFolder() })
+  return { db: db as unknown as Database, close: () => client.close() }
+}
+
+/**
+ * Opens a PostgreSQL, and brings its tables up to date; of several servers that start at once, one does.
+ * @param url `postgres://…`
+ * @throws {UserError} where it is too old
+ */
+export async function openServer(url: string): Promise<OpenDatabase> {
+  assertInstalled(PACKAGES.server)
+  const [{ default: pg }, { drizzle }, { migrate }] = await Promise.all([
+    import('pg'),
+    import('drizzle-orm/node-postgres'),
+    import('drizzle-orm/node-postgres/migrator'),
+  ])
+  const pool = new pg.Pool({
+    ...{ connectionString: url, max: 4, connectionTimeoutMillis: PATIENCE_MS, keepAlive: true },
+    ...{ query_timeout: PATIENCE_MS * 2, statement_timeout: PATIENCE_MS * 2, application_name: 'signpost' },
+  })
+  // A connection that breaks while nobody uses it is replaced by the next use.
+  pool.on('error', () => undefined)
+  try {
+    const client = await pool.connect()
+    try {
+      const { rows } = await client.query<{ version: number }>(
+        `select current_setting('server_version_num')::int as version`,
+      )
+      if ((rows[0]?.version ?? 0) < OLDEST)
+        throw new UserError('DATABASE_URL names a PostgreSQL that is too old: 15 or newer is needed.')
+      await client.query('select pg_advisory_lock($1)', [MIGRATION_LOCK])
+      await migrate(drizzle(client), { ...MIGRATIONS, migrationsFolder: migrationsFolder() })
+      await client.query('select pg_advisory_unlock($1)', [MIGRATION_LOCK])
+    } catch (error) {
+      // Whatever it holds is let go of with the connection.
+      client.release(true)
+      throw error
+    }
+    client.release()
+  } catch (error) {
+    await pool.end().catch(() => undefined)
+    throw error
+  }
+  return { db: drizzle(pool) as unknown as Database, close: () => pool.end() }
+}

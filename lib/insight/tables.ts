@@ -1,0 +1,52 @@
+import type { InsightView } from './view'
+
+/** What is shown as a table, for a spreadsheet: a row a step, or a way on. */
+export type Table = readonly (readonly (string | number)[])[]
+
+/** Every step of a guide. */
+export function stepsTable({ steps }: InsightView): Table {
+  return [
+    [
+      ...['step', 'title', 'kind', 'arrivals', 'by_answer', 'by_link', 'by_search', 'by_back', 'by_restart'],
+      ...['departures', 'drop_off', 'went_back', 'began_again', 'lost', 'helped_yes', 'helped_no', 'copies'],
+    ],
+    ...steps.map((one) => [
+      ...[one.step, one.title, one.kind, one.arrivals],
+      ...[one.by.answer, one.by.link, one.by.search, one.by.back, one.by.restart],
+      ...[one.departures, one.dropOff, one.back, one.restart, one.lost],
+      ...[one.helped?.yes ?? '', one.helped?.no ?? '', one.copies],
+    ]),
+  ]
+}
+
+/** Every answer of a guide. */
+export function answersTable({ steps }: InsightView): Table {
+  return [
+    ['step', 'answer', 'label', 'to', 'taken', 'known_without_asking'],
+    ...steps.flatMap(({ step, ways }) =>
+      ways.map(({ key, label, to, n, derived }) => [step, key, label, to, n, derived]),
+    ),
+  ]
+}
+
+/** Every day on which something was counted. */
+export function daysTable({ byDay, versions }: InsightView): Table {
+  return [
+    ['day', 'arrivals', 'helped_yes', 'helped_no', 'guide_changed_to'],
+    ...byDay.map(({ name, arrivals, yes, no }) => [
+      ...[name, arrivals, yes, no],
+      versions.find(({ day }) => day === name)?.version ?? '',
+    ]),
+  ]
+}
+
+/** A table as CSV (RFC 4180). What a spreadsheet would take for a formula is a text: https://owasp.org/www-community/attacks/CSV_Injection */
+export function csvOf(table: Table): string {
+  return table.map((row) => `${row.map(cell).join(',')}\r\n`).join('')
+}
+
+function cell(value: string | number): string {
+  if (typeof value === 'number') return String(value)
+  const text = /^[=+\-@\t\r]/.test(value) ? `'${value}` : value
+  return /[",\r\n]/.test(text) ? `"${text.replaceAll('"', '""')}"` : text
+}

@@ -1,0 +1,68 @@
+import { basePath } from '@/lib/addresses/base-path'
+import type { Handler } from '@/lib/framework/handler'
+import { offerInsight } from '@/lib/framework/insight-bridge'
+import { answerTo, questionSchema } from '@/lib/insight/ask'
+import { openKeeper } from '@/lib/insight/store/keeper'
+import { assertInstalled, PACKAGES } from '@/lib/insight/store/database'
+import { COUNT } from '@/lib/site/http/headers'
+import type { Endpoint } from '@/lib/site/http/http-server'
+import type { Manifest } from '@/lib/site/manifest/manifest'
+import { countEndpoint } from './count-endpoint'
+import { countedBuild } from './counted-build'
+import { insightDoor } from './insight-door'
+import { signInSettings, storeSettings } from './insight-settings'
+import { downloads, pageData } from './page-data'
+import { openSessions } from './sign-in/session'
+
+/** What a server has that counts. */
+export interface InsightServer {
+  readonly endpoints: readonly Endpoint[]
+  /** Writes what waits, and lets go of the database. */
+  readonly stop: () => Promise<void>
+}
+
+export interface InsightServerOptions {
+  readonly distDir: string
+  readonly manifest: Manifest
+  readonly environment: Readonly<Record<string, string | undefined>>
+  /** See `lib/insight/store/lock.ts`. */
+  readonly family: number
+  /** Next.js, for the page about use. */
+  readonly handle: Handler
+}
+
+/**
+ * Opens what counts. It is loaded only where counting is on.
+ * @throws {UserError} where a setting is wrong, a package missing, or the folder of counts in use
+ */
+export function openInsight({
+  distDir,
+  manifest,
+  environment,
+  family,
+  handle,
+}: InsightServerOptions): InsightServer {
+  const settings = storeSettings(environment)
+  assertInstalled(settings.url === undefined ? PACKAGES.local : PACKAGES.server)
+  const site = countedBuild(distDir, manifest)
+  const keeper = openKeeper({
+    ...{ ...settings, family, say: console.error },
+    answer: (question, db) => answerTo(questionSchema.parse(question), db, site),
+  })
+  offerInsight((query) => pageData(site, keeper.database, query))
+  const { hash, secret } = signInSettings(environment)
+  const door =
+    hash === undefined
+      ? []
+      : insightDoor({
+          ...{ hash, handle, style: manifest.css + manifest.pageStyles.whole },
+          sessions: openSessions(settings.folder, secret, hash),
+          files: downloads(site, keeper.database),
+        })
+  const { url } = manifest.counted ?? {}
+  const origins = url === undefined ? [] : [new URL(url).origin]
+  return {
+    endpoints: [countEndpoint(`${basePath()}/${COUNT}`, { site, record: keeper.record, origins }), ...door],
+    stop: keeper.stop,
+  }
+}

@@ -1,0 +1,38 @@
+import { masked } from '@/lib/insight/mask'
+
+test.each([
+  ['write to jo.bloggs+x@example.co.uk please', 'write to [e-mail] please'],
+  ['call +420 603 123 456 now', 'call [number] now'],
+  ['call (02) 9876-5432', 'call [number]'],
+  ['serial 54-1234-5678', 'serial [number]'],
+  ['serial number A1B2C3D4', 'serial number [code]'],
+  ['the code is XKCD-99AZ', 'the code is [code]'],
+  ['key ABCD-EFGH-IJKL', 'key [code]'],
+  ['mac 7C:1E:B3:04:AA:01', 'mac [code]'],
+  ['at 192.168.100.12', 'at [number]'],
+  ['see https://my2n.com/x?token=abc', 'see [address]'],
+  ['رقم ٠١٢٣٤٥٦٧', 'رقم [number]'],
+  ['pin １２３４５６', 'pin [number]'],
+  ['jo\u200b@example.com', '[e-mail]'],
+  ['two  spaces\nand\u0007 a line', 'two spaces and a line'],
+])('%j is kept as %j', (text, kept) => {
+  expect(masked(text)).toBe(kept)
+})
+
+test.each(['Error 404', 'the 2N app on IPv6', 'port 5061', 'HTTP/1.1 503', 'in 2026'])(
+  '%j says nothing of anybody',
+  (text) => {
+    expect(masked(text)).toBe(text)
+  },
+)
+
+test('what is masked once stays as it is', () => {
+  const once = masked('jo@example.com, +420 603 123 456, A1B2C3D4, https://x.example/y')
+  expect(masked(once)).toBe(once)
+})
+
+test('no text is kept longer than 1,000 characters, nor takes long', () => {
+  expect(masked('word '.repeat(400)).length).toBeLessThanOrEqual(1000)
+  for (const sign of ['1', '1 ', 'a@', 'a.', 'A-', '(', '[', 'http://'])
+    expect(masked(sign.repeat(100_000)).length).toBeLessThanOrEqual(1000)
+})

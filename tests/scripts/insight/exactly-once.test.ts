@@ -1,0 +1,153 @@
+import { randomUUID } from 'node:crypto'
+import { mkdtempSync, rmSync } from 'node:fs'
+import os from 'node:os'
+import path from 'node:path'
+import { setTimeout as pause } from 'node:timers/promises'
+import { freePort } from '@/lib/command/port'
+import { openKeeper } from '@/lib/insight/store/keeper'
+import { stepCounts } from '@/lib/insight/store/read'
+import { runNode, type Command } from '../../harness/command'
+import { DEEP } from '../../harness/depth'
+import { startPostgres, type Postgres } from '../../harness/postgres'
+import { seeded } from '../../harness/seeded'
+
+/** What is sent in all, by how many at a time, and how long the database is away. */
+const LOAD = DEEP
+  ? { clients: 50, batches: 100, events: 4, away: 20_000 }
+  : { clients: 10, batches: 12, events: 4, away: 1500 }
+const KILLS = DEEP ? 2 : 1
+const KINDS = ['plugged yes', 'plugged no', 'bulb works', 'bulb dark'] as const
+
+const postgres = await startPostgres()
+const folders: string[] = []
+afterAll(async () => {
+  await postgres?.remove()
+  for (const folder of folders) rmSync(folder, { recursive: true, force: true })
+})
+
+interface Counting {
+  readonly port: number
+  kill: () => Promise<void>
+  start: () => Promise<void>
+  stop: () => Promise<void>
+}
+
+function countServer(environment: Record<string, string>, port: number): Counting {
+  let running: Command | undefined
+  return {
+    port,
+    async start() {
+      running = runNode(['--import', 'tsx', 'tests/harness/count-server.ts', String(port)], environment)
+      await running.untilSaid('Listening')
+    },
+    async kill() {
+      running?.signal('SIGKILL')
+      await running?.ended
+    },
+    async stop() {
+      running?.signal('SIGTERM')
+      await running?.ended
+    },
+  }
+}
+
+/** Sends batches one after another, each until it is acknowledged, as often as it takes; gives what was acknowledged. */
+async function client(n: number, ports: readonly number[]): Promise<Map<string, number>> {
+  const chance = seeded(n)
+  const sums = new Map<string, number>()
+  for (let at = 0; at < LOAD.batches; at++) {
+    const sent = Array.from({ length: LOAD.events }, () => chance.pick(KINDS))
+    const events = sent.map((one) => {
+      const [step, key] = one.split(' ')
+      return { kind: 'answer', step: `lamp/${step}`, key }
+    })
+    const body = JSON.stringify({ id: randomUUID(), lang: 'en', events })
+    for (let attempt = 0; ; attempt++) {
+      const origin = `http://127.0.0.1:${ports[(n + attempt) % ports.length]}`
+      const headers = { Origin: origin, 'X-Forwarded-For': `203.0.113.${n}`, 'Content-Type': 'text/plain' }
+      const response = await fetch(`${origin}/_count`, { method: 'POST', body, headers }).catch(
+        () => undefined,
+      )
+      if (response?.status === 200) break
+      await pause(20)
+    }
+    for (const one of sent) sums.set(one, (sums.get(one) ?? 0) + 1)
+  }
+  return sums
+}
+
+/** What became of all of it in the database, once nobody else has it. */
+async function counted(folder: string, url: string | undefined): Promise<Map<string, number>> {
+  const keeper = openKeeper({ folder, url, months: 13, say: () => undefined })
+  while (!(await keeper.flush())) await pause(50)
+  const rows = await stepCounts(keeper.database()!, {})
+  await keeper.stop()
+  return new Map(rows.map(({ step, key, n }) => [`${step} ${key}`, n]))
+}
+
+const cases: [string, number, Postgres | undefined][] = [['on PGlite', 1, undefined]]
+if (postgres) cases.push(['two on one PostgreSQL', 2, postgres])
+if (postgres && DEEP) cases.push(['on PostgreSQL', 1, postgres])
+
+test.each(cases)(
+  'every acknowledged event is counted once, though the server is killed and the database goes away: %s',
+  async (name, servers, database) => {
+    const own = mkdtempSync(path.join(os.tmpdir(), 'signpost-counts-'))
+    folders.push(own)
+    const url =
+      database && `${database.url.replace(/postgres$/, '')}${name.includes('two') ? 'template1' : 'postgres'}`
+    const environment = { DATA_DIR: own, ...(url !== undefined && { DATABASE_URL: url }) }
+    const all = await Promise.all(
+      Array.from({ length: servers }, async () => countServer(environment, await freePort())),
+    )
+    await Promise.all(all.map(({ start }) => start()))
+    let done = false
+    const times: number[] = []
+    const pages = async () => {
+      while (!done) {
+        const begin = performance.now()
+        const response = await fetch(`http://127.0.0.1:${all.at(-1)!.port}/`).catch(() => undefined)
+        if (response?.ok) times.push(performance.now() - begin)
+        await pause(25)
+      }
+    }
+    const disturb = async () => {
+      for (let n = 0; n < KILLS; n++) {
+        await pause(LOAD.away / 3)
+        await all[0]!.kill()
+        await all[0]!.start()
+      }
+      if (!database) return
+      await database.stop()
+      await pause(LOAD.away)
+      await database.start()
+    }
+    const watching = pages()
+    const ports = all.map(({ port }) => port)
+    const clients = Array.from({ length: LOAD.clients }, (_, n) => client(n + 1, ports))
+    const [sums] = await Promise.all([Promise.all(clients), disturb()])
+    done = true
+    await watching
+    await Promise.all(all.map(({ stop }) => stop()))
+    const wanted = new Map<string, number>()
+    for (const one of sums) for (const [key, n] of one) wanted.set(key, (wanted.get(key) ?? 0) + n)
+    expect(await counted(path.join(own, 'insight'), url)).toEqual(wanted)
+    if (DEEP) {
+      const [median = 0, slow = 0] = [0.5, 0.99].map(
+        (part) => times.sort((a, b) => a - b)[Math.floor(times.length * part)],
+      )
+      console.log(`${name}: a page takes ${median.toFixed(1)} ms, 99 of 100 at most ${slow.toFixed(1)} ms`)
+    }
+  },
+)
+
+test('a second server in the same folder is refused, and told which one has it', async () => {
+  const own = mkdtempSync(path.join(os.tmpdir(), 'signpost-counts-'))
+  folders.push(own)
+  const first = countServer({ DATA_DIR: own }, await freePort())
+  await first.start()
+  const second = runNode(['--import', 'tsx', 'tests/harness/count-server.ts', '0'], { DATA_DIR: own })
+  expect(await second.ended).not.toBe(0)
+  expect(second.said()).toMatch(/in use by another server on this machine \(process \d+\)/)
+  await first.stop()
+})
