@@ -39,8 +39,8 @@ export function Insight({ view, action, query, map }: InsightProps) {
         </form>
       </header>
       <Filters {...{ view, action }} />
-      <section aria-labelledby="mend">
-        <h2 id="mend">What to mend first</h2>
+      <section aria-labelledby="insight.mend">
+        <h2 id="insight.mend">What to mend first</h2>
         <Table
           caption="Steps of all guides, by the people lost there"
           columns={['Step', '#People', 'Why']}
@@ -53,8 +53,8 @@ export function Insight({ view, action, query, map }: InsightProps) {
           ])}
         />
       </section>
-      <section aria-labelledby="guide">
-        <h2 id="guide">{title}</h2>
+      <section aria-labelledby="insight.guide">
+        <h2 id="insight.guide">{title}</h2>
         <p>
           Download: <a href={`${action}/steps.csv?${query}`}>steps (CSV)</a>,{' '}
           <a href={`${action}/answers.csv?${query}`}>answers (CSV)</a>,{' '}
@@ -86,8 +86,8 @@ export function Insight({ view, action, query, map }: InsightProps) {
         <h3>What readers wrote</h3>
         <Comments groups={comments} />
       </section>
-      <section aria-labelledby="unanswered">
-        <h2 id="unanswered">Searches and errors without an answer</h2>
+      <section aria-labelledby="insight.unanswered">
+        <h2 id="insight.unanswered">Searches and errors without an answer</h2>
         <Unanswered groups={unanswered} />
         <Table
           caption="Without words: of all languages"

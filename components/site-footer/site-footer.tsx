@@ -45,7 +45,7 @@ export function SiteFooter({ lang, contact, links, switchable, languages, path }
       ))}
       {/* For assistants, who read what people are not shown. A step has no bytes for it: its Markdown says so. */}
       {path.lastIndexOf('/') <= 0 && (
-        <p hidden>
+        <p hidden {...spokenAttributes(lang)}>
           <a href={`${basePath()}/llms.txt`}>llms.txt</a>
         </p>
       )}
