@@ -25,6 +25,7 @@ const withSites = {
   ...common,
   globalSetup: '<rootDir>/tests/harness/start-sites.js',
   globalTeardown: '<rootDir>/tests/harness/stop-sites.js',
+  setupFilesAfterEnv: ['<rootDir>/tests/harness/notice-closed.js'],
 }
 
 /** Whether what depends on the machine's speed is measured: `npm run test:perf`, by itself. */

@@ -5,6 +5,9 @@ import { loadOnce } from '../dom/load-once.page'
 import type { ArrivalHere } from '../trail/trail.element'
 import { address, type Copied } from '../copies/copies.page'
 
+/** Set by the bundler: empty where nothing is counted. */
+declare const SIGNPOST_INSIGHT: string
+
 /** Keys that do something: see `press.page.ts`. */
 const KEYS = /^([1-9bcu?]|Enter)$/
 
@@ -65,7 +68,7 @@ export function defineStepTools(arrivalHere: ArrivalHere): void {
     }
 
     async copy(what: Copied): Promise<void> {
-      const step = stepPage()?.at
+      const step = SIGNPOST_INSIGHT && stepPage()?.at
       if (step) tellCount({ kind: 'copy', step })
       await (await work()).copy(this, what)
     }

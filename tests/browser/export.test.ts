@@ -1,7 +1,7 @@
 import { cp, readFile, stat, writeFile } from 'node:fs/promises'
 import path from 'node:path'
 import { brotliDecompressSync, gunzipSync } from 'node:zlib'
-import { copiedExport, exportSite, pagesOf, sharedExport } from '../harness/exported-site'
+import { exportSite, pagesOf, sharedExport, type ExportedSite } from '../harness/exported-site'
 import { linksOf } from '../harness/links'
 import { foreignSite, siteBelow } from '../harness/sites'
 
@@ -73,9 +73,9 @@ describe.each([
 })
 
 describe('an export into the same folder', () => {
-  let made: Awaited<ReturnType<typeof copiedExport>>
+  let made: ExportedSite
   beforeAll(async () => {
-    made = await copiedExport(foreign)
+    made = await exportSite(foreign)
   })
   afterAll(() => made.remove())
 

@@ -93,7 +93,8 @@ const stylesheets: Plugin = {
  * larger for every reader.
  */
 async function minified(bundled: string, format: BuildOptions['format']): Promise<string> {
-  const { code } = await minify(bundled, {
+  // The compiler has held it to strict mode; a script in a page need not carry the word for it.
+  const { code } = await minify(bundled.replace(/^"use strict";\s*/, ''), {
     ...{
       module: format === 'esm',
       ecma: 2022,
