@@ -3,7 +3,7 @@
 import type { InsightEvent } from '@/lib/insight/events'
 import { onClick } from '../dom/clicks.page'
 import type { Came } from '../dom/page-events.page'
-import { plainClick } from '../dom/plain-click.page'
+import type { plainClick } from '../dom/plain-click.page'
 import { TELL } from '../dom/tell-count.page'
 import type { StepPage } from '../trail/step-page.page'
 
@@ -20,10 +20,12 @@ const STEP = /([a-z0-9-]+\/[a-z0-9-]+)\/?(?:\?|$)/
 /**
  * Counts on each page, unless the reader's browser asks not to be tracked (DNT, GPC).
  * @param here the step at hand
+ * @param linkOf the link that a click leads on with; handed over, for the page has it already
  * @returns is told of each page that has come; undefined where nothing is counted
  */
 export function startCounting(
   here: () => StepPage | undefined,
+  linkOf: typeof plainClick,
 ): ((came: Came, step: string | undefined) => void) | undefined {
   const { doNotTrack, globalPrivacyControl } = navigator as {
     doNotTrack?: string
@@ -48,8 +50,7 @@ export function startCounting(
   }
 
   onClick((event) => {
-    const { choice, next, restart } =
-      plainClick(event, '[data-choice],[data-next],[data-restart]')?.dataset ?? {}
+    const { choice, next, restart } = linkOf(event, '[data-choice],[data-next],[data-restart]')?.dataset ?? {}
     restarts = restart === ''
     if (at && (choice ?? next) !== undefined) tell({ kind: 'answer', step: at, key: choice ?? '' })
   })

@@ -3,6 +3,7 @@
 import './when-parsed.page'
 import '../facts/keep.page'
 import { startArticles } from '../article/article.element'
+import { plainClick } from '../dom/plain-click.page'
 import { createPageEvents } from '../dom/page-events.page'
 import '../known-problem/known-problem.element'
 import '../map/map.element'
@@ -26,7 +27,7 @@ startSearch(pages)
 startKeeping(pages)
 if (SIGNPOST_INSIGHT) {
   const counting = import('../counting/counting.page')
-  const count = counting.then(({ startCounting }) => startCounting(stepPage))
+  const count = counting.then(({ startCounting }) => startCounting(stepPage, plainClick))
   pages.eachPage((came) => {
     const at = stepPage()?.at
     // Where it cannot be had, nothing is counted.

@@ -25,7 +25,8 @@ test('where nothing is counted, nothing that counts is among the scripts', () =>
   for (const text of Object.values(off)) expect(text).not.toMatch(/sendBeacon|signpost:(?:event|tell)/)
 })
 
-test('counting costs a page less than 880 bytes; the question, where there is one, 120 more', () => {
+// The question, where a page has it, takes some 120 more: one kilobyte is what both may take.
+test('counting costs a page less than 850 bytes', () => {
   const size = (text = '') => brotliCompressSync(text).length
-  expect(size(on.counting) + size(on.deferred) - size(off.deferred)).toBeLessThan(880)
+  expect(size(on.counting) + size(on.deferred) - size(off.deferred)).toBeLessThan(850)
 })
