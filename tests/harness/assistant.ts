@@ -122,7 +122,7 @@ const LAMP = {
 
 /** An assistant over a small guide: a question, an instruction with a warning, a question, two outcomes. */
 export async function lampAssistant(
-  files: Readonly<Record<string, string>> = {},
+  files: Readonly<Record<string, string | null>> = {},
   key?: string,
   card?: CardDocument,
 ) {

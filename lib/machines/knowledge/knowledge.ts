@@ -26,13 +26,23 @@ export function pictureResource(id: string): string {
 /** All that there is to know, in every language. */
 export interface Knowledge {
   readonly languages: () => Promise<readonly string[]>
-  /** In the language asked for, or in the default one where there is none of that name; undefined where nothing is there at all. */
-  readonly in: (lang: string | undefined) => Promise<LanguageKnowledge | undefined>
+  /**
+   * In the first of the languages asked for (BCP 47) that is there, be it without its region; else in the default one. Undefined where nothing
+   * is there at all.
+   */
+  readonly in: (...asked: (string | undefined)[]) => Promise<LanguageKnowledge | undefined>
   readonly picture: (id: string) => Promise<Buffer | undefined>
 }
 
 /** A writer who saves a file, and then asks, gets what was saved. */
 const LOOK_AGAIN_MS = 1000
+
+/** The language of a site that is meant: `ar` by `ar-EG`, or by `AR`. */
+function nameIn(languages: readonly string[], asked: string): string | undefined {
+  const named = (name: string) => languages.find((one) => one.toLowerCase() === name)
+  const name = asked.toLowerCase()
+  return named(name) ?? named(name.split('-', 1)[0] ?? '')
+}
 
 /** What was read of a source, as long as it has not changed. */
 interface Kept {
@@ -59,9 +69,9 @@ export function openKnowledge(source: Source, key: string | Buffer = randomBytes
   return {
     languages: async () => (await fresh()).languages,
     picture: async (id) => source.picture?.(id),
-    in: async (asked) => {
+    in: async (...asked) => {
       const { languages, guides } = await fresh()
-      const lang = asked !== undefined && languages.includes(asked) ? asked : languages[0]
+      const lang = asked.map((one) => one && nameIn(languages, one)).find(Boolean) ?? languages[0]
       if (lang === undefined) return undefined
       const reading =
         guides.get(lang) ??

@@ -21,7 +21,7 @@ export async function standingCall(
   now: Date,
 ): Promise<{ own: LanguageKnowledge; call: Call }> {
   const reference = readReference(step, await knowledge.languages())
-  const own = await knowledge.in(lang ?? reference.lang)
+  const own = await knowledge.in(lang, reference.lang)
   if (!own) throw new UnknownStep('This site has no guides.')
   const at = stepOf(own, reference)
   if (!at) throw new UnknownStep(notThere(own, reference))

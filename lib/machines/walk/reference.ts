@@ -26,10 +26,8 @@ const LONGEST = 20_000
  */
 export function readReference(text: string, languages: readonly string[]): Reference {
   const [address = '', search = ''] = text.trim().slice(0, LONGEST).split('?')
-  const path = address
-    .replace(/^[a-z][a-z0-9+.-]*:\/\/[^/]*/i, '')
-    .replace(/#.*$/, '')
-    .replace(/\.md$/, '')
+  const [page = ''] = address.split('#', 1)
+  const path = page.replace(/^[a-z][a-z0-9+.-]*:\/\/[^/]*/i, '').replace(/\.md$/, '')
   const parts = path.split('/').filter(Boolean)
   const query = new URLSearchParams(search)
   const short = parts.lastIndexOf('s')

@@ -1,5 +1,5 @@
 import { factsAmong } from '@/lib/trail/facts'
-import { keyOf, type Known, type Step, type Target } from '@/lib/tree'
+import { currentKey, keyOf, type Known, type Step, type Target } from '@/lib/tree'
 import type { LanguageKnowledge } from '../knowledge/language-knowledge'
 import type { Envelope, Refusal } from '../schemas/envelope'
 import { chosenInterface, envelopeOf, type Standing } from './envelope'
@@ -90,7 +90,10 @@ export function goOn(knowledge: LanguageKnowledge, call: Call, rest: Acknowledge
 function begin(knowledge: LanguageKnowledge, call: Call): Begun {
   const { at, facts: said = {}, today, version } = call
   const { site, allGuides } = knowledge
-  const state = readState(call.state, at.guide)
+  const read = readState(call.state, at.guide)
+  // Questions may have been renamed since.
+  const byModel = new Set([...read.byModel].map((key) => currentKey(allGuides, key) ?? key))
+  const state = { ...read, byModel }
   const facts = factsAmong(new Map(Object.entries(said)), site.facts)
   const knownWith = (ui: string | null): Known => ({ facts, ...(ui !== null && { interface: ui }) })
   const first = positionAt(allGuides, at, state.via, knownWith(chosenInterface(knowledge, [], call.ui)))

@@ -27,6 +27,8 @@ export interface HttpServer {
 
 /** A link that carries an absurdly long walk opens its step all the same. Node.js's own limit is 16 KiB. */
 const LONGEST_HEADERS = 262_144
+/** In which a request has to be here whole. The longest is a batch of some kilobytes; Node.js's own limit is five minutes. */
+const WHOLE_REQUEST_MS = 30_000
 /** A connection that was told nothing yet may have a request on its way when we are told to stop. */
 const LAST_REQUESTS_MS = 500
 /** Nobody waits longer for an answer that we have begun. */
@@ -45,22 +47,25 @@ export function httpServer(
   /** Answers underway, by connection. */
   const connections = new Map<Socket, number>()
   let ending: 'no' | 'stopping' | 'handed over' = 'no'
-  const server = createServer({ maxHeaderSize: LONGEST_HEADERS }, (request, response) => {
-    const { socket } = request
-    connections.set(socket, (connections.get(socket) ?? 0) + 1)
-    response.once('close', () => {
-      connections.set(socket, (connections.get(socket) ?? 1) - 1)
-      if (ending === 'stopping' && connections.get(socket) === 0) socket.end()
-    })
-    if (ending !== 'no') response.setHeader('Connection', 'close')
-    if (isMeantForUs?.(request) === false) return refuse(response, { status: 403 })
-    const path = request.url?.split('?', 1)[0]
-    const endpoint = endpoints.find((one) => one.path === path)
-    if (endpoint) return void attempt(endpoint.answer, request, response)
-    const refusal = refusalOf(request)
-    if (refusal) return refuse(response, refusal)
-    void attempt(answer, request, response)
-  })
+  const server = createServer(
+    { maxHeaderSize: LONGEST_HEADERS, requestTimeout: WHOLE_REQUEST_MS },
+    (request, response) => {
+      const { socket } = request
+      connections.set(socket, (connections.get(socket) ?? 0) + 1)
+      response.once('close', () => {
+        connections.set(socket, (connections.get(socket) ?? 1) - 1)
+        if (ending === 'stopping' && connections.get(socket) === 0) socket.end()
+      })
+      if (ending !== 'no') response.setHeader('Connection', 'close')
+      if (isMeantForUs?.(request) === false) return refuse(response, { status: 403 })
+      const path = request.url?.split('?', 1)[0]
+      const endpoint = endpoints.find((one) => one.path === path)
+      if (endpoint) return void attempt(endpoint.answer, request, response)
+      const refusal = refusalOf(request)
+      if (refusal) return refuse(response, refusal)
+      void attempt(answer, request, response)
+    },
+  )
   if (isMeantForUs)
     server.on('upgrade', (request, socket) => {
       if (!isMeantForUs(request)) socket.destroy()

@@ -6,7 +6,7 @@ const MARKDOWN = 'text/markdown'
 /** Whether whoever asks would rather have a page's Markdown than the page: assistants say so, and no browser does. */
 export function wantsMarkdown({ headers }: IncomingMessage): boolean {
   // All browsers' requests end here.
-  if (!headers.accept?.includes(MARKDOWN)) return false
+  if (!headers.accept?.toLowerCase().includes(MARKDOWN)) return false
   return new Negotiator({ headers }).mediaType(['text/html', MARKDOWN]) === MARKDOWN
 }
 

@@ -16,6 +16,8 @@ const LARGEST_BODY = 256 * 1024
 const MOST_MESSAGES = 20
 /** Calls that are answered at a time. One takes milliseconds; more than these are somebody's fault. */
 const MOST_AT_ONCE = 64
+/** Bodies that are read at a time: who sends one slowly holds up no answer. */
+const MOST_READ = 512
 const METHODS = 'POST, OPTIONS'
 const CORS = {
   'Access-Control-Allow-Methods': METHODS,
@@ -38,7 +40,9 @@ export interface AssistantEndpointOptions extends AssistantSettings {
  */
 export function assistantEndpoint(path: string, options: AssistantEndpointOptions): Endpoint {
   const isAllowed = allowedHosts(options)
-  let underway = 0
+  let [reading, underway] = [0, 0]
+  const busy = (response: ServerResponse) =>
+    refuse(response.setHeader('Retry-After', '1'), 429, 'Too many calls at once.')
   return {
     path,
     answer: async (request, response) => {
@@ -56,11 +60,14 @@ export function assistantEndpoint(path: string, options: AssistantEndpointOption
         return refuse(response.setHeader('Allow', METHODS), 405, 'This server keeps no session: send POST.')
       const closed = whyClosed(request, options)
       if (closed !== undefined) return refuse(response.setHeader('WWW-Authenticate', 'Bearer'), 401, closed)
-      if (underway >= MOST_AT_ONCE)
-        return refuse(response.setHeader('Retry-After', '1'), 429, 'Too many calls at once.')
+      if (reading >= MOST_READ) return busy(response)
+      reading += 1
+      const body = await messagesOf(request, response).finally(() => (reading -= 1))
+      if (body === undefined) return
+      if (underway >= MOST_AT_ONCE) return busy(response)
       underway += 1
       try {
-        await answerCall(request, response, options)
+        await answerCall(request, response, body, options)
       } finally {
         underway -= 1
       }
@@ -68,11 +75,8 @@ export function assistantEndpoint(path: string, options: AssistantEndpointOption
   }
 }
 
-async function answerCall(
-  request: IncomingMessage,
-  response: ServerResponse,
-  { knowledge, card }: AssistantEndpointOptions,
-): Promise<void> {
+/** What a client asks, as JSON; undefined where that has been answered already. */
+async function messagesOf(request: IncomingMessage, response: ServerResponse): Promise<unknown> {
   const text = await bodyOf(request, LARGEST_BODY).catch(() => null)
   if (text === null) return void response.destroy()
   if (text === undefined) {
@@ -87,13 +91,31 @@ async function answerCall(
   }
   if (Array.isArray(body) && body.length > MOST_MESSAGES)
     return refuse(response, 400, `A call has at most ${MOST_MESSAGES} messages.`)
+  const messages: unknown[] = Array.isArray(body) ? body : [body]
+  // Only what the same body asks could be taken back, and then nothing would ever answer it.
+  const heard = messages.filter((one) => !isCancelling(one))
+  if (heard.length === 0 && messages.length > 0) return void response.writeHead(202).end()
+  return Array.isArray(body) ? heard : body
+}
+
+function isCancelling(message: unknown): boolean {
+  return (message as { method?: unknown } | null)?.method === 'notifications/cancelled'
+}
+
+async function answerCall(
+  request: IncomingMessage,
+  response: ServerResponse,
+  body: unknown,
+  { knowledge, card }: AssistantEndpointOptions,
+): Promise<void> {
   const server = assistantServer(knowledge, { card })
   const transport = new StreamableHTTPServerTransport({ enableJsonResponse: true })
   const ended = new Promise<void>((resolve) => response.once('close', resolve))
   try {
     // Its own type says that handlers may be undefined, which the interface does not.
     await server.connect(transport)
-    await transport.handleRequest(request, response, body)
+    // Who has gone away is waited for no more, whatever the call comes to.
+    await Promise.race([transport.handleRequest(request, response, body), ended])
     await ended
   } catch (error) {
     console.error(error)

@@ -96,3 +96,27 @@ test('a step is opened by its address, its short code and its name, with what th
   const linked = await walk('open_step', { step: `${url}?via=plugged-in.plug-in&ui=new` })
   expect([linked.trail.length, linked.interfaces.chosen]).toEqual([2, 'new'])
 })
+
+test.each(['en', 'EN', 'en-GB', 'xx'])('who asks for %s gets the language that is there', async (lang) => {
+  const { walk } = await lampAssistant()
+  expect((await walk('open_step', { step: 'dark', lang })).lang).toBe('en')
+})
+
+test('an answer of the model stays its own where the question was renamed since', async () => {
+  const { walk } = await lampAssistant({
+    'en/dark/plugged-in.mdx': null,
+    'en/dark/index.mdx': '---\ntitle: The lamp is dark\nsummary: Light.\nstart: socket\n---\n',
+    'en/dark/socket.mdx':
+      '---\ntitle: Is it in the socket?\naliases: [plugged-in]\nchoices:\n  - label: No\n    id: plug-in\n    to: call\n  - label: Yes\n    id: yes\n    to: call\n---\n',
+    'en/dark/plug-in.mdx': null,
+    'en/dark/better.mdx': null,
+  })
+  const { trail } = await walk('open_step', { step: 'dark/call', state: 'plugged-in.plug-in*' })
+  expect(trail.map(({ step, by }) => [step, by])).toEqual([['dark/socket', 'model']])
+})
+
+test('a name that is nothing but signs is read as fast as any', async () => {
+  const { call } = await lampAssistant()
+  for (let i = 0; i < 100; i++)
+    await call('open_step', { step: `${'#'.repeat(16_370)}\nx` }).catch(() => undefined)
+})

@@ -179,3 +179,33 @@ test.each([
 ])('what is no setting is refused with what is expected: %j', (environment) => {
   expect(() => assistantSettings(environment)).toThrow(/MCP_/)
 })
+
+const PING = { jsonrpc: '2.0', id: 1, method: 'ping' }
+const CANCELLED = { jsonrpc: '2.0', method: 'notifications/cancelled', params: { requestId: 1 } }
+const JSON_HEADERS = { 'content-type': 'application/json', accept: 'application/json, text/event-stream' }
+
+test.each([
+  ['a call that is taken back at once', [PING, CANCELLED], 200],
+  ['one that is taken back before', [CANCELLED, PING], 200],
+  ['nothing but taking back', CANCELLED, 202],
+] as const)('%s holds no place: after 70 of them others are answered', async (_, body, status) => {
+  const send = async (message: unknown) =>
+    (await fetch(url, { method: 'POST', headers: JSON_HEADERS, body: JSON.stringify(message) })).status
+  for (let i = 0; i < 70; i++) expect(await send(body)).toBe(status)
+  expect(await send(PING)).toBe(200)
+})
+
+test('who sends a body slowly keeps nobody out', async () => {
+  const { port } = new URL(url)
+  const slow = Array.from({ length: 70 }, () => connect(Number(port), 'localhost'))
+  await Promise.all(slow.map((socket) => new Promise((resolve) => socket.once('connect', resolve))))
+  for (const socket of slow) {
+    socket.on('error', () => undefined)
+    socket.write(
+      `POST /mcp HTTP/1.1\r\nHost: localhost\r\nContent-Type: application/json\r\nAccept: application/json, text/event-stream\r\nContent-Length: 100\r\n\r\n{`,
+    )
+  }
+  const answer = await fetch(url, { method: 'POST', headers: JSON_HEADERS, body: JSON.stringify(PING) })
+  expect(answer.status).toBe(200)
+  for (const socket of slow) socket.destroy()
+})
