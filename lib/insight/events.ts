@@ -29,7 +29,7 @@ const eventSchema = z.discriminatedUnion('kind', [
 
 /** What a page sends at one time. Its id is of the batch, not of a reader: what is sent again counts once. */
 export const batchSchema = z.strictObject({
-  id: z.uuid(),
+  id: z.uuid().toLowerCase(),
   lang: z.string().regex(/^[A-Za-z0-9-]{2,35}$/),
   /** The interface that the reader sees; left out where the site has one, or none is chosen. */
   ui: z

@@ -3,9 +3,9 @@ export const LONGEST_TEXT = 1000
 
 /** An address of a site, whose path may hold anything. */
 const ADDRESS = /\b(?:https?|ftp|file):\/\/\S+|\bwww\.\S+/gi
-const MAIL = /[^\s@<>()[\],;:"']{1,64}@[^\s@<>()[\],;:"']{1,255}/g
+const MAIL = /[^\s@<>()[\],;:"]{1,64} ?@ ?[^\s@<>()[\],;:"']{1,255}/g
 /** Six digits or more, however they are grouped: telephone numbers, serial numbers of digits, addresses in a network. */
-const NUMBER = /\+?\(?\p{Nd}(?:[ \u00a0\u2011\-./:()]{0,3}\p{Nd}){5,}/gu
+const NUMBER = /\+?\(?\p{Nd}(?:[ \-./:,|\\·()]{0,3}\p{Nd}){5,}/gu
 /** What might be a code is looked at as a whole: letters, digits, and what joins them. */
 const WORD = /[\p{L}\p{Nd}]+(?:[-_:.][\p{L}\p{Nd}]+)*/gu
 /** Three groups of capitals or more, as codes are printed: ABCD-EFGH-IJKL. */
@@ -38,11 +38,15 @@ export function maskedWords(text: string): string {
 
 /** Without signs that are not seen, and with one space where there were many. */
 function plain(text: string): string {
-  return text
-    .normalize('NFKC')
-    .replace(/\p{Cf}|\p{Co}|\p{Cs}/gu, '')
-    .replace(/[\s\p{Cc}]+/gu, ' ')
-    .trim()
+  return (
+    text
+      .normalize('NFKC')
+      // Phones and word processors put in dashes of their own.
+      .replace(/[\p{Pd}\u2212]/gu, '-')
+      .replace(/\p{Cf}|\p{Co}|\p{Cs}|\p{Me}|\ufe0f/gu, '')
+      .replace(/[\s\p{Cc}]+/gu, ' ')
+      .trim()
+  )
 }
 
 function isCode(word: string): boolean {

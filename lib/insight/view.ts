@@ -49,7 +49,12 @@ export interface InsightView {
 const DAY_MS = 86_400_000
 /** Shown unless somebody asks for other days. */
 const DAYS = 28
-const DATE = /^\d{4}-\d{2}-\d{2}$/
+/** A day of ISO 8601 that a database knows as well; the thirtieth of February is none. */
+function isDay(text: string): boolean {
+  if (!/^\d{4}-\d{2}-\d{2}$/.test(text) || text < '0001') return false
+  const day = new Date(text)
+  return !Number.isNaN(day.getTime()) && day.toISOString().startsWith(text)
+}
 
 /** The filter that a query asks for; what makes no sense in it is left out. */
 export function filterOf(
@@ -64,7 +69,7 @@ export function filterOf(
   const guide = query.guide !== undefined && guides.has(query.guide) ? query.guide : firstGuide
   const day = (ago: number) => new Date(now.getTime() - ago * DAY_MS).toISOString().slice(0, 10)
   const dated = (text: string | undefined, otherwise: string) =>
-    text !== undefined && DATE.test(text) && !Number.isNaN(Date.parse(text)) ? text : otherwise
+    text !== undefined && isDay(text) ? text : otherwise
   return {
     ...{ guide, lang, from: dated(query.from, day(DAYS - 1)), to: dated(query.to, day(0)) },
     ...(query.ui !== undefined && site.interfaces.includes(query.ui) && { ui: query.ui }),

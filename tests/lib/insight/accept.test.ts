@@ -103,3 +103,11 @@ test('texts are masked again on the server', () => {
   expect(comments).toMatchObject([{ step: 'light', text: 'call me: [number]' }])
   expect(unanswered).toMatchObject([{ kind: 'error', text: 'device [code] not found' }])
 })
+
+test('the id of a batch is the same in capitals and in small letters', () => {
+  const id = randomUUID()
+  const batch = batchOf(
+    JSON.stringify({ id: id.toUpperCase(), lang: 'en', events: [{ kind: 'copy', step: 'lamp/bulb' }] }),
+  )
+  expect(batch?.id).toBe(id)
+})

@@ -14,12 +14,21 @@ test.each([
   ['رقم ٠١٢٣٤٥٦٧', 'رقم [number]'],
   ['pin １２３４５６', 'pin [number]'],
   ['jo\u200b@example.com', '[e-mail]'],
+  ['call 777\u2011123\u2011456', 'call [number]'],
+  ['call 777\u2013123\u2014456', 'call [number]'],
+  ['777\u2212123\u2012456', '[number]'],
+  ['key A1B2\u2013C3D4\u2013E5F6', 'key [code]'],
+  ['777,123,456', '[number]'],
+  ['54|1234|5678', '[number]'],
+  ['7\ufe0f\u20e37\ufe0f\u20e37\ufe0f\u20e31\ufe0f\u20e32\ufe0f\u20e33\ufe0f\u20e3', '[number]'],
+  ['jo @ example.com', '[e-mail]'],
+  ["o'brien@example.com", '[e-mail]'],
   ['two  spaces\nand\u0007 a line', 'two spaces and a line'],
 ])('%j is kept as %j', (text, kept) => {
   expect(masked(text)).toBe(kept)
 })
 
-test.each(['Error 404', 'the 2N app on IPv6', 'port 5061', 'HTTP/1.1 503', 'in 2026'])(
+test.each(['Error 404', 'the 2N app on IPv6', 'port 5061', 'HTTP/1.1 503', 'in 2026', 'pages 10-20'])(
   '%j says nothing of anybody',
   (text) => {
     expect(masked(text)).toBe(text)

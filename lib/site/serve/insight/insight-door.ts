@@ -78,16 +78,24 @@ function signIn(base: string, { sessions, hash }: DoorOptions): Endpoint {
     path: `${base}/sign-in`,
     answer: async (request, response) => {
       if (!isOwnPost(request, response)) return
-      if (underway >= MOST_AT_ONCE || !attempts.take(addressOf(request)))
+      if (!attempts.take(addressOf(request)))
         return askToSignIn(
           response.setHeader('Retry-After', '900'),
           base,
           429,
           'Too many attempts. Wait a quarter of an hour.',
         )
+      const body = await bodyOf(request, LARGEST_BODY).catch(() => undefined)
+      // A password takes time and memory to check; who only dawdles keeps nobody out.
+      if (underway >= MOST_AT_ONCE)
+        return askToSignIn(
+          response.setHeader('Retry-After', '2'),
+          base,
+          429,
+          'Others are signing in. Try again.',
+        )
       underway += 1
       try {
-        const body = await bodyOf(request, LARGEST_BODY).catch(() => undefined)
         const password = new URLSearchParams(body ?? '').get('password') ?? ''
         if (!(await isPassword(password, hash)))
           return askToSignIn(response, base, 403, 'That is not the password.')
