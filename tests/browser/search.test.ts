@@ -59,6 +59,8 @@ test('an address with a query shows what it finds, and going back from a result 
   await results(page).first().click()
   await page.waitForURL((url) => url.href.startsWith(new URL(first!, site.url).href))
   await page.goBack()
+  await results(page).first().waitFor()
+  await atRest(page)
   expect(await results(page).first().getAttribute('href')).toBe(first)
   await close()
 })
