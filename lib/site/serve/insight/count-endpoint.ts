@@ -20,7 +20,7 @@ const LARGEST_BODY = 16 * 1024
 const EACH = { each: 120, all: 5000, window: 10_000 }
 /** Nobody writes more; neither do many at one address. */
 const TEXTS_EACH = { each: 20, all: 2000, window: 600_000 }
-/** Bodies that are read at a time. */
+/** Batches that are written at a time. */
 const MOST_AT_ONCE = 256
 
 export interface CountEndpointOptions {
@@ -58,13 +58,18 @@ export function countEndpoint(path: string, options: CountEndpointOptions): Endp
       if (request.method !== 'POST')
         return void response.writeHead(405, { Allow: 'POST, OPTIONS' }).end('Send POST.\n')
       const address = addressOf(request)
-      if (!batches.take(address) || underway >= MOST_AT_ONCE)
-        return refuse(response.setHeader('Retry-After', '10'), 429, 'rate', refusals)
+      const tooMuch = () => refuse(response.setHeader('Retry-After', '10'), 429, 'rate', refusals)
+      if (!batches.take(address)) return tooMuch()
+      const body = await bodyOf(request, LARGEST_BODY).catch(() => null)
+      if (body === null) return void response.destroy()
+      if (body === undefined) return refuse(response.setHeader('Connection', 'close'), 413, 'size', refusals)
+      // Who only sends slowly has kept nobody out until here.
+      if (underway >= MOST_AT_ONCE) return tooMuch()
       underway += 1
       try {
         // Who answered a form of another origin goes back there.
         const home = options.origins.includes(origin) ? origin : ''
-        await take(request, response, { ...options, texts, refusals, address, home })
+        await take(request, response, body, { ...options, texts, refusals, address, home })
       } finally {
         underway -= 1
       }
@@ -79,10 +84,12 @@ interface Taking extends CountEndpointOptions {
   readonly home: string
 }
 
-async function take(request: IncomingMessage, response: ServerResponse, it: Taking): Promise<void> {
-  const body = await bodyOf(request, LARGEST_BODY).catch(() => null)
-  if (body === null) return void response.destroy()
-  if (body === undefined) return refuse(response.setHeader('Connection', 'close'), 413, 'size', it.refusals)
+async function take(
+  request: IncomingMessage,
+  response: ServerResponse,
+  body: string,
+  it: Taking,
+): Promise<void> {
   const isForm = request.headers['content-type']?.startsWith('application/x-www-form-urlencoded') ?? false
   const form = isForm ? formIn(body, it.site) : undefined
   const batch = isForm ? form?.batch : batchOf(body)
