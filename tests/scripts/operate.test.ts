@@ -5,7 +5,7 @@ import fs from 'node:fs'
 import path from 'node:path'
 import { parse } from 'yaml'
 import { z } from 'zod'
-import { done, runScript } from '../harness/command'
+import { done, runScript, until } from '../harness/command'
 import { DEEP } from '../harness/depth'
 
 // examples/operate: what an operator copies into a site's folder.
@@ -107,12 +107,13 @@ async function siteFolder(): Promise<string> {
 
 /** Asks until there is an answer. */
 async function page(address: string, isOver: () => boolean): Promise<Response> {
-  for (;;) {
-    const answer = await fetch(address).catch(() => undefined)
-    if (answer) return answer
-    if (isOver()) throw new Error(`Nothing answers at ${address}.`)
-    await new Promise((resolve) => setTimeout(resolve, 100))
-  }
+  let answer: Response | undefined
+  await until(async () => {
+    answer = await fetch(address).catch(() => undefined)
+    if (!answer && isOver()) throw new Error(`Nothing answers at ${address}.`)
+    return answer !== undefined
+  })
+  return answer!
 }
 
 const PORT = 4877
@@ -193,7 +194,7 @@ inDocker('the image is built, is ready, and ends when it is told to', async () =
       (
         await page(
           `http://localhost:${PORT}/readyz`,
-          () => !!docker('ps', '--quiet', '--no-trunc').includes(id),
+          () => !docker('ps', '--quiet', '--no-trunc').includes(id),
         )
       ).status,
     ).toBe(200)
