@@ -20,7 +20,7 @@ export function generatedGuide(number: number, size: number, seed: number): Reco
   const plans = planned(size, chance)
   const title = `${write.order()} of ${write.name()} ${number}`
   const files: Record<string, string> = {
-    'index.mdx': `---\n${yaml({ title, summary: write.sentence(), start: 'step-0' })}keywords:\n${[write.phrase(), write.phrase(), write.name()].map((one) => `  - ${quoted(one)}\n`).join('')}---\n\n${write.paragraph()}\n`,
+    'index.mdx': `---\n${yaml({ title, summary: plain(write.sentence()), start: 'step-0' })}keywords:\n${[write.phrase(), write.phrase(), write.name()].map((one) => `  - ${quoted(one)}\n`).join('')}---\n\n${write.paragraph()}\n`,
   }
   plans.forEach((plan, n) => {
     files[`step-${n}.mdx`] = `---\n${frontMatter(n, plan, write, chance)}---\n\n${body(n, write, chance)}`
@@ -52,7 +52,7 @@ function frontMatter(n: number, { to }: Plan, write: Writer, chance: Chance): st
   if (to.length === 1) return yaml({ title: `${write.order()} (${n})`, next: `step-${to[0]}` })
   const choices = to.map((step, i) => {
     const label = `${write.phrase()} (${i + 1})`
-    return `  - label: ${quoted(label)}\n    to: step-${step}\n${chance.next() < 0.5 ? `    summary: ${quoted(write.sentence())}\n` : ''}`
+    return `  - label: ${quoted(label)}\n    to: step-${step}\n${chance.next() < 0.5 ? `    summary: ${quoted(plain(write.sentence()))}\n` : ''}`
   })
   return `${yaml({ title: write.question() })}choices:\n${choices.join('')}`
 }
@@ -84,4 +84,9 @@ function yaml(fields: Readonly<Record<string, string>>): string {
 /** JSON's strings are YAML's. */
 function quoted(text: string): string {
   return JSON.stringify(text)
+}
+
+/** A sentence without Markdown: a summary is shown as it is written. */
+function plain(sentence: string): string {
+  return sentence.replaceAll('**', '')
 }
