@@ -1,6 +1,6 @@
 import type { NamedInterface } from '@/components/interface-switch/interface-switch'
 import { onePicture } from '@/app/page-pictures'
-import { pageAssets } from '@/lib/site/manifest/manifest'
+import { searchDataAddress } from '@/lib/addresses'
 import { localise, siteName, type Content } from '@/lib/content'
 
 /** What site.json says, in the words of one language. */
@@ -12,7 +12,7 @@ export interface SiteView {
   interfaces: readonly NamedInterface[]
   /** What stands at the foot beside the contact. */
   links: readonly { url: string; label: string }[]
-  /** Address of the folder of the search's data. */
+  /** Address of what the search needs first. */
   search: string
 }
 
@@ -24,7 +24,7 @@ export function siteView(content: Content, lang: string): SiteView {
     lang,
     languages,
     name: siteName(site, lang),
-    search: pageAssets().search,
+    search: searchDataAddress(lang),
     contact: {
       url: contact.url,
       label: localise(contact.label, lang, site),

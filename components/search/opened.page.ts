@@ -41,9 +41,10 @@ export interface Opened {
 
 /** Opens the search of the page's language. Fails where its data cannot be fetched. */
 export async function open(): Promise<Opened> {
-  const { search: folder = '' } = document.querySelector<HTMLElement>('[data-search]')!.dataset
+  const { search: index = '' } = document.querySelector<HTMLElement>('[data-search]')!.dataset
   const { lang } = document.documentElement
-  const data = await fetched(`${folder}/${lang}.json`, isSearchData)
+  const data = await fetched(index, isSearchData)
+  const { folder } = data
   adoptStylesheet(sheet)
   let search = openSearch(data)
   let running: readonly string[] = []

@@ -5,7 +5,7 @@ import { SearchSign } from './search-sign'
 
 interface SearchLinkProps {
   lang: string
-  /** Address of the folder of the search's data. */
+  /** Address of what the search needs first. */
   data: string
   /** Whether the page is the search itself. */
   here: boolean

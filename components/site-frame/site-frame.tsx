@@ -20,7 +20,7 @@ interface SiteFrameProps {
   languages: readonly string[]
   /** The page's address without its language, to lead to it in the others. */
   path: string
-  /** Address of the folder of the search's data. */
+  /** Address of what the search needs first. */
   search: string
   children: ReactNode
 }

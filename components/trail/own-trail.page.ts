@@ -35,6 +35,8 @@ export interface OwnTrail {
 export function createOwnTrail(memory: Memory = walksIn(() => sessionStorage)): OwnTrail {
   /** In the language of the page, by id. */
   const guides = new Map<string, Promise<Guide | undefined>>()
+  /** Which guides lie beside one: the data of all others are nowhere that its pages know. */
+  const beside = new Map<string, readonly string[]>()
   /** The words come with the guides. Without a guide there is no trail to draw. */
   let words: TrailMessages | undefined
 
@@ -43,6 +45,7 @@ export function createOwnTrail(memory: Memory = walksIn(() => sessionStorage)): 
       const data: unknown = come.ok ? await come.json() : undefined
       if (!isGuideData(data)) return undefined
       words = data.words
+      beside.set(guide, data.beside ?? [])
       return guideFrom(data)
     })
     guides.set(guide, coming)
@@ -52,16 +55,23 @@ export function createOwnTrail(memory: Memory = walksIn(() => sessionStorage)): 
   }
 
   const showTrail: OwnTrail['showTrail'] = async (page, came) => {
-    const load = (guide: string) =>
-      guides.get(guide) ?? bring(guide, fetch(`${page.walks}/${page.lang}/${guide}.json`))
+    const load = async (guide: string): Promise<Guide | undefined> => {
+      const known = guides.get(guide)
+      if (known) return known
+      if (guide !== page.guide) {
+        await load(page.guide)
+        if (!beside.get(page.guide)?.includes(guide)) return undefined
+      }
+      return bring(guide, fetch(`${page.walks}/${page.lang}/${guide}.json`))
+    }
     const { ui } = document.documentElement.dataset
-    const beside: Known = { ...(ui && { interface: ui }), facts: factsOfVisit() }
-    const arrival = await arrive({ ...came, at: targetOf(page.at), memory, known: beside, load })
+    const known: Known = { ...(ui && { interface: ui }), facts: factsOfVisit() }
+    const arrival = await arrive({ ...came, at: targetOf(page.at), memory, known, load })
     const { trail } = arrival
     // Meanwhile another page may have replaced this one.
     const stays = stepPage()?.nav === page.nav
     const { answers } = memory.walk(arrival.from.guide)
-    if (SIGNPOST_INSIGHT && came.led && stays) tellPassed(page, arrival, answers, beside)
+    if (SIGNPOST_INSIGHT && came.led && stays) tellPassed(page, arrival, answers, known)
     if (stays && arrival.behind) {
       const address = new URL(stepAddress(page.lang, arrival.behind), location.href)
       address.search = location.search
@@ -73,7 +83,7 @@ export function createOwnTrail(memory: Memory = walksIn(() => sessionStorage)): 
     if (words && trail?.some(({ answer }) => answer !== undefined)) drawTrail(page, arrival, trail, words)
     if (trail) {
       leaveOwnReturn(page, arrival)
-      aimBehindKnown(page, arrival, answers, beside)
+      aimBehindKnown(page, arrival, answers, known)
       if (words) markFormer(page, answers[page.at], words)
     }
     if (words) showNotices(page, arrival, words)

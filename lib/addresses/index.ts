@@ -13,6 +13,14 @@ export function searchAddress(lang: string): string {
   return `${homeAddress(lang)}/search`
 }
 
+/**
+ * `/en/search.json`: what the search of a language needs first. It has no hash in its name, for every page names it: pages stay as
+ * they are where only what is found has changed.
+ */
+export function searchDataAddress(lang: string): string {
+  return `${searchAddress(lang)}.json`
+}
+
 /** `/s/g5t8kqe`: the short permanent link of a step. */
 export function shortAddress(code: string): string {
   return `${basePath()}/s/${code}`

@@ -29,10 +29,15 @@ export async function factsOf(pages: readonly BuiltPage[]): Promise<PageFacts[]>
     return {
       ...page,
       bytes: bytes.length,
-      hash: createHash('sha256').update(bytes).digest('hex').slice(0, 16),
+      hash: pageHash(bytes),
       pictures: [...new Set(pictures)],
       files: [...new Set(files)],
     }
   }
   return pMap(pages, read, { concurrency: AT_ONCE })
+}
+
+/** What tells versions of a page apart: sixteen hexadecimal digits of its bytes. The service worker compares it. */
+export function pageHash(bytes: Buffer): string {
+  return createHash('sha256').update(bytes).digest('hex').slice(0, 16)
 }

@@ -10,6 +10,8 @@ import type { WordFilter } from './word-filter'
  */
 export interface SearchData {
   readonly lang: string
+  /** Address of the folder of all else that the search loads, of the same version: `<lang>.texts.json` and so on. */
+  readonly folder: string
   /** The language of what is not translated. */
   readonly first: string
   /** The language of the interface's words, where it is another. */
@@ -45,7 +47,11 @@ export interface SearchData {
 
 /** Whether a value that was read back is such data, as far as its outline goes. */
 export function isSearchData(value: unknown): value is SearchData {
-  return isObject(value) && ['say', 'guides', 'steps'].every((part) => isObject(value[part]))
+  return (
+    isObject(value) &&
+    typeof value.folder === 'string' &&
+    ['say', 'guides', 'steps'].every((part) => isObject(value[part]))
+  )
 }
 
 /** What makes finding better, sent after the rest, so that the first results need not wait for it. */

@@ -7,31 +7,41 @@ import { packSearch } from './pack'
 /** Enough of a text to show a sentence of. */
 const LONGEST_TEXT = 1200
 
+/** What the search loads in a language. */
+export interface SearchFiles {
+  /** What it needs for the first results; without the folder of the others, which is named by what they hold. */
+  readonly index: Omit<SearchData, 'folder'>
+  /**
+   * The others by name: what finds better (`texts`), the words of the steps to show some of (`excerpts`, a text a step), and the
+   * steps' short codes (`codes`).
+   */
+  readonly others: Readonly<Record<string, string>>
+}
+
 /**
- * The files that the search loads in a language, by name: what it needs for the first results, what finds better, the words of the
- * steps to show some of (`excerpts.json`, a text a step), and the steps' short codes.
+ * Makes what the search loads in a language.
  * @param codes the short codes, by `guide/step`
  */
 export function searchFiles(
   content: Content,
   lang: string,
   codes: Readonly<Record<string, string>>,
-): Record<string, string> {
+): SearchFiles {
   const { data, texts } = packSearch(content, lang, messages(lang).found, isQuick)
   const { guides, steps } = data
   const spoken = messagesLang(lang)
   const attributes = spokenAttributes(lang)
   const owners = guides.ids.flatMap((guide, i) => Array.from({ length: guides.sizes[i] ?? 0 }, () => guide))
   return {
-    [`${lang}.json`]: JSON.stringify({
-      ...data,
-      ...(spoken !== lang && { spoken }),
-      ...(attributes.lang && { attributes }),
-    } satisfies SearchData),
-    [`${lang}.texts.json`]: JSON.stringify(texts),
-    [`${lang}.excerpts.json`]: JSON.stringify(
-      searchDocuments(content, lang).map(({ running }) => running.slice(0, LONGEST_TEXT)),
-    ),
-    [`${lang}.codes.json`]: JSON.stringify(steps.ids.map((id, i) => codes[`${owners[i] ?? ''}/${id}`] ?? '')),
+    index: { ...data, ...(spoken !== lang && { spoken }), ...(attributes.lang && { attributes }) },
+    others: {
+      [`${lang}.texts.json`]: JSON.stringify(texts),
+      [`${lang}.excerpts.json`]: JSON.stringify(
+        searchDocuments(content, lang).map(({ running }) => running.slice(0, LONGEST_TEXT)),
+      ),
+      [`${lang}.codes.json`]: JSON.stringify(
+        steps.ids.map((id, i) => codes[`${owners[i] ?? ''}/${id}`] ?? ''),
+      ),
+    },
   }
 }

@@ -15,7 +15,7 @@ import { MEANS, sidesOf } from './synonyms'
 const MOST = { wanted: 16, asked: 24, named: 16, body: 24, guide: 22 }
 
 export interface Packed {
-  readonly data: SearchData
+  readonly data: Omit<SearchData, 'folder'>
   readonly texts: SearchTexts
 }
 
@@ -41,7 +41,7 @@ export function packSearch(
   const empty = emptyWords(lang)
   const terms = (text: string) => termsOf(text, lang, empty)
   const lists = termLists(documents, terms)
-  const data: SearchData = {
+  const data: Packed['data'] = {
     ...{ lang, say, first: content.languages[0] ?? lang, empty: [...empty].join(' ') },
     guides: {
       ids: guides.map(({ id }) => id),

@@ -11,6 +11,8 @@ export interface GuideData {
   readonly title: string
   readonly start: string
   readonly aliases: readonly string[]
+  /** Ids of the guides whose data lie beside it: all others that a walk through it can have to do with. Left out if there are none. */
+  readonly beside?: readonly string[]
   readonly steps: Readonly<Record<string, StepData>>
   readonly words: TrailMessages
 }
@@ -43,15 +45,23 @@ interface ChoiceData {
   readonly when?: readonly Condition[]
 }
 
-/** Makes the data of a guide; `plain` turns inline Markdown into text. */
+/**
+ * Makes the data of a guide; `plain` turns inline Markdown into text.
+ * @param beside ids of the guides whose data will lie beside it
+ */
 export function guideData(
   guide: Guide,
   plain: (markdown: string) => string,
   words: TrailMessages,
+  beside: readonly string[] = [],
 ): GuideData {
   const { id, title, start, aliases } = guide
   const steps = [...guide.steps.values()].map((step) => [step.id, stepData(step, plain)] as const)
-  return { id, title, start, aliases, steps: Object.fromEntries(steps), words }
+  return {
+    ...{ id, title, start, aliases },
+    ...(beside.length > 0 && { beside }),
+    ...{ steps: Object.fromEntries(steps), words },
+  }
 }
 
 function stepData(step: Step, plain: (markdown: string) => string): StepData {

@@ -19,7 +19,7 @@ export function manifestWith(some: Partial<Manifest>): Manifest {
     >,
     shortNames: {},
     boots: { interfaces: 'i()' },
-    ...{ guideData: '/w', search: '/q', pageCaching: 'no-cache', headers: [], hashedHeaders: [] },
+    ...{ guideData: { move: '/w' }, search: '/q', pageCaching: 'no-cache', headers: [], hashedHeaders: [] },
     files: { saved: [], shown: [], shownEndings: [] },
     ...{ forward: 'f()', shortLink: 's()', folder: '/f', languages: ['en'], languageTable: { en: 'en' } },
     ...{ shortCodes: {}, codes: {}, moved: {} },

@@ -17,9 +17,10 @@ function defaultContent(): Content {
 /** The search over a content folder in a language, as a browser has it once everything is loaded. */
 export function searchOf(root: string, lang: string) {
   const content = root === 'content' ? defaultContent() : contentOf(openLibrary(path.resolve(root)))
-  const files = searchFiles(content, lang, {})
-  const data = JSON.parse(files[`${lang}.json`] ?? '') as SearchData
-  const texts = JSON.parse(files[`${lang}.texts.json`] ?? '') as SearchTexts
+  const { index, others } = searchFiles(content, lang, {})
+  const files: Readonly<Record<string, string>> = { ...others, [`${lang}.json`]: JSON.stringify(index) }
+  const data: SearchData = { ...index, folder: '' }
+  const texts = JSON.parse(others[`${lang}.texts.json`] ?? '') as SearchTexts
   const search = openSearch(data, texts)
   const bare = openSearch(data)
   const named = (opened: typeof search) => (query: string) =>

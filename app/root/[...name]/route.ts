@@ -1,5 +1,6 @@
 import { lostAnswer } from '@/app/lost-answer'
 import { machineAnswer } from '@/app/root/machine-answer'
+import { searchAnswer } from '@/app/root/search-answer'
 import { rootFile } from '@/lib/site/manifest/root-file'
 
 export const dynamic = 'force-dynamic'
@@ -11,5 +12,5 @@ export async function GET(
 ): Promise<Response> {
   const name = (await props.params).name.join('/')
   const found = await rootFile(name, request.headers)
-  return found ?? machineAnswer(name) ?? lostAnswer()
+  return found ?? searchAnswer(name) ?? machineAnswer(name) ?? lostAnswer()
 }

@@ -26,7 +26,7 @@ export interface Publication {
   readonly formerCodes?: ReadonlyMap<string, readonly string[]>
   /** The address of a picture's file; null where it is not published. By the picture's id. */
   readonly pictureSource: (id: string) => string | null
-  /** The address of a language's search index without its ending; null where none is published. */
+  /** The address of a language's search index; null where none is published. */
   readonly searchAddress: (lang: string) => string | null
 }
 

@@ -11,7 +11,7 @@ import {
   type Content,
   type ContentSettings,
 } from '@/lib/content'
-import type { SearchData, SearchTexts } from '@/lib/search/data'
+import type { SearchTexts } from '@/lib/search/data'
 import { searchFiles } from '@/lib/search/files'
 import { formerCodes, guideDocument, type Publication } from '../guide/guide-document'
 import { pictureResource, type Source } from './knowledge'
@@ -58,11 +58,11 @@ export function contentSource(root: string, settings: ContentSettings): Source {
     },
     search: async (lang) => {
       const { content, publication } = await open()
-      const files = searchFiles(content, lang, publication.codes)
-      // Made just now, by ourselves.
+      const { index, others } = searchFiles(content, lang, publication.codes)
       return {
-        data: JSON.parse(files[`${lang}.json`] ?? '') as SearchData,
-        texts: JSON.parse(files[`${lang}.texts.json`] ?? '') as SearchTexts,
+        data: { ...index, folder: '' },
+        // Made just now, by ourselves.
+        texts: JSON.parse(others[`${lang}.texts.json`] ?? '') as SearchTexts,
       }
     },
   }

@@ -14,7 +14,12 @@ const AT_ONCE = 8
 const GUIDE = /\]\([^()\s]*?\/([A-Za-z0-9-]+)\/([a-z0-9-]+)\.md\)/g
 
 /** The search is our own, and is as good as the site that publishes it: its parts are looked at where they are used. */
-const searchSchema = z.looseObject({ lang: z.string(), guides: z.looseObject({}), steps: z.looseObject({}) })
+const searchSchema = z.looseObject({
+  lang: z.string(),
+  folder: z.string(),
+  guides: z.looseObject({}),
+  steps: z.looseObject({}),
+})
 const textsSchema = z.looseObject({ matches: z.array(z.tuple([z.string(), z.number(), z.string()])) })
 
 /**
@@ -57,11 +62,10 @@ export function publishedSource(read: ReadFile, name: string, stamp: Source['sta
       const [guide = ''] = (await names()).get(lang) ?? []
       const { $schema = '', site } = await json(`${lang}/${guide}.json`, guideSchema)
       const root = $schema.slice(0, -SCHEMA_FILE.length)
-      const path = (site.search ?? '').slice(root.length)
-      const [data, texts] = await Promise.all([
-        json(`${path}.json`, searchSchema),
-        json(`${path}.texts.json`, textsSchema),
-      ])
+      const data = await json((site.search ?? '').slice(root.length), searchSchema)
+      // An address from the origin on, below the path at which the site lies.
+      const folder = data.folder.slice(new URL(root).pathname.length)
+      const texts = await json(`${folder}/${lang}.texts.json`, textsSchema)
       return { data: data as unknown as SearchData, texts: texts as unknown as SearchTexts }
     },
   }

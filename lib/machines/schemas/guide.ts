@@ -75,7 +75,7 @@ const siteSchema = z.object({
   interfaces: z.array(interfaceSchema),
   contact: contactSchema,
   facts: z.record(z.string(), z.union([z.literal('text'), z.array(z.string())])),
-  search: z.string().nullable().describe('Address of the language’s search index, without its ending'),
+  search: z.string().nullable().describe('Address of the language’s search index'),
 })
 
 /** `/<lang>/<guide>.json`: a guide as data. Names are those of the Model Context Protocol’s answers: `envelope.ts`. */

@@ -17,7 +17,7 @@ import {
   SHOWN_HEADERS,
 } from '@/lib/site/http/headers'
 import { developmentPolicy, productionPolicy } from '@/lib/site/http/policy'
-import { filesOfSearch } from './search-files'
+import { buildSearch, writeIndexes } from './search-files'
 import { STATIC_FILES } from '@/lib/framework/static-files'
 import { embedScripts } from './embed-scripts'
 import { siteLook } from './look'
@@ -124,12 +124,15 @@ export async function makeManifest({
       [look.icon]: (await siteIcons(content)).files.get(look.icon)!,
       ...(embedding.host && { 'embed.js': embedding.host }),
     })
-  await writeFiles(path.join(folder, `walks.${walks.hash}`), walks.files)
+  for (const walk of walks) await writeFiles(path.join(folder, walk.folder), walk.files)
   const allGuides = content.guides(content.languages[0] ?? 'en')
   const lock = withNewSteps(readLock(content.root), allGuides)
   // In development they are made when they are asked for: that takes a while for thousands of steps.
-  const search = development ? undefined : filesOfSearch(content, lock)
-  if (search) await writeFiles(path.join(folder, `search.${search.hash}`), search.files)
+  const search = development ? undefined : buildSearch(content, base, lock)
+  if (search) {
+    await writeFiles(path.join(folder, search.folder), search.files)
+    await writeIndexes(folder, search)
+  }
   const inline = {
     styles: [css, ...Object.values(pageStyles)],
     scripts: [
@@ -159,8 +162,10 @@ export async function makeManifest({
     script: `${base}/${modules.entry}`,
     deferredScript: `${base}/${modules.pieces.deferred}`,
     whole: `${base}/${whole.entry}`,
-    guideData: `${base}/walks.${walks.hash}`,
-    search: search ? `${base}/search.${search.hash}` : `${basePath()}/${DEVELOPMENT_SEARCH}`,
+    guideData: Object.fromEntries(
+      walks.flatMap(({ guides, folder }) => guides.map((guide) => [guide, `${base}/${folder}`])),
+    ),
+    search: search ? `${base}/${search.folder}` : `${basePath()}/${DEVELOPMENT_SEARCH}`,
     pageCaching: PAGE_CACHING,
     headers: headersOfEveryAnswer(
       development ? developmentPolicy(embed) : productionPolicy(inline, embed, insight),

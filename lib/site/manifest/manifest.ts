@@ -65,10 +65,11 @@ export interface PageAssets {
   deferredScript: string
   /** Address of the module of the pages that show a whole guide, in the place of both. */
   whole: string
-  /** Address of the folder of guides as data, `<lang>/<guide>.json`: what a trail is made of. */
-  guideData: string
-  /** Address of the folder of what the search loads, `<lang>.json` and so on. */
-  search: string
+  /**
+   * Address of the folder of guides as data, `<lang>/<guide>.json`, by guide: what a trail is made of. Guides that lead to each other
+   * have one folder.
+   */
+  guideData: Record<string, string>
 }
 
 /** Everything in the file: what pages need, and what the server and the build need beside it. */
@@ -87,6 +88,8 @@ export interface Manifest extends PageAssets {
   forward: string
   /** Source of the inline script of the page for an address that leads nowhere: on from a short link that was typed. */
   shortLink: string
+  /** Address of the folder of what the search loads beside its indexes. */
+  search: string
   /** Folder of the files that `script` and `walks` name: a build copies them among its static files. */
   folder: string
   /** Source of the script for sites that frame this one. */
@@ -127,7 +130,7 @@ const preparedSchema: z.ZodType<Manifest> = z.looseObject({
   script: text,
   deferredScript: text,
   whole: text,
-  guideData: text,
+  guideData: texts,
   search: text,
   pageCaching: text,
   headers: headersSchema,
@@ -204,7 +207,6 @@ export function pageAssets(): PageAssets {
     deferredScript,
     whole,
     guideData,
-    search,
   } = manifest()
   return {
     ...{
@@ -219,7 +221,6 @@ export function pageAssets(): PageAssets {
       deferredScript,
       whole,
       guideData,
-      search,
     },
     ...(themeBoot !== undefined && { themeBoot }),
     ...(embedBoot !== undefined && { embedBoot }),

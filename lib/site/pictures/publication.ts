@@ -1,3 +1,4 @@
+import { searchDataAddress } from '@/lib/addresses'
 import type { Content } from '@/lib/content'
 import { formerCodes, type Publication } from '@/lib/machines/guide/guide-document'
 import type { Manifest } from '@/lib/site/manifest/manifest'
@@ -6,7 +7,7 @@ import { publishedPicture } from './address'
 /** What a build has made and machines are told of: short codes, pictures, and the search. */
 export function publicationOf(
   content: Pick<Content, 'root' | 'picture'>,
-  prepared: Pick<Manifest, 'pictures' | 'script' | 'search' | 'shortCodes' | 'codes'>,
+  prepared: Pick<Manifest, 'pictures' | 'script' | 'shortCodes' | 'codes'>,
 ): Publication {
   const sources = new Map<string, string | null>()
   return {
@@ -20,6 +21,6 @@ export function publicationOf(
       sources.set(id, src)
       return src
     },
-    searchAddress: (lang) => `${prepared.search}/${lang}`,
+    searchAddress: searchDataAddress,
   }
 }

@@ -6,7 +6,7 @@ import { json, others, own, put } from './store.worker'
 export function unitAt(path: string): { lang: string; id: string } | undefined {
   const [, lang = '', guide = OWN_UNIT] = path.split('/')
   return languages.includes(lang)
-    ? { lang, id: guide === 'search' || guide === '' ? OWN_UNIT : guide }
+    ? { lang, id: guide === 'search' || guide === 'search.json' || guide === '' ? OWN_UNIT : guide }
     : undefined
 }
 

@@ -3,7 +3,7 @@ import { isObject } from '@/lib/json-shape'
 
 /** What is kept together on a reader's device: a guide in one language, or what is a language's own (its home page and search). */
 export interface OfflineUnit {
-  /** Every page: its address, the size of its HTML in bytes, and a hash of it. */
+  /** Every page, and the search's index: its address, its size in bytes, and a hash of it. */
   readonly pages: readonly (readonly [address: string, bytes: number, hash: string])[]
   /** Other files by address, with their sizes. Those with a hash in their name never change. */
   readonly files: readonly (readonly [address: string, bytes: number])[]

@@ -47,7 +47,8 @@ scope.addEventListener('fetch', (event) => {
   // Films are not kept, and browsers ask for parts of them.
   if (destination === 'video') return
   // Pages are also fetched by the one before them: `components/navigation`.
-  if (mode === 'navigate' || headers.get('Accept') === 'text/html')
+  // So is the search's index, whose address stays as it is.
+  if (mode === 'navigate' || headers.get('Accept') === 'text/html' || pathname.endsWith('/search.json'))
     event.respondWith(isFirst(event).then((first) => answers.page(event, first)))
   else if (pathname.startsWith(`${basePath()}/_next/static/`) || pathname.startsWith(`${basePath()}/files/`))
     event.respondWith(answers.file(event))

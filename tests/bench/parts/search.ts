@@ -65,9 +65,9 @@ function ofContent(
 ): SearchFigures {
   const content = openContent({ CONTENT_DIR: root })
   const lang = content.languages[0]!
-  const files = searchFiles(content, lang, {})
-  const [dataFile, textsFile] = [files[`${lang}.json`]!, files[`${lang}.texts.json`]!]
-  const data = JSON.parse(dataFile) as SearchData
+  const { index, others } = searchFiles(content, lang, {})
+  const [dataFile, textsFile] = [JSON.stringify(index), others[`${lang}.texts.json`]!]
+  const data = { ...(JSON.parse(dataFile) as typeof index), folder: '' } satisfies SearchData
   const texts = JSON.parse(textsFile) as SearchTexts
   const start = performance.now()
   const search = openSearch(data, texts)

@@ -23,7 +23,7 @@ const FILM = /\.(?:mp4|webm|vtt)$/i
 /** The units of a language by id, and the index of them. */
 export function unitsOf(
   lang: string,
-  { manifest, content, pages, sizeOf, pictureFiles, core }: UnitOptions,
+  { manifest, content, pages, sizeOf, pictureFiles, core, searchIndex }: UnitOptions,
 ): { index: OfflineIndex; units: Map<string, OfflineUnit> } {
   const byGuide = new Map<string, PageFacts[]>()
   for (const page of pages) {
@@ -49,12 +49,15 @@ export function unitsOf(
       ),
     }
   }
-  const search = ['', '.texts', '.codes'].map((part) => `${manifest.search}/${lang}${part}.json`)
-  const units = new Map([
-    [OWN_UNIT, make(OWN_UNIT, [...core, ...search, `${manifest.guideData}/${lang}.json`])],
+  const search = ['.texts', '.codes'].map((part) => `${manifest.search}/${lang}${part}.json`)
+  const ownUnit = make(OWN_UNIT, [...core, ...search])
+  const units = new Map<string, OfflineUnit>([
+    [OWN_UNIT, { ...ownUnit, pages: [...ownUnit.pages, searchIndex] }],
   ])
-  for (const id of content.guides(lang).keys())
-    units.set(id, make(id, [`${manifest.guideData}/${lang}/${id}.json`]))
+  for (const id of content.guides(lang).keys()) {
+    const folder = manifest.guideData[id] ?? ''
+    units.set(id, make(id, [`${folder}/${lang}/${id}.json`, `${folder}/${lang}.json`]))
+  }
   const index = [...units].map(([id, unit]) => ({
     id,
     title: id === OWN_UNIT ? '' : plainText(content.guide(lang, id)?.title ?? id),
@@ -76,6 +79,8 @@ export interface UnitOptions {
   sizeOf: SizeOf
   /** Addresses of scripts and stylesheets. They are kept with a language's own pages as well: as long as any page of this version. */
   core: readonly string[]
+  /** The search's index: its address stays as it is, so it is kept as pages are. */
+  searchIndex: OfflineUnit['pages'][number]
   /** Addresses of each picture's AVIF files without their ending, by hash. */
   pictureFiles: ReadonlyMap<string, readonly string[]>
 }

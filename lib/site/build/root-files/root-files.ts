@@ -1,6 +1,9 @@
+import { readFileSync } from 'node:fs'
 import { mkdir, rm, writeFile } from 'node:fs/promises'
 import path from 'node:path'
 import { fileAddress } from '@/lib/addresses'
+import type { FormerPages } from '@/lib/framework/former-pages'
+import { ROOT_FILES } from '@/lib/site/manifest/root-file'
 import type { Manifest } from '@/lib/site/manifest/manifest'
 import type { BuildPaths } from '../paths'
 import { readFile, type Content } from '@/lib/content'
@@ -10,6 +13,7 @@ import { writeOffline } from './service-worker'
 import { machineFiles } from '@/lib/machines/twins/machine-files'
 import { publicationOf } from '@/lib/site/pictures/publication'
 import { RESERVED_IDS } from '@/lib/tree'
+import { readIndexes } from '../search-files'
 import { siteIcons } from './icons'
 import { installFiles } from './install-files'
 import { robotsText } from './robots'
@@ -19,17 +23,26 @@ import { sitemapFiles } from './sitemap'
  * Writes what a finished build serves beside its pages, each file by its address: for search engines, for devices, the files
  * beside the steps that pages link to, for machines, and the service worker. `app/root/[...name]` serves them, and an export copies
  * them.
+ * @param same the guides of which a former build has the same
  */
-export async function writeRootFiles(paths: BuildPaths, manifest: Manifest, content: Content): Promise<void> {
+export async function writeRootFiles(
+  paths: BuildPaths,
+  manifest: Manifest,
+  content: Content,
+  same: FormerPages,
+): Promise<void> {
   const pages = await factsOf(await builtPages(paths.distDir))
   const linked = linkedFiles(content, pages)
+  const indexes = await readIndexes(manifest)
   const sizes = new Map([...linked].map(([name, bytes]) => [fileAddress(name), bytes.length]))
   const icons = await siteIcons(content)
   const files = new Map<string, string | Buffer>([
     ...aboutPages(content, pages),
+    ...[...indexes].map(([lang, text]) => [`${lang}/search.json`, text] as const),
     ...installFiles(content, icons),
     ...(await writeOffline(paths, manifest, content, pages, {
       linked: sizes,
+      indexes,
       icon: icons.files.get(manifest.look.icon)!,
     })),
     ...(manifest.embedHost ? ([['embed.js', manifest.embedHost]] as const) : []),
@@ -45,7 +58,21 @@ export async function writeRootFiles(paths: BuildPaths, manifest: Manifest, cont
     await writeFile(file, text)
   }
   for (const [name, text] of files) await write(name, text)
-  for (const [name, text] of machineFiles(content, publicationOf(content, manifest))) await write(name, text)
+  const twins = machineFiles(content, publicationOf(content, manifest), undefined, formerTwins(same))
+  for (const [name, text] of twins) await write(name, text)
+}
+
+/** The files for machines that a former build has of the guides that are the same. */
+function formerTwins({ distDir, guides }: FormerPages): (guide: string, file: string) => string | undefined {
+  const same = new Set(guides)
+  return (guide, file) => {
+    if (!same.has(guide)) return undefined
+    try {
+      return readFileSync(path.join(distDir, ROOT_FILES, file), 'utf8')
+    } catch {
+      return undefined
+    }
+  }
 }
 
 /** For search engines. */

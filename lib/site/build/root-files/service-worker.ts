@@ -2,20 +2,28 @@ import { createHash } from 'node:crypto'
 import { mkdir, readdir, stat, writeFile } from 'node:fs/promises'
 import path from 'node:path'
 import { getManifest } from '@serwist/build'
-import { offlineAddress } from '@/lib/addresses'
+import { offlineAddress, searchDataAddress } from '@/lib/addresses'
 import type { Manifest } from '@/lib/site/manifest/manifest'
 import { basePath } from '@/lib/addresses/base-path'
 import { bundle } from '../bundle'
 import type { BuildPaths } from '../paths'
-import type { PageFacts } from '@/lib/framework/page-facts'
+import { pageHash, type PageFacts } from '@/lib/framework/page-facts'
 import { staticFolder, STATIC_FILES } from '@/lib/framework/static-files'
 import type { Content } from '@/lib/content'
 import type { OfflineBuild } from '@/lib/site/service-worker/protocol'
 import { unitsOf } from './offline-units'
 
+interface BesidePages {
+  /** Sizes of the files beside the steps, by address. */
+  readonly linked: ReadonlyMap<string, number>
+  /** The search's index of each language. */
+  readonly indexes: ReadonlyMap<string, Buffer>
+  /** The icon that pages link. */
+  readonly icon: string | Buffer
+}
+
 /**
  * Writes what reading offline takes: among the static files what each guide consists of, and the service worker.
- * @param beside sizes of the files beside the steps, by address, and the icon that pages link
  * @returns files for the root of the site, by name
  */
 export async function writeOffline(
@@ -23,7 +31,7 @@ export async function writeOffline(
   manifest: Manifest,
   content: Content,
   pages: readonly PageFacts[],
-  { linked, icon }: { linked: ReadonlyMap<string, number>; icon: string | Buffer },
+  { linked, indexes, icon }: BesidePages,
 ): Promise<Map<string, string>> {
   const folder = staticFolder(paths.distDir)
   const sizes = await sizesIn(folder)
@@ -40,6 +48,7 @@ export async function writeOffline(
       sizeOf,
       pictureFiles,
       core: coreFiles,
+      searchIndex: [searchDataAddress(lang), indexes.get(lang)!.length, pageHash(indexes.get(lang)!)],
     })
     files.set(`${lang}.json`, JSON.stringify(index))
     for (const [id, unit] of units) files.set(`${lang}.${id}.json`, JSON.stringify(unit))

@@ -1,5 +1,5 @@
 import { createHash } from 'node:crypto'
-import { readdirSync, readFileSync } from 'node:fs'
+import { readFileSync } from 'node:fs'
 import path from 'node:path'
 import type { CountedSite } from '@/lib/insight/counted-site'
 import { parsed } from '@/lib/json-shape'
@@ -21,17 +21,17 @@ export function countedBuild(
   distDir: string,
   { languages, guideData, counted }: Pick<Manifest, 'languages' | 'guideData' | 'counted'>,
 ): CountedSite {
-  // As it is addressed: below the base path.
-  const below = guideData.slice(guideData.indexOf(STATIC_FILES) + STATIC_FILES.length)
-  const folder = path.join(staticFolder(distDir), below)
   const versions = new Map<string, string>()
   const guides = new Map<string, Guides>()
   for (const lang of languages) {
     const all = new Map<string, Guide>()
-    for (const name of readdirSync(path.join(folder, lang))) {
-      const text = readFileSync(path.join(folder, lang, name), 'utf8')
+    for (const [id, address] of Object.entries(guideData)) {
+      // As it is addressed: below the base path.
+      const below = address.slice(address.indexOf(STATIC_FILES) + STATIC_FILES.length)
+      const file = path.join(staticFolder(distDir), below, lang, `${id}.json`)
+      const text = readFileSync(file, 'utf8')
       const data = parsed(text)
-      if (!isGuideData(data)) throw new Error(`${path.join(folder, lang, name)} is no guide.`)
+      if (!isGuideData(data)) throw new Error(`${file} is no guide.`)
       const guide = guideFrom(data)
       all.set(guide.id, guide)
       versions.set(`${lang}/${guide.id}`, versionIn(distDir, lang, guide.id) ?? hashOf(text))

@@ -37,7 +37,6 @@ test('pages get the manifest, and get it anew when it was written anew', async (
     deferredScript,
     whole,
     guideData,
-    search,
     ...more
   } = manifestWith({})
   const carried = {
@@ -52,7 +51,6 @@ test('pages get the manifest, and get it anew when it was written anew', async (
     deferredScript,
     whole,
     guideData,
-    search,
   }
   const file = await manifestFile(JSON.stringify({ ...more, ...carried }))
   expect(pageAssets()).toEqual(carried)

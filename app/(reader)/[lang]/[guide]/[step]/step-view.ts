@@ -43,7 +43,7 @@ export function stepView({ lang, guide: guideId, step: id }: Awaited<StepProps['
     }),
     trail: shortestPath(allGuides, at),
     left: stepsLeft(allGuides, at),
-    walks: pageAssets().guideData,
+    walks: pageAssets().guideData[guideId] ?? '',
     short: shortLink(at, content.site.url),
     text: renderBody(
       body,
