@@ -29,7 +29,12 @@ export async function builtPages(distDir: string): Promise<BuiltPage[]> {
     .sort((a, b) => (a.name < b.name ? -1 : 1))
 }
 
+/** The file of a page by its name, absolute. */
+export function builtPageFile(distDir: string, name: string): string {
+  return path.join(distDir, ...FOLDER, `${name}${DOCUMENT}`)
+}
+
 /** The page for an address that leads nowhere, absolute. */
 export function builtLostPage(distDir: string): string {
-  return path.join(distDir, ...FOLDER, `${LOST}${DOCUMENT}`)
+  return builtPageFile(distDir, LOST)
 }

@@ -16,5 +16,5 @@ for (const { file } of await builtPages(here.distDir))
   await writeFile(file, (await readFile(file, 'utf8')).replaceAll(words, renewed))
 const manifest = JSON.parse(await readFile(here.served, 'utf8')) as Manifest
 const content = openContent()
-await writeRootFiles(here, manifest, content)
+await writeRootFiles(here, manifest, content, { distDir: '', guides: [] })
 await writeFolder(folder, await plainFiles(here, manifest, content, folder), 'renewed', () => undefined)

@@ -9,7 +9,7 @@ import { staticFolder } from '@/lib/framework/static-files'
 import { pictureCache } from '@/lib/site/pictures/cache'
 import { copyPictures, makePictures } from '@/lib/site/pictures/prepare'
 import { checkForBuild } from './check-content'
-import { takeWorkplace, type FinishedBuild } from './builds'
+import { finishedBuilds, release, takeWorkplace, use, type FinishedBuild } from './builds'
 import { putCompiled } from './compiled'
 import { editionText } from './edition'
 import { UserError } from '@/lib/command/user-error'
@@ -21,6 +21,8 @@ import { writeSentFiles } from './sent-files'
 import { makeManifest, writeManifest } from './make-manifest'
 import type { Progress } from '@/lib/command/progress'
 import { countingAddress, environmentOf, type Environment, type Settings } from './settings'
+import { formerPagesOf, noteFormerPages, pageKeys, writePageKeys } from './page-keys'
+import { FORMER_VARIABLE } from '@/lib/site/manifest/variables'
 import { writeBuildInfo } from './build-info'
 
 /** What building came to. */
@@ -42,15 +44,29 @@ export async function buildSite(
   progress: Progress,
 ): Promise<BuildResult> {
   const work = await takeWorkplace(folder)
+  const former = await lastBuild(folder)
   try {
-    const pages = await buildIn(work.paths, settings, progress)
+    const pages = await buildIn(work.paths, former?.paths, settings, progress)
     return { pages, finished: await work.finish() }
   } finally {
+    if (former) await release(former)
     await work.leave()
   }
 }
 
-async function buildIn(paths: BuildPaths, settings: Settings, progress: Progress): Promise<number> {
+/** The last finished build, which stays until it is released; undefined if there is none. */
+async function lastBuild(folder: string): Promise<FinishedBuild | undefined> {
+  const [last] = await finishedBuilds(folder)
+  return last && (await use(last)) ? last : undefined
+}
+
+/** @param former the last finished build: what would be the same is taken over from it */
+async function buildIn(
+  paths: BuildPaths,
+  former: BuildPaths | undefined,
+  settings: Settings,
+  progress: Progress,
+): Promise<number> {
   if (settings.INSIGHT === 'on') assertInstalled(PACKAGES.page)
   const parses = openParseCache(paths.root)
   const content = contentRoot(settings)
@@ -73,7 +89,12 @@ async function buildIn(paths: BuildPaths, settings: Settings, progress: Progress
     await writeManifest(paths.manifest, all)
     return all
   })
-  const environment = { ...environmentOf(settings), [PARSE_CACHE_VARIABLE]: parses }
+  const keys = await pageKeys(paths, openContent(settings), settings, manifest)
+  const same = await formerPagesOf(former, keys)
+  const environment = {
+    ...{ ...environmentOf(settings), [PARSE_CACHE_VARIABLE]: parses },
+    [FORMER_VARIABLE]: await noteFormerPages(paths, same),
+  }
   await progress.phase('Compiling the routes', () =>
     putCompiled(paths, settings.BASE_PATH ?? '', settings.INSIGHT === 'on', () =>
       runNext('compile', paths, environment),
@@ -81,9 +102,10 @@ async function buildIn(paths: BuildPaths, settings: Settings, progress: Progress
   )
   await progress.phase('Rendering the pages', () => runNext('generate', paths, environment))
   return progress.phase('Writing what goes with them', async () => {
+    await writePageKeys(paths, keys)
     await putOurFiles(paths, manifest)
-    await writeRootFiles(paths, manifest, openContent(settings))
-    await writeSentFiles(paths)
+    await writeRootFiles(paths, manifest, openContent(settings), same)
+    await writeSentFiles(paths, former?.sent)
     if ((await contentFingerprint(content)) !== read)
       throw new UserError(
         `Nothing was built: ${editionText(settings)} was changed while it was read, so a part of it is unchecked. Build it again.`,

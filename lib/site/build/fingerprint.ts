@@ -63,6 +63,21 @@ export async function contentFingerprint(content: string): Promise<string> {
   return hash.digest('hex')
 }
 
+/**
+ * The same of some files and folders of the content.
+ * @param parts their paths from the content root
+ */
+export async function partsFingerprint(content: string, parts: readonly string[]): Promise<string> {
+  const hash = createHash('sha256')
+  const root = await rootOf(content)
+  for (const part of [...parts].sort()) {
+    const file = path.join(content, part)
+    if (await leadsOut(file, root)) hash.update(`\0${part}\0leads out\0`)
+    else await addTo(hash, file, part, new Set(), root)
+  }
+  return hash.digest('hex')
+}
+
 /** Bytes from which on a file is read piece by piece, which for a small one is slower. */
 const LARGE = 1 << 20
 

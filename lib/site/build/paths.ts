@@ -20,6 +20,8 @@ export interface BuildPaths {
   rootFiles: string
   /** What `npm start` sends as it lies there: see `sent-files.ts`. */
   sent: string
+  /** What the pages of a finished build are made of: see `page-keys.ts`. */
+  pageKeys: string
   /** The mark that a finished build leaves, see `build-info.ts`. */
   buildInfo: string
 }
@@ -46,6 +48,7 @@ export function paths(dist: string): BuildPaths {
     served: path.join(distDir, 'manifest.json'),
     rootFiles: path.join(distDir, ROOT_FILES),
     sent: path.join(distDir, 'sent'),
+    pageKeys: path.join(distDir, 'page-keys.json'),
     buildInfo: path.join(distDir, 'signpost.json'),
   }
 }

@@ -5,3 +5,6 @@ export const DIST_VARIABLE = 'SIGNPOST_DIST'
 
 /** Names the manifest: the file with what a build tells the pages: see `lib/site/manifest/manifest.ts`. */
 export const MANIFEST_VARIABLE = 'SIGNPOST_PREPARED'
+
+/** Names the file that says which pages of a former build are taken over: see `lib/framework/former-pages.ts`. */
+export const FORMER_VARIABLE = 'SIGNPOST_FORMER_PAGES'

@@ -1,5 +1,5 @@
 import { createElement } from 'react'
-import { documentAnswer } from '@/app/document-answer'
+import { documentAnswer, formerAnswer } from '@/app/document-answer'
 import { GuideDocument } from './guide-page'
 import { everyGuide, type GuideProps } from './guide-params'
 import { guideView } from './guide-view'
@@ -9,5 +9,7 @@ export const dynamicParams = false
 export const generateStaticParams = everyGuide
 
 export async function GET(_: Request, { params }: GuideProps): Promise<Response> {
-  return documentAnswer(createElement(GuideDocument, guideView(await params)))
+  const name = await params
+  const { lang, guide } = name
+  return formerAnswer(lang, guide) ?? documentAnswer(createElement(GuideDocument, guideView(name)))
 }

@@ -1,5 +1,5 @@
 import { createElement } from 'react'
-import { documentAnswer } from '@/app/document-answer'
+import { documentAnswer, formerAnswer } from '@/app/document-answer'
 import { openContent } from '@/lib/content'
 import { everyGuide } from '../guide-params'
 import { StepDocument } from './step-page'
@@ -16,5 +16,7 @@ export function generateStaticParams() {
 }
 
 export async function GET(_: Request, { params }: StepProps): Promise<Response> {
-  return documentAnswer(createElement(StepDocument, stepView(await params)))
+  const name = await params
+  const { lang, guide, step } = name
+  return formerAnswer(lang, guide, step) ?? documentAnswer(createElement(StepDocument, stepView(name)))
 }

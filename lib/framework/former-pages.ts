@@ -1,0 +1,41 @@
+import { readFileSync } from 'node:fs'
+import { z } from 'zod'
+import { builtPageFile } from './built-pages'
+import { FORMER_VARIABLE } from '@/lib/site/manifest/variables'
+
+/** Which pages of a former build are taken over as they are. */
+export interface FormerPages {
+  /** Next.js's folder of that build, absolute. */
+  readonly distDir: string
+  /** The guides whose pages would be the same. */
+  readonly guides: readonly string[]
+}
+
+const formerSchema = z.object({ distDir: z.string(), guides: z.array(z.string()) })
+
+/** Makes what finds pages of a former build. What it may take over is read once a process. */
+function createReader(): (lang: string, guide: string, page?: string) => string | undefined {
+  let known: { readonly distDir: string; readonly guides: ReadonlySet<string> } | undefined
+  return (lang, guide, page) => {
+    known ??= open(process.env[FORMER_VARIABLE])
+    if (!known.guides.has(guide)) return undefined
+    const name = [lang, guide, ...(page === undefined ? [] : [page])].join('/')
+    try {
+      return readFileSync(builtPageFile(known.distDir, name), 'utf8')
+    } catch {
+      return undefined
+    }
+  }
+}
+
+function open(file: string | undefined) {
+  if (!file) return { distDir: '', guides: new Set<string>() }
+  const { distDir, guides } = formerSchema.parse(JSON.parse(readFileSync(file, 'utf8')))
+  return { distDir, guides: new Set(guides) }
+}
+
+/**
+ * The HTML of a guide's page, or of its step or other page of that name, where a former build has it and it would be made the same
+ * again; undefined elsewhere, and in development.
+ */
+export const formerPage = createReader()
