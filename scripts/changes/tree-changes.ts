@@ -44,11 +44,17 @@ export function treeChanges(oldRoot: string, newRoot: string): WholeChanges {
       guide === null || step === null || NOT_OF_WORDS.has(kind) ? [] : [keyOf({ guide, step })],
     ),
   )
-  const unions = listed.map(({ pair }) => ({
-    pair,
-    union: unionOf(pair, (step) => words.has(keyOf({ guide: pair.id, step }))),
-  }))
-  const guides: Guides = new Map<string, Guide>(unions.map(({ union: { guide } }) => [guide.id, guide]))
+  const unions = listed
+    .filter(({ list }) => list.length > 0)
+    .map(({ pair }) => ({
+      pair,
+      union: unionOf(pair, (step) => words.has(keyOf({ guide: pair.id, step }))),
+    }))
+  // What changed may lead into a guide that did not.
+  const guides: Guides = new Map<string, Guide>([
+    ...now.guides,
+    ...unions.map(({ union: { guide } }) => [guide.id, guide] as const),
+  ])
   const pictures = unions.flatMap(({ pair, union }) => picturesOf(guides, pair, union, touched))
   const files = fileChanges(oldRoot, newRoot, stepFiles(old, now))
   const unreadable = [
@@ -64,12 +70,15 @@ export function treeChanges(oldRoot: string, newRoot: string): WholeChanges {
 
 function listOf(pair: GuidePair, old: Side, now: Side): TreeChange[] {
   const words = textChanges(pair, old, now)
-  const union = unionOf(pair, () => false)
-  const byStep = new Map(pair.steps.map((step) => [step.at.step, step]))
-  const steps = walkOrder(union.guide).flatMap((id) => [
-    ...stepChanges(byStep.get(id)!, pair.steps),
-    ...(words.get(id) ?? []),
-  ])
+  const byStep = new Map(
+    pair.steps.map((step) => [
+      step.at.step,
+      [...stepChanges(step, pair.steps), ...(words.get(step.at.step) ?? [])],
+    ]),
+  )
+  const isTouched = [...byStep.values()].some((changes) => changes.length > 0)
+  const order = isTouched ? walkOrder(unionOf(pair, () => false).guide) : []
+  const steps = order.flatMap((id) => byStep.get(id) ?? [])
   return [...structureChanges(pair), ...(words.get('index') ?? []), ...steps]
 }
 
