@@ -12,6 +12,7 @@ export const COMMANDS = {
   scenarios: 'adds recorded walks (--fill), or tries them out (--mutate)',
   changes:
     'says what became of the tree since a Git revision, in words and pictures: changes main (--html, --markdown)',
+  import: 'makes a draft guide of an article, a table or a flowchart: import <file>',
   mark: 'opens a page that places the marks of a screenshot: mark <picture.png>',
   screenshots: 'draws the pictures of content/screens (--check)',
   pdf: 'writes a guide as a PDF: pdf <guide>',
