@@ -67,6 +67,7 @@ function handlers({ leave }: BodyContext): Record<string, Handle> {
     ...{ kbd: inline('kbd'), sub: inline('sub'), sup: inline('sup') },
     ...{ aside, details },
     ...{ iframe: gone('Something embedded:'), video: gone('A video:'), audio: gone('A recording:') },
+    ...{ svg: gone('A drawing within the page'), canvas: gone('A drawing within the page') },
     ...{ object: gone('Something embedded:'), embed: gone('Something embedded:') },
     ...{
       input: gone('A field of a form'),

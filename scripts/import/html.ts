@@ -8,9 +8,7 @@ import { oneLine } from './chart'
 const DEEPEST = 200
 /** What says nothing to a reader. */
 const SILENT = new Set(
-  'script style noscript template head nav footer header button svg canvas link meta title base colgroup col'.split(
-    ' ',
-  ),
+  'script style noscript template head nav footer header link meta title base colgroup col'.split(' '),
 )
 const WRAPPERS = new Set(
   'html body div section article main center font header form fieldset span figure address hgroup ac:layout ac:layout-section ac:layout-cell'.split(
@@ -141,7 +139,7 @@ function hasBlock(node: Element): boolean {
   )
 }
 
-const MEDIA = /^(?:img|iframe|video|audio|object|embed|input|select|textarea|ac:image)$/
+const MEDIA = /^(?:img|iframe|video|audio|object|embed|input|select|textarea|svg|canvas|ac:image)$/
 
 function hasMedia(node: Element): boolean {
   return MEDIA.test(node.tagName) || findElement(node, ({ tagName }) => MEDIA.test(tagName)) !== undefined

@@ -15,12 +15,15 @@ export function flowOfMermaid(source: string, fallback: string): Flow {
         text: plain(text),
         isQuestion: shape === 'diamond' || shape === 'hexagon',
         hint: className,
-        ...(link !== undefined && { link }),
+        ...(link !== undefined && /^https?:/i.test(link) && { link }),
       })),
     arrows: edges.map(({ from, to, text }) => ({ from, to, text: plain(text) })),
     groups: groups.map(({ id, title: name, members }) => ({ id, title: plain(name), members })),
     unplaced: [
       ...unread.map((line) => `The line “${line.slice(0, 200)}” of the chart`),
+      ...[...nodes.values()]
+        .filter(({ link }) => link !== undefined && !/^https?:/i.test(link))
+        .map(({ id, link = '' }) => `The link of ${id} to ${link.slice(0, 200)}`),
       ...edges
         .filter(({ bothWays }) => bothWays)
         .map(

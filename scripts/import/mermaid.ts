@@ -197,7 +197,7 @@ function createReader(text: string) {
     if (take(/^end\b(?=[ \t]*(?:;|\n|$))/)) return void open.pop()
     const click = take(/^click\s+(\S+)\s+(?:href\s+)?"([^"]*)"(?:[ \t]+"[^"]*")?[^\n]*/)
     if (click) {
-      if (/^https?:/i.test(click[2] ?? '')) nodeNamed(click[1]!).link = click[2]!
+      nodeNamed(click[1]!).link = click[2] ?? ''
       return
     }
     if (take(/^click\b[^\n]*/)) return

@@ -45,10 +45,25 @@ export async function picturesOf(tree: Root, beside: string | undefined): Promis
 function loaded(address: string, beside: string | undefined): Buffer | undefined {
   const data = /^data:image\/[a-z+.-]+;base64,([A-Za-z0-9+/=\s%]+)$/i.exec(address)?.[1]
   if (data !== undefined) return Buffer.from(decoded(data), 'base64')
-  if (beside === undefined || /^[a-z][a-z0-9+.-]*:|^[/\\]/i.test(address)) return undefined
+  if (beside === undefined || /^[/\\]|^file:|^[a-z]:[/\\]/i.test(address)) return undefined
+  const own = decoded(address.split(/[?#]/)[0] ?? '')
+  const isFar = /^[a-z][a-z0-9+.-]*:/i.test(address)
+  // What an export names by its address lies beside it under its name alone.
+  const near = FOLDERS.map((folder) => path.join(folder, path.posix.basename(own)))
+  for (const file of isFar ? near : [own, ...near]) {
+    const data = fileBelow(beside, file)
+    if (data) return data
+  }
+  return undefined
+}
+
+/** Where exports have pictures, from the folder in which they lie. */
+const FOLDERS = ['.', 'attachments', 'article_attachments', 'images', 'screenshots', 'pictures', 'media']
+
+function fileBelow(beside: string, name: string): Buffer | undefined {
   try {
     const folder = fs.realpathSync(beside)
-    const file = fs.realpathSync(path.resolve(folder, decoded(address.split(/[?#]/)[0] ?? '')))
+    const file = fs.realpathSync(path.resolve(folder, name))
     // What lies elsewhere on the machine is not the page's.
     if (!file.startsWith(folder + path.sep) || fs.statSync(file).size > LARGEST) return undefined
     return fs.readFileSync(file)

@@ -1,7 +1,8 @@
 import { expect, test } from '@jest/globals'
 import fs from 'node:fs'
 import path from 'node:path'
-import { contentFolder } from '../../harness/content-folder'
+import { importFile } from '@/scripts/import/import-file'
+import { contentFolder, SOUND } from '../../harness/content-folder'
 import { imported } from './imported'
 
 const PIXEL =
@@ -42,6 +43,24 @@ test('pictures beside a page are kept, those elsewhere on the machine are not re
   expect([...files.keys()].filter((file) => file.endsWith('.png'))).toEqual(['en/t/a-b.png'])
   expect(unplaced).toHaveLength(2)
   expect(findings).toEqual([])
+})
+
+test('pictures of a Zendesk export are found by name in a folder beside it', async () => {
+  const folder = contentFolder({ 'attachments/shot.png': Buffer.from(PIXEL, 'base64') }, {})
+  const body = '<p>a</p><img src="https://x.zendesk.com/hc/article_attachments/1/shot.png" alt="A">'
+  const { files, unplaced } = await imported('z.json', JSON.stringify([{ title: 'T', body }]), {
+    beside: folder,
+  })
+  expect([...files.keys()]).toContain('en/t/shot.png')
+  expect(unplaced).toEqual([])
+})
+
+test('of an article in another than the first language, the first gets the structure', async () => {
+  const site = SOUND['site.json']!.replace('"en"', '"en", "cs"')
+  const root = contentFolder({}, { 'site.json': site })
+  const { files } = await importFile('a.md', Buffer.from('# Nejde\n## Kabel\nx\n## Krok\ny\n'), 'cs', root)
+  expect(String(files.get('cs/nejde/kabel.mdx'))).toContain('next: krok')
+  expect(String(files.get('en/nejde/kabel.mdx'))).toMatch(/title: TODO Kabel\nnext: krok/)
 })
 
 test('Markdown is read like a page: notes, tables, steps by number', async () => {
