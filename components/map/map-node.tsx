@@ -1,6 +1,7 @@
 import { keyOf } from '@/lib/tree'
 import { CAPTION, titleStyle } from '@/lib/map/layout'
-import type { DrawnBox, NodeKind, PlacedNode } from '@/lib/map/types'
+import { shapeOf } from '@/lib/map/shape'
+import type { DrawnBox, PlacedNode } from '@/lib/map/types'
 import { MapText, type SpokenOnMap } from './map-text'
 
 interface MapNodeProps {
@@ -54,21 +55,4 @@ export function MapNode({ node, href, anchor, spoken, name }: MapNodeProps) {
 
 function inset({ x, y, width, height }: DrawnBox): DrawnBox {
   return { x: x + 4, y: y + 4, width: width - 8, height: height - 8 }
-}
-
-const POINT = 14
-
-/** The outline of a node: a question is pointed at both sides, an ending round, an instruction square, and a signpost's arm leads away. */
-function shapeOf(kind: NodeKind, { x, y, width, height }: DrawnBox): string {
-  const half = height / 2
-  if (kind === 'question')
-    return `M${x + POINT} ${y}h${width - 2 * POINT}l${POINT} ${half}l${-POINT} ${half}h${2 * POINT - width}l${-POINT} ${-half}z`
-  if (kind === 'guide')
-    return `M${x} ${y}h${width - POINT}l${POINT} ${half}l${-POINT} ${half}h${POINT - width}z`
-  const corner = kind === 'solved' || kind === 'support' ? Math.min(24, half) : kind === 'jump' ? 8 : 0
-  const arc = (dx: number, dy: number) => `a${corner} ${corner} 0 0 1 ${dx} ${dy}`
-  return (
-    `M${x + corner} ${y}h${width - 2 * corner}${arc(corner, corner)}v${height - 2 * corner}${arc(-corner, corner)}` +
-    `h${2 * corner - width}${arc(-corner, -corner)}v${2 * corner - height}${arc(corner, -corner)}z`
-  )
 }

@@ -5,9 +5,9 @@ import path from 'node:path'
 /**
  * Writes files, all of them or none: each beside its place first, and when all are there each takes its place. What was there
  * stays until then, also when the disk is full; folders that had to be made go again.
- * @param files texts by path
+ * @param files texts, or bytes, by path
  */
-export function writeAllWhole(files: ReadonlyMap<string, string>): void {
+export function writeAllWhole(files: ReadonlyMap<string, string | Buffer>): void {
   const aside = new Map<string, string>()
   const folders: string[] = []
   try {
@@ -34,7 +34,7 @@ export function writeWhole(file: string, text: string): void {
 }
 
 /** To the disk itself, for a full one may only be found out then. */
-function writeThrough(file: string, text: string, like: string): void {
+function writeThrough(file: string, text: string | Buffer, like: string): void {
   const mode = fs.statSync(like, { throwIfNoEntry: false })?.mode
   const handle = fs.openSync(file, 'wx', mode)
   try {

@@ -26,6 +26,8 @@ export interface MapMessages extends Pick<
   readonly plain: (markdown: string) => string
   /** What stands at the line of an answer, or at the one way on ('' both), where that is not the answer alone. */
   readonly atLine?: (step: string, answer: string, label: string) => string
+  /** What stands above a step's title, where that is not its number and its kind. */
+  readonly atStep?: (step: string, number: string) => string
 }
 
 /** The picture of a guide: in one drawing, or in parts with an overview of them. */
@@ -38,15 +40,23 @@ export interface GuideMap {
 /**
  * Draws a guide as a tree: a line leads to each step where a walk in writing order first meets it; an answer that joins another
  * way, or leads back, ends in a jump that names the step. So no line crosses another, and on a phone, where one sees little of
- * the whole at a time, no line has to be followed out of sight. Takes a time that grows with the guide's size, not with its ways. */
-export function mapOf(allGuides: Guides, guide: Guide, words: MapMessages): GuideMap {
+ * the whole at a time, no line has to be followed out of sight. Takes a time that grows with the guide's size, not with its ways.
+ * @param isWanted which parts of a large guide are drawn, by the ids of their steps: all, unless it says otherwise
+ */
+export function mapOf(
+  allGuides: Guides,
+  guide: Guide,
+  words: MapMessages,
+  isWanted: (steps: readonly string[]) => boolean = () => true,
+): GuideMap {
   const inOrder = entriesInOrder(outlineOf(guide).entries)
-  const parts = partsOf(guide, inOrder)
+  const all = partsOf(guide, inOrder)
+  const parts = all.filter(({ from, to }) => isWanted(inOrder.slice(from - 1, to).map(({ step }) => step.id)))
   const drawn = parts.map((part) => {
     const entries = inOrder.slice(part.from - 1, part.to)
     return { ...part, drawing: placeAll(draftOf(allGuides, guide, entries, words), words.direction) }
   })
-  if (parts.length === 1) return { parts: drawn }
+  if (parts.length <= 1 || parts.length < all.length) return { parts: drawn }
   return { parts: drawn, overview: placeAll(overviewOf(guide, inOrder, parts, words), words.direction) }
 }
 
@@ -61,7 +71,8 @@ function draftOf(
   const inPart = new Set(entries.map(({ step }) => step.id))
   for (const { step, number, exits } of entries) {
     const kind = step.kind === 'outcome' ? step.outcome : step.kind
-    const caption = `${words.number(number)} · ${words.kind[kind]}`
+    const written = words.number(number)
+    const caption = words.atStep?.(step.id, written) ?? `${written} · ${words.kind[kind]}`
     nodes.push({ id: step.id, kind, to: { guide: guide.id, step: step.id }, caption, title: step.title })
     exits.forEach((exit, i) => {
       const direct = exit.first && exit.to.guide === guide.id && inPart.has(exit.to.step)

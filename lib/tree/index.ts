@@ -1,7 +1,7 @@
 export { aliasesOf, aliasKey, currentKey, successor, type Aliases } from './aliases'
 export { changeAnswer } from './change'
 export { mostQuestions, noWayOut, unreachable } from './check'
-export { exitsOf, successorsOf } from './exits'
+export { exitsOf, successorsOf, type Exit } from './exits'
 export { graphOf, startsOf, successorKeys, type Graph, type Node, type NodeExit } from './graph'
 export { guidesAhead } from './guides-ahead'
 export { interfaceNamed } from './interface-answers'

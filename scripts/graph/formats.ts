@@ -120,8 +120,8 @@ export function graphAsMermaid(guide: Guide): string {
   return `${lines.join('\n')}\n`
 }
 
-// Mermaid reads entities within quoted labels: https://mermaid.js.org/syntax/flowchart.html#entity-codes-to-escape-characters
-function forMermaid(text: string): string {
+/** A text for a quoted label, as entities where Mermaid would read signs: https://mermaid.js.org/syntax/flowchart.html#entity-codes-to-escape-characters */
+export function forMermaid(text: string): string {
   const escaped = text.replace(/[#"<>&`|\\]/g, (sign) => `#${sign.codePointAt(0) ?? 0};`)
   return escaped.replace(/\s+/g, ' ').trim()
 }

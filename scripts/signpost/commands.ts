@@ -10,6 +10,9 @@ export const COMMANDS = {
   links: 'gives new steps their permanent short links; run it before you publish',
   graph: 'prints the tree of a guide: graph <guide> (--json, --dot)',
   scenarios: 'adds recorded walks (--fill), or tries them out (--mutate)',
+  changes:
+    'says what became of the tree since a Git revision, in words and pictures: changes main (--html, --markdown)',
+  import: 'makes a draft guide of an article, a table or a flowchart: import <file>',
   mark: 'opens a page that places the marks of a screenshot: mark <picture.png>',
   screenshots: 'draws the pictures of content/screens (--check)',
   pdf: 'writes a guide as a PDF: pdf <guide>',

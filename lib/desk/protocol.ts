@@ -1,0 +1,300 @@
+import { z } from 'zod'
+import type { Drawing } from '@/lib/map/types'
+
+// What the writers' desk's page and its server say to each other: JSON at /desk/api/<name>. The server is scripts/desk, the page
+// components/desk. A refused request answers with a status from 400 on and `Refusal`.
+
+/** Ids of steps and guides, as in design/content-format. */
+const id = z.string().regex(/^[a-z0-9]+(?:-[a-z0-9]+)*$/)
+/** A path from the content root, with forward slashes. */
+const file = z.string().min(1).max(500)
+/** Which step: its guide and its id. */
+const place = z.strictObject({ guide: id, step: id })
+/** `step`, `guide/step` or `guide/`, as a writer writes it. */
+const target = z.string().min(1).max(170)
+const words = z.string().max(2_000)
+
+/** A step that does not exist yet. Its id is made of the title where it is left out. */
+const newStep = z.strictObject({
+  id: id.optional(),
+  title: words.min(1),
+  /** A new question begins with one answer that leads where the walk went before; an outcome ends it. */
+  kind: z.enum(['question', 'instruction', 'solved', 'support']),
+})
+const leadsTo = z.union([z.strictObject({ to: target }), z.strictObject({ new: newStep })])
+/** The way out of a step: one of its answers, or with null the one way on from an instruction. */
+const edge = z.strictObject({ from: place, answer: id.nullable() })
+const answerFields = z.strictObject({
+  id: id.optional(),
+  label: words.min(1),
+  to: target,
+  hint: words.optional(),
+  summary: words.optional(),
+  match: words.optional(),
+  then: target.optional(),
+  /** As in front matter: `{ interface: old }`, `{ question: [answer, answer] }`, `{ "fact:model": verso }`. */
+  when: z.record(z.string(), z.union([z.string(), z.array(z.string())])).optional(),
+  screenshot: words.optional(),
+  alt: words.optional(),
+})
+
+/** A change of the tree. The server makes it in the files of all languages, as a careful person would have typed it. */
+export const changeSchema = z.discriminatedUnion('kind', [
+  z.strictObject({
+    kind: z.literal('add-guide'),
+    id: id.optional(),
+    title: words.min(1),
+    summary: words.min(1),
+  }),
+  z.strictObject({ kind: z.literal('add-answer'), at: place, label: words.min(1), leads: leadsTo }),
+  z.strictObject({ kind: z.literal('insert-step'), edge, step: newStep }),
+  z.strictObject({ kind: z.literal('lead'), edge, leads: leadsTo }),
+  z.strictObject({ kind: z.literal('remove-answer'), at: place, answer: id }),
+  z.strictObject({ kind: z.literal('rename-step'), at: place, to: id }),
+  z.strictObject({ kind: z.literal('rename-guide'), guide: id, to: id }),
+  z.strictObject({ kind: z.literal('move-step'), at: place, guide: id }),
+  /** What led to the step leads to `over` then, and its address too. */
+  z.strictObject({ kind: z.literal('remove-step'), at: place, over: target }),
+  /** Writes a form's fields into front matter. A field that is null is taken out; one that is left out stays as it is. */
+  z.strictObject({
+    kind: z.literal('set-fields'),
+    lang: z.string(),
+    at: place,
+    fields: z.strictObject({
+      title: words.optional(),
+      keywords: z.array(words).nullable().optional(),
+      owner: words.nullable().optional(),
+      reviewed: words.nullable().optional(),
+      reviewBy: words.nullable().optional(),
+      sources: z.array(words).nullable().optional(),
+      draft: z.boolean().optional(),
+      next: target.optional(),
+      then: target.nullable().optional(),
+      outcome: z.enum(['solved', 'support']).optional(),
+      /** All answers, in their order; the permanent id of each stays. */
+      choices: z.array(answerFields).optional(),
+    }),
+  }),
+  /** Begins the translation of a step (or of a guide's front page: step `index`): the same structure, words marked TODO. */
+  z.strictObject({ kind: z.literal('translate'), lang: z.string(), guide: id, step: id }),
+  z.strictObject({
+    kind: z.literal('add-scenario'),
+    guide: id,
+    name: words.min(1),
+    answers: z.record(z.string(), id),
+    ends: words.min(1),
+  }),
+  /** Does what a finding's cure says, where that is mechanical. */
+  z.strictObject({ kind: z.literal('cure'), cure: z.string() }),
+])
+export type Change = z.infer<typeof changeSchema>
+
+export interface DeskFinding {
+  readonly file: string
+  readonly line: number
+  readonly column: number
+  readonly level: 'error' | 'warning'
+  readonly code: string
+  readonly message: string
+  readonly guide: string | null
+  readonly step: string | null
+  /** Where the cure is mechanical: what the button says, and the name to send in a `cure` change. */
+  readonly cure?: { readonly label: string; readonly name: string }
+}
+
+/** GET overview */
+export interface Overview {
+  readonly site: string
+  readonly languages: readonly string[]
+  readonly interfaces: readonly { readonly id: string; readonly label: string }[]
+  /** Where the site being written can be seen: the beginning of addresses, '' at the root of this origin. */
+  readonly base: string
+  readonly guides: readonly OverviewGuide[]
+  readonly findings: readonly DeskFinding[]
+  /** What to do next, the most pressing first. */
+  readonly next: readonly { readonly text: string; readonly guide: string; readonly step?: string }[]
+  readonly undo: string | null
+  readonly redo: string | null
+  /** What was typed but lies in no file, of a former run that was ended in the middle. */
+  readonly unsaved: readonly Unsaved[]
+}
+
+export interface OverviewGuide {
+  readonly id: string
+  readonly title: string
+  readonly draft: boolean
+  readonly steps: readonly OverviewStep[]
+}
+
+export interface OverviewStep {
+  readonly id: string
+  readonly title: string
+  readonly kind: 'question' | 'instruction' | 'solved' | 'support' | 'broken'
+  readonly errors: number
+  readonly warnings: number
+  readonly todo: boolean
+  readonly draft: boolean
+  readonly overdue: boolean
+  /** Languages in which it is not there, or older than the first language's text. */
+  readonly untranslated: readonly string[]
+  /** Whether its files differ from what Git has last. */
+  readonly changed: boolean
+}
+
+/** GET guide?lang=&guide= */
+export interface DeskGuide {
+  readonly id: string
+  readonly title: string
+  readonly lang: string
+  readonly start: string
+  readonly drawing: Drawing
+  /** Answers that no scenario takes, as `step.answer`. */
+  readonly uncovered: readonly string[]
+}
+
+/** GET file?path= ; `version` names this state of the file. Of a file that is not there: 404. */
+export interface DeskFile {
+  readonly path: string
+  readonly text: string
+  readonly version: string
+  /** Front matter as a form shows it; undefined where it cannot be read, or the file is none of a step or guide. */
+  readonly fields?: Readonly<Record<string, unknown>>
+  readonly findings: readonly DeskFinding[]
+}
+
+/**
+ * PUT file: what was typed. `version` is the state that was typed upon. If the file is another by now, both are merged; where they
+ * touch the same lines, nothing is written and 409 with `Conflict` comes back.
+ */
+export const saveSchema = z.strictObject({ path: file, text: z.string().max(1_000_000), version: z.string() })
+export type Save = z.infer<typeof saveSchema>
+export interface Saved extends DeskFile {
+  /** Whether somebody else's change was merged in: the text is not what was sent. */
+  readonly merged: boolean
+}
+export interface Conflict {
+  readonly conflict: true
+  readonly path: string
+  readonly mine: string
+  readonly theirs: string
+  /** The version of `theirs`: who saves upon it has decided. */
+  readonly version: string
+}
+
+/** POST check with { path, text }: the findings of a text before it is saved. Answers DeskFinding[]. */
+export const draftSchema = z.strictObject({ path: file, text: z.string().max(1_000_000) })
+
+/** POST change with a Change; POST undo and redo with {}. */
+export interface Changed {
+  /** What was done, for the undo button: “add answer”. */
+  readonly label: string
+  readonly files: readonly string[]
+  /** The step to show now, if the change made or moved one. */
+  readonly open?: { readonly guide: string; readonly step: string }
+  readonly undo: string | null
+  readonly redo: string | null
+}
+
+/** GET targets?lang=&q= : what an answer can lead to, best first. */
+export interface TargetFound {
+  readonly target: string
+  readonly title: string
+  readonly guideTitle: string
+  readonly kind: string
+}
+
+/** POST match with { guide, step, text }: the answer of the question whose `match` fits a pasted error; null for none. */
+export const matchSchema = z.strictObject({ guide: id, step: id, text: z.string().max(10_000) })
+
+/** GET beside?lang=&guide=&step= : a translation beside its original. */
+export interface Beside {
+  readonly first: DeskFile
+  readonly other: DeskFile | null
+  /** Lines of the original that changed since the translation was last committed, as a unified diff; '' for none. */
+  readonly since: string
+}
+
+/** POST picture with { folder, name, data }: a PNG or JPEG, base64; kept as screenshots/<folder>/<name>.png. */
+export const pictureSchema = z.strictObject({
+  folder: id,
+  name: id,
+  data: z.string().max(20_000_000),
+})
+/** PUT marks with { id, marks }; GET marks?id= ; GET pictures: the ids. */
+export const marksChangeSchema = z.strictObject({
+  id: z.string().max(170),
+  marks: z.array(
+    z.strictObject({
+      n: z.number().int().positive(),
+      x: z.number().min(0).max(1),
+      y: z.number().min(0).max(1),
+      width: z.number().min(0).max(1),
+      height: z.number().min(0).max(1),
+    }),
+  ),
+})
+export interface DeskPicture {
+  readonly id: string
+  readonly width: number
+  readonly height: number
+  /** Address of the picture on this origin. */
+  readonly src: string
+  readonly marks: z.infer<typeof marksChangeSchema>['marks']
+}
+
+/** GET git */
+export interface GitState {
+  /** False where the content root is in no Git repository; the rest is empty then. */
+  readonly repository: boolean
+  readonly branch: string
+  readonly changed: readonly {
+    readonly path: string
+    readonly state: 'added' | 'changed' | 'gone' | 'conflict'
+  }[]
+  readonly remote: boolean
+  readonly ahead: number
+  /** The change as text, a unified diff. */
+  readonly diff: string
+  /** What became of the tree since the last commit: the list and the picture of `npm run changes`. */
+  readonly tree: readonly { readonly kind: string; readonly text: string }[]
+  readonly pictures: readonly { readonly guide: string; readonly svg: string }[]
+}
+/** POST commit, POST push with {} */
+export const commitSchema = z.strictObject({
+  message: z.string().min(1).max(5_000),
+  branch: z.string().max(200).optional(),
+})
+
+/** POST import with { name, data }: a file to make a draft guide of. */
+export const importSchema = z.strictObject({
+  name: z.string().max(300),
+  data: z.string().max(30_000_000),
+  lang: z.string(),
+})
+export interface Imported {
+  readonly guide: string
+  readonly files: readonly string[]
+  /** What could not be placed, as it was written. */
+  readonly unplaced: readonly string[]
+}
+
+/** POST settle with { path, keep }: what to do with typed text that lies in no file. */
+export const settleSchema = z.strictObject({ path: file, keep: z.boolean() })
+export interface Unsaved {
+  readonly path: string
+  readonly text: string
+  /** What the file holds now; null if it is gone. */
+  readonly current: string | null
+  /** Milliseconds since 1970. */
+  readonly at: number
+}
+
+/** GET events: server-sent events, each a JSON of this shape, whenever a file of the content was changed by anybody. */
+export interface FilesChanged {
+  readonly files: readonly string[]
+}
+
+export interface Refusal {
+  /** One sentence that says what was wrong and what to do. */
+  readonly error: string
+}

@@ -1,0 +1,16 @@
+import { UserError } from '@/lib/command/user-error'
+import { refuseLarge } from './sheets'
+
+/** A document of Word (.docx) as HTML, pictures within it. */
+export async function docxAsHtml(data: Buffer): Promise<string> {
+  refuseLarge(data)
+  try {
+    const { convertToHtml } = await import('mammoth')
+    const { value } = await convertToHtml({ buffer: data })
+    return `<body>${value}</body>`
+  } catch (error) {
+    throw new UserError(
+      `The document cannot be read (${(error as Error).message}). Save it in Word as a web page (filtered), and import that.`,
+    )
+  }
+}
