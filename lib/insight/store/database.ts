@@ -30,6 +30,8 @@ export const PACKAGES = {
   server: ['drizzle-orm', 'pg'],
   /** For the page about use, and who may see it. */
   page: ['jose', 'recharts'],
+  /** For who signs in by OpenID Connect. */
+  provider: ['openid-client'],
 }
 
 /**

@@ -12,6 +12,7 @@ import { countedBuild } from './counted-build'
 import { insightDoor } from './insight-door'
 import { signInSettings, storeSettings } from './insight-settings'
 import { downloads, pageData } from './page-data'
+import { openProvider } from './sign-in/provider'
 import { openSessions } from './sign-in/session'
 
 /** What a server has that counts. */
@@ -50,17 +51,25 @@ export function openInsight({
     answer: (question, db) => answerTo(questionSchema.parse(question), db, site),
   })
   offerInsight((query) => pageData(site, keeper.database, query))
-  const { hash, secret } = signInSettings(environment)
+  const { url } = manifest.counted ?? {}
+  const origin = url === undefined ? undefined : new URL(url).origin
+  const origins = origin === undefined ? [] : [origin]
+  const { hash, secret, provider } = signInSettings(environment)
+  if (provider) assertInstalled(PACKAGES.provider)
   const door =
-    hash === undefined
+    hash === undefined && provider === undefined
       ? []
       : insightDoor({
-          ...{ hash, handle, style: manifest.css + manifest.pageStyles.whole },
-          sessions: openSessions(settings.folder, secret, hash),
+          ...{ hash, origin, handle, style: manifest.css + manifest.pageStyles.whole },
+          provider: provider && openProvider(provider),
+          // Another password, provider or list of people ends what began with the former.
+          sessions: openSessions(
+            settings.folder,
+            secret,
+            provider ? JSON.stringify([hash, provider]) : hash!,
+          ),
           files: downloads(site, keeper.database),
         })
-  const { url } = manifest.counted ?? {}
-  const origins = url === undefined ? [] : [new URL(url).origin]
   return {
     endpoints: [countEndpoint(`${basePath()}/${COUNT}`, { site, record: keeper.record, origins }), ...door],
     stop: keeper.stop,
