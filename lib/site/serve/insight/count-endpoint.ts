@@ -9,6 +9,7 @@ import { today } from '@/lib/insight/store/keeper'
 import { bodyOf } from '@/lib/site/http/body'
 import { NOT_SNIFFED } from '@/lib/site/http/headers'
 import type { Endpoint } from '@/lib/site/http/http-server'
+import type { Forwarder } from './forward/forwarder'
 import { addressOf, createRate, type Rate } from './rates'
 
 /** In bytes. Forty events and a comment in any script have fewer. */
@@ -29,7 +30,7 @@ export interface CountEndpointOptions {
   /** Origins whose pages may send, beside the server's own. */
   readonly origins: readonly string[]
   /** Is told of what was counted. */
-  readonly forward?: ((batch: Batch, accepted: Accepted) => void) | undefined
+  readonly forward?: Forwarder['forward'] | undefined
 }
 
 /** What is sent without being a batch is counted as well, at most once a second for each reason. */
@@ -104,7 +105,7 @@ async function take(
     const { id, counts, comments, unanswered } = accepted
     if ((await it.record({ id, counts, comments, unanswered })) === 'dropped')
       return void response.writeHead(503, { 'Retry-After': '30' }).end()
-    it.forward?.(batch, accepted)
+    it.forward?.(batch, accepted.events)
     if (!form) return answerJson(response, accepted)
   }
   if (form) return void response.writeHead(303, { Location: `${it.home}${form.back}` }).end()

@@ -93,10 +93,12 @@ export function openProvider(settings: ProviderSettings): Provider {
 async function discovered({ issuer, clientId, clientSecret }: ProviderSettings): Promise<Configuration> {
   const client = await import('openid-client')
   const url = new URL(issuer)
-  // Without TLS on this machine alone: the settings allow no other.
-  // eslint-disable-next-line @typescript-eslint/no-deprecated
-  const execute: ((config: Configuration) => void)[] =
-    url.protocol === 'http:' ? [client.allowInsecureRequests] : []
+  const isPlain = url.protocol === 'http:'
+  const execute: ((config: Configuration) => void)[] = isPlain
+    ? // The settings allow that for a provider on this machine alone.
+      // eslint-disable-next-line @typescript-eslint/no-deprecated
+      [client.allowInsecureRequests]
+    : []
   const config = await client.discovery(url, clientId, clientSecret, undefined, {
     timeout: PATIENCE_S,
     execute,
