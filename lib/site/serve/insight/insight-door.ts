@@ -2,10 +2,11 @@ import { createHash, randomBytes } from 'node:crypto'
 import { basePath } from '@/lib/addresses/base-path'
 import type { Handler } from '@/lib/framework/handler'
 import { admit } from '@/lib/framework/insight-bridge'
+import { bodyOf } from '@/lib/site/http/body'
 import type { Endpoint } from '@/lib/site/http/http-server'
 import { plainHeaders } from './sign-in/plain-headers'
 import type { Sessions } from './sign-in/session'
-import { isReading, signInDoors, type SignInWays } from './sign-in/sign-in-doors'
+import { isOwnPost, isReading, signInDoors, type SignInWays } from './sign-in/sign-in-doors'
 import { nextQuery } from './sign-in/sign-in-page'
 
 export interface DoorOptions extends SignInWays {
@@ -16,15 +17,20 @@ export interface DoorOptions extends SignInWays {
   readonly sessions: Sessions
   /** Downloads of what the page shows, by their names. */
   readonly files: Readonly<Record<string, (query: URLSearchParams) => Promise<Download>>>
+  /** Takes a comment out of the database. */
+  readonly removeComment: (id: number) => Promise<unknown>
 }
 
-interface Download {
+export interface Download {
   readonly type: string
+  /** 200, unless said otherwise; then it is told rather than downloaded. */
+  readonly status?: number
   readonly text: string
 }
 
 /** Where the page is, below the base path. */
 const PAGE = '/insight'
+const LARGEST_FORM = 2048
 
 /**
  * What stands before the pages about use: only who has signed in comes to them, and to what can be downloaded there. One address each,
@@ -49,17 +55,34 @@ export function insightDoor(options: DoorOptions): Endpoint[] {
     answer: async (request, response) => {
       if (!isReading(request, response)) return
       if (!(await sessions.isSignedIn(request))) return ask(response, {})
-      const { type, text } = await make(new URL(request.url ?? '', 'http://x').searchParams)
+      const { type, text, status = 200 } = await make(new URL(request.url ?? '', 'http://x').searchParams)
       response
-        .writeHead(200, {
+        .writeHead(status, {
           ...plainHeaders('text/plain'),
           'Content-Type': `${type}; charset=utf-8`,
-          'Content-Disposition': `attachment; filename="${name}"`,
+          ...(status === 200 && { 'Content-Disposition': `attachment; filename="${name}"` }),
         })
         .end(text)
     },
   }))
-  return [page, ...files, ...doors]
+  return [page, ...files, removal(base, options), ...doors]
+}
+
+/** The form beside a comment, which takes it away. */
+function removal(base: string, { sessions, removeComment }: DoorOptions): Endpoint {
+  return {
+    path: `${base}/remove`,
+    answer: async (request, response) => {
+      if (!isOwnPost(request, response)) return
+      const fields = new URLSearchParams((await bodyOf(request, LARGEST_FORM).catch(() => '')) ?? '')
+      if (!(await sessions.isSignedIn(request)))
+        return void response.writeHead(401, plainHeaders('text/plain')).end('Sign in first.\n')
+      const id = Number(fields.get('comment'))
+      if (Number.isSafeInteger(id) && id > 0) await removeComment(id)
+      const to = `${base}${nextQuery(fields.get('next'))}#insight.comments`
+      response.writeHead(303, { Location: to, 'Cache-Control': 'no-store' }).end()
+    },
+  }
 }
 
 /** The page of the working kind has a policy of its own: that of readers' pages allows none of its scripts. */

@@ -9,6 +9,8 @@ import { assertInstalled, PACKAGES } from '@/lib/insight/store/database'
 import { COUNT } from '@/lib/site/http/headers'
 import type { Endpoint } from '@/lib/site/http/http-server'
 import type { Manifest } from '@/lib/site/manifest/manifest'
+import { removeComment } from '@/lib/insight/store/purge'
+import { answerChange } from './answer-change'
 import { countEndpoint } from './count-endpoint'
 import { countedBuild } from './counted-build'
 import { createForwarder, type Forwarder } from './forward/forwarder'
@@ -73,7 +75,14 @@ export function openInsight({
             secret,
             provider ? JSON.stringify([hash, provider]) : hash!,
           ),
-          files: downloads(site, keeper.database),
+          files: {
+            ...downloads(site, keeper.database),
+            'answer.patch': answerChange(environment as NodeJS.ProcessEnv),
+          },
+          removeComment: async (id) => {
+            const db = keeper.database()
+            if (db) await removeComment(db, id)
+          },
         })
   return {
     endpoints: [

@@ -30,7 +30,14 @@ async function served(issuer: string, origin?: string) {
   const allow = 'jo@example.com, @firm.example, groups=writers'
   const provider = openProvider({ issuer, clientId: 'signpost', clientSecret: 'secret', allow })
   const door = insightDoor({
-    ...{ provider, origin, style: '', files: {}, sessions: openSessions(folder, undefined, issuer) },
+    ...{
+      provider,
+      origin,
+      style: '',
+      files: {},
+      removeComment: () => Promise.resolve(),
+      sessions: openSessions(folder, undefined, issuer),
+    },
     handle: async (_, response) => void response.end('numbers'),
   })
   const { server, stop } = httpServer((_, response) => response.end('a reader’s page'), door)
