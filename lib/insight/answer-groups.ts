@@ -1,5 +1,5 @@
 import { grouped, keyOfText, type Group } from './groups'
-import type { Database } from './store/database'
+import type { Database } from './store/db'
 import { commentsOf, unansweredOf } from './store/read'
 
 /** Messages or comments that could become an answer: they share words, and nothing catches them yet. */

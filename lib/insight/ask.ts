@@ -1,7 +1,7 @@
 import { z } from 'zod'
 import { answerGroups } from './answer-groups'
 import type { CountedSite } from './counted-site'
-import type { Database } from './store/database'
+import type { Database } from './store/db'
 import { purge, removeComment } from './store/purge'
 import { everything } from './store/read'
 import { filterOf, insightView } from './view'

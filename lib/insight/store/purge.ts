@@ -1,6 +1,6 @@
 import { and, eq, isNull, lt } from 'drizzle-orm'
 import type { PgColumn } from 'drizzle-orm/pg-core'
-import type { Database } from './database'
+import type { Database } from './db'
 import { comments, counts, unanswered } from './schema'
 
 /** Months for which numbers and comments are kept, unless the operator says otherwise. */
