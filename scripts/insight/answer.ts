@@ -3,8 +3,7 @@ import { cpSync, existsSync, mkdtempSync, readFileSync, rmSync } from 'node:fs'
 import os from 'node:os'
 import path from 'node:path'
 import { UserError } from '@/lib/command/user-error'
-import { workingFolder } from '@/lib/command/working-folder'
-import { contentFolder, contentOf, findingLine, isQuick, openLibrary, ownSettings, slug } from '@/lib/content'
+import { contentOf, findingLine, isQuick, openLibrary, ownSettings, slug } from '@/lib/content'
 import type { AnswerGroup } from '@/lib/insight/answer-groups'
 import { patternFor } from '@/lib/insight/pattern'
 import { writeChecked, type Changes } from '@/lib/scaffold/changes'
@@ -20,6 +19,9 @@ export interface AnswerOptions {
   readonly id?: string | undefined
   /** Whether to print the change rather than to make it. */
   readonly patch: boolean
+  /** The content folder, and from where files are named; both absolute. */
+  readonly root: string
+  readonly from: string
 }
 
 /** Words of a label, as far as they tell messages apart. */
@@ -33,7 +35,7 @@ const LONGEST_LABEL = 60
  * @throws {UserError} that says what to do instead
  */
 export function makeAnswer(group: AnswerGroup, others: readonly string[], options: AnswerOptions): string {
-  const root = contentFolder()
+  const { root, from } = options
   const library = openLibrary(root, undefined, { ...ownSettings(), DRAFTS: '1' })
   const content = contentOf(library)
   const guides = content.guides(content.languages[0]!)
@@ -51,7 +53,7 @@ export function makeAnswer(group: AnswerGroup, others: readonly string[], option
     id: idFor(guide, options.id ?? slug(group.words.join(' '))),
     label: (lang) => `TODO ${lang === content.languages[0] ? 'It says' : ''} ${first}`.replace(/ +/g, ' '),
   })
-  return options.patch ? patchOf(root, changes) : written(root, changes)
+  return options.patch ? patchOf(root, from, changes) : written(root, from, changes)
 }
 
 function guideFor(guides: Guides, id: string | undefined): Guide {
@@ -82,11 +84,11 @@ function label(text: string): string {
   return words.length > LONGEST_LABEL ? `${words.slice(0, LONGEST_LABEL).replace(/\s\S*$/, '')} …` : words
 }
 
-function written(root: string, changes: Changes): string {
+function written(root: string, from: string, changes: Changes): string {
   const warnings = writeChecked(root, changes)
   return [
     ...[...changes.files.keys()].map(
-      (file) => `${changes.notes.has(file) ? 'changed' : 'new    '}  ${shown(root, file)}`,
+      (file) => `${changes.notes.has(file) ? 'changed' : 'new    '}  ${shown(root, from, file)}`,
     ),
     ...warnings.map((one) => findingLine(root, one)),
     'The check finds no fault in it. Replace every TODO, and look whether match catches no more than it should.',
@@ -94,7 +96,7 @@ function written(root: string, changes: Changes): string {
 }
 
 /** The change as `git apply` takes it, checked in a copy: the content itself stays as it is. */
-function patchOf(root: string, changes: Changes): string {
+function patchOf(root: string, from: string, changes: Changes): string {
   const copy = mkdtempSync(path.join(os.tmpdir(), 'signpost-answer-'))
   try {
     cpSync(root, copy, { recursive: true })
@@ -102,11 +104,11 @@ function patchOf(root: string, changes: Changes): string {
   } finally {
     rmSync(copy, { recursive: true, force: true })
   }
-  return [...changes.files].map(([file, text]) => filePatch(root, file, text)).join('')
+  return [...changes.files].map(([file, text]) => filePatch(root, from, file, text)).join('')
 }
 
-function filePatch(root: string, file: string, text: string): string {
-  const [name, there] = [shown(root, file), path.join(root, file)]
+function filePatch(root: string, from: string, file: string, text: string): string {
+  const [name, there] = [shown(root, from, file), path.join(root, file)]
   const isNew = !existsSync(there)
   const head = `diff --git a/${name} b/${name}\n${isNew ? 'new file mode 100644\n' : ''}`
   const before = isNew ? '' : readFileSync(there, 'utf8')
@@ -119,6 +121,6 @@ function filePatch(root: string, file: string, text: string): string {
   )
 }
 
-function shown(root: string, file: string): string {
-  return path.relative(workingFolder(), path.join(root, file)).split(path.sep).join('/')
+function shown(root: string, from: string, file: string): string {
+  return path.relative(from, path.join(root, file)).split(path.sep).join('/')
 }

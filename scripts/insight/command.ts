@@ -1,5 +1,6 @@
 import { createInterface } from 'node:readline'
 import { UsageError, UserError } from '@/lib/command/user-error'
+import { workingFolder } from '@/lib/command/working-folder'
 import { contentFolder, openContent } from '@/lib/content'
 import type { AnswerGroup } from '@/lib/insight/answer-groups'
 import { answerTo, type Question } from '@/lib/insight/ask'
@@ -81,7 +82,7 @@ export async function insightCommand(
         makeAnswer(
           group,
           others.flatMap(({ texts }) => texts),
-          { guide: given.guide, after, id, patch },
+          { ...{ guide: given.guide, after, id, patch }, root: contentFolder(), from: workingFolder() },
         ),
       )
     }
