@@ -29,6 +29,8 @@ export interface CountEndpointOptions {
   readonly record: Keeper['record']
   /** Origins whose pages may send, beside the server's own. */
   readonly origins: readonly string[]
+  /** Whether a Host is the site's own; any is, unless said otherwise. */
+  readonly isOurs?: (host: string | undefined) => boolean
   /** Is told of what was counted. */
   readonly forward?: Forwarder['forward'] | undefined
 }
@@ -50,7 +52,8 @@ export function countEndpoint(path: string, options: CountEndpointOptions): Endp
     answer: async (request, response) => {
       response.setHeader(NOT_SNIFFED.key, NOT_SNIFFED.value).setHeader('Cache-Control', 'no-store')
       const origin = allowedOrigin(request, options.origins)
-      if (origin === undefined) return refuse(response, 403, 'origin', refusals)
+      if (origin === undefined || options.isOurs?.(request.headers.host) === false)
+        return refuse(response, 403, 'origin', refusals)
       if (origin !== '') response.setHeader('Access-Control-Allow-Origin', origin).setHeader('Vary', 'Origin')
       if (request.method === 'OPTIONS')
         return void response
@@ -168,7 +171,7 @@ function refuse(response: ServerResponse, status: number, why: Refusal, refusals
 
 const MEANING: Readonly<Record<Refusal, string>> = {
   schema: 'This is no batch of events: see docs/privacy.md.',
-  origin: 'Pages of this Origin may not send here.',
+  origin: 'Pages of this Origin may not send here, or not by this name: see INSIGHT_HOSTS.',
   rate: 'Too many at once.',
   size: `A batch has at most ${LARGEST_BODY / 1024} kB.`,
   ...{ language: '', step: '', edge: '', text: '' },

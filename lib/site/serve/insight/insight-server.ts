@@ -16,7 +16,7 @@ import { countedBuild } from './counted-build'
 import { createForwarder, type Forwarder } from './forward/forwarder'
 import { forwardTarget } from './forward/targets'
 import { insightDoor } from './insight-door'
-import { signInSettings, storeSettings } from './insight-settings'
+import { ownHosts, signInSettings, storeSettings } from './insight-settings'
 import { downloads, pageData } from './page-data'
 import { openProvider } from './sign-in/provider'
 import { openSessions } from './sign-in/session'
@@ -88,6 +88,7 @@ export function openInsight({
     endpoints: [
       countEndpoint(`${basePath()}/${COUNT}`, {
         ...{ site, origins, record: keeper.record, forward: forwarder?.forward },
+        isOurs: ownHosts(url, environment),
       }),
       ...door,
     ],

@@ -49,6 +49,22 @@ export function storeSettings(environment: Readonly<Record<string, string | unde
   return { folder: path.join(path.resolve(workingFolder(), folder), 'insight'), url, months }
 }
 
+/**
+ * Whether a request names the site: by its own address, by that of INSIGHT_URL, or by one of INSIGHT_HOSTS. Another name that leads here is
+ * another site's trick (https://en.wikipedia.org/wiki/DNS_rebinding). Where the site says no address of its own, any name will do.
+ */
+export function ownHosts(
+  site: string | undefined,
+  { INSIGHT_URL, INSIGHT_HOSTS = '' }: Readonly<Record<string, string | undefined>>,
+): (host: string | undefined) => boolean {
+  const addresses = [site, INSIGHT_URL].flatMap((url) =>
+    url && URL.canParse(url) ? [new URL(url).host] : [],
+  )
+  const named = INSIGHT_HOSTS.split(/[\s,]+/).filter(Boolean)
+  const hosts = new Set([...addresses, ...named].map((one) => one.toLowerCase()))
+  return (host = '') => site === undefined || isOwnHost(host) || hosts.has(host.toLowerCase())
+}
+
 /** How people sign in to see the numbers, as the environment says. */
 export interface SignInSettings {
   /** What `npm run insight -- password` prints; undefined where nobody signs in with it. */
