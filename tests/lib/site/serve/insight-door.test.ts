@@ -17,6 +17,7 @@ const PASSWORD = 'a lamp that stays dark'
 const hash = await hashPassword(PASSWORD, 1 << 14)
 const sessions = openSessions(folder, undefined, hash)
 offerInsight(() => Promise.resolve(undefined))
+const removed: number[] = []
 const door = insightDoor({
   ...{ hash, sessions, style: 'a{}' },
   handle: async (request, response) => {
@@ -25,6 +26,7 @@ const door = insightDoor({
       .setHeader('Content-Security-Policy', 'what the framework says')
       .end(admitted ? 'numbers' : 'nothing')
   },
+  removeComment: async (id) => void removed.push(id),
   files: { 'steps.csv': () => Promise.resolve({ type: 'text/csv', text: 'step\r\n' }) },
 })
 const { server, stop } = httpServer((_, response) => response.writeHead(404).end(), door)
@@ -170,6 +172,21 @@ test('whoever guesses is stopped, whatever the next guess is', async () => {
   for (let n = 0; n < 5; n++) expect((await signIn(`guess ${n}`, from)).status).toBe(403)
   expect((await signIn(PASSWORD, from)).status).toBe(429)
   expect((await signIn(PASSWORD)).status).toBe(303)
+})
+
+test('a comment is removed by who has signed in, from a page of ours, and by its number', async () => {
+  const own = await cookie()
+  const remove = (comment: string, headers: Record<string, string>) =>
+    fetch(`${url}/insight/remove`, {
+      ...{ method: 'POST', redirect: 'manual', body: new URLSearchParams({ comment, next: '?guide=lamp' }) },
+      headers: { Origin: url, cookie: own, ...headers },
+    })
+  expect((await remove('1', { cookie: '' })).status).toBe(401)
+  expect((await remove('1', { Origin: 'https://evil.example' })).status).toBe(403)
+  for (const comment of ['', '-1', '1.5', 'x', '1e400']) await remove(comment, {})
+  expect(removed).toEqual([])
+  expect((await remove('17', {})).headers.get('location')).toBe('/insight?guide=lamp#insight.comments')
+  expect(removed).toEqual([17])
 })
 
 test('the form of another site signs nobody in, nor out', async () => {
