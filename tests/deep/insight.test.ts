@@ -21,7 +21,12 @@ async function signedIn(width = 1440) {
     await page.fill('input[type=password]', INSIGHT_PASSWORD)
     await page.click('button')
   }
-  await page.locator('.insight h1').waitFor()
+  await page.locator('.insight').waitFor()
+  // The database is opened while pages are served already.
+  while ((await page.locator('.insight h1').count()) === 0) {
+    await page.waitForTimeout(500)
+    await page.reload()
+  }
   return opened
 }
 
