@@ -1,4 +1,4 @@
-import { isQuick } from '@/lib/content'
+import { isQuick } from '@/lib/content/check/expression-cost'
 import { patternFor } from '@/lib/insight/pattern'
 
 const TEXTS: readonly (readonly string[])[] = [
