@@ -2,10 +2,10 @@ import { readArguments } from '@/lib/command/arguments'
 import { fail } from '@/lib/command/user-error'
 import { insightCommand, USAGE } from '@/scripts/insight/command'
 
-/** `npm run insight`: what became of readers, printed; `export` and `purge` for the numbers, `password` for who may see them. */
+/** `npm run insight`: what became of readers, printed; see `USAGE` for the others. */
 try {
   const { values, positionals } = readArguments({
-    words: 1,
+    words: 2,
     usage: USAGE,
     options: {
       guide: { type: 'string' },
@@ -14,9 +14,12 @@ try {
       from: { type: 'string' },
       to: { type: 'string' },
       months: { type: 'string' },
+      after: { type: 'string' },
+      id: { type: 'string' },
+      patch: { type: 'boolean' },
     },
   })
-  await insightCommand(positionals[0], values, process.env, console.log)
+  await insightCommand(positionals, values, process.env, console.log)
   process.exit(0)
 } catch (error) {
   fail(error)

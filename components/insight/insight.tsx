@@ -83,12 +83,12 @@ export function Insight({ view, action, query, map }: InsightProps) {
           {slices('language', view.byLanguage)}
           {slices('version', view.byVersion)}
         </div>
-        <h3>What readers wrote</h3>
-        <Comments groups={comments} />
+        <h3 id="insight.comments">What readers wrote</h3>
+        <Comments groups={comments} {...{ action, query }} />
       </section>
       <section aria-labelledby="insight.unanswered">
         <h2 id="insight.unanswered">Searches and errors without an answer</h2>
-        <Unanswered groups={unanswered} />
+        <Unanswered groups={unanswered} {...{ action, guide: view.filter.guide }} />
         <Table
           caption="Without words: of all languages"
           columns={['What', 'Which', '#Times']}

@@ -61,6 +61,8 @@ export interface Accepted {
   readonly counts: readonly Count[]
   readonly comments: readonly Comment[]
   readonly unanswered: readonly Unanswered[]
+  /** The events that are counted, their texts masked. */
+  readonly events: readonly InsightEvent[]
   /** Events that were counted, and those that were not. */
   readonly accepted: number
   readonly refused: readonly Refusal[]
@@ -86,6 +88,7 @@ export function accept(batch: Batch, site: CountedSite, day: string): Accepted {
   const comments: Comment[] = []
   const unanswered: Unanswered[] = []
   const refused: Refusal[] = []
+  const events: InsightEvent[] = []
   const ui = batch.ui !== undefined && site.interfaces.includes(batch.ui) ? batch.ui : ''
   const about = (key: string) => {
     const { guide, step } = targetOf(key)
@@ -104,6 +107,7 @@ export function accept(batch: Batch, site: CountedSite, day: string): Accepted {
       add('refused', undefined, why)
       continue
     }
+    events.push('text' in event ? { ...event, text: masked(event.text) } : event)
     switch (event.kind) {
       case 'arrive':
         add('arrive', event.step, wayOf(event, guides!))
@@ -122,7 +126,7 @@ export function accept(batch: Batch, site: CountedSite, day: string): Accepted {
     }
   }
   const accepted = batch.events.length - refused.length
-  return { id: batch.id, counts: [...counts.values()], comments, unanswered, accepted, refused }
+  return { id: batch.id, counts: [...counts.values()], comments, unanswered, events, accepted, refused }
 }
 
 /** What tells counts apart. */

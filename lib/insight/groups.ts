@@ -1,3 +1,5 @@
+import { createHash } from 'node:crypto'
+
 /** Texts that share words, the words that most of them share first. */
 export interface Group<T> {
   readonly words: readonly string[]
@@ -44,4 +46,9 @@ function wordsOf(text: string): ReadonlySet<string> {
 function likeness(one: ReadonlySet<string>, other: ReadonlySet<string>): number {
   const shared = [...one].filter((word) => other.has(word)).length
   return shared / Math.max(1, Math.min(one.size, other.size))
+}
+
+/** A name for a text, by which its group is found again. */
+export function keyOfText(text: string): string {
+  return createHash('sha256').update(text).digest('hex').slice(0, 10)
 }

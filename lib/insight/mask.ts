@@ -8,6 +8,8 @@ const MAIL = /[^\s@<>()[\],;:"]{1,64} ?@ ?[^\s@<>()[\],;:"']{1,255}/g
 const NUMBER = /\+?\(?\p{Nd}(?:[ \-./:,|\\·()]{0,3}\p{Nd}){5,}/gu
 /** What might be a code is looked at as a whole: letters, digits, and what joins them. */
 const WORD = /[\p{L}\p{Nd}]+(?:[-_:.][\p{L}\p{Nd}]+)*/gu
+/** Groups with a space between, as codes are read out: A1B2 C3D4. */
+const SPACED = /(?<![\p{L}\p{Nd}])[\p{L}\p{Nd}]{3,6}(?: [\p{L}\p{Nd}]{3,6})+(?![\p{L}\p{Nd}])/gu
 /** Three groups of capitals or more, as codes are printed: ABCD-EFGH-IJKL. */
 const GROUPS = /^(?:\p{Lu}{3,}-){2,}\p{Lu}{3,}$/u
 /** Codes have as many letters and digits at least; a word that has a digit by chance (IPv6, 2N) has fewer. */
@@ -27,6 +29,7 @@ export function masked(text: string): string {
     .replace(ADDRESS, '[address]')
     .replace(MAIL, '[e-mail]')
     .replace(NUMBER, '[number]')
+    .replace(SPACED, withoutSpacedCodes)
     .replace(WORD, (word) => (isCode(word) ? '[code]' : word))
     .slice(0, LONGEST_TEXT)
 }
@@ -47,6 +50,37 @@ function plain(text: string): string {
       .replace(/[\s\p{Cc}]+/gu, ' ')
       .trim()
   )
+}
+
+/** Codes have groups of one length; whatever else stands beside them is kept. */
+function withoutSpacedCodes(run: string): string {
+  const kept: string[] = []
+  let groups: string[] = []
+  const close = () => {
+    kept.push(...(isSpacedCode(groups) ? ['[code]'] : groups))
+    groups = []
+  }
+  for (const word of run.split(' ')) {
+    if (
+      groups[0] !== undefined &&
+      (groups[0].length !== word.length || !isGroup(groups[0]) || !isGroup(word))
+    )
+      close()
+    groups.push(word)
+  }
+  close()
+  return kept.join(' ')
+}
+
+/** What a group of a code looks like: it has a digit, or is of four capitals or more. */
+function isGroup(word: string): boolean {
+  return /\p{Nd}/u.test(word) || /^\p{Lu}{4,}$/u.test(word)
+}
+
+/** Some group has letters and digits: words and numbers that stand beside one another are no code. */
+function isSpacedCode(groups: readonly string[]): boolean {
+  const isMixed = groups.some((one) => /\p{Nd}/u.test(one) && /\p{L}/u.test(one))
+  return groups.length > 1 && isMixed && groups.join('').replace(/\P{Nd}/gu, '').length > 1
 }
 
 function isCode(word: string): boolean {

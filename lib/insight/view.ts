@@ -2,7 +2,7 @@ import type { Guides } from '@/lib/tree'
 import type { CountedSite } from './counted-site'
 import { mendFirst, reportOf, type Mend, type StepReport } from './report'
 import { grouped, type Group } from './groups'
-import type { Database } from './store/database'
+import type { Database } from './store/db'
 import {
   commentsOf,
   siteCounts,

@@ -1,4 +1,5 @@
 import { number, percent } from '@/lib/insight/share'
+import type { AnswerGroup } from '@/lib/insight/answer-groups'
 import type { InsightView } from '@/lib/insight/view'
 
 const WHY = { lost: 'left here', no: 'said that it did not help' }
@@ -36,13 +37,28 @@ export function reportText(view: InsightView): string {
     '',
     'What readers wrote',
     ...comments.flatMap(({ texts }) =>
-      texts.map(({ day, guide, step, text }) => `  ${day}  ${guide}/${step}  ${text}`),
+      texts.map(({ id, day, guide, step, text }) => `  ${id}  ${day}  ${guide}/${step}  ${text}`),
     ),
     '',
     'Searches and errors without an answer',
     ...columns(
       unanswered.flatMap(({ texts }) => texts.map(({ kind, n, text }) => [`${number(n)} times`, kind, text])),
     ),
+  ].join('\n')
+}
+
+const SAID = { error: 'pasted', search: 'searched for', comment: 'written after “no”' }
+
+/** What readers said without an answer to it, by the keys with which an answer is made. */
+export function groupsText(groups: readonly AnswerGroup[]): string {
+  return [
+    'What readers said that has no answer',
+    ...columns(
+      groups.map(({ key, kind, n, lang, words, at }) => [
+        ...[key, `${number(n)} times`, SAID[kind], lang, at ? `${at.guide}/${at.step}` : '', words.join(' ')],
+      ]),
+    ),
+    'An answer to one of them: npm run insight -- answer <key> --guide <id>',
   ].join('\n')
 }
 

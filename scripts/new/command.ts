@@ -13,11 +13,11 @@ import {
   slug,
 } from '@/lib/content'
 import { aliasesOf, didYouMean, isId, RESERVED_IDS } from '@/lib/tree'
-import { writeChecked, type Changes } from './changes'
-import { KINDS, type NewKind } from './files'
-import { hookIn } from './hook'
+import { writeChecked, type Changes } from '@/lib/scaffold/changes'
+import { KINDS, type NewKind } from '@/lib/scaffold/files'
+import { hookIn } from '@/lib/scaffold/hook'
 import { newGuide } from './new-guide'
-import { newStep } from './new-step'
+import { newStep } from '@/lib/scaffold/new-step'
 import { newWords } from './new-words'
 
 const USAGE = `npm run new -- guide <id> [--title "…"]

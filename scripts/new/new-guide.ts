@@ -1,5 +1,5 @@
-import { GUIDE_SCENARIOS, guideFiles } from './files'
-import type { Changes } from './changes'
+import { GUIDE_SCENARIOS, guideFiles } from '@/lib/scaffold/files'
+import type { Changes } from '@/lib/scaffold/changes'
 
 /**
  * A new guide with all that a guide needs, in every language.

@@ -1,6 +1,6 @@
 import { OWN_WORDS_FILE } from '@/lib/content'
 import { withPlaceholders, type OwnWords } from '@/lib/messages/own-words'
-import type { Changes } from './changes'
+import type { Changes } from '@/lib/scaffold/changes'
 
 /**
  * A language's words of the interface, those that it has and for all others the English ones, each beginning with TODO.

@@ -16,7 +16,7 @@ export const COMMANDS = {
   mark: 'opens a page that places the marks of a screenshot: mark <picture.png>',
   screenshots: 'draws the pictures of content/screens (--check)',
   pdf: 'writes a guide as a PDF: pdf <guide>',
-  insight: 'prints what became of readers, where that is counted (export, purge, password)',
+  insight: 'prints what became of readers, where that is counted (answer, export, remove, purge, password)',
   mcp: 'lets an assistant on this machine walk the guides, by the Model Context Protocol',
 } as const
 

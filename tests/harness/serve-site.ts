@@ -1,3 +1,4 @@
+import { rmSync } from 'node:fs'
 import path from 'node:path'
 import { UserError, fail } from '@/lib/command/user-error'
 import { progress } from '@/lib/command/progress'
@@ -5,11 +6,24 @@ import { startServer, type RunningServer } from '@/lib/site/serve/server'
 import { settingsIn } from '@/lib/site/build/settings'
 import { ensureBuilt } from '@/lib/site/serve/start'
 import { writePseudoContent } from './pseudo-content'
-import { SITES, type BuiltSite, type SiteName } from './sites'
+import { INSIGHT_PASSWORD_HASH, SITES, type BuiltSite, type SiteName } from './sites'
 
 // node --import tsx tests/harness/serve-site.ts <name>: builds a site of the tests if it has changed, serves it on a port of its own,
 // and tells where, as one line of JSON. Ends when it is told to, or when who started it is gone.
 let server: RunningServer | undefined
+
+/** Counting, with numbers that begin anew. */
+function counted() {
+  const folder = path.join('.signpost', 'sites', 'counted-data')
+  rmSync(folder, { recursive: true, force: true })
+  return {
+    INSIGHT: 'on',
+    INSIGHT_PASSWORD_HASH,
+    DATA_DIR: path.resolve(folder),
+    DATABASE_URL: '',
+    OIDC_ISSUER: '',
+  }
+}
 const stop = new AbortController()
 // A build that is going on ends by itself when it is told to.
 process.on('SIGTERM', () => {
@@ -29,6 +43,7 @@ try {
     AUDIENCE: '',
     DRAFTS: '',
     BASE_PATH: basePath,
+    ...(name === 'counted' ? counted() : { INSIGHT: '', INSIGHT_URL: '' }),
   })
   const builds = path.join('.signpost', 'sites', name)
   const { paths, settings } = await ensureBuilt(builds, settingsIn(process.env), progress())

@@ -15,6 +15,11 @@ export interface BuiltSite {
   url: string
 }
 
+/** Of `countedSite`, and its hash with little work. */
+export const INSIGHT_PASSWORD = 'a box that blinks'
+export const INSIGHT_PASSWORD_HASH =
+  'scrypt:16384:8:1:c2lnbnBvc3QtdGVzdHMtMQ:kQeznjSPzd7X582vrG38UGBQ1gMWyWXDTQ54w3pLTfA'
+
 /** Where `writePseudoContent` writes. */
 export const PSEUDO_ROOT = '.signpost/pseudo-content'
 
@@ -30,6 +35,7 @@ export const SITES = {
   roastery: { root: 'examples/roastery', basePath: '' },
   authority: { root: 'examples/authority', basePath: '' },
   pseudo: { root: PSEUDO_ROOT, basePath: '' },
+  counted: { root: 'tests/fixtures/sites/foreign', basePath: '' },
 } as const
 
 export type SiteName = keyof typeof SITES
@@ -73,6 +79,11 @@ export function pseudoSite(): BuiltSite {
 /** The foreign site below a path; so is its `url`. */
 export function siteBelow(): BuiltSite {
   return served('below')[0]!
+}
+
+/** The foreign site with `INSIGHT=on`: it counts, and who knows `INSIGHT_PASSWORD` sees the numbers, of which there are none at first. */
+export function countedSite(): BuiltSite {
+  return served('counted')[0]!
 }
 
 /** A small site below another path. */

@@ -1,14 +1,18 @@
-import type { PgDatabase, PgQueryResultHKT } from 'drizzle-orm/pg-core'
 import { existsSync } from 'node:fs'
 import { createRequire } from 'node:module'
 import path from 'node:path'
 import { UserError } from '@/lib/command/user-error'
-
-/** PGlite or PostgreSQL, by Drizzle. */
-export type Database = PgDatabase<PgQueryResultHKT>
+import type { Database } from './db'
+import type { Written } from './journal'
+import { openPgliteThread } from './pglite-thread'
+import { writeEntries } from './write'
 
 export interface OpenDatabase {
   readonly db: Database
+  /** Adds what a journal holds: see `writeEntries`. */
+  readonly write: (journal: string, entries: readonly Written[]) => Promise<void>
+  /** Whether it is gone for good, and has to be opened again. */
+  readonly hasEnded: () => boolean
   readonly close: () => Promise<void>
 }
 
@@ -30,6 +34,8 @@ export const PACKAGES = {
   server: ['drizzle-orm', 'pg'],
   /** For the page about use, and who may see it. */
   page: ['jose', 'recharts'],
+  /** For who signs in by OpenID Connect. */
+  provider: ['openid-client'],
 }
 
 /**
@@ -60,19 +66,15 @@ function migrationsFolder(): string {
 }
 
 /**
- * Opens PGlite in a folder, and brings its tables up to date. The folder must be this process's alone: see `lock.ts`.
+ * Opens PGlite in a folder, in a thread of its own, and brings its tables up to date. The folder must be this process's alone: see
+ * `lock.ts`.
  */
 export async function openLocal(folder: string): Promise<OpenDatabase> {
   assertInstalled(PACKAGES.local)
-  const [{ PGlite }, { drizzle }, { migrate }] = await Promise.all([
-    import('@electric-sql/pglite'),
-    import('drizzle-orm/pglite'),
-    import('drizzle-orm/pglite/migrator'),
-  ])
-  const client = await PGlite.create(folder)
-  const db = drizzle({ client })
-  await migrate(db, { ...MIGRATIONS, migrationsFolder: migrationsFolder() })
-  return { db: db as unknown as Database, close: () => client.close() }
+  const { drizzle } = await import('drizzle-orm/pglite')
+  const migrations = { ...MIGRATIONS, migrationsFolder: migrationsFolder() }
+  const { client, ...thread } = await openPgliteThread({ folder, migrations })
+  return { db: drizzle({ client }) as unknown as Database, ...thread }
 }
 
 /**
@@ -114,5 +116,9 @@ export async function openServer(url: string): Promise<OpenDatabase> {
     await pool.end().catch(() => undefined)
     throw error
   }
-  return { db: drizzle(pool) as unknown as Database, close: () => pool.end() }
+  const db = drizzle(pool) as unknown as Database
+  return {
+    ...{ db, hasEnded: () => false, close: () => pool.end() },
+    write: (journal, entries) => writeEntries(db, journal, entries),
+  }
 }

@@ -1,12 +1,12 @@
 import path from 'node:path'
 import { UserError } from '@/lib/command/user-error'
-import { openLocal, openServer, type Database, type OpenDatabase } from './database'
+import { openLocal, openServer, type OpenDatabase } from './database'
+import type { Database } from './db'
 import { beginJournal, leftJournals, type Entry } from './journal'
 import { takeLock, type Lock } from './lock'
 import { serveOwner } from './owner'
 import { purge } from './purge'
 import { createRecorder, type Recorded, type RecorderStatus } from './recorder'
-import { writeEntries } from './write'
 
 export interface KeeperOptions {
   /** The folder for journals, and for PGlite. */
@@ -71,13 +71,16 @@ export function openKeeper(options: KeeperOptions): Keeper {
     ...{ journal, today },
     ...(options.most !== undefined && { most: options.most }),
     write: async (entries) => {
-      const { db } = await opened()
-      await writeEntries(db, journal.id, entries)
+      const { write } = await opened()
+      await write(journal.id, entries)
     },
   })
 
   async function opened(): Promise<OpenDatabase> {
-    if (open) return open
+    if (open && !open.hasEnded()) return open
+    // One that has ended by itself is opened anew.
+    open = undefined
+    closeDoor?.()
     if (url !== undefined) open = await openServer(url)
     else {
       lock ??= lockOf(folder, family)
@@ -90,10 +93,10 @@ export function openKeeper(options: KeeperOptions): Keeper {
   }
 
   /** What other processes left on the disk when they were killed. */
-  async function takeOver(db: Database): Promise<void> {
+  async function takeOver({ write }: OpenDatabase): Promise<void> {
     for await (const left of leftJournals(journals)) {
       for (let at = 0; at < left.entries.length; at += LEFT_AT_ONCE)
-        await writeEntries(db, left.id, left.entries.slice(at, at + LEFT_AT_ONCE))
+        await write(left.id, left.entries.slice(at, at + LEFT_AT_ONCE))
       await left.remove()
     }
   }
@@ -101,11 +104,11 @@ export function openKeeper(options: KeeperOptions): Keeper {
   async function work(): Promise<boolean> {
     let fault: string | undefined
     try {
-      const { db } = await opened()
-      await takeOver(db)
+      const there = await opened()
+      await takeOver(there)
       if (Date.now() - purged > DAY_MS) {
         purged = Date.now()
-        await purge(db, options.months)
+        await purge(there.db, options.months)
       }
     } catch (error) {
       fault = (error as Error).message

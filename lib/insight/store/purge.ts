@@ -1,6 +1,6 @@
-import { and, isNull, lt } from 'drizzle-orm'
+import { and, eq, isNull, lt } from 'drizzle-orm'
 import type { PgColumn } from 'drizzle-orm/pg-core'
-import type { Database } from './database'
+import type { Database } from './db'
 import { comments, counts, unanswered } from './schema'
 
 /** Months for which numbers and comments are kept, unless the operator says otherwise. */
@@ -34,4 +34,13 @@ export async function purge(db: Database, months: number, now = new Date()): Pro
 function monthsBefore(now: Date, months: number): string {
   const day = new Date(Date.UTC(now.getUTCFullYear(), now.getUTCMonth() - months, now.getUTCDate()))
   return day.toISOString().slice(0, 10)
+}
+
+/**
+ * Removes a single comment, which may name somebody.
+ * @returns whether there was one
+ */
+export async function removeComment(db: Database, id: number): Promise<boolean> {
+  const gone = await db.delete(comments).where(eq(comments.id, id)).returning({ id: comments.id })
+  return gone.length > 0
 }

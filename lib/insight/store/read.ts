@@ -1,7 +1,7 @@
 import { and, desc, eq, gte, isNotNull, lte, min, ne, sql, type SQL } from 'drizzle-orm'
 import type { CountKind } from '../accept'
 import type { StepCount } from '../report'
-import type { Database } from './database'
+import type { Database } from './db'
 import { comments, counts, unanswered } from './schema'
 
 /** Of which counts. What is left out is not told apart. */

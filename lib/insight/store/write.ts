@@ -1,7 +1,7 @@
 import { createHash } from 'node:crypto'
 import { and, count, eq, inArray, lt, sql } from 'drizzle-orm'
 import { nameOf, type Comment, type Count, type Unanswered } from '../accept'
-import type { Database } from './database'
+import type { Database } from './db'
 import type { Written } from './journal'
 import { batches, comments, counts, journals, unanswered } from './schema'
 

@@ -8,6 +8,7 @@ import { openKeeper } from '@/lib/insight/store/keeper'
 import { stepCounts } from '@/lib/insight/store/read'
 import { runNode, type Command } from '../../harness/command'
 import { DEEP } from '../../harness/depth'
+import { timePages } from '../../harness/page-times'
 import { startPostgres, type Postgres } from '../../harness/postgres'
 import { seeded } from '../../harness/seeded'
 
@@ -101,16 +102,7 @@ test.each(cases)(
       Array.from({ length: servers }, async () => countServer(environment, await freePort())),
     )
     await Promise.all(all.map(({ start }) => start()))
-    let done = false
-    const times: number[] = []
-    const pages = async () => {
-      while (!done) {
-        const begin = performance.now()
-        const response = await fetch(`http://127.0.0.1:${all.at(-1)!.port}/`).catch(() => undefined)
-        if (response?.ok) times.push(performance.now() - begin)
-        await pause(25)
-      }
-    }
+    const timed = timePages(`http://127.0.0.1:${all.at(-1)!.port}/`)
     const disturb = async () => {
       for (let n = 0; n < KILLS; n++) {
         await pause(LOAD.away / 3)
@@ -122,22 +114,18 @@ test.each(cases)(
       await pause(LOAD.away)
       await database.start()
     }
-    const watching = pages()
     const ports = all.map(({ port }) => port)
     const clients = Array.from({ length: LOAD.clients }, (_, n) => client(n + 1, ports))
     const [sums] = await Promise.all([Promise.all(clients), disturb()])
-    done = true
-    await watching
+    const { median, p99, most, pages } = await timed()
     await Promise.all(all.map(({ stop }) => stop()))
     const wanted = new Map<string, number>()
     for (const one of sums) for (const [key, n] of one) wanted.set(key, (wanted.get(key) ?? 0) + n)
     expect(await counted(path.join(own, 'insight'), url)).toEqual(wanted)
-    if (DEEP) {
-      const [median = 0, slow = 0] = [0.5, 0.99].map(
-        (part) => times.sort((a, b) => a - b)[Math.floor(times.length * part)],
+    if (DEEP)
+      console.log(
+        `${name}: of ${pages} pages half take ${median.toFixed(1)} ms, 99 of 100 at most ${p99.toFixed(1)}, all ${most.toFixed(1)}`,
       )
-      console.log(`${name}: a page takes ${median.toFixed(1)} ms, 99 of 100 at most ${slow.toFixed(1)} ms`)
-    }
   },
 )
 

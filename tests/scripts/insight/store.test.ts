@@ -6,7 +6,7 @@ import { sql } from 'drizzle-orm'
 import type { Count } from '@/lib/insight/accept'
 import { openLocal, openServer, type OpenDatabase } from '@/lib/insight/store/database'
 import type { Entry, Written } from '@/lib/insight/store/journal'
-import { purge } from '@/lib/insight/store/purge'
+import { purge, removeComment } from '@/lib/insight/store/purge'
 import {
   commentsOf,
   siteCounts,
@@ -140,6 +140,18 @@ describe.each(databases)('%s', (_, open) => {
       written(entry({ comments: [{ ...about, text: 'one more' }] })),
     )
     expect((await commentsOf(opened.db, {})).map(({ text }) => text)).not.toContain('one more')
+  })
+
+  test('a single comment is removed, and no other', async () => {
+    const about = { day: '2026-11-29', version: 'v1', lang: 'en', ui: '', guide: 'lamp', step: 'light' }
+    const texts = ['call Jo', 'still dark'].map((text) => ({ ...about, text }))
+    await opened.write(randomUUID(), written(entry({ comments: texts })))
+    const [, first] = await commentsOf(opened.db, {})
+    expect([await removeComment(opened.db, first!.id), await removeComment(opened.db, first!.id)]).toEqual([
+      true,
+      false,
+    ])
+    expect((await commentsOf(opened.db, {})).map(({ text }) => text)).toEqual(['still dark'])
   })
 
   test('numbers by day, interface and version, of the days that are asked for', async () => {

@@ -9,6 +9,7 @@ import { today } from '@/lib/insight/store/keeper'
 import { bodyOf } from '@/lib/site/http/body'
 import { NOT_SNIFFED } from '@/lib/site/http/headers'
 import type { Endpoint } from '@/lib/site/http/http-server'
+import type { Forwarder } from './forward/forwarder'
 import { addressOf, createRate, type Rate } from './rates'
 
 /** In bytes. Forty events and a comment in any script have fewer. */
@@ -28,8 +29,10 @@ export interface CountEndpointOptions {
   readonly record: Keeper['record']
   /** Origins whose pages may send, beside the server's own. */
   readonly origins: readonly string[]
+  /** Whether a Host is the site's own; any is, unless said otherwise. */
+  readonly isOurs?: (host: string | undefined) => boolean
   /** Is told of what was counted. */
-  readonly forward?: ((batch: Batch, accepted: Accepted) => void) | undefined
+  readonly forward?: Forwarder['forward'] | undefined
 }
 
 /** What is sent without being a batch is counted as well, at most once a second for each reason. */
@@ -49,7 +52,8 @@ export function countEndpoint(path: string, options: CountEndpointOptions): Endp
     answer: async (request, response) => {
       response.setHeader(NOT_SNIFFED.key, NOT_SNIFFED.value).setHeader('Cache-Control', 'no-store')
       const origin = allowedOrigin(request, options.origins)
-      if (origin === undefined) return refuse(response, 403, 'origin', refusals)
+      if (origin === undefined || options.isOurs?.(request.headers.host) === false)
+        return refuse(response, 403, 'origin', refusals)
       if (origin !== '') response.setHeader('Access-Control-Allow-Origin', origin).setHeader('Vary', 'Origin')
       if (request.method === 'OPTIONS')
         return void response
@@ -104,7 +108,7 @@ async function take(
     const { id, counts, comments, unanswered } = accepted
     if ((await it.record({ id, counts, comments, unanswered })) === 'dropped')
       return void response.writeHead(503, { 'Retry-After': '30' }).end()
-    it.forward?.(batch, accepted)
+    it.forward?.(batch, accepted.events)
     if (!form) return answerJson(response, accepted)
   }
   if (form) return void response.writeHead(303, { Location: `${it.home}${form.back}` }).end()
@@ -167,7 +171,7 @@ function refuse(response: ServerResponse, status: number, why: Refusal, refusals
 
 const MEANING: Readonly<Record<Refusal, string>> = {
   schema: 'This is no batch of events: see docs/privacy.md.',
-  origin: 'Pages of this Origin may not send here.',
+  origin: 'Pages of this Origin may not send here, or not by this name: see INSIGHT_HOSTS.',
   rate: 'Too many at once.',
   size: `A batch has at most ${LARGEST_BODY / 1024} kB.`,
   ...{ language: '', step: '', edge: '', text: '' },

@@ -1,41 +1,36 @@
 import { createHash, randomBytes } from 'node:crypto'
-import type { IncomingMessage, ServerResponse } from 'node:http'
 import { basePath } from '@/lib/addresses/base-path'
 import type { Handler } from '@/lib/framework/handler'
 import { admit } from '@/lib/framework/insight-bridge'
 import { bodyOf } from '@/lib/site/http/body'
-import { NOT_SNIFFED } from '@/lib/site/http/headers'
 import type { Endpoint } from '@/lib/site/http/http-server'
-import { addressOf, createRate } from './rates'
-import { isPassword } from './sign-in/password'
+import { plainHeaders } from './sign-in/plain-headers'
 import type { Sessions } from './sign-in/session'
-import { SIGN_IN_POLICY, signInPage } from './sign-in/sign-in-page'
+import { isOwnPost, isReading, signInDoors, type SignInWays } from './sign-in/sign-in-doors'
+import { nextQuery } from './sign-in/sign-in-page'
 
-export interface DoorOptions {
+export interface DoorOptions extends SignInWays {
   /** Next.js, which makes the page. */
   readonly handle: Handler
   /** What the page has inline. */
   readonly style: string
   readonly sessions: Sessions
-  /** What INSIGHT_PASSWORD_HASH says. */
-  readonly hash: string
   /** Downloads of what the page shows, by their names. */
   readonly files: Readonly<Record<string, (query: URLSearchParams) => Promise<Download>>>
+  /** Takes a comment out of the database. */
+  readonly removeComment: (id: number) => Promise<unknown>
 }
 
-interface Download {
+export interface Download {
   readonly type: string
+  /** 200, unless said otherwise; then it is told rather than downloaded. */
+  readonly status?: number
   readonly text: string
 }
 
 /** Where the page is, below the base path. */
 const PAGE = '/insight'
-/** A form with a password. */
-const LARGEST_BODY = 2048
-/** Who does not know the password after five times does not know it. All together, so many that a server has the time for. */
-const ATTEMPTS = { each: 5, all: 300, window: 15 * 60_000 }
-/** A check takes 128 MB for a moment. */
-const MOST_AT_ONCE = 2
+const LARGEST_FORM = 2048
 
 /**
  * What stands before the pages about use: only who has signed in comes to them, and to what can be downloaded there. One address each,
@@ -44,11 +39,13 @@ const MOST_AT_ONCE = 2
 export function insightDoor(options: DoorOptions): Endpoint[] {
   const base = basePath() + PAGE
   const { sessions } = options
+  const { doors, ask } = signInDoors(base, sessions, options)
   const page: Endpoint = {
     path: base,
     answer: async (request, response) => {
       if (!isReading(request, response)) return
-      if (!(await sessions.isSignedIn(request))) return askToSignIn(response, base)
+      if (!(await sessions.isSignedIn(request)))
+        return ask(response, { query: nextQuery(request.url?.slice(base.length)) })
       admit(request, response, headersOfPage(randomBytes(16).toString('base64'), options.style))
       await options.handle(request, response)
     },
@@ -57,98 +54,34 @@ export function insightDoor(options: DoorOptions): Endpoint[] {
     path: `${base}/${name}`,
     answer: async (request, response) => {
       if (!isReading(request, response)) return
-      if (!(await sessions.isSignedIn(request))) return askToSignIn(response, base)
-      const { type, text } = await make(new URL(request.url ?? '', 'http://x').searchParams)
+      if (!(await sessions.isSignedIn(request))) return ask(response, {})
+      const { type, text, status = 200 } = await make(new URL(request.url ?? '', 'http://x').searchParams)
       response
-        .writeHead(200, {
+        .writeHead(status, {
           ...plainHeaders('text/plain'),
           'Content-Type': `${type}; charset=utf-8`,
-          'Content-Disposition': `attachment; filename="${name}"`,
+          ...(status === 200 && { 'Content-Disposition': `attachment; filename="${name}"` }),
         })
         .end(text)
     },
   }))
-  return [page, ...files, signIn(base, options), signOut(base, options)]
+  return [page, ...files, removal(base, options), ...doors]
 }
 
-function signIn(base: string, { sessions, hash }: DoorOptions): Endpoint {
-  const attempts = createRate(ATTEMPTS)
-  let underway = 0
+/** The form beside a comment, which takes it away. */
+function removal(base: string, { sessions, removeComment }: DoorOptions): Endpoint {
   return {
-    path: `${base}/sign-in`,
+    path: `${base}/remove`,
     answer: async (request, response) => {
       if (!isOwnPost(request, response)) return
-      if (!attempts.take(addressOf(request)))
-        return askToSignIn(
-          response.setHeader('Retry-After', '900'),
-          base,
-          429,
-          'Too many attempts. Wait a quarter of an hour.',
-        )
-      const body = await bodyOf(request, LARGEST_BODY).catch(() => undefined)
-      // A password takes time and memory to check; who only dawdles keeps nobody out.
-      if (underway >= MOST_AT_ONCE)
-        return askToSignIn(
-          response.setHeader('Retry-After', '2'),
-          base,
-          429,
-          'Others are signing in. Try again.',
-        )
-      underway += 1
-      try {
-        const password = new URLSearchParams(body ?? '').get('password') ?? ''
-        if (!(await isPassword(password, hash)))
-          return askToSignIn(response, base, 403, 'That is not the password.')
-        response.setHeader('Set-Cookie', await sessions.begin(request))
-        response.writeHead(303, { Location: base, 'Cache-Control': 'no-store' }).end()
-      } finally {
-        underway -= 1
-      }
+      const fields = new URLSearchParams((await bodyOf(request, LARGEST_FORM).catch(() => '')) ?? '')
+      if (!(await sessions.isSignedIn(request)))
+        return void response.writeHead(401, plainHeaders('text/plain')).end('Sign in first.\n')
+      const id = Number(fields.get('comment'))
+      if (Number.isSafeInteger(id) && id > 0) await removeComment(id)
+      const to = `${base}${nextQuery(fields.get('next'))}#insight.comments`
+      response.writeHead(303, { Location: to, 'Cache-Control': 'no-store' }).end()
     },
-  }
-}
-
-function signOut(base: string, { sessions }: DoorOptions): Endpoint {
-  return {
-    path: `${base}/sign-out`,
-    answer: (request, response) => {
-      if (!isOwnPost(request, response)) return
-      response
-        .writeHead(303, { Location: base, 'Set-Cookie': sessions.end(request), 'Cache-Control': 'no-store' })
-        .end()
-    },
-  }
-}
-
-function isReading({ method }: IncomingMessage, response: ServerResponse): boolean {
-  if (method === 'GET' || method === 'HEAD') return true
-  response.writeHead(405, { ...plainHeaders('text/plain'), Allow: 'GET, HEAD' }).end()
-  return false
-}
-
-/** Whether it is the form of a page of ours: SameSite keeps the cookie from others, and this their forms. */
-function isOwnPost({ method, headers }: IncomingMessage, response: ServerResponse): boolean {
-  const { origin, host } = headers
-  if (method !== 'POST') response.writeHead(405, { ...plainHeaders('text/plain'), Allow: 'POST' }).end()
-  else if (origin === undefined || !URL.canParse(origin) || new URL(origin).host !== host?.toLowerCase())
-    response.writeHead(403, plainHeaders('text/plain')).end('This form is of another site.\n')
-  else return true
-  return false
-}
-
-function askToSignIn(response: ServerResponse, base: string, status = 401, fault = ''): void {
-  response
-    .writeHead(status, { ...plainHeaders('text/html'), 'Content-Security-Policy': SIGN_IN_POLICY })
-    .end(signInPage(`${base}/sign-in`, fault))
-}
-
-function plainHeaders(type: string): Record<string, string> {
-  return {
-    'Content-Type': `${type}; charset=utf-8`,
-    'Cache-Control': 'no-store',
-    'Referrer-Policy': 'same-origin',
-    'X-Frame-Options': 'DENY',
-    [NOT_SNIFFED.key]: NOT_SNIFFED.value,
   }
 }
 

@@ -1,7 +1,7 @@
 import type { InsightPage } from '@/lib/framework/insight-bridge'
 import type { CountedSite } from '@/lib/insight/counted-site'
 import { percent } from '@/lib/insight/share'
-import type { Database } from '@/lib/insight/store/database'
+import type { Database } from '@/lib/insight/store/db'
 import { answersTable, csvOf, daysTable, stepsTable, type Table } from '@/lib/insight/tables'
 import { filterOf, insightView, type InsightView } from '@/lib/insight/view'
 import { mapOf, type GuideMap } from '@/lib/map/map'

@@ -1,8 +1,10 @@
 import { randomUUID } from 'node:crypto'
+import { request } from 'node:http'
 import type { AddressInfo } from 'node:net'
 import type { Entry } from '@/lib/insight/store/journal'
 import { httpServer } from '@/lib/site/http/http-server'
 import { countEndpoint } from '@/lib/site/serve/insight/count-endpoint'
+import { ownHosts } from '@/lib/site/serve/insight/insight-settings'
 import { addressOf, createRate } from '@/lib/site/serve/insight/rates'
 import { countedSite, LAMP } from '../../../harness/counted-site'
 
@@ -10,6 +12,7 @@ let taken: Entry[] = []
 let answer: 'recorded' | 'dropped' = 'recorded'
 const endpoint = countEndpoint('/_count', {
   site: countedSite(LAMP),
+  isOurs: ownHosts('https://help.example', { INSIGHT_HOSTS: 'count.example' }),
   origins: ['https://help.example'],
   record: async (entry) => {
     taken.push(entry)
@@ -161,4 +164,33 @@ test.each<[string, string | undefined, string]>([
 ])('a connection from %s that forwards %s is of %s', (remoteAddress, forwarded, address) => {
   const request = { socket: { remoteAddress }, headers: { 'x-forwarded-for': forwarded } }
   expect(addressOf(request as unknown as Parameters<typeof addressOf>[0])).toBe(address)
+})
+
+test('a name that leads here and is not the site’s sends nothing', async () => {
+  const from = (host: string) =>
+    new Promise<number | undefined>((resolve, reject) => {
+      const headers = {
+        Host: host,
+        Origin: `http://${host}`,
+        'X-Forwarded-For': `203.0.113.${++readers % 250}`,
+      }
+      request(`${url}/_count`, { method: 'POST', headers }, (response) =>
+        resolve(response.resume().statusCode),
+      )
+        .on('error', reject)
+        .end('{}')
+    })
+  expect(await Promise.all(['evil.example', 'help.example.evil.example', ''].map(from))).toEqual([
+    403, 403, 403,
+  ])
+  expect(await Promise.all(['help.example', 'COUNT.example', 'localhost:1'].map(from))).toEqual([
+    400, 400, 400,
+  ])
+})
+
+test('where the site says no address of its own, any name will do', () => {
+  expect(ownHosts(undefined, {})('192.168.1.5:3000')).toBe(true)
+  expect(ownHosts('https://help.example', { INSIGHT_URL: 'https://c.example/_count' })('c.example')).toBe(
+    true,
+  )
 })

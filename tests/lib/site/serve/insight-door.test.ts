@@ -1,4 +1,4 @@
-import { mkdtempSync, rmSync, statSync } from 'node:fs'
+import { mkdtempSync, readFileSync, rmSync, statSync } from 'node:fs'
 import type { AddressInfo } from 'node:net'
 import os from 'node:os'
 import path from 'node:path'
@@ -6,8 +6,10 @@ import { SignJWT } from 'jose'
 import { insightFor, offerInsight } from '@/lib/framework/insight-bridge'
 import { httpServer } from '@/lib/site/http/http-server'
 import { insightDoor } from '@/lib/site/serve/insight/insight-door'
+import { openEndedSessions } from '@/lib/site/serve/insight/sign-in/ended-sessions'
 import { hashPassword, isPassword, isPasswordHash } from '@/lib/site/serve/insight/sign-in/password'
 import { openSessions } from '@/lib/site/serve/insight/sign-in/session'
+import { createTurns } from '@/lib/site/serve/insight/sign-in/turns'
 
 const folder = mkdtempSync(path.join(os.tmpdir(), 'signpost-door-'))
 const PASSWORD = 'a lamp that stays dark'
@@ -15,6 +17,7 @@ const PASSWORD = 'a lamp that stays dark'
 const hash = await hashPassword(PASSWORD, 1 << 14)
 const sessions = openSessions(folder, undefined, hash)
 offerInsight(() => Promise.resolve(undefined))
+const removed: number[] = []
 const door = insightDoor({
   ...{ hash, sessions, style: 'a{}' },
   handle: async (request, response) => {
@@ -23,6 +26,7 @@ const door = insightDoor({
       .setHeader('Content-Security-Policy', 'what the framework says')
       .end(admitted ? 'numbers' : 'nothing')
   },
+  removeComment: async (id) => void removed.push(id),
   files: { 'steps.csv': () => Promise.resolve({ type: 'text/csv', text: 'step\r\n' }) },
 })
 const { server, stop } = httpServer((_, response) => response.writeHead(404).end(), door)
@@ -80,6 +84,66 @@ test('the cookie is for this page, out of reach of scripts and of other sites', 
   expect(statSync(path.join(folder, 'session.key')).mode & 0o077).toBe(0)
 })
 
+test('who signs out ends the cookie wherever a copy of it is, also after a restart', async () => {
+  const [own, others] = [await cookie(), await cookie()]
+  const out = { method: 'POST', redirect: 'manual', headers: { Origin: url, cookie: own } } as const
+  expect((await fetch(`${url}/insight/sign-out`, out)).status).toBe(303)
+  expect([(await open('', own)).status, (await open('', others)).status]).toEqual([401, 200])
+  const restarted = openSessions(folder, undefined, hash)
+  expect(await restarted.isSignedIn({ headers: { cookie: own } } as never)).toBe(false)
+  expect(await restarted.isSignedIn({ headers: { cookie: others } } as never)).toBe(true)
+})
+
+test('sessions that ended are forgotten once they would have run out, and never fill more than a page', () => {
+  let now = 0
+  const ended = openEndedSessions(folder, () => now, 10)
+  const session = (id: string) => ({ id, begun: now / 1000, until: now / 1000 + 100 })
+  for (let n = 0; n < 9; n++) ended.end(session(`a${n}`))
+  const early = session('early')
+  expect([ended.isEnded(session('a3')), ended.isEnded(early)]).toEqual([true, false])
+  for (let n = 0; n < 3; n++) ended.end(session(`b${n}`))
+  expect([ended.isEnded(early), ended.isEnded(session('a3'))]).toEqual([true, true])
+  now = 50_000
+  expect(ended.isEnded(session('late'))).toBe(false)
+  expect(readFileSync(path.join(folder, 'sessions.ended'), 'utf8').split('\n').length).toBeLessThan(11)
+  now = 200_000
+  ended.end(session('last'))
+  expect(readFileSync(path.join(folder, 'sessions.ended'), 'utf8')).toBe('last 300\n')
+})
+
+test('who signs in comes to the page that was asked for, and nowhere else', async () => {
+  const asked = await (await open('?guide=lamp&lang=en')).text()
+  expect(asked).toContain('name="next" value="?guide=lamp&amp;lang=en"')
+  const body = (next: string) => new URLSearchParams({ password: PASSWORD, next })
+  const to = async (next: string) => {
+    const headers = { Origin: url, 'X-Forwarded-For': `203.0.113.${++people}` }
+    const response = await fetch(`${url}/insight/sign-in`, {
+      ...{ method: 'POST', redirect: 'manual', headers, body: body(next) },
+    })
+    return response.headers.get('location')
+  }
+  expect(await to('?guide=lamp&lang=en')).toBe('/insight?guide=lamp&lang=en')
+  for (const next of ['https://evil.example', '//evil.example', '/en', '?x=//y'])
+    expect(await to(next)).toBe('/insight')
+})
+
+test('a flood of attempts takes no more places than there are, and does not keep others out for good', async () => {
+  const turns = createTurns({ atOnce: 2, waiting: 4, chance: () => 0 })
+  let [underway, most] = [0, 0]
+  const work = async () => {
+    most = Math.max(most, ++underway)
+    await new Promise(setImmediate)
+    underway -= 1
+    return 'done'
+  }
+  const all = await Promise.all(Array.from({ length: 20 }, () => turns.take(work)))
+  expect([most, all.filter((one) => one === 'done').length]).toEqual([2, 6])
+  // The last that came was not the one sent away.
+  expect(all.at(-1)).toBe('done')
+  await expect(turns.take(() => Promise.reject(new Error('wrong')))).rejects.toThrow('wrong')
+  expect(await turns.take(work)).toBe('done')
+})
+
 test('a wrong password is told, and opens nothing', async () => {
   const response = await signIn('a lamp that stays lit')
   expect([response.status, response.headers.get('set-cookie')]).toEqual([403, null])
@@ -108,6 +172,21 @@ test('whoever guesses is stopped, whatever the next guess is', async () => {
   for (let n = 0; n < 5; n++) expect((await signIn(`guess ${n}`, from)).status).toBe(403)
   expect((await signIn(PASSWORD, from)).status).toBe(429)
   expect((await signIn(PASSWORD)).status).toBe(303)
+})
+
+test('a comment is removed by who has signed in, from a page of ours, and by its number', async () => {
+  const own = await cookie()
+  const remove = (comment: string, headers: Record<string, string>) =>
+    fetch(`${url}/insight/remove`, {
+      ...{ method: 'POST', redirect: 'manual', body: new URLSearchParams({ comment, next: '?guide=lamp' }) },
+      headers: { Origin: url, cookie: own, ...headers },
+    })
+  expect((await remove('1', { cookie: '' })).status).toBe(401)
+  expect((await remove('1', { Origin: 'https://evil.example' })).status).toBe(403)
+  for (const comment of ['', '-1', '1.5', 'x', '1e400']) await remove(comment, {})
+  expect(removed).toEqual([])
+  expect((await remove('17', {})).headers.get('location')).toBe('/insight?guide=lamp#insight.comments')
+  expect(removed).toEqual([17])
 })
 
 test('the form of another site signs nobody in, nor out', async () => {

@@ -17,6 +17,9 @@ export interface NewStep {
   readonly hook: Hook
   /** In the first language. */
   readonly title?: string | undefined
+  /** What the answer that leads there catches, and its words in a language; those of a scaffold where they are left out. */
+  readonly match?: string
+  readonly label?: (lang: string) => string
 }
 
 /**
@@ -31,7 +34,7 @@ export function newStep(library: Library, allGuides: Guides, step: NewStep): Cha
     files.set(`${lang}/${guide}/${id}.mdx`, stepFile(lang, kind, hook.to, i === 0 ? title : undefined))
     const parsed = library.languages.get(lang)?.get(guide)?.steps.get(hook.after)
     if (!parsed) return
-    const { edit, note } = leadTo(parsed, hook, id, lang)
+    const { edit, note } = leadTo(parsed, step, lang)
     const changed = edit(fs.readFileSync(path.join(library.root, parsed.file), 'utf8'))
     if (changed === undefined)
       throw new UserError(`${parsed.file} cannot be changed here. Write it yourself: ${note}.`)
@@ -50,12 +53,22 @@ export function newStep(library: Library, allGuides: Guides, step: NewStep): Cha
   return { files, notes }
 }
 
-function leadTo(parsed: ParsedStep, hook: Hook, id: string, lang: string): { edit: Edit; note: string } {
+function leadTo(
+  parsed: ParsedStep,
+  { hook, id, match, label }: NewStep,
+  lang: string,
+): { edit: Edit; note: string } {
   if (hook.answer !== undefined) {
     const at = parsed.choices.findIndex((one) => one.id === hook.answer)
     return { edit: setTarget(at, hook.answer, id), note: `the answer "${hook.answer}" leads to ${id}` }
   }
   if (parsed.kinds.includes('choices'))
-    return { edit: addAnswer(scaffoldTexts(lang).answer, id), note: `a new answer leads to ${id}` }
+    return {
+      edit: addAnswer({
+        ...{ label: label?.(lang) ?? scaffoldTexts(lang).answer, to: id },
+        ...(match !== undefined && { match }),
+      }),
+      note: `a new answer leads to ${id}`,
+    }
   return { edit: setNext(id), note: `next is ${id}` }
 }

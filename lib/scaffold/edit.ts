@@ -28,14 +28,20 @@ export function setTarget(answer: number, id: string, to: string): Edit {
     })
 }
 
+/** An answer that is added; its id is that of the step in `to`. */
+export interface NewAnswer {
+  readonly label: string
+  readonly to: string
+  readonly match?: string
+}
+
 /** Adds an answer to a question: last but one, for the last is most often "something else". */
-export function addAnswer(label: string, to: string): Edit {
+export function addAnswer(answer: NewAnswer): Edit {
   return (file) =>
     inFrontMatter(file, (yaml, document) => {
       const choices = document.get('choices', true)
       if (!isSeq(choices) || choices.items.length === 0) return undefined
       const at = Math.max(0, choices.items.length - 1)
-      const answer = { label, to }
       if (choices.flow) {
         choices.items.splice(at, 0, document.createNode(answer, { flow: true }))
         return document.toString({ lineWidth: 0 })

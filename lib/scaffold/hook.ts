@@ -12,7 +12,7 @@ export interface Hook {
 }
 
 /** More than this the check calls crowded. */
-const MOST_ANSWERS = 7
+export const MOST_ANSWERS = 7
 
 /**
  * Where a new step hangs.
