@@ -1,6 +1,6 @@
 import type { Element, ElementContent, Root } from 'hast'
 import GithubSlugger from 'github-slugger'
-import type { ScaffoldTexts } from '@/scripts/new/texts'
+import type { ScaffoldTexts } from '@/lib/scaffold/texts'
 import { bodyOf, textOf, type BodyContext } from './body'
 import { oneLine, titled, type Chart, type ChartExit, type ChartNode } from './chart'
 import { blocksOf, findElement, idsIn, mainOf } from './html'

@@ -1,6 +1,6 @@
 import type { RootContent } from 'mdast'
 import { UserError } from '@/lib/command/user-error'
-import type { ScaffoldTexts } from '@/scripts/new/texts'
+import type { ScaffoldTexts } from '@/lib/scaffold/texts'
 import { endBy, oneLine, paragraph, titled, type Chart, type ChartExit, type ChartNode } from './chart'
 import { SUPPORT } from './settle'
 

@@ -1,4 +1,4 @@
-import type { ScaffoldTexts } from '@/scripts/new/texts'
+import type { ScaffoldTexts } from '@/lib/scaffold/texts'
 import type { Chart, ChartExit, ChartNode } from './chart'
 import { endBy } from './chart'
 

@@ -6,7 +6,7 @@ import { visit } from 'unist-util-visit'
 import { stringify } from 'yaml'
 import { slug } from '@/lib/content'
 import { defaultAnswerId, isId, RESERVED_IDS } from '@/lib/tree'
-import type { ScaffoldTexts } from '@/scripts/new/texts'
+import type { ScaffoldTexts } from '@/lib/scaffold/texts'
 import { TO_NODE, type Chart } from './chart'
 import { settle, SOLVED, SUPPORT, type Settled } from './settle'
 
