@@ -1,11 +1,12 @@
 import { expect, test } from '@jest/globals'
 import { spawnSync } from 'node:child_process'
 import path from 'node:path'
+import { startOf } from '../harness/command'
 import { contentFolder } from '../harness/content-folder'
 
 function run(script: string, args: string[], content: string) {
   const env = { ...process.env, CONTENT_DIR: content, NODE_OPTIONS: '' }
-  return spawnSync(process.execPath, ['--import', 'tsx', `scripts/${script}.ts`, ...args], {
+  return spawnSync(process.execPath, [...startOf(`scripts/${script}`), ...args], {
     env,
     encoding: 'utf8',
   })
