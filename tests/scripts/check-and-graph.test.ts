@@ -27,6 +27,11 @@ test('check prints each finding with its path from here, then a count, and fails
   expect(stderr).toBe('')
 })
 
+test('check finds no error in the default content, in any of its languages', () => {
+  const { status, stdout } = run('check', [], path.resolve('content'))
+  expect([status, stdout]).toEqual([0, expect.stringMatching(/^0 errors, /m)])
+})
+
 test('check succeeds with warnings alone, and where CONTENT_DIR is absolute', () => {
   const { status, stdout } = run('check', [], path.resolve('tests/fixtures/codes/crowded'))
   expect(status).toBe(0)
