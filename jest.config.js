@@ -47,6 +47,7 @@ export default {
       // What somebody types at a terminal, and tools for authors with their browser.
       ...common,
       displayName: 'commands',
+      globalSetup: '<rootDir>/tests/harness/bundle-commands.js',
       testMatch: ['<rootDir>/tests/scripts/**/*.test.{ts,tsx}'],
     },
     { ...withSites, displayName: 'browser', testMatch: ['<rootDir>/tests/browser/**/*.test.ts'] },

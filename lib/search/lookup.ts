@@ -38,6 +38,7 @@ const NONE: Hits = new Map()
 export function lookupIn({ weighed, phrases }: Vocabulary): Lookup {
   const count = phrases.length
   const terms = [...weighed.keys()].toSorted()
+  const rarities = new Map<string, number>()
   const scored = new Map<string, Hits>()
   const whole = (term: string): Hits => {
     const known = scored.get(term) ?? (weighed.has(term) ? scoresOf(term, weighed.get(term)!, count) : NONE)
@@ -91,7 +92,11 @@ export function lookupIn({ weighed, phrases }: Vocabulary): Lookup {
       return among(found.filter(([, share]) => share === best).map(([other]) => [other, 1]))
     }),
     isSaid: (term) => (weighed.get(term)?.[0].size ?? 0) > 0,
-    rarity: (term) => rarityOf(weighed.get(term)?.[0].size ?? 0, count),
+    rarity(term) {
+      const known = rarities.get(term) ?? rarityOf(weighed.get(term)?.[0].size ?? 0, count)
+      rarities.set(term, known)
+      return known
+    },
     phrasesOf: (step) => phrases[step]!,
     strength(term, step) {
       const about = (weighed.get(term) ?? []).reduce((sum, weights) => sum + (weights.get(step) ?? 0), 0)

@@ -98,16 +98,19 @@ export function rank(slots: readonly Slot[], steps: readonly PackedStep[], looku
 
 /** How much one of the phrases of a step and the query are alike, from 0 to 1 (Dice, rare words counting more). */
 function saidAs(number: number, { covered, words }: Judged, whole: number, lookup: Lookup): number {
-  const terms = new Set([...words.values()].flat())
+  // What is said to be not so is like what is.
+  const terms = new Set([...words.values()].flat().map((term) => term.replace(NOT, '')))
   let best = 0
   for (const phrase of lookup.phrasesOf(number)) {
+    // Most phrases have none of the words.
+    if (!phrase.some((term) => terms.has(term))) continue
     let all = 0
     let same = 0
     for (const term of phrase) {
       if (term.startsWith(NOT)) continue
       const rarity = lookup.rarity(term)
       all += rarity
-      if (terms.has(term) || terms.has(NOT + term)) same += rarity
+      if (terms.has(term)) same += rarity
     }
     if (same > 0) best = Math.max(best, (2 * same) / (all + (same * whole) / covered))
   }
@@ -185,7 +188,7 @@ function bestOf({ alternatives }: Slot): { hits: Map<number, Best>; best: number
     for (const [number, hit] of found) {
       const score = hit.score * weight
       best = Math.max(best, hit.score)
-      if ((hits.get(number)?.score ?? 0) < score) hits.set(number, { ...hit, score, like })
+      if ((hits.get(number)?.score ?? 0) < score) hits.set(number, { terms: hit.terms, score, like })
     }
   }
   return { hits, best }

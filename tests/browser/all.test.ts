@@ -1,9 +1,9 @@
 import { readFile } from 'node:fs/promises'
 import path from 'node:path'
 import { brotliCompressSync } from 'node:zlib'
-import { AxeBuilder } from '@axe-core/playwright'
 import { allAddress, guideAddress } from '@/lib/addresses'
 import { successorsOf, walkOrder } from '@/lib/tree'
+import { axeFindings } from '../harness/axe'
 import { openPage, PHONE, useBrowser } from '../harness/browser'
 import { builtPages } from '../harness/built-pages'
 import { builtSites, foreignSite } from '../harness/sites'
@@ -64,10 +64,7 @@ describe.each(builtSites())('$name', (site) => {
         await page.goto(site.url + address)
         await page.evaluate(() => document.querySelectorAll('details').forEach((one) => (one.open = true)))
         expect(await page.evaluate(() => document.documentElement.scrollWidth)).toBe(PHONE.viewport.width)
-        const { violations } = await new AxeBuilder({ page }).analyze()
-        expect(
-          violations.map(({ id, nodes }) => `${id}: ${nodes.map(({ html }) => html).join(' ')}`),
-        ).toEqual([])
+        expect((await axeFindings(page)).violations).toEqual([])
       }
       expect(complaints).toEqual([])
       await close()

@@ -1,6 +1,8 @@
+import { readdirSync } from 'node:fs'
 import { readFile } from 'node:fs/promises'
-import { AxeBuilder } from '@axe-core/playwright'
+import path from 'node:path'
 import type { Page } from 'playwright-core'
+import { axeFindings } from '../harness/axe'
 import { atRest, drawn, NO_WORKER, openPage, useBrowser } from '../harness/browser'
 import { DEEP } from '../harness/depth'
 import { whenDeep } from '../harness/when-deep'
@@ -17,7 +19,15 @@ const LIGHT_PAPER = 'rgb(255, 247, 242)'
 const paperOf = (page: Page) =>
   page.evaluate(() => getComputedStyle(document.documentElement).backgroundColor)
 
-test('nothing of another company is in any file of an export', async () => {
+test('nothing of another company is in any file that npm start sends', () => {
+  const folder = path.join(site.distDir, 'sent')
+  const files = readdirSync(folder, { recursive: true, encoding: 'utf8' })
+  expect(files.length).toBeGreaterThan(50)
+  expect(tracesOfOthers(folder, files)).toEqual([])
+  expect(files).not.toContain('icon.svg')
+})
+
+whenDeep('nor in any file of an export', async () => {
   const { folder, files } = await sharedExport(site)
   expect(tracesOfOthers(folder, files)).toEqual([])
   expect(files).not.toContain('icon.svg')
@@ -113,8 +123,7 @@ test.each(COLOURED)(
     for (const colorScheme of ['light', 'dark'] as const) {
       await page.emulateMedia({ colorScheme })
       await drawn(page)
-      const { violations } = await new AxeBuilder({ page }).withRules(['color-contrast']).analyze()
-      expect(violations.map(({ nodes }) => nodes.map(({ html }) => html))).toEqual([])
+      expect((await axeFindings(page, { rules: ['color-contrast'] })).violations).toEqual([])
     }
     await close()
   },

@@ -3,8 +3,9 @@ import { appendFile, readdir, readFile, rm, writeFile } from 'node:fs/promises'
 import { connect } from 'node:net'
 import path from 'node:path'
 import { contentFolder, SOUND } from '../harness/content-folder'
-import { done, runScript, until } from '../harness/command'
+import { done, runScript, until, type Command } from '../harness/command'
 import { rawRequest, request, statusOf } from '../harness/raw-request'
+import { whenDeep } from '../harness/when-deep'
 
 // Builds beside each other, and beside what is served: real processes, over a site of five steps.
 
@@ -46,13 +47,29 @@ afterAll(async () => {
   await rm(content, { recursive: true, force: true })
 })
 
+/** What each of two builds has in its folder, the internal one first. */
+async function builtTexts(): Promise<Record<string, string>[]> {
+  const builds = (await readdir(BUILDS)).filter((name) => name.startsWith('build-'))
+  const all = await Promise.all(builds.map((name) => textsIn(path.join(BUILDS, name))))
+  return all.sort((a, b) => Number(isInternal(b)) - Number(isInternal(a)))
+}
+
+const isInternal = (texts: Record<string, string>) => /"AUDIENCE": *"agent"/.test(texts['signpost.json']!)
+
 test('a public and an internal build side by side: nothing of one is in the other', async () => {
   const forAgents = run('build', { AUDIENCE: 'agent' })
   await until(() => existsSync(`${BUILDS}/work-1.lock`))
   const forCustomers = run('build')
   expect(await done(forAgents)).toMatch(/Built \d+ pages of .* for support staff/)
   expect(await done(forCustomers)).toMatch(/Built \d+ pages of .* for customers/)
+  const [internal, external] = await builtTexts()
+  expect(holding(internal!, 'kumquat').length).toBeGreaterThan(1)
+  expect(holding(external!, 'kumquat')).toEqual([])
+  for (const files of [internal!, external!])
+    expect(Object.keys(files)).toContainEqual(expect.stringMatching(/search\.\w+\/en\.json$/))
+})
 
+whenDeep('nor is it in their exports', async () => {
   const out = (name: string) => path.join(content, '..', `${path.basename(content)}-${name}`)
   const said = await Promise.all([
     done(run('export', { AUDIENCE: 'agent', OUT_DIR: out('agents') })),
@@ -70,14 +87,7 @@ test('a public and an internal build side by side: nothing of one is in the othe
   await Promise.all([out('agents'), out('customers')].map((folder) => rm(folder, { recursive: true })))
 })
 
-test('npm start serves no build for support staff unasked, and says what it serves', async () => {
-  const start = run('start')
-  await start.untilSaid(/Serving \S+ for customers on http:\/\/localhost:[1-9]\d*\n/)
-  const url = /http:\S+/.exec(start.said())![0]
-  expect(await (await fetch(`${url}/en/dark/plug-in`)).text()).not.toContain(SECRET)
-  start.signal('SIGTERM')
-  expect(await start.ended).toBe(0)
-
+test('npm start serves a build for support staff to who asks for one', async () => {
   const internal = run('start', { AUDIENCE: 'agent' })
   await internal.untilSaid(/Serving \S+ for support staff on http/)
   const own = /http:\S+/.exec(internal.said())![0]
@@ -86,27 +96,7 @@ test('npm start serves no build for support staff unasked, and says what it serv
   expect(await internal.ended).toBe(0)
 })
 
-test('a file beside a step is saved, but for what may be shown, and runs nothing', async () => {
-  const start = run('start')
-  await start.untilSaid('Serving')
-  const url = /http:\S+/.exec(start.said())![0]
-  const found = await Promise.all(
-    ['plan.pdf', 'table.csv'].map(async (name) => {
-      const { status, headers } = await fetch(`${url}/files/en/dark/${name}`)
-      return [status, ...['content-disposition', 'x-content-type-options'].map((key) => headers.get(key))]
-    }),
-  )
-  expect(found).toEqual([
-    [200, 'inline', 'nosniff'],
-    [200, 'attachment', 'nosniff'],
-  ])
-  const { headers } = await fetch(`${url}/files/en/dark/table.csv`)
-  expect(headers.get('content-security-policy')).toMatch(/^default-src 'none'.*; sandbox$/)
-  start.signal('SIGTERM')
-  expect(await start.ended).toBe(0)
-})
-
-test('what is broken while a build reads it is not built', async () => {
+whenDeep('what is broken while a build reads it is not built', async () => {
   const before = await readdir(BUILDS)
   const whole = await readFile(path.join(content, STEP), 'utf8')
   const manifest = '.signpost/manifest/-signpost-sites-builds-test-work-1.json'
@@ -124,22 +114,49 @@ test('what is broken while a build reads it is not built', async () => {
   await writeFile(path.join(content, STEP), whole)
 })
 
-test('npm start that is told to stop finishes its answers, and waits for no half request', async () => {
-  const start = run('start')
-  await start.untilSaid('Serving')
-  const port = Number(/localhost:(\d+)/.exec(start.said())![1])
-  const half = connect(port, 'localhost')
-  await new Promise((connected) => half.once('connect', connected))
-  half.on('error', () => undefined)
-  half.write('GET /en HTTP/1.1\r\nHost: local')
-  const answers = Array.from({ length: 50 }, () => rawRequest(port, request('/en/dark/all')))
-  // The last has been taken on: it was asked for by a connection of its own that is open.
-  expect(statusOf(await answers.at(-1)!)).toBe(200)
-  start.signal('SIGTERM')
-  expect((await Promise.all(answers)).map(statusOf)).toEqual(answers.map(() => 200))
-  const began = Date.now()
-  expect(await start.ended).toBe(0)
-  // It would wait for 90 s, and else for none.
-  expect(Date.now() - began).toBeLessThan(60_000)
-  half.destroy()
+describe('npm start of all builds', () => {
+  let start: Command
+  let url: string
+  beforeAll(async () => {
+    start = run('start')
+    await start.untilSaid(/Serving \S+ for customers on http:\/\/localhost:[1-9]\d*\n/)
+    url = /http:\S+/.exec(start.said())![0]
+  })
+
+  test('serves no build for support staff unasked, and says what it serves', async () => {
+    expect(await (await fetch(`${url}/en/dark/plug-in`)).text()).not.toContain(SECRET)
+  })
+
+  test('saves a file beside a step, but for what may be shown, and lets it run nothing', async () => {
+    const found = await Promise.all(
+      ['plan.pdf', 'table.csv'].map(async (name) => {
+        const { status, headers } = await fetch(`${url}/files/en/dark/${name}`)
+        return [status, ...['content-disposition', 'x-content-type-options'].map((key) => headers.get(key))]
+      }),
+    )
+    expect(found).toEqual([
+      [200, 'inline', 'nosniff'],
+      [200, 'attachment', 'nosniff'],
+    ])
+    const { headers } = await fetch(`${url}/files/en/dark/table.csv`)
+    expect(headers.get('content-security-policy')).toMatch(/^default-src 'none'.*; sandbox$/)
+  })
+
+  test('finishes its answers when it is told to stop, and waits for no half request', async () => {
+    const port = Number(new URL(url).port)
+    const half = connect(port, 'localhost')
+    await new Promise((connected) => half.once('connect', connected))
+    half.on('error', () => undefined)
+    half.write('GET /en HTTP/1.1\r\nHost: local')
+    const answers = Array.from({ length: 50 }, () => rawRequest(port, request('/en/dark/all')))
+    // The last has been taken on: it was asked for by a connection of its own that is open.
+    expect(statusOf(await answers.at(-1)!)).toBe(200)
+    start.signal('SIGTERM')
+    expect((await Promise.all(answers)).map(statusOf)).toEqual(answers.map(() => 200))
+    const began = Date.now()
+    expect(await start.ended).toBe(0)
+    // It would wait for 90 s, and else for none.
+    expect(Date.now() - began).toBeLessThan(60_000)
+    half.destroy()
+  })
 })

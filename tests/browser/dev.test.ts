@@ -4,6 +4,7 @@ import path from 'node:path'
 import { freePort } from '@/lib/command/port'
 import { openPage, useBrowser, type WatchedPage } from '../harness/browser'
 import { runScript, type Command } from '../harness/command'
+import { DEEP, sampled } from '../harness/depth'
 
 useBrowser()
 
@@ -47,7 +48,7 @@ test('a saved step shows in the open page, where the reader was', async () => {
   await page.waitForFunction(() => scrollY === 120)
 })
 
-test.each([
+const KINDS = [
   ['home', '/en', 200],
   ['the search', '/en/search', 200],
   ['what is kept offline', '/en/_offline', 200],
@@ -59,7 +60,10 @@ test.each([
   ['no guide', '/en/nothing', 404],
   ['no language', '/xx', 404],
   ['no short link', '/s/zzzzzzz', 404],
-])('%s is a document of ours, at %s', async (_, address, status) => {
+] as const
+
+// Each is compiled when it is first asked for, which takes long: here the one that is compiled anyway.
+test.each(sampled(KINDS, KINDS.length))('%s is a document of ours, at %s', async (_, address, status) => {
   const answer = await fetch(url + address)
   const html = await answer.text()
   expect([address, answer.status, html.slice(0, 21)]).toEqual([address, status, '<!DOCTYPE html><html '])
@@ -81,7 +85,7 @@ test('a fault in the content is told in the terminal, and the server goes on', a
   await dev.untilSaid(/flat-tyre\/where\.mdx:\d+:\d+ {2}error {2}missing-target {2}/)
   await edit(STEP, () => '---\ntitle: [\n---\n{broken')
   await dev.untilSaid(/flat-tyre\/where\.mdx:\d+:\d+ {2}error {2}front-matter {2}/)
-  expect((await page.goto(`${url}/en/flat-tyre`))?.status()).toBe(200)
+  expect((await page.goto(`${url}${DEEP ? '/en/flat-tyre' : '/en'}`))?.status()).toBe(200)
   await writeFile(path.join(content, STEP), whole.replace('---\n\n', '---\n\nMended.\n\n'))
   await page.goto(`${url}/en/flat-tyre/where`)
   await page.getByText('Mended.').waitFor()

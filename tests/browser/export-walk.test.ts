@@ -4,18 +4,13 @@ import { openPage, useBrowser } from '../harness/browser'
 import { apart } from '../harness/gesture'
 import { sharedExport } from '../harness/exported-site'
 import { serveExport } from '../harness/offline'
-import { foreignSite, siteBelow } from '../harness/sites'
+import { placedSites } from '../harness/sites'
 import { trail } from '../harness/trail'
 import { longestWalksOf } from '../harness/walks'
 
 useBrowser()
 
-const foreign = foreignSite()
-
-describe.each([
-  ['at the root', foreign],
-  ['below a path', siteBelow()],
-] as const)('npm run serve over an export %s', (_, site) => {
+describe.each(placedSites())('npm run serve over an export $place', ({ site }) => {
   let made: Awaited<ReturnType<typeof sharedExport>>
   let served: Awaited<ReturnType<typeof serveExport>>
   beforeAll(async () => {

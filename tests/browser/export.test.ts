@@ -1,9 +1,11 @@
 import { cp, readFile, stat, writeFile } from 'node:fs/promises'
 import path from 'node:path'
 import { brotliDecompressSync, gunzipSync } from 'node:zlib'
+import { DEEP } from '../harness/depth'
 import { exportSite, pagesOf, sharedExport, type ExportedSite } from '../harness/exported-site'
 import { linksOf } from '../harness/links'
-import { foreignSite, siteBelow } from '../harness/sites'
+import { foreignSite, placedSites } from '../harness/sites'
+import { whenDeep } from '../harness/when-deep'
 
 const foreign = foreignSite()
 
@@ -15,10 +17,7 @@ function referencesOf(html: string): string[] {
   return [...linksOf(html), ...redirects, ...data]
 }
 
-describe.each([
-  ['at the root', foreign, ''],
-  ['below a path', siteBelow(), '/help'],
-] as const)('plain files %s', (_, site, base) => {
+describe.each(placedSites())('plain files $place', ({ site, base }) => {
   let made: Awaited<ReturnType<typeof sharedExport>>
   beforeAll(async () => {
     made = await sharedExport(site)
@@ -73,24 +72,25 @@ describe.each([
 })
 
 describe('an export into the same folder', () => {
-  let made: ExportedSite
+  let made: ExportedSite | undefined
   beforeAll(async () => {
-    made = await exportSite(foreign)
+    if (DEEP) made = await exportSite(foreign)
   })
-  afterAll(() => made.remove())
+  afterAll(() => made?.remove())
 
-  test('writes only what has changed', async () => {
-    const file = path.join(made.folder, 'en/index.html.br')
+  // What is written there is tested without a site by tests/lib/site/export/write-folder.test.ts.
+  whenDeep('writes only what has changed', async () => {
+    const file = path.join(made!.folder, 'en/index.html.br')
     const before = await stat(file)
-    const again = await exportSite(foreign, {}, made.folder)
+    const again = await exportSite(foreign, {}, made!.folder)
     expect(again.said).toMatch(/, 0 of them new/)
     expect((await stat(file)).mtimeMs).toBe(before.mtimeMs)
-    expect(again.files).toEqual(made.files)
+    expect(again.files).toEqual(made!.files)
   })
 
-  test('leaves a folder alone that is no export', async () => {
-    const folder = path.join(path.dirname(made.folder), 'mine')
-    await cp(made.folder, folder, { recursive: true })
+  whenDeep('leaves a folder alone that is no export', async () => {
+    const folder = path.join(path.dirname(made!.folder), 'mine')
+    await cp(made!.folder, folder, { recursive: true })
     await writeFile(path.join(folder, '.signpost.json'), 'no record')
     await expect(exportSite(foreign, {}, folder)).rejects.toThrow('is no export, so it is left alone')
     expect((await stat(path.join(folder, 'en/index.html'))).isFile()).toBe(true)

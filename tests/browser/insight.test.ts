@@ -1,4 +1,4 @@
-import { AxeBuilder } from '@axe-core/playwright'
+import { axeFindings } from '../harness/axe'
 import { readFileSync } from 'node:fs'
 import path from 'node:path'
 import { createElement } from 'react'
@@ -65,7 +65,7 @@ test.each([0, 1, 1_000_000])(
     )
     const found = async () => {
       await drawn(page)
-      const { violations } = await new AxeBuilder({ page }).analyze()
+      const { violations } = await axeFindings(page)
       const wider = await page.evaluate(() => document.documentElement.scrollWidth - innerWidth)
       return [
         ...violations.map(({ id, nodes }) => `${id}: ${nodes.map(({ html }) => html).join(' ')}`),

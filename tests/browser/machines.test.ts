@@ -6,16 +6,14 @@ import type { AddressInfo } from 'node:net'
 import path from 'node:path'
 import { exportServer } from '@/lib/site/serve/export-server'
 import { assistantOver, scenariosIn, walkScenario, type Assistant } from '../harness/assistant'
+import { startOf } from '../harness/command'
 import { sharedExport } from '../harness/exported-site'
 import { rawRequest, statusOf } from '../harness/raw-request'
-import { builtSites, foreignSite, siteBelow, type BuiltSite } from '../harness/sites'
+import { builtSites, foreignSite, placedSites, siteBelow, type BuiltSite } from '../harness/sites'
 
 // What assistants and programs ask a running site for.
 
-describe.each([
-  ['at the root', foreignSite(), ''],
-  ['below a path', siteBelow(), '/help'],
-] as const)('npm start %s', (_, site: BuiltSite, base) => {
+describe.each(placedSites())('npm start $place', ({ site, base }) => {
   test.each([
     ['/en/flat-tyre/find-hole.md', 'text/markdown; charset=utf-8'],
     ['/en/flat-tyre.md', 'text/markdown; charset=utf-8'],
@@ -123,7 +121,7 @@ async function walkAll(assistant: Assistant, { root }: BuiltSite): Promise<numbe
 
 function command(...args: string[]): Promise<Assistant> {
   const transport = new StdioClientTransport({
-    ...{ command: process.execPath, args: ['--import', 'tsx', 'scripts/mcp.ts', ...args] },
+    ...{ command: process.execPath, args: [...startOf('scripts/mcp'), ...args] },
     env: { ...(process.env as Record<string, string>) },
   })
   return assistantOver(transport)
@@ -145,7 +143,7 @@ test.each(builtSites())(
   },
 )
 
-test.each([foreignSite(), siteBelow()])('npm run mcp does so for a published site, $url', async (site) => {
+test.each(placedSites())('npm run mcp does so for a published site $place', async ({ site }) => {
   const { folder } = await sharedExport(site)
   const { server, stop, basePath } = exportServer(folder)
   await new Promise<void>((resolve) => server.listen(0, resolve))

@@ -1,6 +1,6 @@
-import { AxeBuilder } from '@axe-core/playwright'
 import { mapAddress, stepAddress } from '@/lib/addresses'
 import { exitsOf, keyOf, successorsOf } from '@/lib/tree'
+import { axeFindings } from '../harness/axe'
 import { openPage, PHONE, useBrowser } from '../harness/browser'
 import { builtSites, foreignSite } from '../harness/sites'
 import { choose } from '../harness/trail'
@@ -44,10 +44,7 @@ describe.each(builtSites())('$name', (site) => {
       await page.goto(site.url + mapAddress(lang, guides[0]!.id))
       await page.locator('.map-node[tabindex="0"]').waitFor({ state: 'attached' })
       expect(await page.evaluate(() => document.documentElement.scrollWidth)).toBe(PHONE.viewport.width)
-      const { violations } = await new AxeBuilder({ page }).analyze()
-      expect(violations.map(({ id, nodes }) => `${id}: ${nodes.map(({ html }) => html).join(' ')}`)).toEqual(
-        [],
-      )
+      expect((await axeFindings(page)).violations).toEqual([])
       expect(complaints).toEqual([])
       await close()
     },

@@ -2,6 +2,7 @@ import { readFile, rename, writeFile } from 'node:fs/promises'
 import path from 'node:path'
 import { spawn } from 'node:child_process'
 import { atRest, openPage, useBrowser } from '../harness/browser'
+import { startOf } from '../harness/command'
 import { apart } from '../harness/gesture'
 import { copiedExport } from '../harness/exported-site'
 import * as offline from '../harness/offline'
@@ -226,9 +227,7 @@ describe('an export', () => {
 /** The same site, its words changed. */
 function renew(site: BuiltSite, dist: string, folder: string): Promise<void> {
   const args = [
-    '--import',
-    'tsx',
-    'tests/harness/renew-export.ts',
+    ...startOf('tests/harness/renew-export'),
     site.distDir,
     path.relative(process.cwd(), dist),
     folder,

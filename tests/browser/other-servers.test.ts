@@ -14,7 +14,7 @@ import {
   startPlainServer,
   type OtherServer,
 } from '../harness/other-servers'
-import { foreignSite, siteBelow } from '../harness/sites'
+import { foreignSite, placedSites } from '../harness/sites'
 
 useBrowser()
 
@@ -26,11 +26,7 @@ const KINDS = [
   { name: 'nginx', installed: hasNginx, start: startNginx, configuration: '_server/nginx.conf' },
   { name: 'Caddy', installed: hasCaddy, start: startCaddy, configuration: '_server/Caddyfile' },
 ]
-const PLACES = [
-  { place: 'at the root', site: foreign, base: '' },
-  { place: 'below a path', site: siteBelow(), base: '/help' },
-]
-const CASES = KINDS.flatMap((kind) => PLACES.map((place) => ({ ...kind, ...place })))
+const CASES = KINDS.flatMap((kind) => placedSites().map((place) => ({ ...kind, ...place })))
 for (const { name, place } of CASES.filter(({ installed }) => !installed))
   test.skip(`${name} is not installed: its configuration ${place} is not tested`, () => undefined)
 

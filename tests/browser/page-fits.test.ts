@@ -1,5 +1,5 @@
 import type { Page } from 'playwright-core'
-import { NO_WORKER, openPage, PHONE, useBrowser } from '../harness/browser'
+import { drawn, NO_WORKER, openPage, PHONE, useBrowser } from '../harness/browser'
 import { laidOut } from '../harness/depth'
 import { faultsOfLayout } from '../harness/layout-faults'
 import { kindsOf } from '../harness/kinds'
@@ -10,15 +10,16 @@ import { contentOf } from '../harness/walks'
 
 useBrowser()
 
-/** A reader's own settings, as in https://www.w3.org/TR/WCAG22/#text-spacing, put on whatever the page's policy. */
-function spaceOut(page: Page): Promise<void> {
-  return page.evaluate(() => {
+/** A reader's own settings, as in https://www.w3.org/TR/WCAG22/#text-spacing, put on whatever the page's policy. Returns what takes them off. */
+async function spaceOut(page: Page): Promise<() => Promise<void>> {
+  await page.evaluate(() => {
     const sheet = new CSSStyleSheet()
     sheet.replaceSync(
       '*{line-height:1.5!important;letter-spacing:.12em!important;word-spacing:.16em!important}p{margin-block-end:2em!important}',
     )
     document.adoptedStyleSheets.push(sheet)
   })
+  return () => page.evaluate(() => void document.adoptedStyleSheets.pop())
 }
 
 function unfold(page: Page): Promise<void> {
@@ -32,58 +33,45 @@ describe.each(builtSites())('$name', (site) => {
     address: `/${lang}/search`,
   }))
 
-  const narrow = together([...kinds, ...search], async ({ address }) => {
+  /** What is seen of a page in one visit: it is laid out anew for each width and size. */
+  const visited = together([...kinds, ...search], async ({ address }) => {
     const { page, close } = await openPage({ ...PHONE, ...NO_WORKER, viewport: { width: 320, height: 640 } })
+    const session = await page.context().newCDPSession(page)
+    await session.send('Page.enable')
     await page.goto(site.url + address, { waitUntil: 'networkidle' })
     await unfold(page)
     if ((await page.locator('[data-share]').count()) > 0) await page.locator('.tool-buttons').waitFor()
     const plain = await faultsOfLayout(page)
-    await spaceOut(page)
+    const undo = await spaceOut(page)
     const spaced = await faultsOfLayout(page)
+    await undo()
+    await page.setViewportSize(PHONE.viewport)
+    const small = await smallTargets(page)
+    await session.send('Page.setFontSizes', { fontSizes: { standard: 32, fixed: 32 } })
+    await drawn(page)
+    const size = await page.evaluate(() => parseFloat(getComputedStyle(document.documentElement).fontSize))
+    const large = await faultsOfLayout(page)
     await close()
-    return { plain, spaced }
+    return { plain, spaced, small, size, large }
   })
 
   test.each([...kinds, ...search])(
     'nothing sticks out at 320 pixels with all unfolded and the text spaced out: $kind',
     async (kind) => {
-      expect(await narrow(kind)).toEqual({ plain: [], spaced: [] })
+      expect(await visited(kind)).toMatchObject({ plain: [], spaced: [] })
     },
   )
-
-  const large = together([...kinds, ...search], async ({ address }) => {
-    const { page, close } = await openPage({ ...PHONE, ...NO_WORKER })
-    const session = await page.context().newCDPSession(page)
-    await session.send('Page.enable')
-    await session.send('Page.setFontSizes', { fontSizes: { standard: 32, fixed: 32 } })
-    await page.goto(site.url + address)
-    const size = await page.evaluate(() => parseFloat(getComputedStyle(document.documentElement).fontSize))
-    await unfold(page)
-    const faults = await faultsOfLayout(page)
-    await close()
-    return { size, faults }
-  })
 
   test.each([...kinds, ...search])(
     'nothing sticks out where letters are twice as large: $kind',
     async (kind) => {
-      const { size, faults } = await large(kind)
+      const { size, large } = await visited(kind)
       expect(size).toBeGreaterThan(30)
-      expect(faults).toEqual([])
+      expect(large).toEqual([])
     },
   )
 
-  const pressed = together(kinds, async ({ address }) => {
-    const { page, close } = await openPage({ ...PHONE, ...NO_WORKER })
-    await page.goto(site.url + address, { waitUntil: 'networkidle' })
-    await unfold(page)
-    if ((await page.locator('[data-share]').count()) > 0) await page.locator('.tool-buttons').waitFor()
-    const small = await smallTargets(page)
-    await close()
-    return small
-  })
-
   test.each(kinds)('what stands alone is as large as a fingertip: $kind', async (kind) => {
-    expect(await pressed(kind)).toEqual([])
+    expect((await visited(kind)).small).toEqual([])
   })
 })

@@ -1,6 +1,6 @@
 import { setTimeout as pause } from 'node:timers/promises'
-import { AxeBuilder } from '@axe-core/playwright'
 import type { BrowserContextOptions, Page } from 'playwright-core'
+import { axeFindings } from '../harness/axe'
 import { drawn, NO_WORKER, openPage, PHONE, useBrowser } from '../harness/browser'
 import { builtPages } from '../harness/built-pages'
 import {
@@ -45,8 +45,7 @@ interface Seen {
 }
 
 async function violationsOn(page: Page): Promise<string[]> {
-  const { violations } = await new AxeBuilder({ page }).withTags(TAGS).analyze()
-  return violations.map(({ id, nodes }) => `${id}: ${nodes[0]!.html}`)
+  return (await axeFindings(page, { tags: TAGS })).violations
 }
 
 /** Opens a page on a device, with the parts for an interface. */

@@ -4,17 +4,13 @@ import { brotliDecompressSync } from 'node:zlib'
 import { builtPages } from '../harness/built-pages'
 import { answerOf } from '../harness/other-servers'
 import { rawRequest, request, statusOf } from '../harness/raw-request'
-import { foreignSite, siteBelow } from '../harness/sites'
+import { foreignSite, placedSites } from '../harness/sites'
 
 // What npm start answers without Next.js.
 
 const foreign = foreignSite()
-const PLACES = [
-  { place: 'at the root', site: foreign },
-  { place: 'below a path', site: siteBelow() },
-]
 
-describe.each(PLACES)('$place', ({ site }) => {
+describe.each(placedSites())('$place', ({ site }) => {
   const { port, pathname } = new URL(site.url)
   const base = pathname.replace(/\/$/, '')
   const ask = (address: string, headers?: Record<string, string>) =>

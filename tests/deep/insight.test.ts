@@ -1,4 +1,4 @@
-import { AxeBuilder } from '@axe-core/playwright'
+import { axeFindings } from '../harness/axe'
 import type { Page } from 'playwright-core'
 import { mkdirSync } from 'node:fs'
 import { drawn, NO_WORKER, openPage, useBrowser } from '../harness/browser'
@@ -40,7 +40,7 @@ async function faultsOf(page: Page, name: string): Promise<string[]> {
     for (const colorScheme of ['light', 'dark'] as const) {
       await page.emulateMedia({ colorScheme })
       await drawn(page)
-      const { violations } = await new AxeBuilder({ page }).analyze()
+      const { violations } = await axeFindings(page)
       const where = `${width} ${colorScheme}`
       faults.push(
         ...violations.map(({ id, nodes }) => `${where} ${id}: ${nodes.map(({ html }) => html).join(' ')}`),

@@ -1,4 +1,5 @@
 import { spawn } from 'node:child_process'
+import path from 'node:path'
 import { setTimeout as pause } from 'node:timers/promises'
 
 /** A command that runs, as somebody at a terminal has it. */
@@ -14,13 +15,22 @@ export interface Command {
 /** Only what hangs takes so long. */
 const MOST_PATIENCE_MS = 300_000
 
+/**
+ * The arguments with which Node.js starts a module of ours, such as `scripts/check`: from the bundle of this run, or, where there is none,
+ * as `npm run` does: `bundle-commands.js`.
+ */
+export function startOf(module: string): string[] {
+  const bundles = process.env.SIGNPOST_TEST_COMMANDS
+  return bundles ? [path.join(bundles, `${module}.js`)] : ['--import', 'tsx', `${module}.ts`]
+}
+
 /** Runs one of scripts/ with further environment variables; `undefined` removes one. */
 export function runScript(
   script: string,
   environment: Record<string, string | undefined>,
   args: string[] = [],
 ): Command {
-  return runNode(['--import', 'tsx', `scripts/${script}.ts`, ...args], environment)
+  return runNode([...startOf(`scripts/${script}`), ...args], environment)
 }
 
 /** Runs Node.js, with its arguments, in a folder or where the tests run. */

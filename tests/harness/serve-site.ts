@@ -5,8 +5,9 @@ import { progress } from '@/lib/command/progress'
 import { startServer, type RunningServer } from '@/lib/site/serve/server'
 import { settingsIn } from '@/lib/site/build/settings'
 import { ensureBuilt } from '@/lib/site/serve/start'
+import { writeEnglishContent } from './english-content'
 import { writePseudoContent } from './pseudo-content'
-import { INSIGHT_PASSWORD_HASH, SITES, type BuiltSite, type SiteName } from './sites'
+import { ENGLISH_ROOT, INSIGHT_PASSWORD_HASH, SITES, type BuiltSite, type SiteName } from './sites'
 
 // node --import tsx tests/harness/serve-site.ts <name>: builds a site of the tests if it has changed, serves it on a port of its own,
 // and tells where, as one line of JSON. Ends when it is told to, or when who started it is gone.
@@ -36,6 +37,7 @@ try {
   const name = process.argv[2] as SiteName
   const { root, basePath } = SITES[name]
   if (name === 'pseudo') writePseudoContent()
+  if (root === ENGLISH_ROOT) await writeEnglishContent()
   // A test does not depend on the settings of who runs it.
   Object.assign(process.env, {
     CONTENT_DIR: root,

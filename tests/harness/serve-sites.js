@@ -7,6 +7,10 @@ import { createInterface } from 'node:readline'
 // about each what `<name>.json` says once it is served, or that it failed. Ends when it is told to, or when who started it is gone.
 const [folder = ''] = process.argv.slice(2)
 const LOOK_EVERY_MS = 50
+/** From the bundle of this run, where there is one: `bundle-commands.js`. */
+const SERVE_SITE = process.env.SIGNPOST_TEST_COMMANDS
+  ? [path.join(process.env.SIGNPOST_TEST_COMMANDS, 'tests/harness/serve-site.js')]
+  : ['--import', 'tsx', 'tests/harness/serve-site.ts']
 /** Builds at one time: each keeps a processor busy, most of the time. */
 const AT_ONCE = 2
 
@@ -23,7 +27,7 @@ function answer(name, text) {
 
 function serve(name) {
   building += 1
-  const child = spawn(process.execPath, ['--import', 'tsx', 'tests/harness/serve-site.ts', name], {
+  const child = spawn(process.execPath, [...SERVE_SITE, name], {
     stdio: ['pipe', 'pipe', 'inherit'],
   })
   children.add(child)

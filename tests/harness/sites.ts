@@ -22,13 +22,15 @@ export const INSIGHT_PASSWORD_HASH =
 
 /** Where `writePseudoContent` writes. */
 export const PSEUDO_ROOT = '.signpost/pseudo-content'
+/** Where `writeEnglishContent` writes. */
+export const ENGLISH_ROOT = '.signpost/english-content'
 
 /**
  * Content roots, relative to the repository: the real one, one that shares nothing with it, the latter below a path, another
  * below another, and one in pseudo-languages.
  */
 export const SITES = {
-  content: { root: 'content', basePath: '' },
+  content: { root: DEEP ? 'content' : ENGLISH_ROOT, basePath: '' },
   foreign: { root: 'tests/fixtures/sites/foreign', basePath: '' },
   below: { root: 'tests/fixtures/sites/foreign', basePath: '/help' },
   staff: { root: 'tests/fixtures/sites/staff', basePath: '/staff' },
@@ -37,6 +39,14 @@ export const SITES = {
   pseudo: { root: PSEUDO_ROOT, basePath: '' },
   counted: { root: 'tests/fixtures/sites/foreign', basePath: '' },
 } as const
+
+/** A site with the foreign content, and where it lies. */
+export interface PlacedSite {
+  place: string
+  site: BuiltSite
+  /** The path below which it lies; '' for none. */
+  base: string
+}
 
 export type SiteName = keyof typeof SITES
 
@@ -51,7 +61,16 @@ export function builtSites(): BuiltSite[] {
   return DEEP ? served('content', 'foreign') : served('foreign')
 }
 
-/** The real content. */
+/**
+ * Where a site may lie: below a path, which is the harder, and in `npm run test:deep` at the root of its origin, too, by which everything else
+ * is tried.
+ */
+export function placedSites(): PlacedSite[] {
+  const below = { place: 'below a path', site: siteBelow(), base: SITES.below.basePath }
+  return DEEP ? [{ place: 'at the root', site: foreignSite(), base: '' }, below] : [below]
+}
+
+/** The real content: in English, and in all its languages in `npm run test:deep`. */
 export function contentSite(): BuiltSite {
   return served('content')[0]!
 }

@@ -1,11 +1,12 @@
 import { expect, test } from '@jest/globals'
 import { spawnSync } from 'node:child_process'
 import path from 'node:path'
+import { startOf } from '../harness/command'
 import { contentFolder } from '../harness/content-folder'
 
 function run(script: string, args: string[], content: string) {
   const env = { ...process.env, CONTENT_DIR: content, NODE_OPTIONS: '' }
-  return spawnSync(process.execPath, ['--import', 'tsx', `scripts/${script}.ts`, ...args], {
+  return spawnSync(process.execPath, [...startOf(`scripts/${script}`), ...args], {
     env,
     encoding: 'utf8',
   })
@@ -24,6 +25,11 @@ test('check prints each finding with its path from here, then a count, and fails
   }
   expect(lines.at(-1)).toBe(`${lines.length - 1} errors, 0 warnings in 1 guide, 3 steps`)
   expect(stderr).toBe('')
+})
+
+test('check finds no error in the default content, in any of its languages', () => {
+  const { status, stdout } = run('check', [], path.resolve('content'))
+  expect([status, stdout]).toEqual([0, expect.stringMatching(/^0 errors, /m)])
 })
 
 test('check succeeds with warnings alone, and where CONTENT_DIR is absolute', () => {

@@ -3,13 +3,14 @@ import { spawnSync } from 'node:child_process'
 import fs from 'node:fs'
 import path from 'node:path'
 import { readLock } from '@/lib/content/short-links/lock'
+import { startOf } from '../harness/command'
 import { contentFolder, SOUND } from '../harness/content-folder'
 
 test('npm run links adds new steps, changes nothing the second time, and check then guards them', () => {
   const root = contentFolder({})
   const run = (script: string) => {
     const env = { ...process.env, CONTENT_DIR: root, NODE_OPTIONS: '' }
-    return spawnSync(process.execPath, ['--import', 'tsx', `scripts/${script}.ts`], { env, encoding: 'utf8' })
+    return spawnSync(process.execPath, startOf(`scripts/${script}`), { env, encoding: 'utf8' })
   }
   expect(run('links').status).toBe(0)
   const file = path.join(root, 'links.lock.json')

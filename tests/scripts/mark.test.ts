@@ -1,7 +1,7 @@
 import { afterAll, beforeAll, describe, expect, it } from '@jest/globals'
-import AxeBuilder from '@axe-core/playwright'
 import type { Browser, Page } from 'playwright-core'
 import { launchChromium } from '@/scripts/browser/chromium'
+import { axeFindings } from '../harness/axe'
 import { firstMark, of, servedPicture } from '../harness/marked-picture'
 
 let served: Awaited<ReturnType<typeof servedPicture>>
@@ -132,9 +132,7 @@ describe('the page that marks a picture', () => {
     await page.emulateMedia({ colorScheme })
     await open()
     await page.locator('.mark').focus()
-    // playwright-core and playwright name one and the same Page.
-    const { violations } = await new AxeBuilder({ page: page }).analyze()
-    expect(violations.map(({ id, nodes }) => [id, nodes.map(({ html }) => html)])).toEqual([])
+    expect((await axeFindings(page)).violations).toEqual([])
   })
 
   it('runs without an error, under its strict policy', () => {

@@ -5,6 +5,7 @@ import os from 'node:os'
 import path from 'node:path'
 import { checkContent, openParseCache } from '@/lib/content'
 import { newCommand } from '@/scripts/new/command'
+import { startOf } from '../harness/command'
 import { contentFolder, SOUND } from '../harness/content-folder'
 import { whenDeep } from '../harness/when-deep'
 
@@ -200,7 +201,7 @@ test('a folder that is no content folder is named', () => {
 
 test('npm run new says what it wrote, and ends with 1 where it wrote nothing', () => {
   const run = (root: string) =>
-    spawnSync(process.execPath, ['--import', 'tsx', 'scripts/new.ts', 'guide', 'hall'], {
+    spawnSync(process.execPath, [...startOf('scripts/new'), 'guide', 'hall'], {
       env: { ...process.env, CONTENT_DIR: root, NODE_OPTIONS: '' },
       encoding: 'utf8',
     })

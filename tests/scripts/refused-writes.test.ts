@@ -1,16 +1,15 @@
 import { spawnSync } from 'node:child_process'
 import fs from 'node:fs'
 import path from 'node:path'
+import { startOf } from '../harness/command'
 import { sampled } from '../harness/depth'
 import { contentFolder, SOUND } from '../harness/content-folder'
-
-const TSX = ['--import', 'tsx']
 
 /** Runs one of scripts/ in a shell that allows no file longer than so many bytes: what a full disk does, wherever this runs. */
 function runWithin(bytes: number, script: string, root: string, args: readonly string[] = []) {
   const blocks = Math.ceil(bytes / 1024)
   const command = `ulimit -f ${blocks} && exec "$0" "$@"`
-  return spawnSync('bash', ['-c', command, process.execPath, ...TSX, `scripts/${script}.ts`, ...args], {
+  return spawnSync('bash', ['-c', command, process.execPath, ...startOf(`scripts/${script}`), ...args], {
     env: { ...process.env, CONTENT_DIR: root, SIGNPOST_KEPT: path.join(root, '.kept') },
     encoding: 'utf8',
   })

@@ -6,6 +6,7 @@ import { tmpdir } from 'node:os'
 import path from 'node:path'
 import { pathToFileURL } from 'node:url'
 import type { Browser } from 'playwright-core'
+import { startOf } from '@/tests/harness/command'
 import { whenDeep } from '@/tests/harness/when-deep'
 import { launchChromium } from '@/scripts/browser/chromium'
 import type { MarksFile } from '@/scripts/screenshots/marks'
@@ -20,7 +21,7 @@ function run(root: string, ...args: string[]): Promise<{ code: number; stdout: s
   return new Promise((resolve) =>
     execFile(
       process.execPath,
-      ['--import', 'tsx', 'scripts/screenshots.ts', ...args],
+      [...startOf('scripts/screenshots'), ...args],
       { env },
       (error, stdout, stderr) => resolve({ code: error ? Number(error.code) : 0, stdout, stderr }),
     ),

@@ -59,16 +59,38 @@ const stepsByAddress = new Map(
   ]),
 )
 
-/** Links of a step's text to steps: their words, and the step that each leads to. */
-function linksOf(language: string, key: string): [words: string, to: string][] {
+/** What of a step's text is asked for, which is read once for all tests. */
+interface Read {
+  /** Links to steps: their words, and the step that each leads to. */
+  readonly links: readonly (readonly [words: string, to: string])[]
+  /** Names of its elements, from its beginning. */
+  readonly order: readonly string[]
+}
+
+const known = new Map<string, Read>()
+
+function readOf(language: string, key: string): Read {
+  const name = `${language}/${key}`
+  const read = known.get(name) ?? readAnew(language, key)
+  known.set(name, read)
+  return read
+}
+
+function readAnew(language: string, key: string): Read {
   const steps = stepsByAddress.get(language)!
-  const found: [string, string][] = []
+  const links: [string, string][] = []
+  const order: string[] = []
   visit(bodyOf(language, key), 'element', (element: Element) => {
+    order.push(element.tagName)
     if (element.tagName !== 'a') return
     const to = steps.get(String(element.properties.href).replace(/[?#].*/, ''))
-    if (to) found.push([toString(element), to])
+    if (to) links.push([toString(element), to])
   })
-  return found
+  return { links, order }
+}
+
+function linksOf(language: string, key: string): Read['links'] {
+  return readOf(language, key).links
 }
 
 /** Everything that walks from these steps can come to. */
@@ -130,8 +152,7 @@ test.each(languages)(
 
 test.each(languages)('a warning stands before the first thing to do, in %s', (language) => {
   const late = stepsOf(language).filter(([key]) => {
-    const order: string[] = []
-    visit(bodyOf(language, key), 'element', ({ tagName }: Element) => void order.push(tagName))
+    const { order } = readOf(language, key)
     const warning = order.indexOf('Warning')
     const list = order.indexOf('ol')
     return warning !== -1 && list !== -1 && list < warning

@@ -15,7 +15,7 @@ import { seeded, type Chance } from '@/tests/harness/seeded'
 
 openParseCache(process.cwd())
 
-const MOVES = DEEP ? 20_000 : 400
+const MOVES = DEEP ? 20_000 : 300
 const open: HttpServer[] = []
 
 /** The assistants' door over a content folder: its address. */
@@ -165,7 +165,7 @@ test('messages that are put together by chance are answered, and none is the ser
     'initialize',
   ]
   const names = ['answer', 'open_step', 'go_on', 'ticket', 'search', 'paste_error', 'walk_me_through']
-  for (let i = 0; i < (DEEP ? 5_000 : 150); i++) {
+  for (let i = 0; i < (DEEP ? 5_000 : 100); i++) {
     const args = Object.fromEntries(
       ['step', 'state', 'answer', 'by', 'query', 'text', 'facts', 'lang', 'ui', 'limit', 'problem']
         .filter(() => pick([true, false]))

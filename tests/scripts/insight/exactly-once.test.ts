@@ -6,7 +6,7 @@ import { setTimeout as pause } from 'node:timers/promises'
 import { freePort } from '@/lib/command/port'
 import { openKeeper } from '@/lib/insight/store/keeper'
 import { stepCounts } from '@/lib/insight/store/read'
-import { runNode, type Command } from '../../harness/command'
+import { runNode, startOf, type Command } from '../../harness/command'
 import { DEEP } from '../../harness/depth'
 import { timePages } from '../../harness/page-times'
 import { startPostgres, type Postgres } from '../../harness/postgres'
@@ -38,7 +38,7 @@ function countServer(environment: Record<string, string>, port: number): Countin
   return {
     port,
     async start() {
-      running = runNode(['--import', 'tsx', 'tests/harness/count-server.ts', String(port)], environment)
+      running = runNode([...startOf('tests/harness/count-server'), String(port)], environment)
       await running.untilSaid('Listening')
     },
     async kill() {
@@ -134,7 +134,7 @@ test('a second server in the same folder is refused, and told which one has it',
   folders.push(own)
   const first = countServer({ DATA_DIR: own }, await freePort())
   await first.start()
-  const second = runNode(['--import', 'tsx', 'tests/harness/count-server.ts', '0'], { DATA_DIR: own })
+  const second = runNode([...startOf('tests/harness/count-server'), '0'], { DATA_DIR: own })
   expect(await second.ended).not.toBe(0)
   expect(second.said()).toMatch(/in use by another server on this machine \(process \d+\)/)
   await first.stop()

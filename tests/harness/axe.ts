@@ -1,0 +1,44 @@
+import type { AxeResults, RunOptions } from 'axe-core'
+import { readFileSync } from 'node:fs'
+import { createRequire } from 'node:module'
+import path from 'node:path'
+import type { Page } from 'playwright-core'
+
+/** Which rules axe looks at: those of some tags, those of some names, or all that it has. */
+export type Asked = { readonly tags: readonly string[] } | { readonly rules: readonly string[] }
+
+export interface Findings {
+  /** Each broken rule, and the elements that break it: `image-alt: <img src="a.png">`. */
+  violations: string[]
+  /** Names of the rules that axe has looked at. */
+  looked: string[]
+}
+
+const file = createRequire(path.resolve('package.json')).resolve('axe-core/axe.min.js')
+const source = readFileSync(file, 'utf8')
+
+/**
+ * What axe finds on a page as it is, but for other frames. Only what tests ask for leaves the page: axe's whole report is megabytes, and
+ * to hand it from process to process takes longer than to make it.
+ */
+export async function axeFindings(page: Page, asked?: Asked): Promise<Findings> {
+  if (!(await page.evaluate(() => 'axe' in window))) await page.evaluate(`${source};0`)
+  return page.evaluate(async (options) => {
+    const { axe } = window as unknown as { axe: { run: (options: RunOptions) => Promise<AxeResults> } }
+    const { violations, passes, inapplicable, incomplete } = await axe.run(options)
+    return {
+      violations: violations.map(({ id, nodes }) => `${id}: ${nodes.map(({ html }) => html).join(' ')}`),
+      looked: [violations, passes, inapplicable, incomplete].flat().map(({ id }) => id),
+    }
+  }, optionsFor(asked))
+}
+
+function optionsFor(asked: Asked | undefined): RunOptions {
+  const resultTypes: RunOptions['resultTypes'] = ['violations']
+  if (!asked) return { resultTypes }
+  const runOnly =
+    'tags' in asked
+      ? { type: 'tag' as const, values: [...asked.tags] }
+      : { type: 'rule' as const, values: [...asked.rules] }
+  return { resultTypes, runOnly }
+}
