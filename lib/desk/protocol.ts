@@ -28,14 +28,18 @@ const answerFields = z.strictObject({
   id: id.optional(),
   label: words.min(1),
   to: target,
-  hint: words.optional(),
-  summary: words.optional(),
-  match: words.optional(),
-  then: target.optional(),
+  // A field that is left out stays as it is; null or '' takes it out.
+  hint: words.nullable().optional(),
+  summary: words.nullable().optional(),
+  match: words.nullable().optional(),
+  then: target.nullable().optional(),
   /** As in front matter: `{ interface: old }`, `{ question: [answer, answer] }`, `{ "fact:model": verso }`. */
-  when: z.record(z.string(), z.union([z.string(), z.array(z.string())])).optional(),
-  screenshot: words.optional(),
-  alt: words.optional(),
+  when: z
+    .record(z.string(), z.union([z.string(), z.array(z.string())]))
+    .nullable()
+    .optional(),
+  screenshot: words.nullable().optional(),
+  alt: words.nullable().optional(),
 })
 
 /** A change of the tree. The server makes it in the files of all languages, as a careful person would have typed it. */
@@ -62,6 +66,8 @@ export const changeSchema = z.discriminatedUnion('kind', [
     at: place,
     fields: z.strictObject({
       title: words.optional(),
+      /** Of a guide's front page, which is step `index`. */
+      summary: words.optional(),
       keywords: z.array(words).nullable().optional(),
       owner: words.nullable().optional(),
       reviewed: words.nullable().optional(),
@@ -147,7 +153,12 @@ export interface DeskGuide {
   readonly title: string
   readonly lang: string
   readonly start: string
+  /** The first part of its map, which is all of it but for a guide of hundreds of steps. */
   readonly drawing: Drawing
+  /** All parts in their order, with the numbers of their first and last step. */
+  readonly parts: readonly { readonly from: number; readonly to: number; readonly drawing: Drawing }[]
+  /** Ids of steps that are on no part of the map, for nothing leads to them, or their files are broken. */
+  readonly unlinked: readonly string[]
   /** Answers that no scenario takes, as `step.answer`. */
   readonly uncovered: readonly string[]
 }
@@ -195,7 +206,7 @@ export interface Changed {
   readonly redo: string | null
 }
 
-/** GET targets?lang=&q= : what an answer can lead to, best first. */
+/** GET targets?lang=&q=&guide= : what an answer can lead to, best first; steps of `guide`, which may be left out, before others. */
 export interface TargetFound {
   readonly target: string
   readonly title: string
