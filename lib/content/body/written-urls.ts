@@ -21,11 +21,15 @@ const IMPORT = /\sfrom\s+(["'])(.*?)\1/g
  * @param text the whole file, front matter and all
  */
 export function writtenUrls(file: string, text: string): WrittenUrl[] {
-  const { tree } = parseOnce(readFrontMatter(file, text).body)
+  const { body } = readFrontMatter(file, text.replace(/^\uFEFF/, ''))
+  const { tree } = parseOnce(body)
+  // Of the front matter the body has the lines alone.
+  const shift = text.length - body.length
   const found: WrittenUrl[] = []
   visit(tree, (node: Nodes) => {
-    const [from, to] = [node.position?.start.offset, node.position?.end.offset]
-    if (from === undefined || to === undefined) return
+    const { start, end } = node.position ?? {}
+    if (start?.offset === undefined || end?.offset === undefined) return
+    const [from, to] = [start.offset + shift, end.offset + shift]
     const written = text.slice(from, to)
     const add = (url: string, at: number) => {
       if (at >= 0) found.push({ url, start: from + at, end: from + at + url.length })
