@@ -116,6 +116,8 @@ export interface Overview {
   /** Where the site being written can be seen: the beginning of addresses, '' at the root of this origin. */
   readonly base: string
   readonly guides: readonly OverviewGuide[]
+  /** While a large site is read for the first time: what is known at once. An event says when to ask again. */
+  readonly reading?: boolean
   readonly findings: readonly DeskFinding[]
   /** What to do next, the most pressing first. */
   readonly next: readonly { readonly text: string; readonly guide: string; readonly step?: string }[]

@@ -53,12 +53,13 @@ export function openDesk(root: string, settings: ContentSettings, checks = true)
     events.tell([])
   }
   const changed = (files: readonly string[]) => {
-    opened.forget()
+    opened.forget(files)
     checker?.check()
     void lookAtGit().then(() => events.tell(files), tell)
   }
   const stopWatching = watched(root, changed)
   committed().catch(tell)
+  void opened.ready.then(() => events.tell([]), tell)
   if (checks) {
     checker = startChecker(root, settings, (findings) => {
       opened.found(findings)

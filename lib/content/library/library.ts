@@ -19,6 +19,7 @@ import { createFileCache, type FileCache } from '../files/file-cache'
 import { readOwnWords, type OwnWordsFiles } from '../files/own-words'
 import { readPicture, readPlainPicture, type PictureFile } from './pictures'
 import { withoutDrafts } from './published'
+import { kindOf } from '../files/ordinary-file'
 import { readText } from '../files/read-text'
 import { forAgents, ownSettings, withDrafts, type ContentSettings } from '../root'
 import { scan, type Scan } from '../files/scan'
@@ -66,6 +67,11 @@ export interface Library {
   readonly picture: (id: string) => PictureFile
   /** Whether a file is there, by its path from the content root and with its exact case. */
   readonly exists: (file: string) => boolean
+  /**
+   * The library with the texts of some steps and guides read again; undefined where that is not enough, for another file is among them,
+   * or one came or went.
+   */
+  readonly renewed: (files: readonly string[]) => Library | undefined
 }
 
 /** Front matter is small, a kilobyte or two, and every command reads all of it, some of them several times. */
@@ -85,6 +91,9 @@ export interface KeptTexts {
 export function createKeptTexts(): KeptTexts {
   return { partials: createFileCache(1_000), bodies: createFileCache(10_000) }
 }
+
+/** How long others wait for their turn at most while all is read ahead. */
+const LONGEST_WORK_MS = 20
 
 /** How many texts are kept in memory. A guide's page of all its steps comes after the pages of these. */
 const MOST_TEXTS = 300
@@ -175,15 +184,27 @@ export function openLibrary(
     return everything.has(id) ? readPlainPicture(root, id) : { png: false, json: false, findings: [] }
   }
   const everything = new Set([...found.partials, ...found.files, ...filesOf(found)])
-  return {
+  const renewedGuide = (guide: ParsedGuide, file: string): ParsedGuide | undefined => {
+    if (file === guide.scenarios) return guide
+    composed.delete(file)
+    named.delete(file)
+    const { id } = guide
+    if (file === guide.index?.file)
+      return { ...guide, index: frontMatter.guides.get(root, file, () => readGuide(root, file, id)) }
+    const step = path.posix.basename(file, '.mdx')
+    if (guide.steps.get(step)?.file !== file) return undefined
+    const parsed = frontMatter.steps.get(root, file, () => readStep(root, file, id, step))
+    return { ...guide, steps: new Map([...guide.steps, [step, parsed]]) }
+  }
+  const libraryOf = (guides: ReadonlyMap<string, ParsedGuides>): Library => ({
     root,
     forAgents: forAgents(settings),
     site,
     synonyms: readSynonyms(root, site.site.languages),
     ownWords: readOwnWords(root, site.site.languages),
     scan: found,
-    languages: drafted ? all : withoutDrafts(all, site.site.languages[0] ?? ''),
-    all,
+    languages: drafted ? guides : withoutDrafts(guides, site.site.languages[0] ?? ''),
+    all: guides,
     drafts: drafted,
     notices,
     partial,
@@ -192,6 +213,42 @@ export function openLibrary(
     headings: (parsed, guide) => named.get(parsed.file) ?? text(parsed, guide),
     picture,
     exists: (file) => everything.has(file),
+    renewed: (files) => {
+      const now = new Map(guides)
+      for (const file of files) {
+        const [language = '', guide = ''] = file.split('/')
+        const before = now.get(language)?.get(guide)
+        const fresh = before && kindOf(root, file) && renewedGuide(before, file)
+        if (!fresh) return undefined
+        now.set(language, new Map([...now.get(language)!, [guide, fresh]]))
+      }
+      return libraryOf(now)
+    },
+  })
+  return libraryOf(all)
+}
+
+/** Reads all front matter, so that to open the library then takes no long work; whoever else wants to work does so at each pause. */
+export async function readAhead(
+  root: string,
+  pause: () => Promise<void>,
+  settings: ContentSettings = ownSettings(),
+): Promise<void> {
+  const { site } = readSite(root, settings.SITE_URL)
+  let began = performance.now()
+  for (const language of site.languages) {
+    await pause()
+    const { languages } = scan(root, [language])
+    for (const { id, index, steps } of languages.get(language)?.values() ?? []) {
+      if (index !== undefined) frontMatter.guides.get(root, index, () => readGuide(root, index, id))
+      for (const [step, file] of steps) {
+        frontMatter.steps.get(root, file, () => readStep(root, file, id, step))
+        if (performance.now() - began > LONGEST_WORK_MS) {
+          await pause()
+          began = performance.now()
+        }
+      }
+    }
   }
 }
 

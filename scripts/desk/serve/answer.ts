@@ -14,6 +14,8 @@ export interface Asking {
 }
 
 export interface Route {
+  /** Whether it is answered before all of the content has been read once. */
+  readonly isQuick?: boolean
   /** How long a body may be, in bytes. */
   readonly most?: number
   readonly answer: (asking: Asking) => Answer | Promise<Answer>

@@ -29,7 +29,7 @@ export function done(desk: Desk, plan: Plan, after?: () => ReadonlyMap<string, B
       files.set(file, { path: file, before, after: content })
     }
     writeContents(root, contents)
-    opened.forget()
+    opened.forget([...contents.keys()])
   }
   write(plan.files)
   const more = after?.() ?? new Map<string, Buffer | null>()

@@ -22,6 +22,7 @@ import { deskGuide } from '../look/guide'
 import { matchOf } from '../look/match'
 import { overviewOf } from '../look/overview'
 import { deskPicture, pictureFiles, pictureIds, pngOf } from '../look/pictures'
+import { quickOverview } from '../look/quick-overview'
 import { targetsFound } from '../look/targets'
 import { giving, named, Refused, taking, type Route } from './answer'
 import { done, makeChange, returned } from './make-change'
@@ -32,14 +33,14 @@ const nothing = z.strictObject({})
 
 /** What the page asks, by method and name. `events` is answered by the server itself. */
 export const ROUTES: Readonly<Record<string, Route>> = {
-  'GET overview': giving(({ desk }) =>
-    overviewOf(desk.opened, {
-      ...desk.history.next(),
-      ...desk.git(),
-      unsaved: unsavedOf(desk),
-      today: new Date(),
+  'GET overview': {
+    ...giving(({ desk }) => {
+      const about = { ...desk.history.next(), unsaved: unsavedOf(desk) }
+      if (!desk.opened.isReady()) return quickOverview(desk.root, about)
+      return overviewOf(desk.opened, { ...about, ...desk.git(), today: new Date() })
     }),
-  ),
+    isQuick: true,
+  },
   'GET guide': giving(({ desk, query }) => deskGuide(desk.opened, named(query, 'lang'), named(query, 'guide'))),
   'GET file': giving(({ desk, query }) => {
     const path = named(query, 'path')

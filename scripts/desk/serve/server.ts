@@ -81,6 +81,7 @@ export async function serveDesk(
       response.setHeader('connection', 'close')
       throw new Refused(413, 'That is too large.')
     }
+    if (!route.isQuick) await desk.opened.ready
     send(response, await route.answer({ desk, query: searchParams, body: parsed(text) }))
   }
 }
