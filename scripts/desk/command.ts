@@ -3,7 +3,7 @@ import { randomBytes } from 'node:crypto'
 import { fileURLToPath } from 'node:url'
 import { exitCode, whenTold } from '@/lib/command/stopping'
 import { contentFolder, ownSettings } from '@/lib/content'
-import { PASS_VARIABLE } from '@/lib/desk/pass'
+import { PASS_HEADER, PASS_VARIABLE } from '@/lib/desk/pass'
 import { openDesk } from './desk'
 import type { Behind } from './serve/proxy'
 import { serveDesk } from './serve/server'
@@ -42,6 +42,9 @@ function startSite() {
     child.on('message', (told) => resolve({ ...(told as { port: number }), pass }))
     ended.then((code) => reject(new Error(`The site ended with ${code} before it was ready.`)), reject)
   })
-  behind.catch(() => undefined)
+  // Next.js compiles a page when it is first asked for: that is done before somebody waits for it.
+  behind
+    .then(({ port }) => fetch(`http://127.0.0.1:${port}/desk`, { headers: { [PASS_HEADER]: pass } }))
+    .catch(() => undefined)
   return { behind, ended, stop: () => void child.kill('SIGTERM') }
 }

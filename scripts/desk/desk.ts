@@ -44,6 +44,7 @@ export function openDesk(root: string, settings: ContentSettings, checks = true)
   const events = createEvents()
   const saving = { root, journal, history, versions: createVersions(), now: Date.now }
   let git: ReturnType<Desk['git']> = { changed: new Set(), committed: new Map() }
+  let working: Promise<unknown> = Promise.resolve()
   let checker: Checker | undefined
   const lookAtGit = async () => {
     git = { ...git, changed: await repository.changed() }
@@ -55,10 +56,10 @@ export function openDesk(root: string, settings: ContentSettings, checks = true)
   const changed = (files: readonly string[]) => {
     opened.forget(files)
     checker?.check()
-    void lookAtGit().then(() => events.tell(files), tell)
+    working = working.then(lookAtGit).then(() => events.tell(files), tell)
   }
   const stopWatching = watched(root, changed)
-  committed().catch(tell)
+  working = committed().catch(tell)
   void opened.ready.then(() => events.tell([]), tell)
   if (checks) {
     checker = startChecker(root, settings, (findings) => {
@@ -74,6 +75,7 @@ export function openDesk(root: string, settings: ContentSettings, checks = true)
       checker?.close()
       events.close()
       await stopWatching()
+      await Promise.all([working, opened.ready])
       journal.close()
     },
   }

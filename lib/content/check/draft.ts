@@ -1,11 +1,12 @@
+import { readTarget } from '@/lib/tree'
 import { compose } from '../body/compose'
 import { readSource } from '../body/source'
 import { usageOf } from '../body/usage'
 import { givenText } from '../files/read-text'
 import { readFrontMatter } from '../files/front-matter'
 import { causesOf } from '../findings/causes'
-import { inOrder, type Finding } from '../findings/findings'
-import type { ParsedGuide } from '../library/guides'
+import { inOrder, type Code, type Finding } from '../findings/findings'
+import type { ParsedGuide, ParsedGuides } from '../library/guides'
 import type { Library, Text } from '../library/library'
 import { parseGuide, parseStep, type ParsedIndex, type ParsedStep } from '../library/parsed-steps'
 import { termsOf } from '../library/terms'
@@ -35,9 +36,25 @@ export function checkDraft(library: Library, file: string, text: string, today =
     : checkStep(changed, parsed as ParsedStep, guide, language, today)
   const among =
     language === library.site.site.languages[0]
-      ? checkStructure(library.site.site, first)
+      ? structureFindings(library, first, own)
       : checkTranslation(language, new Map([[guide, own]]), first)
   return inOrder(causesOf([...findings, ...among].filter((one) => one.file === file)))
+}
+
+/** On a site of more steps, what can only be known by walking all of it waits for the whole check. */
+const MOST_STEPS = 2_000
+const BY_WALKING = new Set<Code>(['unreachable', 'never-known', 'no-return', 'deep', 'no-way-out'])
+
+function structureFindings({ site }: Library, first: ParsedGuides, own: ParsedGuide): Finding[] {
+  const steps = [...first.values()].reduce((n, guide) => n + guide.steps.size, 0)
+  if (steps <= MOST_STEPS) return checkStructure(site.site, first)
+  const texts = [...own.steps.values()].flatMap(({ choices, next, then }) => [
+    ...[next, then],
+    ...choices.flatMap((choice) => [choice.to, choice.then]),
+  ])
+  const named = new Set(texts.map((text) => readTarget(text ?? '', own.id)?.guide))
+  const near = new Map([...first].filter(([id]) => id === own.id || named.has(id)))
+  return checkStructure(site.site, near).filter(({ code }) => !BY_WALKING.has(code))
 }
 
 function bare({ follows: _follows, breaks: _breaks, ...finding }: Finding): Finding {

@@ -131,13 +131,15 @@ function relocatedText(text: string, file: string, to: string, relocation: Reloc
   }, text)
 }
 
-function relocatedUrl(url: string, from: string, to: string, { file }: Relocation): string {
+function relocatedUrl(url: string, from: string, to: string, { file, isGone }: Relocation): string {
   const link = readLink(url, from)
   if (link.kind !== 'page' && link.kind !== 'file') return url
   const target = file(link.file)
   if (target === link.file && path.posix.dirname(from) === path.posix.dirname(to)) return url
   const relative = path.posix.relative(path.posix.dirname(to), target)
   const dotted = relative.startsWith('.') || !url.startsWith('.') ? relative : `./${relative}`
-  const rest = /[?#].*$/s.exec(url)?.[0] ?? ''
+  const [, guide = '', name = ''] = link.file.split('/')
+  // A heading went with its step.
+  const rest = isGone(`${guide}/${path.posix.basename(name, '.mdx')}`) ? '' : (/[?#].*$/s.exec(url)?.[0] ?? '')
   return (url.includes('%') ? encodeURI(dotted) : dotted) + rest
 }

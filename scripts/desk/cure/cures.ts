@@ -134,6 +134,10 @@ function closed([, name = '']: RegExpExecArray, { text, offset, rest, message }:
     const again = text.indexOf(tag, behind)
     if (again >= 0) return { label, edits: [{ start: again, end: again + tag.length, text: close }] }
   }
+  // One that is open already was to be closed here.
+  const before = text.slice(0, offset)
+  if (before.split(new RegExp(`<${name}[\\s>]`)).length > before.split(close).length)
+    return { label, edits: [{ start: offset, end: behind, text: close }] }
   const lineEnd = behind + text.slice(behind).search(/\r?\n|$/)
   const isAlone = text.slice(text.lastIndexOf('\n', offset - 1) + 1, offset).trim() === '' && text.slice(behind, lineEnd).trim() === ''
   if (!isAlone) return { label, edits: [{ start: lineEnd, end: lineEnd, text: close }] }

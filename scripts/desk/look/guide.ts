@@ -29,7 +29,10 @@ export function deskGuide(opened: Opened, lang: string, id: string): DeskGuide {
     direction: direction(lang),
   })
   const first = library.all.get(content.languages[0] ?? '') ?? new Map()
-  const taken = takenBy(allGuides, scenarioWalks(library.root, first))
+  const walks = scenarioWalks(library.root, first).filter(
+    (one) => one.guide === id || Object.keys(one.answers).some((name) => name.startsWith(`${id}/`)),
+  )
+  const taken = takenBy(allGuides, walks)
   const uncovered = answersToTake(allGuides, id)
     .filter((key) => !taken.has(key))
     .map((key) => key.slice(key.indexOf('/') + 1))

@@ -167,27 +167,32 @@ function without(yaml: string, map: YAMLMap, pair: YAMLMap['items'][number]): st
 
 function withField(yaml: string, map: YAMLMap, key: string, value: unknown): string {
   const eol = at.eolOf(yaml)
+  const after = fieldBefore(map, key)
   if (map.flow) {
     const text = at.flowField(key, value)
-    const last = map.items.at(-1)
-    if (!last) return `${yaml.slice(0, map.range![0])}{ ${text} }${yaml.slice(map.range![1])}`
-    const end = at.pairEnd(last, yaml)
+    const [first] = map.items
+    if (!first) return `${yaml.slice(0, map.range![0])}{ ${text} }${yaml.slice(map.range![1])}`
+    if (!after) return `${yaml.slice(0, at.keyStart(first))}${text}, ${yaml.slice(at.keyStart(first))}`
+    const end = at.pairEnd(after, yaml)
     return `${yaml.slice(0, end)}, ${text}${yaml.slice(end)}`
   }
   const first = at.keyStart(map.items[0]!)
   const column = first - at.lineStart(yaml, first)
   const pad = ' '.repeat(column)
   const field = at.fieldText(key, value, column, eol)
-  const rank = ORDER.indexOf(key)
-  const before = map.items.filter((one) => {
-    const own = ORDER.indexOf(String(one.key))
-    return rank === -1 || (own !== -1 && own < rank)
-  })
-  const after = before.at(-1)
   if (!after) return yaml.slice(0, first) + field + eol + pad + yaml.slice(first)
   const end = at.lineEnd(yaml, at.pairEnd(after, yaml))
   const gap = yaml[end - 1] === '\n' ? '' : eol
   return yaml.slice(0, end) + gap + pad + field + eol + yaml.slice(end)
+}
+
+/** The field behind which another is written; undefined for the very first place. */
+function fieldBefore(map: YAMLMap, key: string): YAMLMap['items'][number] | undefined {
+  const rank = ORDER.indexOf(key)
+  return map.items.findLast((one) => {
+    const own = ORDER.indexOf(String(one.key))
+    return rank === -1 || (own !== -1 && own < rank)
+  })
 }
 
 /** The lines of an entry, from its dash on. */
