@@ -21,7 +21,10 @@ export interface Desk {
   readonly repository: Repository
   readonly events: Events
   /** What Git knows of files, as it was when last asked. */
-  readonly git: () => { readonly changed: ReadonlySet<string>; readonly committed: ReadonlyMap<string, number> }
+  readonly git: () => {
+    readonly changed: ReadonlySet<string>
+    readonly committed: ReadonlyMap<string, number>
+  }
   /** Files were changed, by whomever: what is there is read and checked again, and who listens is told. */
   readonly changed: (files: readonly string[]) => void
   /** Something was committed. */

@@ -7,7 +7,12 @@ import { develop } from '@/lib/site/serve/dev'
 // which port.
 
 try {
-  const settings = { ...settingsIn(process.env), BASE_PATH: undefined, INSIGHT: undefined, INSIGHT_URL: undefined }
+  const settings = {
+    ...settingsIn(process.env),
+    BASE_PATH: undefined,
+    INSIGHT: undefined,
+    INSIGHT_URL: undefined,
+  }
   const code = await develop(paths(`${buildsFolder(process.env)}/desk`), settings, 0, {
     reports: false,
     environment: { DESK: 'on' },

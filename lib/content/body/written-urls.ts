@@ -44,7 +44,8 @@ export function writtenUrls(file: string, text: string): WrittenUrl[] {
 }
 
 function eachIn(text: string, form: RegExp, add: (url: string, at: number) => void): void {
-  for (const match of text.matchAll(form)) add(match[2]!, match.index + match[0].length - 1 - match[2]!.length)
+  for (const match of text.matchAll(form))
+    add(match[2]!, match.index + match[0].length - 1 - match[2]!.length)
 }
 
 function endOfTag(text: string): number {

@@ -3,15 +3,8 @@ import { nearest } from '@/lib/tree'
 import { compose, type Composed } from '../body/compose'
 import { readSource, type Source } from '../body/source'
 import { usageOf, type Usage } from '../body/usage'
-import {
-  readGuide,
-  readNotice,
-  readStep,
-  type ParsedIndex,
-  type ParsedNotice,
-  type ParsedStep,
-  type ParsedText,
-} from './parsed-steps'
+import { keptGuide, keptNotice, keptStep } from './kept-steps'
+import type { ParsedNotice, ParsedText } from './parsed-steps'
 import type { Finding } from '../findings/findings'
 import type { ParsedGuide, ParsedGuides } from './guides'
 import { readFrontMatter } from '../files/front-matter'
@@ -74,13 +67,6 @@ export interface Library {
   readonly renewed: (files: readonly string[]) => Library | undefined
 }
 
-/** Front matter is small, a kilobyte or two, and every command reads all of it, some of them several times. */
-const frontMatter = {
-  steps: createFileCache<ParsedStep>(50_000),
-  guides: createFileCache<ParsedIndex>(5_000),
-  notices: createFileCache<ParsedNotice>(5_000),
-}
-
 /** Texts that were read, from one opening of the content root to the next: what saves development from reading all of them again. */
 export interface KeptTexts {
   readonly partials: FileCache<Source>
@@ -91,9 +77,6 @@ export interface KeptTexts {
 export function createKeptTexts(): KeptTexts {
   return { partials: createFileCache(1_000), bodies: createFileCache(10_000) }
 }
-
-/** How long others wait for their turn at most while all is read ahead. */
-const LONGEST_WORK_MS = 20
 
 /** How many texts are kept in memory. A guide's page of all its steps comes after the pages of these. */
 const MOST_TEXTS = 300
@@ -116,12 +99,9 @@ export function openLibrary(
   ): ParsedGuides {
     return new Map(
       [...guides.values()].map(({ id, folder, index, steps, scenarios }): [string, ParsedGuide] => {
-        const parsedGuides = [...steps].map(
-          ([step, file]) =>
-            [step, frontMatter.steps.get(root, file, () => readStep(root, file, id, step))] as const,
-        )
+        const parsedGuides = [...steps].map(([step, file]) => [step, keptStep(root, file, id, step)] as const)
         const front = index && {
-          index: frontMatter.guides.get(root, index, () => readGuide(root, index, id)),
+          index: keptGuide(root, index, id),
         }
         return [id, { id, folder, steps: new Map(parsedGuides), ...front, ...(scenarios && { scenarios }) }]
       }),
@@ -130,8 +110,7 @@ export function openLibrary(
   const drafted = withDrafts(settings)
   const notices = new Map(
     [...found.notices].map(([language, files]) => {
-      const read = ([id, file]: [string, string]) =>
-        [id, frontMatter.notices.get(root, file, () => readNotice(root, file, id))] as const
+      const read = ([id, file]: [string, string]) => [id, keptNotice(root, file, id)] as const
       return [language, new Map([...files].map(read))] as const
     }),
   )
@@ -189,11 +168,10 @@ export function openLibrary(
     composed.delete(file)
     named.delete(file)
     const { id } = guide
-    if (file === guide.index?.file)
-      return { ...guide, index: frontMatter.guides.get(root, file, () => readGuide(root, file, id)) }
+    if (file === guide.index?.file) return { ...guide, index: keptGuide(root, file, id) }
     const step = path.posix.basename(file, '.mdx')
     if (guide.steps.get(step)?.file !== file) return undefined
-    const parsed = frontMatter.steps.get(root, file, () => readStep(root, file, id, step))
+    const parsed = keptStep(root, file, id, step)
     return { ...guide, steps: new Map([...guide.steps, [step, parsed]]) }
   }
   const libraryOf = (guides: ReadonlyMap<string, ParsedGuides>): Library => ({
@@ -226,30 +204,6 @@ export function openLibrary(
     },
   })
   return libraryOf(all)
-}
-
-/** Reads all front matter, so that to open the library then takes no long work; whoever else wants to work does so at each pause. */
-export async function readAhead(
-  root: string,
-  pause: () => Promise<void>,
-  settings: ContentSettings = ownSettings(),
-): Promise<void> {
-  const { site } = readSite(root, settings.SITE_URL)
-  let began = performance.now()
-  for (const language of site.languages) {
-    await pause()
-    const { languages } = scan(root, [language])
-    for (const { id, index, steps } of languages.get(language)?.values() ?? []) {
-      if (index !== undefined) frontMatter.guides.get(root, index, () => readGuide(root, index, id))
-      for (const [step, file] of steps) {
-        frontMatter.steps.get(root, file, () => readStep(root, file, id, step))
-        if (performance.now() - began > LONGEST_WORK_MS) {
-          await pause()
-          began = performance.now()
-        }
-      }
-    }
-  }
 }
 
 /** The partial whose file has almost the same name, in the same language if it is there. */

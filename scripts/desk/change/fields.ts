@@ -26,7 +26,8 @@ export function setFields(library: Library, { lang, at, fields }: Of<'set-fields
   if (!steps.some(([one]) => one === lang))
     throw new UserError(`There is no ${lang}/${at.guide}/${at.step}.mdx yet. Begin the translation first.`)
   const targets = [fields.next, fields.then, ...(fields.choices ?? []).flatMap(({ to, then }) => [to, then])]
-  for (const target of targets) if (typeof target === 'string' && target !== '') assertTarget(library, target, at.guide)
+  for (const target of targets)
+    if (typeof target === 'string' && target !== '') assertTarget(library, target, at.guide)
   const { choices } = fields
   const named = choices && namedAnswers(choices, library, at)
   for (const [one, step] of steps) {
@@ -39,7 +40,8 @@ export function setFields(library: Library, { lang, at, fields }: Of<'set-fields
     const others = kind ? step.kinds.filter((field) => field !== kind) : []
     // The new way on is there before the old one goes, for a file is never without fields.
     const gone = others.map((field) => setField([field], null))
-    const then = kind !== undefined && kind !== 'next' && step.then !== undefined ? [setField(['then'], null)] : []
+    const then =
+      kind !== undefined && kind !== 'next' && step.then !== undefined ? [setField(['then'], null)] : []
     if (named) edits.push(...answerEdits(step, named, one === lang, one === firstLanguage(library)))
     files.edit(step.file, inTurn(...edits, ...gone, ...then), 'fields of the form')
   }
@@ -69,14 +71,17 @@ function namedAnswers(choices: readonly Answer[], library: Library, at: Target):
   const before = stepAt(library, at).choices.map(({ id }) => id)
   const given = choices.flatMap(({ id }) => (id === undefined ? [] : [id]))
   const twice = given.find((id, i) => given.indexOf(id) !== i)
-  if (twice !== undefined) throw new UserError(`Two answers have the id "${twice}". Give one of them another.`)
+  if (twice !== undefined)
+    throw new UserError(`Two answers have the id "${twice}". Give one of them another.`)
   const taken = new Set(given)
   return choices.map((choice) => {
     const usual = defaultAnswerId(choice.to)
     const isFree = isId(usual) && !taken.has(usual)
     const known = before.includes(usual) || isFree ? usual : undefined
     const id =
-      choice.id ?? (isFree ? known : undefined) ?? freeId(choice.label, (one) => taken.has(one) || before.includes(one), 'answer')
+      choice.id ??
+      (isFree ? known : undefined) ??
+      freeId(choice.label, (one) => taken.has(one) || before.includes(one), 'answer')
     taken.add(id)
     return { ...choice, id }
   })
@@ -89,7 +94,13 @@ const ANSWER_STRUCTURE = ['to', 'then', 'when'] as const
 function answerEdits(step: ParsedStep, answers: readonly Named[], isOwn: boolean, isFirst: boolean): Edit[] {
   const edits: Edit[] = []
   let ids = step.choices.map(({ id }) => id)
-  if (ids.length === 0) return [setField(['choices'], answers.map((one) => newAnswer(one, isOwn || isFirst)))]
+  if (ids.length === 0)
+    return [
+      setField(
+        ['choices'],
+        answers.map((one) => newAnswer(one, isOwn || isFirst)),
+      ),
+    ]
   for (const answer of answers) {
     const place = ids.indexOf(answer.id)
     const old = step.choices.find(({ id }) => id === answer.id)
@@ -103,13 +114,20 @@ function answerEdits(step: ParsedStep, answers: readonly Named[], isOwn: boolean
       const value = answer[field]
       if (value !== undefined) edits.push(setField([...at, field], emptied(value) ? null : value))
     }
-    if (!old.idIsWritten && defaultAnswerId(answer.to) !== answer.id) edits.push(setField([...at, 'id'], answer.id))
+    if (!old.idIsWritten && defaultAnswerId(answer.to) !== answer.id)
+      edits.push(setField([...at, 'id'], answer.id))
   }
   for (const id of ids.filter((one) => !answers.some((answer) => answer.id === one))) {
     edits.push(removeEntry(['choices'], ids.indexOf(id)))
     ids = ids.filter((one) => one !== id)
   }
-  return [...edits, orderEntries(['choices'], answers.map(({ id }) => ids.indexOf(id)))]
+  return [
+    ...edits,
+    orderEntries(
+      ['choices'],
+      answers.map(({ id }) => ids.indexOf(id)),
+    ),
+  ]
 }
 
 function newAnswer({ id, label, to, ...rest }: Named, isWritten: boolean): Record<string, unknown> {
@@ -120,5 +138,7 @@ function newAnswer({ id, label, to, ...rest }: Named, isWritten: boolean): Recor
     ...{ label: words(label), hint: hint ? words(hint) : undefined, to, then, when },
     ...{ summary: summary ? words(summary) : undefined, match, screenshot, alt },
   }
-  return Object.fromEntries(Object.entries(entries).filter(([, value]) => value !== undefined && !emptied(value)))
+  return Object.fromEntries(
+    Object.entries(entries).filter(([, value]) => value !== undefined && !emptied(value)),
+  )
 }

@@ -1,15 +1,14 @@
 import { UserError } from '@/lib/command/user-error'
 import type { Library, ParsedStep } from '@/lib/content'
 import type { Change } from '@/lib/desk/protocol'
-import { defaultAnswerId, didYouMean, exitsOf, isId, type Target } from '@/lib/tree'
-import { slug } from '@/lib/content'
+import { defaultAnswerId, didYouMean, isId, type Target } from '@/lib/tree'
 import { stepFile } from '@/scripts/new/files'
 import { hookIn } from '@/scripts/new/hook'
 import { newGuide } from '@/scripts/new/new-guide'
 import { answeredScenarios } from '@/scripts/new/scenarios'
 import { addEntry, inTurn, removeEntry, setField, type Edit } from '../text/matter'
 import { changing, type Files, type Plan } from './plan'
-import { assertNew, assertTarget, firstLanguage, freeId, guideAt, stepAt, stepsOf, treeOf, writtenTarget } from './steps'
+import { assertNew, assertTarget, firstLanguage, freeId, stepAt, stepsOf, treeOf } from './steps'
 
 type Of<K extends Change['kind']> = Extract<Change, { kind: K }>
 type NewStep = Of<'insert-step'>['step']
@@ -29,7 +28,9 @@ export function addGuide(library: Library, { id: given, title, summary }: Of<'ad
 export function addAnswer(library: Library, { at, label, leads }: Of<'add-answer'>): Plan {
   const question = stepAt(library, at)
   if (!question.kinds.includes('choices'))
-    throw new UserError(`"${at.step}" is no question, so it has no answers. Put a question before or behind it.`)
+    throw new UserError(
+      `"${at.step}" is no question, so it has no answers. Put a question before or behind it.`,
+    )
   const files = changing(library)
   const guide = treeOf(library).get(at.guide)
   const to = led(files, leads, at.guide, () => (guide ? hookIn(guide, at.step).to : at.step))
@@ -53,7 +54,13 @@ export function insertStep(library: Library, { edge, step }: Of<'insert-step'>):
   const { from } = edge
   const { to, then } = wayOut(library, edge)
   const files = changing(library)
-  const id = writeStep(files, from.guide, step, to, step.kind === 'support' || step.kind === 'solved' ? undefined : then)
+  const id = writeStep(
+    files,
+    from.guide,
+    step,
+    to,
+    step.kind === 'support' || step.kind === 'solved' ? undefined : then,
+  )
   leadEdge(files, edge, id, then === undefined ? [] : ['then'])
   if (step.kind === 'question') {
     const walks = answeredScenarios(library, treeOf(library), from, edge.answer ?? undefined, id)
@@ -97,7 +104,8 @@ function forgetAnswer(files: Files, at: Target, answer: string): void {
             const key = name.includes('/') ? name : `${guide.id}/${name}`
             if (key !== `${at.guide}/${at.step}` || !is.includes(answer)) continue
             const left = is.filter((one) => one !== answer)
-            const edit = left.length > 0 ? setField([...path, 'when', name], left) : setField([...path, 'when'], null)
+            const edit =
+              left.length > 0 ? setField([...path, 'when', name], left) : setField([...path, 'when'], null)
             files.edit(step.file, edit, `when ${name}`)
           }
 }
@@ -110,7 +118,13 @@ function led(files: Files, leads: Of<'lead'>['leads'], guide: string, onward: ()
 }
 
 /** Writes a new step in every language that has its guide, and gives its id. */
-function writeStep(files: Files, guide: string, { id: given, title, kind }: NewStep, to: string, then?: string): string {
+function writeStep(
+  files: Files,
+  guide: string,
+  { id: given, title, kind }: NewStep,
+  to: string,
+  then?: string,
+): string {
   const { library } = files
   const isTaken = (id: string) => [...library.all.values()].some((guides) => guides.get(guide)?.steps.has(id))
   const id = given ?? freeId(title, isTaken, 'step')
@@ -128,14 +142,19 @@ function writeStep(files: Files, guide: string, { id: given, title, kind }: NewS
 }
 
 /** Where a way out leads. @throws {UserError} where there is none */
-function wayOut(library: Library, { from, answer }: Of<'lead'>['edge']): { to: string; then?: string | undefined } {
+function wayOut(
+  library: Library,
+  { from, answer }: Of<'lead'>['edge'],
+): { to: string; then?: string | undefined } {
   const step = stepAt(library, from)
   if (answer !== null) {
     const { to = '', then } = choiceOf(step, answer)
     return { to, then }
   }
   if (step.next === undefined)
-    throw new UserError(`"${from.step}" is no instruction, so it has no one way on. Choose one of its answers.`)
+    throw new UserError(
+      `"${from.step}" is no instruction, so it has no one way on. Choose one of its answers.`,
+    )
   return { to: step.next, then: step.then }
 }
 
@@ -147,7 +166,12 @@ function choiceOf({ id, choices }: ParsedStep, answer: string) {
 }
 
 /** Lets a way out lead to a target as written, in every language; an answer keeps its name. */
-function leadEdge(files: Files, { from, answer }: Of<'lead'>['edge'], to: string, without: readonly string[]): void {
+function leadEdge(
+  files: Files,
+  { from, answer }: Of<'lead'>['edge'],
+  to: string,
+  without: readonly string[],
+): void {
   for (const [, step] of stepsOf(files.library, from)) {
     const place = step.choices.findIndex(({ id }) => id === answer)
     if (answer !== null && place === -1) continue
@@ -165,7 +189,3 @@ function leadEdge(files: Files, { from, answer }: Of<'lead'>['edge'], to: string
     )
   }
 }
-void exitsOf
-void slug
-void writtenTarget
-void guideAt

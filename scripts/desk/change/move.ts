@@ -123,14 +123,16 @@ export function removeStep(library: Library, at: Target, over: string): Plan {
   const heirStep = written.step ?? guideAt(library, written.guide).index?.start
   const heir = { guide: written.guide, step: heirStep! }
   stepAt(library, heir)
-  if (keyOf(heir) === keyOf(at)) throw new UserError('A step cannot take over from itself. Choose another one.')
+  if (keyOf(heir) === keyOf(at))
+    throw new UserError('A step cannot take over from itself. Choose another one.')
   const guide = guideAt(library, at.guide)
   if (guide.index?.start === at.step && heir.guide !== at.guide)
     throw new UserError(
       `"${at.guide}" begins with this step. Choose a step of the same guide to take over, or let the guide start elsewhere first.`,
     )
   const files = changing(library)
-  const isOwn = (one: { guide: string; step?: string | undefined }) => one.guide === at.guide && one.step === at.step
+  const isOwn = (one: { guide: string; step?: string | undefined }) =>
+    one.guide === at.guide && one.step === at.step
   const places = new Map(
     stepsOf(library, at).map(([lang, { file }]) => [file, `${lang}/${heir.guide}/${heir.step}.mdx`]),
   )

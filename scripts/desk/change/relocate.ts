@@ -39,7 +39,8 @@ export function relocate(files: Files, relocation: Relocation): void {
     for (const { file, affects, isList } of notices.values())
       affects.forEach((text, i) => {
         const now = text === 'all' ? text : targetText(text, '', '', relocation)
-        if (now !== text) files.edit(file, setEntry(isList ? ['affects', i] : ['affects'], now), `affects ${now}`)
+        if (now !== text)
+          files.edit(file, setEntry(isList ? ['affects', i] : ['affects'], now), `affects ${now}`)
       })
   relocateLinks(files, relocation)
 }
@@ -71,7 +72,8 @@ function relocateStep(files: Files, step: ParsedStep, guide: string, relocation:
       }
       const now = relocation.target(targetOf(condition.name))
       const written = writtenTarget(now, own)
-      if (written !== name && now.step !== undefined) edits.push(renameField([...choice.path, 'when', name], written))
+      if (written !== name && now.step !== undefined)
+        edits.push(renameField([...choice.path, 'when', name], written))
     }
   }
   if (edits.length > 0) files.edit(step.file, inTurn(...edits), 'what it leads to has another name')
@@ -87,7 +89,7 @@ function targetText(text: string, guide: string, own: string, { target }: Reloca
 
 function relocateScenarios(files: Files, file: string, guide: string, relocation: Relocation): void {
   const text = files.read(file)
-  if (text === undefined || !text.includes(relocation.trace)) return
+  if (!text?.includes(relocation.trace)) return
   const own = relocation.guideOf(guide, 'index')
   const changed = renamedInScenarios(
     text,
@@ -113,7 +115,8 @@ function relocateLinks(files: Files, relocation: Relocation): void {
   const { scan } = files.library
   const texts = [...scan.partials]
   for (const guides of scan.languages.values())
-    for (const { index, steps } of guides.values()) texts.push(...(index === undefined ? [] : [index]), ...steps.values())
+    for (const { index, steps } of guides.values())
+      texts.push(...(index === undefined ? [] : [index]), ...steps.values())
   for (const notices of scan.notices.values()) texts.push(...notices.values())
   for (const file of texts) {
     const to = relocation.file(file)
@@ -140,6 +143,8 @@ function relocatedUrl(url: string, from: string, to: string, { file, isGone }: R
   const dotted = relative.startsWith('.') || !url.startsWith('.') ? relative : `./${relative}`
   const [, guide = '', name = ''] = link.file.split('/')
   // A heading went with its step.
-  const rest = isGone(`${guide}/${path.posix.basename(name, '.mdx')}`) ? '' : (/[?#].*$/s.exec(url)?.[0] ?? '')
+  const rest = isGone(`${guide}/${path.posix.basename(name, '.mdx')}`)
+    ? ''
+    : (/[?#].*$/s.exec(url)?.[0] ?? '')
   return (url.includes('%') ? encodeURI(dotted) : dotted) + rest
 }

@@ -1,6 +1,15 @@
 import { UserError } from '@/lib/command/user-error'
 import { slug, type Library, type ParsedStep } from '@/lib/content'
-import { aliasesOf, didYouMean, isId, keyOf, readTarget, RESERVED_IDS, type Guides, type Target } from '@/lib/tree'
+import {
+  aliasesOf,
+  didYouMean,
+  isId,
+  keyOf,
+  readTarget,
+  RESERVED_IDS,
+  type Guides,
+  type Target,
+} from '@/lib/tree'
 import { buildGuides, type ParsedGuides } from '@/lib/content'
 
 type Guide = ParsedGuides extends ReadonlyMap<string, infer G> ? G : never
@@ -32,7 +41,8 @@ export function guideAt(library: Library, id: string): Guide {
 export function stepAt(library: Library, { guide, step }: Target): ParsedStep {
   const { steps } = guideAt(library, guide)
   const found = steps.get(step)
-  if (!found) throw new UserError(`The guide "${guide}" has no step "${step}"${didYouMean(step, steps.keys())}`)
+  if (!found)
+    throw new UserError(`The guide "${guide}" has no step "${step}"${didYouMean(step, steps.keys())}`)
   if (found.unread)
     throw new UserError(`${found.file} cannot be read as it is. Put it right first; its findings say how.`)
   return found
@@ -52,7 +62,8 @@ export function stepsOf(library: Library, { guide, step }: Target): [lang: strin
  */
 export function assertNew(library: Library, id: string, guide?: string, former?: string): void {
   const what = guide === undefined ? 'guide' : 'step'
-  if (RESERVED_IDS.has(id)) throw new UserError(`"${id}" is an address of its own on every site. Choose another name.`)
+  if (RESERVED_IDS.has(id))
+    throw new UserError(`"${id}" is an address of its own on every site. Choose another name.`)
   if (!isId(id)) {
     const better = slug(id)
     throw new UserError(
@@ -85,7 +96,11 @@ export function assertTarget(library: Library, text: string, guide: string): voi
   const written = readTarget(text, guide)
   const guides = firstGuides(library)
   const found = written && guides.get(written.guide)
-  if (found && (written.step === undefined ? found.index?.start !== undefined : found.steps.has(written.step))) return
+  if (
+    found &&
+    (written.step === undefined ? found.index?.start !== undefined : found.steps.has(written.step))
+  )
+    return
   const known = [...(guides.get(guide)?.steps.keys() ?? []), ...[...guides.keys()].map((id) => `${id}/`)]
   throw new UserError(
     `"${text}" names no step${didYouMean(text, known, `. Write step, guide/step or guide/.`)}`,
@@ -93,7 +108,10 @@ export function assertTarget(library: Library, text: string, guide: string): voi
 }
 
 /** A target as it is written in a guide. */
-export function writtenTarget({ guide, step }: { guide: string; step?: string | undefined }, within: string): string {
+export function writtenTarget(
+  { guide, step }: { guide: string; step?: string | undefined },
+  within: string,
+): string {
   if (step === undefined) return `${guide}/`
   return guide === within ? step : `${guide}/${step}`
 }

@@ -6,10 +6,15 @@ import { changing, type Plan } from './plan'
 import { firstLanguage, guideAt, stepAt } from './steps'
 
 /** Begins a translation: the first language's file, its words marked TODO. With a step of a guide that is not begun, its front page, too. */
-export function translate(library: Library, { lang, guide, step }: Extract<Change, { kind: 'translate' }>): Plan {
+export function translate(
+  library: Library,
+  { lang, guide, step }: Extract<Change, { kind: 'translate' }>,
+): Plan {
   const { languages } = library.site.site
   if (!languages.slice(1).includes(lang))
-    throw new UserError(`"${lang}" is no other language of this site. Add it to "languages" in site.json first.`)
+    throw new UserError(
+      `"${lang}" is no other language of this site. Add it to "languages" in site.json first.`,
+    )
   const files = changing(library)
   const first = firstLanguage(library)
   const begun = library.all.get(lang)?.get(guide)

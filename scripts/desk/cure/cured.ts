@@ -10,10 +10,13 @@ import { edited } from './text-edit'
 export function cured(opened: Opened, name: string): Plan {
   const file = name.split(' ').slice(2).join(' ')
   const text = contentAt(opened.root, file)?.toString('utf8')
-  const findings = text === undefined ? [] : [...checkDraft(opened.library(), file, text), ...opened.findings()]
+  const findings =
+    text === undefined ? [] : [...checkDraft(opened.library(), file, text), ...opened.findings()]
   const finding = findings.find((one) => cureName(one) === name)
   const cure = finding && cureOf(finding, text ?? '')
   if (!cure || text === undefined)
-    throw new UserError(`This was put right meanwhile, or stands elsewhere now. Look at the findings of ${file} again.`)
+    throw new UserError(
+      `This was put right meanwhile, or stands elsewhere now. Look at the findings of ${file} again.`,
+    )
   return { label: cure.label, files: new Map([[file, Buffer.from(edited(text, cure.edits))]]) }
 }

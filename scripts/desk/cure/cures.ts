@@ -23,11 +23,17 @@ interface At {
 const CURES: readonly { said: RegExp; make: (said: RegExpExecArray, at: At) => Cure | undefined }[] = [
   { said: /"([^"]+)".*did you mean "([^"]+)"\?/s, make: nearName },
   { said: /"([^"]+)".*[Ww]rite "([^"]+)"/s, make: nearName },
-  { said: /expected "([^"]+)" as in the first language, found "([^"]+)"/, make: ([, to = '', from = ''], at) => instead(at, from, to) },
+  {
+    said: /expected "([^"]+)" as in the first language, found "([^"]+)"/,
+    make: ([, to = '', from = ''], at) => instead(at, from, to),
+  },
   { said: /there is no element <([\w.]+)>; did you mean <([\w.]+)>\?/, make: otherElement },
   { said: /<([\w.]+)> is not closed where/, make: closed },
   { said: /Write <br \/>/, make: (_, at) => pattern(at, /^<\/?br\s*>/i, '<br />') },
-  { said: /Put the text in quotes: [\w-]+: (.+)$/, make: ([, value = ''], at) => pattern(at, /^[^\r\n]*/, value, 'Put it in quotes') },
+  {
+    said: /Put the text in quotes: [\w-]+: (.+)$/,
+    make: ([, value = ''], at) => pattern(at, /^[^\r\n]*/, value, 'Put it in quotes'),
+  },
   {
     said: /no space behind the colon of "([\w-]+):"/,
     make: ([, name = ''], at) => pattern(at, new RegExp(`^${name}:`), `${name}: `, 'Put the space'),
@@ -37,13 +43,33 @@ const CURES: readonly { said: RegExp; make: (said: RegExpExecArray, at: At) => C
   {
     said: /Write plain ones: ([\w-]+)="/,
     make: (_, at) =>
-      replaced(at, /^([\w-]+)\s*=\s*[“”„‟«»‘’‚′″]([^"=>]*?)[“”„‟«»‘’‚′″"]/, (name, value) => `${name}="${value}"`, 'Write plain quotes'),
+      replaced(
+        at,
+        /^([\w-]+)\s*=\s*[“”„‟«»‘’‚′″]([^"=>]*?)[“”„‟«»‘’‚′″"]/,
+        (name, value) => `${name}="${value}"`,
+        'Write plain quotes',
+      ),
   },
   {
     said: /a value stands in quotes/,
-    make: (_, at) => replaced(at, /^([\w-]+)\s*=\s*([^\s"'{=>]+)/, (name, value) => `${name}="${value}"`, 'Put it in quotes'),
+    make: (_, at) =>
+      replaced(
+        at,
+        /^([\w-]+)\s*=\s*([^\s"'{=>]+)/,
+        (name, value) => `${name}="${value}"`,
+        'Put it in quotes',
+      ),
   },
-  { said: /or write "only" in this tag/, make: (_, at) => replaced(at, /^(<Interface\b[^>]*?)(\s*>)/, (tag, end) => `${tag} only${end}`, 'Say that it is for this one only') },
+  {
+    said: /or write "only" in this tag/,
+    make: (_, at) =>
+      replaced(
+        at,
+        /^(<Interface\b[^>]*?)(\s*>)/,
+        (tag, end) => `${tag} only${end}`,
+        'Say that it is for this one only',
+      ),
+  },
   { said: /a picture without a text alternative|needs a text alternative|alt/, make: alternative },
   { said: /both have the id "|two answers have the id "/, make: ownId },
 ]
@@ -62,7 +88,10 @@ export function cureName({ file, line, column, code }: Finding | DeskFinding): s
 }
 
 /** What is to be done about a finding; undefined where only a person knows. */
-export function cureOf({ line, column, message, code }: Finding | DeskFinding, text: string): Cure | undefined {
+export function cureOf(
+  { line, column, message, code }: Finding | DeskFinding,
+  text: string,
+): Cure | undefined {
   const offset = offsetAt(text, line, column)
   const at: At = { text, offset, rest: text.slice(offset), message }
   for (const { said, make } of CURES) {
@@ -139,7 +168,9 @@ function closed([, name = '']: RegExpExecArray, { text, offset, rest, message }:
   if (before.split(new RegExp(`<${name}[\\s>]`)).length > before.split(close).length)
     return { label, edits: [{ start: offset, end: behind, text: close }] }
   const lineEnd = behind + text.slice(behind).search(/\r?\n|$/)
-  const isAlone = text.slice(text.lastIndexOf('\n', offset - 1) + 1, offset).trim() === '' && text.slice(behind, lineEnd).trim() === ''
+  const isAlone =
+    text.slice(text.lastIndexOf('\n', offset - 1) + 1, offset).trim() === '' &&
+    text.slice(behind, lineEnd).trim() === ''
   if (!isAlone) return { label, edits: [{ start: lineEnd, end: lineEnd, text: close }] }
   // What follows, up to where something else begins.
   const next = /\n(?=(?:<\/?[A-Z]|#{2,6} ))/g
@@ -162,7 +193,12 @@ function alternative(_: RegExpExecArray, at: At): Cure | undefined {
   const label = 'Add a place for its words'
   const image = replaced(at, /^!\[\s*\]/, () => `![${TO_SAY}]`, label)
   const empty = replaced(at, /^(<\w+\b[^>]*?\salt=)(?:""|'')/, (tag) => `${tag}"${TO_SAY}"`, label)
-  const element = replaced(at, /^(<(?:Screenshot|Video)\b)(?![^>]*\salt=)/, (tag) => `${tag} alt="${TO_SAY}"`, label)
+  const element = replaced(
+    at,
+    /^(<(?:Screenshot|Video)\b)(?![^>]*\salt=)/,
+    (tag) => `${tag} alt="${TO_SAY}"`,
+    label,
+  )
   const own = image ?? empty ?? element
   if (own) return own
   const start = at.text.lastIndexOf('\n', at.offset - 1) + 1

@@ -45,7 +45,10 @@ export const NOTHING = versionOf('')
  * @returns the text as it lies in the file, and whether somebody else's change is in it; or both texts
  * @throws {UserError} for a path that the desk does not write
  */
-export function saveTyped(saving: Saving, { path, text, version }: Save): { text: string; merged: boolean } | Conflict {
+export function saveTyped(
+  saving: Saving,
+  { path, text, version }: Save,
+): { text: string; merged: boolean } | Conflict {
   const { root, journal, history, versions, now } = saving
   placeOfText(root, path)
   const at = now()

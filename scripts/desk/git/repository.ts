@@ -3,6 +3,7 @@ import path from 'node:path'
 import { simpleGit, type SimpleGit, type StatusResult } from 'simple-git'
 import { UserError } from '@/lib/command/user-error'
 import type { GitState } from '@/lib/desk/protocol'
+import { treeChangesOf } from './tree-changes'
 
 /** The Git repository in which a content root lies, if any. Paths are from the content root. */
 export interface Repository {
@@ -20,7 +21,16 @@ export interface Repository {
 }
 
 const NONE: GitState = {
-  ...{ repository: false, branch: '', changed: [], remote: false, ahead: 0, diff: '', tree: [], pictures: [] },
+  ...{
+    repository: false,
+    branch: '',
+    changed: [],
+    remote: false,
+    ahead: 0,
+    diff: '',
+    tree: [],
+    pictures: [],
+  },
 }
 /** A longer one nobody reads. */
 const LONGEST_DIFF = 2_000_000
@@ -53,14 +63,21 @@ export function openRepository(root: string): Repository {
     state: async () => {
       if (!(await inside())) return NONE
       const [{ result, files }, diff, remotes] = await Promise.all([owned(), diffOf(git), git.getRemotes()])
+      const isKnown = files.length > 0 && (await hasCommits(git))
+      const changes = isKnown ? await treeChangesOf(root) : { tree: [], pictures: [] }
       const ahead = result.tracking === null ? 0 : result.ahead
       return {
-        ...{ repository: true, branch: result.current ?? '', changed: files, remote: remotes.length > 0, ahead },
-        ...{ diff: diff.slice(0, LONGEST_DIFF), tree: [], pictures: [] },
+        ...{
+          repository: true,
+          branch: result.current ?? '',
+          changed: files,
+          remote: remotes.length > 0,
+          ahead,
+        },
+        ...{ diff: diff.slice(0, LONGEST_DIFF), ...changes },
       }
     },
-    changed: async () =>
-      new Set((await inside()) ? (await owned()).files.map(({ path: file }) => file) : []),
+    changed: async () => new Set((await inside()) ? (await owned()).files.map(({ path: file }) => file) : []),
     committed: async () => {
       if (!(await inside()) || !(await hasCommits(git))) return new Map()
       const [log, prefix] = await Promise.all([
@@ -102,7 +119,9 @@ export function openRepository(root: string): Repository {
       const [{ current }, remotes] = await Promise.all([git.status(), git.getRemotes()])
       const [remote] = remotes
       if (!remote || current === null)
-        throw new UserError('This repository has no remote to push to. Add one: git remote add origin <address>')
+        throw new UserError(
+          'This repository has no remote to push to. Add one: git remote add origin <address>',
+        )
       await told(git.raw(['push', '--set-upstream', remote.name, current]))
     },
   }

@@ -11,7 +11,10 @@ export async function besideOf(
   { lang, guide, step }: { lang: string; guide: string; step: string },
 ): Promise<Beside> {
   const [first = 'en'] = opened.library().site.site.languages
-  const [original, translation] = [first, lang].map((one) => `${one}/${guide}/${step}.mdx`) as [string, string]
+  const [original, translation] = [first, lang].map((one) => `${one}/${guide}/${step}.mdx`) as [
+    string,
+    string,
+  ]
   const file = deskFile(opened, original)
   if (!file) throw new UserError(`There is no ${original}.`)
   const other = deskFile(opened, translation) ?? null

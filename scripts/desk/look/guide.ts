@@ -28,7 +28,7 @@ export function deskGuide(opened: Opened, lang: string, id: string): DeskGuide {
     plain: plainText,
     direction: direction(lang),
   })
-  const first = library.all.get(content.languages[0] ?? '') ?? new Map()
+  const first = library.all.get(content.languages[0] ?? '') ?? new Map<string, never>()
   const walks = scenarioWalks(library.root, first).filter(
     (one) => one.guide === id || Object.keys(one.answers).some((name) => name.startsWith(`${id}/`)),
   )

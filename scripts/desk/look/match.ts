@@ -2,7 +2,12 @@ import { isQuick } from '@/lib/content'
 import type { Opened } from './opened'
 
 /** The answer of a question whose `match` fits a pasted error, as a page tries them: in their order, ignoring case. */
-export function matchOf(opened: Opened, guide: string, step: string, text: string): { answer: string | null } {
+export function matchOf(
+  opened: Opened,
+  guide: string,
+  step: string,
+  text: string,
+): { answer: string | null } {
   const [first = 'en'] = opened.library().site.site.languages
   const question = opened.content().guide(first, guide)?.steps.get(step)
   const choices = question?.kind === 'question' ? question.choices : []

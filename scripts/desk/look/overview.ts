@@ -26,7 +26,12 @@ export function overviewOf(opened: Opened, about: Circumstances): Overview {
     const steps = [...(guide as Guide).steps.values()].map((step) =>
       stepState(step, id as string, languages, byStep, about),
     )
-    return { id: id as string, title: (guide as Guide).index?.title ?? String(id), draft: (guide as Guide).index?.draft ?? false, steps }
+    return {
+      id: id as string,
+      title: (guide as Guide).index?.title ?? String(id),
+      draft: (guide as Guide).index?.draft ?? false,
+      steps,
+    }
   })
   return {
     site: siteName(site, first),
@@ -42,7 +47,9 @@ export function overviewOf(opened: Opened, about: Circumstances): Overview {
 
 type Guide = ParsedGuides extends ReadonlyMap<string, infer G> ? G : never
 
-function counted(findings: readonly DeskFinding[]): ReadonlyMap<string, { errors: number; warnings: number; todo: boolean }> {
+function counted(
+  findings: readonly DeskFinding[],
+): ReadonlyMap<string, { errors: number; warnings: number; todo: boolean }> {
   const counts = new Map<string, { errors: number; warnings: number; todo: boolean }>()
   for (const { guide, step, level, code } of findings) {
     const key = `${guide ?? ''}/${step ?? ''}`
@@ -85,7 +92,9 @@ function stepState(
 }
 
 function isTodo({ title, choices }: ParsedStep): boolean {
-  return [title, ...choices.flatMap(({ label, hint = '' }) => [label, hint])].some((text) => /^\s*TODO\b/.test(text))
+  return [title, ...choices.flatMap(({ label, hint = '' }) => [label, hint])].some((text) =>
+    /^\s*TODO\b/.test(text),
+  )
 }
 
 /** What a step is; `broken` where its file does not say one thing. */
@@ -97,7 +106,11 @@ export function kindOf({ kinds, choices, next, outcome, unread }: ParsedStep): O
 }
 
 function nextOf(guides: readonly OverviewGuide[], findings: readonly DeskFinding[]): Overview['next'] {
-  const at = (guide: string, step: string | null, text: string) => ({ text, guide, ...(step !== null && { step }) })
+  const at = (guide: string, step: string | null, text: string) => ({
+    text,
+    guide,
+    ...(step !== null && { step }),
+  })
   const wrong = findings.flatMap(({ level, guide, step, message }) =>
     level === 'error' && guide !== null ? [at(guide, step, `Put right: ${message}`)] : [],
   )
@@ -110,7 +123,9 @@ function nextOf(guides: readonly OverviewGuide[], findings: readonly DeskFinding
     )
   return [
     ...wrong,
-    ...states(({ todo, title }) => (todo ? `Write what is still TODO: ${title.replace(/^TODO /, '')}` : undefined)),
+    ...states(({ todo, title }) =>
+      todo ? `Write what is still TODO: ${title.replace(/^TODO /, '')}` : undefined,
+    ),
     ...states(({ overdue, title }) => (overdue ? `Read again, for its day has passed: ${title}` : undefined)),
     ...states(({ untranslated, title }) =>
       untranslated.length > 0 ? `Translate into ${untranslated.join(', ')}: ${title}` : undefined,

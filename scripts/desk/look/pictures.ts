@@ -45,7 +45,11 @@ export function pngOf(id: string): string {
  * @param data of a PNG or a JPEG
  * @throws {UserError} where it is neither
  */
-export async function pictureFiles(root: string, id: string, data: Buffer): Promise<ReadonlyMap<string, Buffer>> {
+export async function pictureFiles(
+  root: string,
+  id: string,
+  data: Buffer,
+): Promise<ReadonlyMap<string, Buffer>> {
   const png = pngOf(id)
   const { bytes, width, height } = await asPng(data)
   const json = png.replace(/png$/, 'json')
@@ -60,7 +64,9 @@ export async function pictureFiles(root: string, id: string, data: Buffer): Prom
 
 function marksIn(content: Buffer | null) {
   try {
-    return content === null ? undefined : (JSON.parse(content.toString('utf8')) as Parameters<typeof formatMarks>[0])
+    return content === null
+      ? undefined
+      : (JSON.parse(content.toString('utf8')) as Parameters<typeof formatMarks>[0])
   } catch {
     return undefined
   }
@@ -76,6 +82,8 @@ async function asPng(data: Buffer): Promise<{ bytes: Buffer; width: number; heig
     const size = format === 'png' ? { width, height } : await sharp(made).metadata()
     return { bytes: made, width: size.width, height: size.height }
   } catch {
-    throw new UserError('This is no picture that the desk can take: give a PNG or a JPEG, of at most 50 million pixels.')
+    throw new UserError(
+      'This is no picture that the desk can take: give a PNG or a JPEG, of at most 50 million pixels.',
+    )
   }
 }

@@ -43,7 +43,12 @@ function stepIn(file: string, id: string): OverviewStep {
   const [, field] = /^(choices|next):/m.exec(matter) ?? []
   return {
     ...{ id, title },
-    kind: outcome === 'solved' || outcome === 'support' ? outcome : field ? KINDS[field as keyof typeof KINDS] : 'broken',
+    kind:
+      outcome === 'solved' || outcome === 'support'
+        ? outcome
+        : field
+          ? KINDS[field as keyof typeof KINDS]
+          : 'broken',
     ...{ errors: 0, warnings: 0, untranslated: [], changed: false, overdue: false },
     todo: /(?:title|label|hint):\s*['"]?TODO\b/.test(matter),
     draft: fieldIn(matter, 'draft') === 'true',

@@ -7,7 +7,9 @@ const MOST = 30
 
 /** What an answer can lead to, by words of titles, ids and keywords, best first. Without words: all guides. */
 export function targetsFound(opened: Opened, lang: string, query: string, from?: string): TargetFound[] {
-  const words = plain(query).split(/[\s/]+/).filter(Boolean)
+  const words = plain(query)
+    .split(/[\s/]+/)
+    .filter(Boolean)
   const found: { rank: number; one: TargetFound }[] = []
   for (const guide of opened.content().guides(lang).values()) {
     const own = guide.id === from ? 1 : 0

@@ -43,7 +43,8 @@ export function judge({ method, url, headers }: Asked, { port, token }: Own): Ve
   const opens = method === 'GET' && pathname === '/desk' && given !== null
   const site = headers['sec-fetch-site']
   // The address may be clicked wherever it was printed: the token is what lets in.
-  if (opens) return sameText(given, token) ? { kind: 'sign in' } : refused(403, 'That token is of another run.')
+  if (opens)
+    return sameText(given, token) ? { kind: 'sign in' } : refused(403, 'That token is of another run.')
   if (site && site !== 'same-origin' && site !== 'none') return refused(403, 'Another site asks.')
   if (headers.origin !== undefined && headers.origin !== `http://${headers.host}`)
     return refused(403, 'Another origin asks.')
@@ -51,7 +52,8 @@ export function judge({ method, url, headers }: Asked, { port, token }: Own): Ve
   if (!reads) {
     if (!pathname.startsWith('/desk/api/')) return refused(405, 'Only GET.')
     if (headers.origin === undefined) return refused(403, 'No origin asks.')
-    if (!/^application\/json(?:;|$)/.test(headers['content-type'] ?? '')) return refused(415, 'Only application/json.')
+    if (!/^application\/json(?:;|$)/.test(headers['content-type'] ?? ''))
+      return refused(415, 'Only application/json.')
   }
   if (isDesk && !sameText(cookieOf(headers.cookie, cookieName(port)), token))
     return refused(401, 'Open the address that npm run desk has printed.')

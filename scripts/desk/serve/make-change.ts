@@ -36,7 +36,12 @@ export function done(desk: Desk, plan: Plan, after?: () => ReadonlyMap<string, B
   if (more.size > 0) write(more)
   history.did({ label: plan.label, files: [...files.values()] })
   desk.changed([...files.keys()])
-  return { label: plan.label, files: [...files.keys()], ...history.next(), ...(plan.open && { open: plan.open }) }
+  return {
+    label: plan.label,
+    files: [...files.keys()],
+    ...history.next(),
+    ...(plan.open && { open: plan.open }),
+  }
 }
 
 /** What was undone or done again. */

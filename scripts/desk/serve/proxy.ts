@@ -1,4 +1,9 @@
-import { request as ask, type IncomingMessage, type OutgoingHttpHeaders, type ServerResponse } from 'node:http'
+import {
+  request as ask,
+  type IncomingMessage,
+  type OutgoingHttpHeaders,
+  type ServerResponse,
+} from 'node:http'
 import { connect } from 'node:net'
 import type { Duplex } from 'node:stream'
 import { PASS_HEADER } from '@/lib/desk/pass'
@@ -61,5 +66,8 @@ function onwardHeaders({ headers }: IncomingMessage, { port, pass }: Behind): Ou
 function framed(headers: IncomingMessage['headers']): OutgoingHttpHeaders {
   const { 'x-frame-options': _options, 'content-security-policy': policy, ...others } = headers
   if (policy === undefined) return others
-  return { ...others, 'content-security-policy': String(policy).replace(/frame-ancestors [^;]*/, "frame-ancestors 'self'") }
+  return {
+    ...others,
+    'content-security-policy': String(policy).replace(/frame-ancestors [^;]*/, "frame-ancestors 'self'"),
+  }
 }

@@ -41,7 +41,9 @@ export const ROUTES: Readonly<Record<string, Route>> = {
     }),
     isQuick: true,
   },
-  'GET guide': giving(({ desk, query }) => deskGuide(desk.opened, named(query, 'lang'), named(query, 'guide'))),
+  'GET guide': giving(({ desk, query }) =>
+    deskGuide(desk.opened, named(query, 'lang'), named(query, 'guide')),
+  ),
   'GET file': giving(({ desk, query }) => {
     const path = named(query, 'path')
     const file = deskFile(desk.opened, path)
@@ -61,14 +63,20 @@ export const ROUTES: Readonly<Record<string, Route>> = {
     },
     8 * MEGABYTE,
   ),
-  'POST check': taking(draftSchema, ({ path, text }, { desk }) => draftFindings(desk.opened, path, text), 8 * MEGABYTE),
+  'POST check': taking(
+    draftSchema,
+    ({ path, text }, { desk }) => draftFindings(desk.opened, path, text),
+    8 * MEGABYTE,
+  ),
   'POST change': taking(changeSchema, (change, { desk }) => makeChange(desk, change)),
   'POST undo': taking(nothing, (_, { desk }) => returned(desk, desk.history.undo())),
   'POST redo': taking(nothing, (_, { desk }) => returned(desk, desk.history.redo())),
   'GET targets': giving(({ desk, query }) =>
     targetsFound(desk.opened, named(query, 'lang'), query.get('q') ?? '', query.get('guide') ?? undefined),
   ),
-  'POST match': taking(matchSchema, ({ guide, step, text }, { desk }) => matchOf(desk.opened, guide, step, text)),
+  'POST match': taking(matchSchema, ({ guide, step, text }, { desk }) =>
+    matchOf(desk.opened, guide, step, text),
+  ),
   'GET beside': giving(({ desk, query }) =>
     besideOf(desk.opened, desk.repository, {
       ...{ lang: named(query, 'lang'), guide: named(query, 'guide'), step: named(query, 'step') },
@@ -100,7 +108,10 @@ export const ROUTES: Readonly<Record<string, Route>> = {
       if (error instanceof RangeError) throw new UserError(error.message)
       throw error
     }
-    desk.history.did({ label: `marks of ${id}`, files: [{ path: json, before, after: contentAt(desk.root, json) }] })
+    desk.history.did({
+      label: `marks of ${id}`,
+      files: [{ path: json, before, after: contentAt(desk.root, json) }],
+    })
     desk.changed([json])
     return deskPicture(desk.root, id)
   }),

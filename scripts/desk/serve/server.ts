@@ -90,7 +90,8 @@ function problem(error: unknown): Answer {
   if (error instanceof Refused) return said(error.status, error.message)
   if (error instanceof UserError) return said(422, error.message)
   const { code, message } = error as NodeJS.ErrnoException
-  if (code === 'ECONNREFUSED' || code === 'ECONNRESET') return said(502, 'The site is not there; the terminal says why.')
+  if (code === 'ECONNREFUSED' || code === 'ECONNRESET')
+    return said(502, 'The site is not there; the terminal says why.')
   console.error(error)
   return said(500, `That went wrong, and nothing is lost: ${message}`)
 }

@@ -28,7 +28,8 @@ export function setField(path: Path, value: unknown): Edit {
       const pair = at.findPair(map, key)
       if (value === null || value === undefined) return pair ? without(yaml, map, pair) : yaml
       if (!pair) return withField(yaml, map, key, value)
-      if (JSON.stringify(map.toJSON()[key]) === JSON.stringify(value)) return yaml
+      if (JSON.stringify((map.toJSON() as Record<string, unknown>)[key]) === JSON.stringify(value))
+        return yaml
       const { value: old } = pair
       if (at.isScalar(old) && old.range && typeof value !== 'object') {
         const [start, end] = old.range
@@ -53,9 +54,7 @@ export function renameField(path: Path, name: string): Edit {
       const key = pair?.key
       if (!at.isMap(map) || !at.isScalar(key) || !key.range) return undefined
       return (
-        yaml.slice(0, key.range[0]) +
-        at.scalarText(name, key, Boolean(map.flow)) +
-        yaml.slice(key.range[1])
+        yaml.slice(0, key.range[0]) + at.scalarText(name, key, Boolean(map.flow)) + yaml.slice(key.range[1])
       )
     })
 }
@@ -73,19 +72,21 @@ export function setEntry(path: Path, value: string): Edit {
 }
 
 /** Adds an entry to a list; the list, too, where there is none. `place` is among its entries, at the end unless said otherwise. */
-export function addEntry(path: Path, entry: string | Readonly<Record<string, unknown>>, place?: number): Edit {
+export function addEntry(
+  path: Path,
+  entry: string | Readonly<Record<string, unknown>>,
+  place?: number,
+): Edit {
   return (file) => {
     const whole = setField(path, [entry])
-    let isThere = true
     const changed = inFrontMatter(file, (yaml, document) => {
       const list = nodeAt(document, path)
-      if (!at.isSeq(list) || list.items.length === 0) {
-        isThere = false
-        return undefined
-      }
-      return list.flow ? intoFlow(yaml, list, entry) : intoBlock(yaml, list, entry, place ?? list.items.length)
+      if (!at.isSeq(list) || list.items.length === 0) return undefined
+      return list.flow
+        ? intoFlow(yaml, list, entry)
+        : intoBlock(yaml, list, entry, place ?? list.items.length)
     })
-    return isThere ? changed : whole(file)
+    return changed ?? whole(file)
   }
 }
 
@@ -142,7 +143,8 @@ export function matterOf(file: string): string | undefined {
 
 /** Does several changes one after the other. */
 export function inTurn(...edits: readonly Edit[]): Edit {
-  return (file) => edits.reduce<string | undefined>((text, edit) => (text === undefined ? text : edit(text)), file)
+  return (file) =>
+    edits.reduce<string | undefined>((text, edit) => (text === undefined ? text : edit(text)), file)
 }
 
 function nodeAt(document: Document.Parsed, path: Path): unknown {
@@ -161,7 +163,8 @@ function without(yaml: string, map: YAMLMap, pair: YAMLMap['items'][number]): st
   }
   const line = at.lineStart(yaml, start)
   // Behind a dash the next field takes its place.
-  if (yaml.slice(line, start).trim() !== '' && next) return yaml.slice(0, start) + yaml.slice(at.keyStart(next))
+  if (yaml.slice(line, start).trim() !== '' && next)
+    return yaml.slice(0, start) + yaml.slice(at.keyStart(next))
   return yaml.slice(0, line) + yaml.slice(at.lineEnd(yaml, end))
 }
 
@@ -202,7 +205,12 @@ function entrySpan(yaml: string, list: YAMLSeq, place: number): [start: number, 
   return [at.lineStart(yaml, yaml.lastIndexOf('-', start - 1)), at.lineEnd(yaml, at.contentEnd(item, yaml))]
 }
 
-function intoBlock(yaml: string, list: YAMLSeq, entry: string | Readonly<Record<string, unknown>>, place: number) {
+function intoBlock(
+  yaml: string,
+  list: YAMLSeq,
+  entry: string | Readonly<Record<string, unknown>>,
+  place: number,
+) {
   const eol = at.eolOf(yaml)
   const [first] = entrySpan(yaml, list, 0)
   const indent = yaml.indexOf('-', first) - first

@@ -23,7 +23,8 @@ export function renamedInScenarios(
       else if (name !== key.value) edits.push(literal(key, name))
     }
     const ends = valueOf(scenario, 'ends')
-    if (typeof ends?.value === 'string' && end(ends.value) !== ends.value) edits.push(literal(ends, end(ends.value)))
+    if (typeof ends?.value === 'string' && end(ends.value) !== ends.value)
+      edits.push(literal(ends, end(ends.value)))
   })
   if (gone.length === 0) return applyEdits(text, edits)
   const without = gone.reduceRight((now, path) => applyEdits(now, modify(now, path, undefined, FORMAT)), text)
@@ -39,20 +40,6 @@ export function withEnd(text: string, place: number, ends: string): string {
 /** Without one walk. */
 export function withoutWalk(text: string, place: number): string {
   return applyEdits(text, modify(text, [place], undefined, FORMAT))
-}
-
-/** With another answer to a question for one walk. */
-export function withAnswer(text: string, place: number, question: string, answer: string): string {
-  return applyEdits(text, modify(text, [place, 'answers', question], answer, FORMAT))
-}
-
-/** With one walk more, behind the last one. */
-export function withWalk(text: string, walk: object): string {
-  const list = parseTree(text)
-  const last = list?.children?.at(-1)
-  const at = last ? last.offset + last.length : (list?.offset ?? 0) + 1
-  const written = JSON.stringify(walk, null, 2).replaceAll('\n', '\n  ')
-  return `${text.slice(0, at)}${last ? ',' : ''}\n  ${written}${last ? '' : '\n'}${text.slice(at)}`
 }
 
 function valueOf(object: Node | undefined, name: string): Node | undefined {

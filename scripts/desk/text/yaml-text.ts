@@ -11,7 +11,7 @@ export function scalarText(value: string | number | boolean, like?: Scalar, flow
   const scalar = new Scalar(value)
   const quoted = like?.type === 'QUOTE_SINGLE' || like?.type === 'QUOTE_DOUBLE'
   if (typeof value === 'string' && /[\n\r]/.test(value)) return JSON.stringify(value)
-  if (quoted && typeof value === 'string') scalar.type = like.type as Scalar.Type
+  if (quoted && typeof value === 'string') scalar.type = like.type!
   if (!flow) return stringify(scalar, OPTIONS).trimEnd()
   const list = new Document([]).createNode([scalar], { flow: true })
   return stringify(list, OPTIONS).trim().slice(1, -1).trim()
@@ -55,8 +55,7 @@ export function flowField(key: string, value: unknown): string {
 }
 
 function flowText(value: unknown): string {
-  if (value !== null && typeof value === 'object' && !Array.isArray(value))
-    return valueText(value, 0, ' ')
+  if (value !== null && typeof value === 'object' && !Array.isArray(value)) return valueText(value, 0, ' ')
   return Array.isArray(value)
     ? `[${value.map((one: string) => scalarText(one, undefined, true)).join(', ')}]`
     : scalarText(value as string, undefined, true)

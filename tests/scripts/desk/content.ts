@@ -32,7 +32,8 @@ It is black.
     "answers": { "plugged-in": "yes" }, "ends": "call" }
 ]
 `,
-  'en/dim/index.mdx': '---\ntitle: The lamp is dim\nsummary: Make it bright.\nstart: bulb\n---\n\nSee [the cable](../dark/plug-in.mdx).\n',
+  'en/dim/index.mdx':
+    '---\ntitle: The lamp is dim\nsummary: Make it bright.\nstart: bulb\n---\n\nSee [the cable](../dark/plug-in.mdx).\n',
   'en/dim/bulb.mdx':
     "---\ntitle: Is the bulb old?\nchoices:\n  - { label: 'Yes', to: dark/plug-in, when: { dark/plugged-in: plug-in } }\n  - label: No\n    to: dark/\n  - label: I cannot tell\n    to: dark/call\n---\n",
   'en/_notices/cut.mdx': '---\ntitle: Power cut\naffects: [dark/plug-in, dim/]\n---\n\nWait.\n',

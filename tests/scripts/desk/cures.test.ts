@@ -6,22 +6,67 @@ import { draftFindings } from '@/scripts/desk/look/file'
 import { makeChange } from '@/scripts/desk/serve/make-change'
 import { writtenContent } from './content'
 
-const QUESTION = (answer: string) => `---\ntitle: What is it?\nchoices:\n  - label: One\n    to: light\n${answer}---\n\nText.\n`
+const QUESTION = (answer: string) =>
+  `---\ntitle: What is it?\nchoices:\n  - label: One\n    to: light\n${answer}---\n\nText.\n`
 const STEP = (body: string) => `---\ntitle: Look\noutcome: solved\n---\n\n${body}\n`
 
 const MISTAKES: readonly [name: string, faulty: string, right: string][] = [
-  ['a tag that is not closed', STEP('<Note>\n\nMind the gap.\n\n## More\n\nText.'), STEP('<Note>\n\nMind the gap.\n\n</Note>\n\n## More\n\nText.')],
-  ['a closing tag without its slash', STEP('<Note>\n\nMind it.\n\n<Note>'), STEP('<Note>\n\nMind it.\n\n</Note>')],
-  ['an element of almost that name', STEP('<Wraning>\n\nHot.\n\n</Wraning>'), STEP('<Warning>\n\nHot.\n\n</Warning>')],
-  ['a target of almost that name', QUESTION('  - label: Two\n    to: plugin\n'), QUESTION('  - label: Two\n    to: plug-in\n')],
-  ['typographic quotes', STEP('<Details summary=“More”>\n\nText.\n\n</Details>'), STEP('<Details summary="More">\n\nText.\n\n</Details>')],
-  ['a value without quotes', STEP('<Details summary=More>\n\nText.\n\n</Details>'), STEP('<Details summary="More">\n\nText.\n\n</Details>')],
-  ['a colon in a title', '---\ntitle: Note: it is hot\noutcome: solved\n---\n', '---\ntitle: "Note: it is hot"\noutcome: solved\n---\n'],
-  ['no space behind a colon', '---\ntitle:Hot\noutcome: solved\n---\n', '---\ntitle: Hot\noutcome: solved\n---\n'],
-  ['a tab', '---\ntitle: Hot\nchoices:\n\t- label: One\n\t  to: light\n---\n', '---\ntitle: Hot\nchoices:\n  - label: One\n    to: light\n---\n'],
+  [
+    'a tag that is not closed',
+    STEP('<Note>\n\nMind the gap.\n\n## More\n\nText.'),
+    STEP('<Note>\n\nMind the gap.\n\n</Note>\n\n## More\n\nText.'),
+  ],
+  [
+    'a closing tag without its slash',
+    STEP('<Note>\n\nMind it.\n\n<Note>'),
+    STEP('<Note>\n\nMind it.\n\n</Note>'),
+  ],
+  [
+    'an element of almost that name',
+    STEP('<Wraning>\n\nHot.\n\n</Wraning>'),
+    STEP('<Warning>\n\nHot.\n\n</Warning>'),
+  ],
+  [
+    'a target of almost that name',
+    QUESTION('  - label: Two\n    to: plugin\n'),
+    QUESTION('  - label: Two\n    to: plug-in\n'),
+  ],
+  [
+    'typographic quotes',
+    STEP('<Details summary=“More”>\n\nText.\n\n</Details>'),
+    STEP('<Details summary="More">\n\nText.\n\n</Details>'),
+  ],
+  [
+    'a value without quotes',
+    STEP('<Details summary=More>\n\nText.\n\n</Details>'),
+    STEP('<Details summary="More">\n\nText.\n\n</Details>'),
+  ],
+  [
+    'a colon in a title',
+    '---\ntitle: Note: it is hot\noutcome: solved\n---\n',
+    '---\ntitle: "Note: it is hot"\noutcome: solved\n---\n',
+  ],
+  [
+    'no space behind a colon',
+    '---\ntitle:Hot\noutcome: solved\n---\n',
+    '---\ntitle: Hot\noutcome: solved\n---\n',
+  ],
+  [
+    'a tab',
+    '---\ntitle: Hot\nchoices:\n\t- label: One\n\t  to: light\n---\n',
+    '---\ntitle: Hot\nchoices:\n  - label: One\n    to: light\n---\n',
+  ],
   ['<br>', STEP('One<br>two.'), STEP('One<br />two.')],
-  ['two answers of one name', QUESTION('  - label: Two of them\n    to: light\n'), QUESTION('  - id: two-of-them\n    label: Two of them\n    to: light\n')],
-  ['a field of almost that name', '---\ntitle: Hot\noutcom: solved\n---\n', '---\ntitle: Hot\noutcome: solved\n---\n'],
+  [
+    'two answers of one name',
+    QUESTION('  - label: Two of them\n    to: light\n'),
+    QUESTION('  - id: two-of-them\n    label: Two of them\n    to: light\n'),
+  ],
+  [
+    'a field of almost that name',
+    '---\ntitle: Hot\noutcom: solved\n---\n',
+    '---\ntitle: Hot\noutcome: solved\n---\n',
+  ],
 ]
 
 let root: string
@@ -49,5 +94,7 @@ test.each(MISTAKES)('%s is put right by its cure', (_, faulty, right) => {
 })
 
 test('a cure that was done already says so', () => {
-  expect(() => makeChange(desk, { kind: 'cure', cure: 'syntax 7:1 en/dark/call.mdx' })).toThrow('en/dark/call.mdx')
+  expect(() => makeChange(desk, { kind: 'cure', cure: 'syntax 7:1 en/dark/call.mdx' })).toThrow(
+    'en/dark/call.mdx',
+  )
 })

@@ -90,9 +90,13 @@ test.each([
 })
 
 test('what was typed when the desk was killed is offered when it opens again', async () => {
-  const killed = spawn(process.execPath, ['--import', 'tsx', 'tests/scripts/desk/typing.ts', keptFolder(root), FILE], {
-    stdio: ['ignore', 'pipe', 'inherit'],
-  })
+  const killed = spawn(
+    process.execPath,
+    ['--import', 'tsx', 'tests/scripts/desk/typing.ts', keptFolder(root), FILE],
+    {
+      stdio: ['ignore', 'pipe', 'inherit'],
+    },
+  )
   let said = ''
   for await (const chunk of killed.stdout as AsyncIterable<Buffer>) {
     said += chunk.toString()
