@@ -4,7 +4,7 @@ import { z } from 'zod'
 import { parsed } from '@/lib/json-shape'
 
 /** What was typed into a file. */
-export interface Typed {
+interface Typed {
   readonly path: string
   readonly text: string
   /** Milliseconds since 1970. */

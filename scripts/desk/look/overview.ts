@@ -98,7 +98,7 @@ function isTodo({ title, choices }: ParsedStep): boolean {
 }
 
 /** What a step is; `broken` where its file does not say one thing. */
-export function kindOf({ kinds, choices, next, outcome, unread }: ParsedStep): OverviewStep['kind'] {
+function kindOf({ kinds, choices, next, outcome, unread }: ParsedStep): OverviewStep['kind'] {
   if (unread || kinds.length !== 1) return 'broken'
   if (kinds[0] === 'choices') return choices.length > 0 ? 'question' : 'broken'
   if (kinds[0] === 'next') return next === undefined ? 'broken' : 'instruction'

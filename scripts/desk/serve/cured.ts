@@ -3,8 +3,8 @@ import { checkDraft } from '@/lib/content'
 import type { Plan } from '../change/plan'
 import { contentAt } from '../disk/contents'
 import type { Opened } from '../look/opened'
-import { cureName, cureOf } from './cures'
-import { edited } from './text-edit'
+import { cureName, cureOf } from '../cure/cures'
+import { edited } from '../cure/text-edit'
 
 /** What a cure makes of its file. @throws {UserError} where what it is for is not there any more */
 export function cured(opened: Opened, name: string): Plan {
