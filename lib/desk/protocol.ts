@@ -193,7 +193,21 @@ export const commitSchema = z.strictObject({
   branch: z.string().max(200).optional(),
 })
 
-/** POST import with { name, data }: a file to make a draft guide of. */
+/** GET conflict?path= : a file that Git could not put together; `parts` is empty where it is whole. */
+export interface ConflictPart {
+  readonly line: number
+  readonly ours: string
+  readonly theirs: string
+  /** What happened there, for who has never heard of Git. */
+  readonly words: string
+}
+/** POST resolve with { path, keep }: what to keep of each part, in their order. Answers `Changed`. */
+export const resolveSchema = z.strictObject({
+  path: file,
+  keep: z.array(z.enum(['ours', 'theirs', 'both'])).max(1_000),
+})
+
+/** POST import with { name, data, lang }: a file, base64, to make a draft guide of. */
 export const importSchema = z.strictObject({
   name: z.string().max(300),
   data: z.string().max(30_000_000),

@@ -3,6 +3,7 @@ import path from 'node:path'
 import { simpleGit, type SimpleGit, type StatusResult } from 'simple-git'
 import { UserError } from '@/lib/command/user-error'
 import type { GitState } from '@/lib/desk/protocol'
+import { conflictParts } from './conflict'
 import { treeChangesOf } from './tree-changes'
 
 /** The Git repository in which a content root lies, if any. Paths are from the content root. */
@@ -108,12 +109,19 @@ export function openRepository(root: string): Repository {
     commit: async (message, branch) => {
       if (!(await inside()))
         throw new UserError('The content folder lies in no Git repository. Make one there: git init')
-      const { conflicted } = await status()
-      if (conflicted.length > 0)
-        throw new UserError(`${conflicted[0]!} is in conflict still. Settle it first; then commit.`)
+      const open = (await owned()).files.find(
+        ({ path: file, state }) => state === 'conflict' && isOpen(root, file),
+      )
+      if (open) throw new UserError(`${open.path} is in conflict still. Settle it first; then commit.`)
       if (branch !== undefined && branch !== '') await switchTo(git, branch)
       await git.raw(['add', '--all', '--', '.'])
-      await told(git.raw(['commit', '--message', message, '--', '.']))
+      // What ends a merge is committed as a whole.
+      const merging = await git.raw(['rev-parse', '--verify', '--quiet', 'MERGE_HEAD']).catch(() => '')
+      const head = () => git.raw(['rev-parse', '--verify', '--quiet', 'HEAD']).catch(() => '')
+      const before = await head()
+      const said = await told(git.raw(['commit', '--message', message, ...(merging ? [] : ['--', '.'])]))
+      // A hook that refuses may say so in the ordinary output alone.
+      if ((await head()) === before) throw new UserError(`Git has committed nothing: ${said.trim()}`)
     },
     push: async () => {
       const [{ current }, remotes] = await Promise.all([git.status(), git.getRemotes()])
@@ -137,6 +145,11 @@ function stateOf(index: string, tree: string): GitState['changed'][number]['stat
   if ([`${index}${tree}`].some((both) => /U|^AA$|^DD$/.test(both))) return 'conflict'
   if (index === 'D' || tree === 'D') return 'gone'
   return index === 'A' || index === '?' || tree === '?' ? 'added' : 'changed'
+}
+
+function isOpen(root: string, file: string): boolean {
+  const full = path.join(root, file)
+  return fs.existsSync(full) && conflictParts(file, fs.readFileSync(full, 'utf8')).length > 0
 }
 
 async function hasCommits(git: SimpleGit): Promise<boolean> {

@@ -5,17 +5,21 @@ import {
   commitSchema,
   draftSchema,
   importSchema,
+  type Imported,
   marksChangeSchema,
   matchSchema,
   pictureSchema,
+  resolveSchema,
   saveSchema,
   settleSchema,
 } from '@/lib/desk/protocol'
 import { z } from 'zod'
+import { importFile } from '@/scripts/import/import-file'
 import { openPicture, writeMarks } from '@/scripts/mark/picture-file'
 import { contentAt } from '../disk/contents'
-import { placeIn } from '../disk/paths'
+import { placeIn, placeOfText } from '../disk/paths'
 import { NOTHING, saveTyped } from '../disk/save'
+import { conflictParts, settledText } from '../git/conflict'
 import { besideOf } from '../look/beside'
 import { deskFile, describedFile, draftFindings } from '../look/file'
 import { deskGuide } from '../look/guide'
@@ -127,10 +131,28 @@ export const ROUTES: Readonly<Record<string, Route>> = {
   }),
   'POST import': taking(
     importSchema,
-    () => {
-      throw new UserError('Importing is not built yet.')
+    async ({ name, data, lang }, { desk }) => {
+      const { guide, files, unplaced } = await importFile(name, Buffer.from(data, 'base64'), lang, desk.root)
+      const contents = new Map([...files].map(([file, content]) => [file, Buffer.from(content)]))
+      const { files: written } = done(desk, { label: `import ${guide}`, files: contents })
+      return { guide, files: written, unplaced } satisfies Imported
     },
     42 * MEGABYTE,
   ),
+  'GET conflict': giving(({ desk, query }) => {
+    const path = named(query, 'path')
+    const text = contentAt(desk.root, path)?.toString('utf8') ?? ''
+    return { path, parts: conflictParts(path, text) }
+  }),
+  'POST resolve': taking(resolveSchema, ({ path, keep }, { desk }) => {
+    placeOfText(desk.root, path)
+    const text = contentAt(desk.root, path)?.toString('utf8') ?? ''
+    const whole = settledText(path, text, keep)
+    if (whole === undefined)
+      throw new UserError(
+        `${path} was changed meanwhile. Look at it again, and say what to keep of each part.`,
+      )
+    return done(desk, { label: `settle ${path}`, files: new Map([[path, Buffer.from(whole)]]) })
+  }),
   'POST settle': taking(settleSchema, (settle, { desk }) => settled(desk, settle)),
 }
