@@ -1,93 +1,14 @@
 import { z } from 'zod'
 import type { Drawing } from '@/lib/map/types'
+import { id } from './change'
 
 // What the writers' desk's page and its server say to each other: JSON at /desk/api/<name>. The server is scripts/desk, the page
 // components/desk. A refused request answers with a status from 400 on and `Refusal`.
 
-/** Ids of steps and guides, as in design/content-format. */
-const id = z.string().regex(/^[a-z0-9]+(?:-[a-z0-9]+)*$/)
 /** A path from the content root, with forward slashes. */
 const file = z.string().min(1).max(500)
-/** Which step: its guide and its id. */
-const place = z.strictObject({ guide: id, step: id })
-/** `step`, `guide/step` or `guide/`, as a writer writes it. */
-const target = z.string().min(1).max(170)
-const words = z.string().max(2_000)
 
-/** A step that does not exist yet. Its id is made of the title where it is left out. */
-const newStep = z.strictObject({
-  id: id.optional(),
-  title: words.min(1),
-  /** A new question begins with one answer that leads where the walk went before; an outcome ends it. */
-  kind: z.enum(['question', 'instruction', 'solved', 'support']),
-})
-const leadsTo = z.union([z.strictObject({ to: target }), z.strictObject({ new: newStep })])
-/** The way out of a step: one of its answers, or with null the one way on from an instruction. */
-const edge = z.strictObject({ from: place, answer: id.nullable() })
-const answerFields = z.strictObject({
-  id: id.optional(),
-  label: words.min(1),
-  to: target,
-  hint: words.optional(),
-  summary: words.optional(),
-  match: words.optional(),
-  then: target.optional(),
-  /** As in front matter: `{ interface: old }`, `{ question: [answer, answer] }`, `{ "fact:model": verso }`. */
-  when: z.record(z.string(), z.union([z.string(), z.array(z.string())])).optional(),
-  screenshot: words.optional(),
-  alt: words.optional(),
-})
-
-/** A change of the tree. The server makes it in the files of all languages, as a careful person would have typed it. */
-export const changeSchema = z.discriminatedUnion('kind', [
-  z.strictObject({
-    kind: z.literal('add-guide'),
-    id: id.optional(),
-    title: words.min(1),
-    summary: words.min(1),
-  }),
-  z.strictObject({ kind: z.literal('add-answer'), at: place, label: words.min(1), leads: leadsTo }),
-  z.strictObject({ kind: z.literal('insert-step'), edge, step: newStep }),
-  z.strictObject({ kind: z.literal('lead'), edge, leads: leadsTo }),
-  z.strictObject({ kind: z.literal('remove-answer'), at: place, answer: id }),
-  z.strictObject({ kind: z.literal('rename-step'), at: place, to: id }),
-  z.strictObject({ kind: z.literal('rename-guide'), guide: id, to: id }),
-  z.strictObject({ kind: z.literal('move-step'), at: place, guide: id }),
-  /** What led to the step leads to `over` then, and its address too. */
-  z.strictObject({ kind: z.literal('remove-step'), at: place, over: target }),
-  /** Writes a form's fields into front matter. A field that is null is taken out; one that is left out stays as it is. */
-  z.strictObject({
-    kind: z.literal('set-fields'),
-    lang: z.string(),
-    at: place,
-    fields: z.strictObject({
-      title: words.optional(),
-      keywords: z.array(words).nullable().optional(),
-      owner: words.nullable().optional(),
-      reviewed: words.nullable().optional(),
-      reviewBy: words.nullable().optional(),
-      sources: z.array(words).nullable().optional(),
-      draft: z.boolean().optional(),
-      next: target.optional(),
-      then: target.nullable().optional(),
-      outcome: z.enum(['solved', 'support']).optional(),
-      /** All answers, in their order; the permanent id of each stays. */
-      choices: z.array(answerFields).optional(),
-    }),
-  }),
-  /** Begins the translation of a step (or of a guide's front page: step `index`): the same structure, words marked TODO. */
-  z.strictObject({ kind: z.literal('translate'), lang: z.string(), guide: id, step: id }),
-  z.strictObject({
-    kind: z.literal('add-scenario'),
-    guide: id,
-    name: words.min(1),
-    answers: z.record(z.string(), id),
-    ends: words.min(1),
-  }),
-  /** Does what a finding's cure says, where that is mechanical. */
-  z.strictObject({ kind: z.literal('cure'), cure: z.string() }),
-])
-export type Change = z.infer<typeof changeSchema>
+export { changeSchema, type Change } from './change'
 
 export interface DeskFinding {
   readonly file: string
@@ -110,6 +31,8 @@ export interface Overview {
   /** Where the site being written can be seen: the beginning of addresses, '' at the root of this origin. */
   readonly base: string
   readonly guides: readonly OverviewGuide[]
+  /** While a large site is read for the first time: what is known at once. An event says when to ask again. */
+  readonly reading?: boolean
   readonly findings: readonly DeskFinding[]
   /** What to do next, the most pressing first. */
   readonly next: readonly { readonly text: string; readonly guide: string; readonly step?: string }[]
@@ -147,7 +70,12 @@ export interface DeskGuide {
   readonly title: string
   readonly lang: string
   readonly start: string
+  /** The first part of its map, which is all of it but for a guide of hundreds of steps. */
   readonly drawing: Drawing
+  /** All parts in their order, with the numbers of their first and last step. */
+  readonly parts: readonly { readonly from: number; readonly to: number; readonly drawing: Drawing }[]
+  /** Ids of steps that are on no part of the map, for nothing leads to them, or their files are broken. */
+  readonly unlinked: readonly string[]
   /** Answers that no scenario takes, as `step.answer`. */
   readonly uncovered: readonly string[]
 }
@@ -195,7 +123,7 @@ export interface Changed {
   readonly redo: string | null
 }
 
-/** GET targets?lang=&q= : what an answer can lead to, best first. */
+/** GET targets?lang=&q=&guide= : what an answer can lead to, best first; steps of `guide`, which may be left out, before others. */
 export interface TargetFound {
   readonly target: string
   readonly title: string
@@ -265,7 +193,21 @@ export const commitSchema = z.strictObject({
   branch: z.string().max(200).optional(),
 })
 
-/** POST import with { name, data }: a file to make a draft guide of. */
+/** GET conflict?path= : a file that Git could not put together; `parts` is empty where it is whole. */
+export interface ConflictPart {
+  readonly line: number
+  readonly ours: string
+  readonly theirs: string
+  /** What happened there, for who has never heard of Git. */
+  readonly words: string
+}
+/** POST resolve with { path, keep }: what to keep of each part, in their order. Answers `Changed`. */
+export const resolveSchema = z.strictObject({
+  path: file,
+  keep: z.array(z.enum(['ours', 'theirs', 'both'])).max(1_000),
+})
+
+/** POST import with { name, data, lang }: a file, base64, to make a draft guide of. */
 export const importSchema = z.strictObject({
   name: z.string().max(300),
   data: z.string().max(30_000_000),

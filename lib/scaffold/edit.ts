@@ -56,7 +56,8 @@ export function addAnswer(answer: NewAnswer): Edit {
     })
 }
 
-function inFrontMatter(
+/** Changes the YAML between the lines of `---`; undefined where that cannot be understood. */
+export function inFrontMatter(
   file: string,
   change: (yaml: string, document: Document.Parsed) => string | undefined,
 ): string | undefined {

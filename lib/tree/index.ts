@@ -20,7 +20,16 @@ export { entriesInOrder, outlineOf, type OutlineEntry, type OutlineExit } from '
 export { beginningOf, replay, type Crossing, type Walk, type WalkOptions } from './replay'
 export { callsByOutcome, faultyCalls, returnsOf, type FaultyCall } from './returns'
 export { isWorthSaying, stepsLeft, type StepsLeft } from './steps-left'
-export { defaultAnswerId, isId, keyOf, nameIn, readTarget, RESERVED_IDS, targetOf } from './target'
+export {
+  defaultAnswerId,
+  isId,
+  keyOf,
+  nameIn,
+  readTarget,
+  RESERVED_IDS,
+  targetOf,
+  type WrittenTarget,
+} from './target'
 export type * from './types'
 export { decodeVia, encodeVia, recall, type Recalled } from './via'
 export { shortestPath } from './shortest-path'

@@ -1,4 +1,3 @@
-import { parseTree } from 'jsonc-parser'
 import fs from 'node:fs'
 import path from 'node:path'
 import { buildGuides, type Library, plainText, scenarioWalks } from '@/lib/content'
@@ -11,6 +10,7 @@ import {
   type FillingWalk,
   type Guides,
 } from '@/lib/tree'
+import { withWalk } from './with-walk'
 
 /** The walks that were added to a guide's scenarios. */
 export interface Filled {
@@ -62,13 +62,4 @@ function scenarioOf(allGuides: Guides, guide: string, { answers, walk, takes }: 
     answers: Object.fromEntries(inOrder) as Record<string, string>,
     ends: nameIn(guide, walk.at),
   }
-}
-
-/** Puts a walk behind the last one; what is there stays as it is laid out. */
-function withWalk(text: string, scenario: ReturnType<typeof scenarioOf>): string {
-  const list = parseTree(text)
-  const last = list?.children?.at(-1)
-  const at = last ? last.offset + last.length : (list?.offset ?? 0) + 1
-  const written = JSON.stringify(scenario, null, 2).replaceAll('\n', '\n  ')
-  return `${text.slice(0, at)}${last ? ',' : ''}\n  ${written}${last ? '' : '\n'}${text.slice(at)}`
 }

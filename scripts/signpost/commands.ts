@@ -1,6 +1,7 @@
 /** What can be typed behind `signpost`, each with what the help says of it. All but `serve` and `mcp` read the content folder. */
 export const COMMANDS = {
   dev: 'shows the pages as you write them',
+  desk: 'opens the writers’ desk: the tree, its steps and their pages, without a terminal',
   check: 'lists everything that is wrong with the content (--json, --coverage)',
   build: 'builds the site',
   start: 'serves the site on PORT, or 3000; builds it first if something has changed',

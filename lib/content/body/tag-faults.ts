@@ -1,4 +1,5 @@
 import type { Code } from '../findings/findings'
+import { ELEMENTS } from './elements'
 import { htmlCure } from './html'
 
 /** A fault in a text, by its offset. */
@@ -60,7 +61,7 @@ function brokenAttribute(rest: string, at: number): Understood | undefined {
     fault: { code: 'syntax', offset: from + column, message: `<${name}>: ${message}` },
     ...(end.includes('>') && { remove: [[from, from + attributes.length]] }),
   })
-  if (htmlCure(name))
+  if (isHtml(name))
     return {
       fault: { code: 'syntax', offset: at, message: noHtml(name) },
       ...(end && { remove: [[at, at + 1 + name.length + attributes.length + end.length]] }),
@@ -101,7 +102,7 @@ export function unclosedTag(text: string, at: number, name: string): Understood 
     remove: [[at, at + whole.length]],
   })
   if (bare.toLowerCase() === 'br') return syntax(`${name} is not closed. ${htmlCure('br') ?? ''}`)
-  if (htmlCure(bare)) return syntax(noHtml(bare))
+  if (isHtml(bare)) return syntax(noHtml(bare))
   const twice = text.slice(at + whole.length).indexOf(whole)
   const slash =
     twice >= 0 && !text.slice(at + whole.length).includes(close)
@@ -127,6 +128,11 @@ export function strayTag(text: string, offset: number, opened?: { name: string; 
     ? `${tag} stands where <${opened.name}> of line ${opened.line} has to be closed first. Write </${opened.name}> here; tags close in the reverse of the order in which they open.`
     : `${tag} closes nothing: no <${bare}> is open here. Take it away, or write <${bare}> where it begins, both tags alone on a line or both in one line.`
   return { fault: { code: 'syntax', offset: at, message } }
+}
+
+/** Whether a name is HTML's and not one of our elements, which HTML has in small letters. */
+function isHtml(name: string): boolean {
+  return !Object.hasOwn(ELEMENTS, name) && htmlCure(name) !== undefined
 }
 
 /** That HTML is not read, with what does the same. */

@@ -4,26 +4,19 @@ import { buildGuides, type ParsedGuide } from '../library/guides'
 import { openLibrary, type Library } from '../library/library'
 import type { ContentSettings } from '../root'
 import { SITE_FILE, siteField } from '../library/site'
-import type { ParsedStep } from '../library/parsed-steps'
 import { gatherAliases } from './aliases'
-import { checkBody, checkPicture } from './bodies'
 import { checkBrand } from './brand'
 import { checkCoverage } from './coverage'
-import { checkReviewed } from './dates'
 import { checkDrafts } from './drafts'
-import { checkExpressions } from './expressions'
+import { checkGuide } from './guide'
 import { checkInterfaces } from './interfaces'
 import { checkLanguages } from './languages'
-import { checkLinks } from './links'
 import { checkLostLinks } from './lost-links'
 import { checkNotices } from './notices'
 import { checkScenarios } from './scenarios'
-import { checkSources } from './sources'
 import { checkStructure } from './structure'
 import { checkTopics } from './topics'
 import { checkTranslation } from './translation'
-import { checkUnseenWords } from './unseen'
-import { checkVerified } from './unverified'
 
 export interface Check {
   /** In order of place; files relative to the content root. */
@@ -101,76 +94,6 @@ function noGuides({ site }: Library, language: string): Finding {
     place,
     `expected guides in the folder ${language}/, found none. Add a folder with an index.mdx and steps.`,
   )
-}
-
-function checkGuide(
-  library: Library,
-  guide: ParsedGuide,
-  language: string,
-  isFirst: boolean,
-  today: Date,
-): Finding[] {
-  const findings: Finding[] = []
-  const about = { guide: guide.id }
-  if (guide.index) {
-    findings.push(...guide.index.findings, ...checkReviewed(guide.index, today, about))
-    findings.push(...checkUnseenWords(guide.index, about))
-    findings.push(
-      ...checkBody(library, guide.index, about),
-      ...checkLinks(library, guide.index, language, about),
-    )
-  } else if (isFirst) {
-    const place = { file: `${guide.folder}/index.mdx`, line: 1, column: 1 }
-    const message =
-      'the guide has no front page. Add index.mdx with title, summary and start; if the folder is no guide, let its name begin with _.'
-    findings.push(following(finding('front-matter', place, message, about), place.file))
-  }
-  for (const step of guide.steps.values())
-    findings.push(
-      ...checkStep(library, step, guide.id, language, today),
-      // A translation says what the first language says.
-      ...(isFirst ? checkOriginal(library, step, guide.id, language) : []),
-    )
-  return findings
-}
-
-function checkOriginal(library: Library, step: ParsedStep, guide: string, language: string): Finding[] {
-  const parsedGuides = library.all.get(language) ?? new Map<string, ParsedGuide>()
-  return [
-    ...checkSources(step, library.site.site, { guide, step: step.id }),
-    ...checkVerified(step, guide, library.text(step, guide).tree, parsedGuides),
-  ]
-}
-
-function checkStep(
-  library: Library,
-  step: ParsedStep,
-  guide: string,
-  language: string,
-  today: Date,
-): Finding[] {
-  const about = { guide, step: step.id }
-  const findings = [...step.findings, ...checkReviewed(step, today, about)]
-  findings.push(...checkBody(library, step, about), ...checkLinks(library, step, language, about))
-  findings.push(...checkExpressions(step, about), ...checkUnseenWords(step, about))
-  for (const choice of step.choices) {
-    if (choice.screenshot === undefined) continue
-    const place = step.matter.place([...choice.path, 'screenshot'])
-    if (!choice.alt?.trim()) {
-      findings.push(
-        finding(
-          'alt',
-          place,
-          'a choice with a picture needs a text alternative. Add alt: and say what it shows.',
-          about,
-        ),
-      )
-    }
-    const report = (message: string) => findings.push(finding('missing-screenshot', place, message, about))
-    if (/^[a-z0-9-]+\/[a-z0-9-]+$/.test(choice.screenshot))
-      findings.push(...checkPicture(choice.screenshot, library, report))
-  }
-  return findings
 }
 
 /** What stands in a partial or a picture is found again for every step that uses it; once is enough. */

@@ -23,7 +23,7 @@ export interface TextFile {
  */
 export function readText(root: string, file: string, about: About = {}): TextFile {
   const refuse = (message: string, line = 1, column = 1) => ({
-    findings: [breaking(finding('syntax', { file, line, column }, message, about), file, textOf(file))],
+    findings: [refusal(file, message, about, line, column)],
   })
   const is = kindOf(root, file)
   if (!is) {
@@ -61,12 +61,24 @@ export function readText(root: string, file: string, about: About = {}): TextFil
         : 'expected text in UTF-8 and found other bytes. Save it as UTF-8 in your editor; if it is a picture, it belongs in screenshots/.'
     return refuse(advice, before.length, (before.at(-1)?.length ?? 0) + 1)
   }
+  return givenText(file, text, about)
+}
+
+/** The same of a text that is at hand: what an editor holds before it is saved. */
+export function givenText(file: string, text: string, about: About = {}): TextFile {
   const conflict = conflictIn(text)
-  if (conflict !== undefined) return refuse(CONFLICT_CURE, text.slice(0, conflict).split('\n').length)
+  if (conflict !== undefined) {
+    const line = text.slice(0, conflict).split('\n').length
+    return { findings: [refusal(file, CONFLICT_CURE, about, line)] }
+  }
   return {
     text: text.replace(/^\uFEFF/, ''),
-    findings: controlIn(text).map((fault) => refuse(...fault).findings[0]!),
+    findings: controlIn(text).map(([message, line, column]) => refusal(file, message, about, line, column)),
   }
+}
+
+function refusal(file: string, message: string, about: About, line = 1, column = 1): Finding {
+  return breaking(finding('syntax', { file, line, column }, message, about), file, textOf(file))
 }
 
 /** The file beside it that seems to be meant. */

@@ -3,15 +3,8 @@ import { nearest } from '@/lib/tree'
 import { compose, type Composed } from '../body/compose'
 import { readSource, type Source } from '../body/source'
 import { usageOf, type Usage } from '../body/usage'
-import {
-  readGuide,
-  readNotice,
-  readStep,
-  type ParsedIndex,
-  type ParsedNotice,
-  type ParsedStep,
-  type ParsedText,
-} from './parsed-steps'
+import { keptGuide, keptNotice, keptStep } from './kept-steps'
+import type { ParsedNotice, ParsedText } from './parsed-steps'
 import type { Finding } from '../findings/findings'
 import type { ParsedGuide, ParsedGuides } from './guides'
 import { readFrontMatter } from '../files/front-matter'
@@ -19,6 +12,7 @@ import { createFileCache, type FileCache } from '../files/file-cache'
 import { readOwnWords, type OwnWordsFiles } from '../files/own-words'
 import { readPicture, readPlainPicture, type PictureFile } from './pictures'
 import { withoutDrafts } from './published'
+import { kindOf } from '../files/ordinary-file'
 import { readText } from '../files/read-text'
 import { forAgents, ownSettings, withDrafts, type ContentSettings } from '../root'
 import { scan, type Scan } from '../files/scan'
@@ -66,13 +60,11 @@ export interface Library {
   readonly picture: (id: string) => PictureFile
   /** Whether a file is there, by its path from the content root and with its exact case. */
   readonly exists: (file: string) => boolean
-}
-
-/** Front matter is small, a kilobyte or two, and every command reads all of it, some of them several times. */
-const frontMatter = {
-  steps: createFileCache<ParsedStep>(50_000),
-  guides: createFileCache<ParsedIndex>(5_000),
-  notices: createFileCache<ParsedNotice>(5_000),
+  /**
+   * The library with the texts of some steps and guides read again; undefined where that is not enough, for another file is among them,
+   * or one came or went.
+   */
+  readonly renewed: (files: readonly string[]) => Library | undefined
 }
 
 /** Texts that were read, from one opening of the content root to the next: what saves development from reading all of them again. */
@@ -107,12 +99,9 @@ export function openLibrary(
   ): ParsedGuides {
     return new Map(
       [...guides.values()].map(({ id, folder, index, steps, scenarios }): [string, ParsedGuide] => {
-        const parsedGuides = [...steps].map(
-          ([step, file]) =>
-            [step, frontMatter.steps.get(root, file, () => readStep(root, file, id, step))] as const,
-        )
+        const parsedGuides = [...steps].map(([step, file]) => [step, keptStep(root, file, id, step)] as const)
         const front = index && {
-          index: frontMatter.guides.get(root, index, () => readGuide(root, index, id)),
+          index: keptGuide(root, index, id),
         }
         return [id, { id, folder, steps: new Map(parsedGuides), ...front, ...(scenarios && { scenarios }) }]
       }),
@@ -121,8 +110,7 @@ export function openLibrary(
   const drafted = withDrafts(settings)
   const notices = new Map(
     [...found.notices].map(([language, files]) => {
-      const read = ([id, file]: [string, string]) =>
-        [id, frontMatter.notices.get(root, file, () => readNotice(root, file, id))] as const
+      const read = ([id, file]: [string, string]) => [id, keptNotice(root, file, id)] as const
       return [language, new Map([...files].map(read))] as const
     }),
   )
@@ -175,15 +163,26 @@ export function openLibrary(
     return everything.has(id) ? readPlainPicture(root, id) : { png: false, json: false, findings: [] }
   }
   const everything = new Set([...found.partials, ...found.files, ...filesOf(found)])
-  return {
+  const renewedGuide = (guide: ParsedGuide, file: string): ParsedGuide | undefined => {
+    if (file === guide.scenarios) return guide
+    composed.delete(file)
+    named.delete(file)
+    const { id } = guide
+    if (file === guide.index?.file) return { ...guide, index: keptGuide(root, file, id) }
+    const step = path.posix.basename(file, '.mdx')
+    if (guide.steps.get(step)?.file !== file) return undefined
+    const parsed = keptStep(root, file, id, step)
+    return { ...guide, steps: new Map([...guide.steps, [step, parsed]]) }
+  }
+  const libraryOf = (guides: ReadonlyMap<string, ParsedGuides>): Library => ({
     root,
     forAgents: forAgents(settings),
     site,
     synonyms: readSynonyms(root, site.site.languages),
     ownWords: readOwnWords(root, site.site.languages),
     scan: found,
-    languages: drafted ? all : withoutDrafts(all, site.site.languages[0] ?? ''),
-    all,
+    languages: drafted ? guides : withoutDrafts(guides, site.site.languages[0] ?? ''),
+    all: guides,
     drafts: drafted,
     notices,
     partial,
@@ -192,7 +191,19 @@ export function openLibrary(
     headings: (parsed, guide) => named.get(parsed.file) ?? text(parsed, guide),
     picture,
     exists: (file) => everything.has(file),
-  }
+    renewed: (files) => {
+      const now = new Map(guides)
+      for (const file of files) {
+        const [language = '', guide = ''] = file.split('/')
+        const before = now.get(language)?.get(guide)
+        const fresh = before && kindOf(root, file) && renewedGuide(before, file)
+        if (!fresh) return undefined
+        now.set(language, new Map([...now.get(language)!, [guide, fresh]]))
+      }
+      return libraryOf(now)
+    },
+  })
+  return libraryOf(all)
 }
 
 /** The partial whose file has almost the same name, in the same language if it is there. */

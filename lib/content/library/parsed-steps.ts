@@ -2,7 +2,7 @@ import { defaultAnswerId } from '@/lib/tree'
 import { finding, type About, type Finding } from '../findings/findings'
 import { readFrontMatter } from '../files/front-matter'
 import type { Located, Path } from '../findings/located'
-import { readText } from '../files/read-text'
+import { readText, type TextFile } from '../files/read-text'
 import { guideSchema } from '../schemas/guide'
 import { noticeSchema } from '../schemas/notice'
 import { stepSchema } from '../schemas/step'
@@ -90,7 +90,12 @@ const TARGET_LINE = /^[\s-]*(?:to|next|then):\s*['"]?([a-z0-9/-]+)/gm
 
 /** Reads a step's file. Never throws. */
 export function readStep(root: string, file: string, guide: string, id: string): ParsedStep {
-  const { draft, raw, unread } = readDraft(root, file, id, stepSchema, { guide, step: id })
+  return parseStep(file, readText(root, file, { guide, step: id }), guide, id)
+}
+
+/** The same of a text that is at hand. */
+export function parseStep(file: string, read: TextFile, guide: string, id: string): ParsedStep {
+  const { draft, raw, unread } = parseDraft(file, read, id, stepSchema, { guide, step: id })
   const kinds = Object.keys(raw).filter(isKind)
   const next = textOf(raw.next)
   const outcome = raw.outcome === 'solved' || raw.outcome === 'support' ? raw.outcome : undefined
@@ -113,7 +118,12 @@ function isKind(field: string): field is Kind {
 
 /** Reads a guide's index.mdx. Never throws. */
 export function readGuide(root: string, file: string, id: string): ParsedIndex {
-  const { draft, raw } = readDraft(root, file, id, guideSchema, { guide: id })
+  return parseGuide(file, readText(root, file, { guide: id }), id)
+}
+
+/** The same of a text that is at hand. */
+export function parseGuide(file: string, read: TextFile, id: string): ParsedIndex {
+  const { draft, raw } = parseDraft(file, read, id, guideSchema, { guide: id })
   const start = textOf(raw.start)
   const topic = textOf(raw.topic)
   return {
@@ -127,7 +137,7 @@ export function readGuide(root: string, file: string, id: string): ParsedIndex {
 
 /** Reads the file of a known problem. Never throws. */
 export function readNotice(root: string, file: string, id: string): ParsedNotice {
-  const { draft, raw } = readDraft(root, file, id, noticeSchema, {})
+  const { draft, raw } = parseDraft(file, readText(root, file), id, noticeSchema, {})
   const only = textOf(raw.affects)
   const [since, until] = [raw.since, raw.until].map(textOf)
   return {
@@ -140,14 +150,13 @@ export function readNotice(root: string, file: string, id: string): ParsedNotice
   }
 }
 
-function readDraft(
-  root: string,
+function parseDraft(
   file: string,
+  { text, findings }: TextFile,
   id: string,
   schema: typeof stepSchema | typeof guideSchema | typeof noticeSchema,
   about: About,
 ) {
-  const { text, findings } = readText(root, file, about)
   const matter = readFrontMatter(file, text ?? '', about)
   const faults = [...findings, ...matter.findings]
   if (text !== undefined && !matter.present) {

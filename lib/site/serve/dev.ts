@@ -21,15 +21,31 @@ const SOURCES = ['app', 'components', 'elements', 'lib']
 /** An editor writes a file in several strokes. */
 const SETTLE_MS = 60
 
+/** What `develop` does beside serving. */
+interface DevelopOptions {
+  /** Whether the terminal is told what the check finds, at the beginning and whenever something was saved. */
+  readonly reports?: boolean
+  /** For Next.js's process, beside the settings. */
+  readonly environment?: Readonly<Record<string, string>>
+  /** Told the port once the site answers; the terminal is, unless said otherwise. */
+  readonly listening?: (port: number) => void
+}
+
 /**
  * Serves the site for writing, drafts and all: pages are rendered on request, and an open page shows what was saved.
+ * @param port 0 for any that is free
  * @returns the server's exit code, once it is told to stop
  * @throws {UserError} when the content folder is missing
  */
-export async function develop(paths: BuildPaths, given: Settings, port: number): Promise<number> {
+export async function develop(
+  paths: BuildPaths,
+  given: Settings,
+  port: number,
+  { reports = true, environment = {}, listening }: DevelopOptions = {},
+): Promise<number> {
   const settings: Settings = { ...given, DRAFTS: '1' }
   const content = contentFolder(settings)
-  await assertFree(port)
+  if (port !== 0) await assertFree(port)
   const manifest = path.join(path.dirname(paths.manifest), 'dev', path.basename(paths.manifest))
   const changes = `${manifest}.changes`
   await mkdir(path.dirname(manifest), { recursive: true })
@@ -51,10 +67,10 @@ export async function develop(paths: BuildPaths, given: Settings, port: number):
   const server = runningServer(
     siteServerCommand(port, {
       ...{ ...paths, manifest, mode: 'development' },
-      environment: { ...environmentOf(settings), [CHANGES_VARIABLE]: changes },
+      environment: { ...environmentOf(settings), [CHANGES_VARIABLE]: changes, ...environment },
     }),
   )
-  const report = coalesce(contentReporter(content, settings), SETTLE_MS)
+  const report = coalesce(reports ? contentReporter(content, settings) : () => Promise.resolve(), SETTLE_MS)
   const watchers = [
     onChange(SOURCES, /\.(css|tsx?)$/, async () => {
       await compile()
@@ -72,11 +88,9 @@ export async function develop(paths: BuildPaths, given: Settings, port: number):
   setPriority(constants.priority.PRIORITY_BELOW_NORMAL)
   report().catch(tell)
   whenTold(server.stop)
-  server.ready
-    .then((own) =>
-      console.log(`${editionText(settings)} on http://localhost:${own}${settings.BASE_PATH ?? ''}`),
-    )
-    .catch(() => undefined)
+  const tellPort = (own: number) =>
+    console.log(`${editionText(settings)} on http://localhost:${own}${settings.BASE_PATH ?? ''}`)
+  server.ready.then(listening ?? tellPort).catch(() => undefined)
   try {
     return await server.ended
   } finally {

@@ -4,6 +4,7 @@ import type { AddressInfo } from 'node:net'
 import path from 'node:path'
 import { basePath } from '@/lib/addresses/base-path'
 import { fail } from '@/lib/command/user-error'
+import { isPassed } from '@/lib/desk/pass'
 import { nextHandler, type Handler } from '@/lib/framework/handler'
 import { withoutPass } from '@/lib/framework/insight-bridge'
 import { readBuildInfo } from '@/lib/site/build/build-info'
@@ -37,7 +38,7 @@ const { server, stop, handOver, isStopping } = httpServer(
   },
   [forAssistants(), ...(insight?.endpoints ?? [])],
   // A writer's drafts are for that machine alone, whatever name another site gives to it.
-  development ? (request) => isOwnHost(request.headers.host) : undefined,
+  development ? (request) => isOwnHost(request.headers.host) && isPassed(request, process.env) : undefined,
 )
 server.on('error', (error) => {
   console.error(error)

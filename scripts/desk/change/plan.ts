@@ -1,0 +1,62 @@
+import fs from 'node:fs'
+import { UserError } from '@/lib/command/user-error'
+import type { Library } from '@/lib/content'
+import { placeIn } from '../disk/paths'
+import type { Edit } from '../text/matter'
+
+/** What a change makes of the content. */
+export interface Plan {
+  /** What was done, for the button that undoes it. */
+  readonly label: string
+  /** New contents by path from the content root; null for a file that goes. */
+  readonly files: ReadonlyMap<string, Buffer | null>
+  /** The step to show now. */
+  readonly open?: { readonly guide: string; readonly step: string } | undefined
+}
+
+/** The files of a content root as a change leaves them, before anything is written. */
+export interface Files {
+  readonly library: Library
+  /** Undefined where there is none. */
+  readonly read: (file: string) => string | undefined
+  readonly write: (file: string, text: string) => void
+  /** Applies an edit. @throws {UserError} where the file cannot be understood */
+  readonly edit: (file: string, edit: Edit, what: string) => void
+  /** Moves a file, of whatever kind, as it is now. */
+  readonly move: (from: string, to: string) => void
+  readonly remove: (file: string) => void
+  readonly changed: () => ReadonlyMap<string, Buffer | null>
+}
+
+/** Begins a change of an opened content root. */
+export function changing(library: Library): Files {
+  const now = new Map<string, Buffer | null>()
+  const bytes = (file: string): Buffer | null => {
+    const known = now.get(file)
+    if (known !== undefined) return known
+    const full = placeIn(library.root, file)
+    return fs.existsSync(full) ? fs.readFileSync(full) : null
+  }
+  const read = (file: string) => bytes(file)?.toString('utf8')
+  const write = (file: string, text: string) => void now.set(file, Buffer.from(text))
+  return {
+    library,
+    read,
+    write,
+    edit: (file, edit, what) => {
+      const before = read(file)
+      const after = before === undefined ? undefined : edit(before)
+      if (after === undefined)
+        throw new UserError(
+          `${file} cannot be changed here, for its front matter is not understood: ${what}. Put the file right first; its findings say how.`,
+        )
+      if (after !== before) write(file, after)
+    },
+    move: (from, to) => {
+      now.set(to, bytes(from))
+      now.set(from, null)
+    },
+    remove: (file) => void now.set(file, null),
+    changed: () => now,
+  }
+}

@@ -1,0 +1,225 @@
+import type { Finding } from '@/lib/content'
+import { slug } from '@/lib/content'
+import type { DeskFinding } from '@/lib/desk/protocol'
+import { setField } from '../text/matter'
+import { minimalEdit, type TextEdit } from './text-edit'
+
+/** What a click does about a finding. */
+interface Cure {
+  readonly label: string
+  readonly edits: readonly TextEdit[]
+}
+
+/** A finding in its text. */
+interface At {
+  readonly text: string
+  /** Where the finding is, as an offset, and what follows there. */
+  readonly offset: number
+  readonly rest: string
+  readonly message: string
+}
+
+/** What the messages of the check say of a cure, and the edits that do it. */
+const CURES: readonly { said: RegExp; make: (said: RegExpExecArray, at: At) => Cure | undefined }[] = [
+  { said: /"([^"]+)".*did you mean "([^"]+)"\?/s, make: nearName },
+  { said: /"([^"]+)".*[Ww]rite "([^"]+)"/s, make: nearName },
+  {
+    said: /expected "([^"]+)" as in the first language, found "([^"]+)"/,
+    make: ([, to = '', from = ''], at) => instead(at, from, to),
+  },
+  { said: /there is no element <([\w.]+)>; did you mean <([\w.]+)>\?/, make: otherElement },
+  { said: /<([\w.]+)> is not closed where/, make: closed },
+  { said: /Write <br \/>/, make: (_, at) => pattern(at, /^<\/?br\s*>/i, '<br />') },
+  {
+    said: /Put the text in quotes: [\w-]+: (.+)$/,
+    make: ([, value = ''], at) => pattern(at, /^[^\r\n]*/, value, 'Put it in quotes'),
+  },
+  {
+    said: /no space behind the colon of "([\w-]+):"/,
+    make: ([, name = ''], at) => pattern(at, new RegExp(`^${name}:`), `${name}: `, 'Put the space'),
+  },
+  { said: /no space behind the dash/, make: (_, at) => pattern(at, /^-/, '- ', 'Put the space') },
+  { said: /(?:a tab|a space of another kind).*indents this line/, make: (_, at) => indented(at) },
+  {
+    said: /Write plain ones: ([\w-]+)="/,
+    make: (_, at) =>
+      replaced(
+        at,
+        /^([\w-]+)\s*=\s*[“”„‟«»‘’‚′″]([^"=>]*?)[“”„‟«»‘’‚′″"]/,
+        (name, value) => `${name}="${value}"`,
+        'Write plain quotes',
+      ),
+  },
+  {
+    said: /a value stands in quotes/,
+    make: (_, at) =>
+      replaced(
+        at,
+        /^([\w-]+)\s*=\s*([^\s"'{=>]+)/,
+        (name, value) => `${name}="${value}"`,
+        'Put it in quotes',
+      ),
+  },
+  {
+    said: /or write "only" in this tag/,
+    make: (_, at) =>
+      replaced(
+        at,
+        /^(<Interface\b[^>]*?)(\s*>)/,
+        (tag, end) => `${tag} only${end}`,
+        'Say that it is for this one only',
+      ),
+  },
+  { said: /a picture without a text alternative|needs a text alternative|alt/, make: alternative },
+  { said: /both have the id "|two answers have the id "/, make: ownId },
+]
+
+/** Findings with what a click can do about each, where that is mechanical. `text` is that of their one file. */
+export function withCures(findings: readonly Finding[], text: string): DeskFinding[] {
+  return findings.map((finding) => {
+    const cure = cureOf(finding, text)
+    return cure ? { ...finding, cure: { label: cure.label, name: cureName(finding) } } : { ...finding }
+  })
+}
+
+/** The same name for the same finding at the same place. */
+export function cureName({ file, line, column, code }: Finding | DeskFinding): string {
+  return `${code} ${line}:${column} ${file}`
+}
+
+/** What is to be done about a finding; undefined where only a person knows. */
+export function cureOf(
+  { line, column, message, code }: Finding | DeskFinding,
+  text: string,
+): Cure | undefined {
+  const offset = offsetAt(text, line, column)
+  const at: At = { text, offset, rest: text.slice(offset), message }
+  for (const { said, make } of CURES) {
+    const match = said.exec(message)
+    if (!match || (make === alternative && code !== 'alt')) continue
+    const cure = make(match, at)
+    if (cure) return cure
+  }
+  return undefined
+}
+
+function offsetAt(text: string, line: number, column: number): number {
+  let start = 0
+  for (let n = 1; n < line; n++) start = text.indexOf('\n', start) + 1 || text.length
+  return start + column - 1
+}
+
+function nearName([, from = '', to = '']: RegExpExecArray, at: At): Cure | undefined {
+  const quoted = [...at.message.matchAll(/"([^"]+)"/g)].map(([, name]) => name!)
+  // A message names where it is first, and then what is wrong.
+  const wrong = quoted.find((name) => name !== to && at.rest.replace(/^["']/, '').startsWith(name)) ?? from
+  return instead(at, wrong, to)
+}
+
+/** One name for another, where the finding is: the name itself, also in quotes, or the address of a link. */
+function instead({ rest, offset }: At, from: string, to: string): Cure | undefined {
+  const line = rest.slice(0, rest.search(/[\r\n]|$/))
+  const isThere = rest.replace(/^["']/, '').startsWith(from)
+  const place = isThere ? rest.indexOf(from) : /^!?\[/.test(rest) ? line.indexOf(`(${from}`) + 1 : 0
+  if (!isThere && place === 0) return undefined
+  const start = offset + place
+  return { label: `Write ${to}`, edits: [{ start, end: start + from.length, text: to }] }
+}
+
+function pattern(at: At, what: RegExp, to: string, label = `Write ${to}`): Cure | undefined {
+  return replaced(at, what, () => to, label)
+}
+
+function replaced(
+  { rest, offset }: At,
+  what: RegExp,
+  to: (...groups: string[]) => string,
+  label: string,
+): Cure | undefined {
+  const found = what.exec(rest)
+  if (!found) return undefined
+  const start = offset + found.index
+  return { label, edits: [{ start, end: start + found[0].length, text: to(...found.slice(1)) }] }
+}
+
+function otherElement([, from = '', to = '']: RegExpExecArray, at: At): Cure | undefined {
+  if (!at.rest.startsWith(`<${from}`)) return undefined
+  const start = at.offset + 1
+  const edits = [{ start, end: start + from.length, text: to }]
+  const tag = /^<[^>]*>/.exec(at.rest)?.[0] ?? ''
+  const close = tag.endsWith('/>') ? -1 : at.text.indexOf(`</${from}>`, start)
+  if (close >= 0) edits.push({ start: close + 2, end: close + 2 + from.length, text: to })
+  return { label: `Write <${to}>`, edits }
+}
+
+/** Closes a tag: where it was opened again instead, else at the end of its line, or of what follows if it stands alone on it. */
+function closed([, name = '']: RegExpExecArray, { text, offset, rest, message }: At): Cure | undefined {
+  const [tag] = /^<[^<>]*>/.exec(rest) ?? []
+  if (tag === undefined) return undefined
+  const close = `</${name}>`
+  const label = `Write ${close}`
+  const behind = offset + tag.length
+  if (message.includes('lacks its slash')) {
+    const again = text.indexOf(tag, behind)
+    if (again >= 0) return { label, edits: [{ start: again, end: again + tag.length, text: close }] }
+  }
+  // One that is open already was to be closed here.
+  const before = text.slice(0, offset)
+  if (before.split(new RegExp(`<${name}[\\s>]`)).length > before.split(close).length)
+    return { label, edits: [{ start: offset, end: behind, text: close }] }
+  const lineEnd = behind + text.slice(behind).search(/\r?\n|$/)
+  const isAlone =
+    text.slice(text.lastIndexOf('\n', offset - 1) + 1, offset).trim() === '' &&
+    text.slice(behind, lineEnd).trim() === ''
+  if (!isAlone) return { label, edits: [{ start: lineEnd, end: lineEnd, text: close }] }
+  // What follows, up to where something else begins.
+  const next = /\n(?=(?:<\/?[A-Z]|#{2,6} ))/g
+  next.lastIndex = lineEnd + 1
+  const end = next.exec(text)?.index ?? text.trimEnd().length
+  const start = text.slice(0, end).trimEnd().length
+  return { label, edits: [{ start, end: start, text: `\n\n${close}` }] }
+}
+
+function indented({ text, offset }: At): Cure {
+  const start = text.lastIndexOf('\n', offset - 1) + 1
+  const [lead = ''] = /^[\s\u200B]*?(?=\S|$)/.exec(text.slice(start).split('\n')[0]!) ?? []
+  const spaces = lead.replaceAll('\t', '  ').replaceAll('\u200B', '').replaceAll(/[^ ]/g, ' ')
+  return { label: 'Indent with spaces', edits: [{ start, end: start + lead.length, text: spaces }] }
+}
+
+const TO_SAY = 'TODO What it shows'
+
+function alternative(_: RegExpExecArray, at: At): Cure | undefined {
+  const label = 'Add a place for its words'
+  const image = replaced(at, /^!\[\s*\]/, () => `![${TO_SAY}]`, label)
+  const empty = replaced(at, /^(<\w+\b[^>]*?\salt=)(?:""|'')/, (tag) => `${tag}"${TO_SAY}"`, label)
+  const element = replaced(
+    at,
+    /^(<(?:Screenshot|Video)\b)(?![^>]*\salt=)/,
+    (tag) => `${tag} alt="${TO_SAY}"`,
+    label,
+  )
+  const own = image ?? empty ?? element
+  if (own) return own
+  const start = at.text.lastIndexOf('\n', at.offset - 1) + 1
+  const field = /^(\s*)(?:- )?screenshot:.*$/m.exec(at.text.slice(start).split('\n')[0]!)
+  if (!field) return undefined
+  const end = start + field[0].replace(/\r$/, '').length
+  const indent = ' '.repeat(field[0].indexOf('screenshot:'))
+  return { label, edits: [{ start: end, end, text: `\n${indent}alt: ${TO_SAY}` }] }
+}
+
+/** Gives the answer an id of its own, made of its words. */
+function ownId(_: RegExpExecArray, { text, offset }: At): Cure | undefined {
+  const before = text.slice(0, offset)
+  const begin = before.search(/^choices:/m)
+  if (begin < 0) return undefined
+  const place = [...before.slice(begin).matchAll(/^\s*- /gm)].length - 1
+  const item = text.slice(begin).split(/^\s*- /m)[place + 1] ?? ''
+  const label = /label:\s*['"]?(.*?)['"]?\s*$/m.exec(item)?.[1] ?? ''
+  const id = (slug(label) || `answer-${place + 1}`).slice(0, 40).replace(/-+$/, '')
+  const changed = setField(['choices', place, 'id'], id)(text)
+  return changed === undefined || changed === text
+    ? undefined
+    : { label: `Name it ${id}`, edits: [minimalEdit(text, changed)] }
+}

@@ -1,0 +1,185 @@
+import fs from 'node:fs'
+import path from 'node:path'
+import { simpleGit, type SimpleGit, type StatusResult } from 'simple-git'
+import { UserError } from '@/lib/command/user-error'
+import type { GitState } from '@/lib/desk/protocol'
+import { conflictParts } from './conflict'
+import { treeChangesOf } from './tree-changes'
+
+/** The Git repository in which a content root lies, if any. Paths are from the content root. */
+export interface Repository {
+  readonly state: () => Promise<GitState>
+  /** Files that differ from the last commit. */
+  readonly changed: () => Promise<ReadonlySet<string>>
+  /** When a file was last committed, in seconds since 1970, by path; a file that never was is not there. */
+  readonly committed: () => Promise<ReadonlyMap<string, number>>
+  /** What became of a file since another was last committed, as a unified diff. */
+  readonly since: (file: string, other: string) => Promise<string>
+  /** A file as the last commit has it; undefined where it has none. */
+  readonly last: (file: string) => Promise<string | undefined>
+  readonly commit: (message: string, branch?: string) => Promise<void>
+  readonly push: () => Promise<void>
+}
+
+const NONE: GitState = {
+  ...{
+    repository: false,
+    branch: '',
+    changed: [],
+    remote: false,
+    ahead: 0,
+    diff: '',
+    tree: [],
+    pictures: [],
+  },
+}
+/** A longer one nobody reads. */
+const LONGEST_DIFF = 2_000_000
+
+export function openRepository(root: string): Repository {
+  const git = simpleGit({ baseDir: root, maxConcurrentProcesses: 2, trimmed: false })
+  const inside = async () => {
+    try {
+      return await git.checkIsRepo()
+    } catch {
+      return false
+    }
+  }
+  const here = async () => {
+    const top = (await git.revparse(['--show-toplevel'])).trim()
+    return path.relative(fs.realpathSync(top), fs.realpathSync(root)).split(path.sep).join('/')
+  }
+  const ownPath = (prefix: string, file: string) =>
+    prefix === '' ? file : file.startsWith(`${prefix}/`) ? file.slice(prefix.length + 1) : undefined
+  const status = () => git.status(['--untracked-files=all', '--', '.'])
+  const owned = async (): Promise<Owned> => {
+    const [result, prefix] = await Promise.all([status(), here()])
+    const files = result.files.flatMap(({ path: file, index, working_dir: tree }) => {
+      const own = ownPath(prefix, file.replace(/^"|"$/g, ''))
+      return own === undefined ? [] : [{ path: own, state: stateOf(index, tree) }]
+    })
+    return { result, files }
+  }
+  return {
+    state: async () => {
+      if (!(await inside())) return NONE
+      const [{ result, files }, diff, remotes] = await Promise.all([owned(), diffOf(git), git.getRemotes()])
+      const isKnown = files.length > 0 && (await hasCommits(git))
+      const changes = isKnown ? await treeChangesOf(root) : { tree: [], pictures: [] }
+      const ahead = result.tracking === null ? 0 : result.ahead
+      return {
+        ...{
+          repository: true,
+          branch: result.current ?? '',
+          changed: files,
+          remote: remotes.length > 0,
+          ahead,
+        },
+        ...{ diff: diff.slice(0, LONGEST_DIFF), ...changes },
+      }
+    },
+    changed: async () => new Set((await inside()) ? (await owned()).files.map(({ path: file }) => file) : []),
+    committed: async () => {
+      if (!(await inside()) || !(await hasCommits(git))) return new Map()
+      const [log, prefix] = await Promise.all([
+        git.raw(['log', '--format=@%ct', '--name-only', '--no-renames', '--', '.']),
+        here(),
+      ])
+      const times = new Map<string, number>()
+      let time = 0
+      for (const line of log.split('\n')) {
+        if (line.startsWith('@')) time = Number(line.slice(1))
+        const own = line === '' || line.startsWith('@') ? undefined : ownPath(prefix, line)
+        if (own !== undefined && !times.has(own)) times.set(own, time)
+      }
+      return times
+    },
+    since: async (file, other) => {
+      if (!(await inside()) || !(await hasCommits(git))) return ''
+      const rev = (await git.raw(['log', '-1', '--format=%H', '--', other])).trim()
+      return rev === '' ? '' : git.raw(['diff', '--no-color', '--no-ext-diff', '--relative', rev, '--', file])
+    },
+    last: async (file) => {
+      try {
+        return await git.raw(['show', `HEAD:./${file}`])
+      } catch {
+        return undefined
+      }
+    },
+    commit: async (message, branch) => {
+      if (!(await inside()))
+        throw new UserError('The content folder lies in no Git repository. Make one there: git init')
+      const open = (await owned()).files.find(
+        ({ path: file, state }) => state === 'conflict' && isOpen(root, file),
+      )
+      if (open) throw new UserError(`${open.path} is in conflict still. Settle it first; then commit.`)
+      if (branch !== undefined && branch !== '') await switchTo(git, branch)
+      await git.raw(['add', '--all', '--', '.'])
+      // What ends a merge is committed as a whole.
+      const merging = await git.raw(['rev-parse', '--verify', '--quiet', 'MERGE_HEAD']).catch(() => '')
+      const head = () => git.raw(['rev-parse', '--verify', '--quiet', 'HEAD']).catch(() => '')
+      const before = await head()
+      const said = await told(git.raw(['commit', '--message', message, ...(merging ? [] : ['--', '.'])]))
+      // A hook that refuses may say so in the ordinary output alone.
+      if ((await head()) === before) throw new UserError(`Git has committed nothing: ${said.trim()}`)
+    },
+    push: async () => {
+      const [{ current }, remotes] = await Promise.all([git.status(), git.getRemotes()])
+      const [remote] = remotes
+      if (!remote || current === null)
+        throw new UserError(
+          'This repository has no remote to push to. Add one: git remote add origin <address>',
+        )
+      await told(git.raw(['push', '--set-upstream', remote.name, current]))
+    },
+  }
+}
+
+interface Owned {
+  readonly result: StatusResult
+  readonly files: GitState['changed']
+}
+
+/** https://git-scm.com/docs/git-status#_short_format */
+function stateOf(index: string, tree: string): GitState['changed'][number]['state'] {
+  if ([`${index}${tree}`].some((both) => /U|^AA$|^DD$/.test(both))) return 'conflict'
+  if (index === 'D' || tree === 'D') return 'gone'
+  return index === 'A' || index === '?' || tree === '?' ? 'added' : 'changed'
+}
+
+function isOpen(root: string, file: string): boolean {
+  const full = path.join(root, file)
+  return fs.existsSync(full) && conflictParts(file, fs.readFileSync(full, 'utf8')).length > 0
+}
+
+async function hasCommits(git: SimpleGit): Promise<boolean> {
+  try {
+    await git.raw(['rev-parse', '--verify', '--quiet', 'HEAD'])
+    return true
+  } catch {
+    return false
+  }
+}
+
+async function diffOf(git: SimpleGit): Promise<string> {
+  if (!(await hasCommits(git))) return ''
+  return git.raw(['diff', '--no-color', '--no-ext-diff', '--relative', 'HEAD', '--', '.'])
+}
+
+async function switchTo(git: SimpleGit, branch: string): Promise<void> {
+  if (!/^(?!-)[\w./-]+$/.test(branch) || branch.includes('..'))
+    throw new UserError(`"${branch}" is no name of a branch. Use letters, digits, hyphens and slashes.`)
+  const { current } = await git.status()
+  if (current === branch) return
+  const { all } = await git.branchLocal()
+  await told(git.raw(all.includes(branch) ? ['switch', branch] : ['switch', '--create', branch]))
+}
+
+/** What Git says of a refusal is for people already. */
+async function told<T>(work: Promise<T>): Promise<T> {
+  try {
+    return await work
+  } catch (error) {
+    throw new UserError(`Git refuses: ${(error as Error).message.trim()}`)
+  }
+}

@@ -1,0 +1,63 @@
+import { expect, test } from '@jest/globals'
+import fs from 'node:fs'
+import path from 'node:path'
+import { checkContent, openParseCache } from '@/lib/content'
+import { openDesk } from '@/scripts/desk/desk'
+import { makeChange, returned } from '@/scripts/desk/serve/make-change'
+import { CHANGES } from './changes'
+import { writtenContent } from './content'
+
+openParseCache(process.cwd())
+
+/** Every file and what it holds. */
+function everything(root: string): Record<string, string> {
+  const names = fs.readdirSync(root, { recursive: true, encoding: 'utf8' }).sort()
+  const files = names.filter((name) => fs.statSync(path.join(root, name)).isFile())
+  return Object.fromEntries(files.map((name) => [name, fs.readFileSync(path.join(root, name), 'utf8')]))
+}
+
+/** Lines that are there after a change and not before, and the other way round, by file; null for a file that was or is not there. */
+function difference(before: Record<string, string>, after: Record<string, string>) {
+  const lines = (text = '') => text.split('\n').filter((line) => line !== '')
+  const changed = [...new Set([...Object.keys(before), ...Object.keys(after)])].filter(
+    (file) => before[file] !== after[file],
+  )
+  return Object.fromEntries(
+    changed.map((file) => {
+      const [old, now] = [lines(before[file]), lines(after[file])]
+      if (before[file] === undefined) return [file, 'new']
+      if (after[file] === undefined) return [file, 'gone']
+      const minus = old.filter((line) => !now.includes(line)).map((line) => `-${line}`)
+      return [file, [...minus, ...now.filter((line) => !old.includes(line)).map((line) => `+${line}`)]]
+    }),
+  )
+}
+
+const TO_WRITE: ReadonlySet<string> = new Set(['unfinished', 'untranslated', 'unverified'])
+
+function found(root: string): string[] {
+  const { findings } = checkContent(root, { settings: { DRAFTS: '1' } })
+  return findings.filter(({ code }) => !TO_WRITE.has(code)).map(({ file, code }) => `${file} ${code}`)
+}
+
+test.each(CHANGES)(
+  '%s: only those lines, nothing new to find, and all of it undone',
+  async (_, change, expected) => {
+    const root = writtenContent()
+    const [before, foundBefore] = [everything(root), found(root)]
+    const desk = openDesk(root, {}, false)
+    try {
+      await desk.opened.ready
+      makeChange(desk, change)
+      const after = everything(root)
+      expect(difference(before, after)).toEqual(expected)
+      expect(found(root).filter((one) => !foundBefore.includes(one))).toEqual([])
+      returned(desk, desk.history.undo())
+      expect(everything(root)).toEqual(before)
+      returned(desk, desk.history.redo())
+      expect(everything(root)).toEqual(after)
+    } finally {
+      await desk.close()
+    }
+  },
+)

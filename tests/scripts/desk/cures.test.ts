@@ -1,0 +1,100 @@
+import { afterAll, beforeAll, expect, test } from '@jest/globals'
+import fs from 'node:fs'
+import path from 'node:path'
+import { openDesk, type Desk } from '@/scripts/desk/desk'
+import { draftFindings } from '@/scripts/desk/look/file'
+import { makeChange } from '@/scripts/desk/serve/make-change'
+import { writtenContent } from './content'
+
+const QUESTION = (answer: string) =>
+  `---\ntitle: What is it?\nchoices:\n  - label: One\n    to: light\n${answer}---\n\nText.\n`
+const STEP = (body: string) => `---\ntitle: Look\noutcome: solved\n---\n\n${body}\n`
+
+const MISTAKES: readonly [name: string, faulty: string, right: string][] = [
+  [
+    'a tag that is not closed',
+    STEP('<Note>\n\nMind the gap.\n\n## More\n\nText.'),
+    STEP('<Note>\n\nMind the gap.\n\n</Note>\n\n## More\n\nText.'),
+  ],
+  [
+    'a closing tag without its slash',
+    STEP('<Note>\n\nMind it.\n\n<Note>'),
+    STEP('<Note>\n\nMind it.\n\n</Note>'),
+  ],
+  [
+    'an element of almost that name',
+    STEP('<Wraning>\n\nHot.\n\n</Wraning>'),
+    STEP('<Warning>\n\nHot.\n\n</Warning>'),
+  ],
+  [
+    'a target of almost that name',
+    QUESTION('  - label: Two\n    to: plugin\n'),
+    QUESTION('  - label: Two\n    to: plug-in\n'),
+  ],
+  [
+    'typographic quotes',
+    STEP('<Details summary=“More”>\n\nText.\n\n</Details>'),
+    STEP('<Details summary="More">\n\nText.\n\n</Details>'),
+  ],
+  [
+    'a value without quotes',
+    STEP('<Details summary=More>\n\nText.\n\n</Details>'),
+    STEP('<Details summary="More">\n\nText.\n\n</Details>'),
+  ],
+  [
+    'a colon in a title',
+    '---\ntitle: Note: it is hot\noutcome: solved\n---\n',
+    '---\ntitle: "Note: it is hot"\noutcome: solved\n---\n',
+  ],
+  [
+    'no space behind a colon',
+    '---\ntitle:Hot\noutcome: solved\n---\n',
+    '---\ntitle: Hot\noutcome: solved\n---\n',
+  ],
+  [
+    'a tab',
+    '---\ntitle: Hot\nchoices:\n\t- label: One\n\t  to: light\n---\n',
+    '---\ntitle: Hot\nchoices:\n  - label: One\n    to: light\n---\n',
+  ],
+  ['<br>', STEP('One<br>two.'), STEP('One<br />two.')],
+  [
+    'two answers of one name',
+    QUESTION('  - label: Two of them\n    to: light\n'),
+    QUESTION('  - id: two-of-them\n    label: Two of them\n    to: light\n'),
+  ],
+  [
+    'a field of almost that name',
+    '---\ntitle: Hot\noutcom: solved\n---\n',
+    '---\ntitle: Hot\noutcome: solved\n---\n',
+  ],
+]
+
+let root: string
+let desk: Desk
+beforeAll(async () => {
+  root = writtenContent()
+  desk = openDesk(root, {}, false)
+  await desk.opened.ready
+})
+afterAll(() => desk.close())
+
+test.each(MISTAKES)('%s is put right by its cure', (_, faulty, right) => {
+  const file = 'en/dark/light.mdx'
+  fs.writeFileSync(path.join(root, file), faulty)
+  desk.opened.forget([file])
+  let text = faulty
+  // A second line with the same fault has a cure of its own.
+  for (let clicks = 0; clicks < 3 && text !== right; clicks++) {
+    const cure = draftFindings(desk.opened, file, text).find((one) => one.cure)?.cure
+    if (!cure) break
+    makeChange(desk, { kind: 'cure', cure: cure.name })
+    text = fs.readFileSync(path.join(root, file), 'utf8')
+  }
+  expect(text).toBe(right)
+})
+
+test('a cure that was done already says so', () => {
+  expect(() => makeChange(desk, { kind: 'cure', cure: 'syntax 7:1 en/dark/call.mdx' })).toThrow(
+    'en/dark/call.mdx',
+  )
+})

@@ -1,0 +1,111 @@
+import { afterEach, beforeEach, expect, test } from '@jest/globals'
+import { spawn } from 'node:child_process'
+import fs from 'node:fs'
+import path from 'node:path'
+import { once } from 'node:events'
+import { createHistory } from '@/scripts/desk/disk/history'
+import { openJournal } from '@/scripts/desk/disk/journal'
+import { keptFolder } from '@/scripts/desk/disk/kept-folder'
+import { createVersions, saveTyped, type Saving } from '@/scripts/desk/disk/save'
+import { versionOf } from '@/scripts/desk/disk/version'
+import { LINES, writtenContent } from './content'
+
+const FILE = 'en/dark/plugged-in.mdx'
+const TEXT = LINES[FILE]
+let root: string
+let saving: Saving
+let now = 0
+
+beforeEach(() => {
+  root = path.join(writtenContent(), 'content')
+  fs.mkdirSync(root)
+  fs.cpSync(writtenContent(), root, { recursive: true })
+  now = 1_000_000
+  const journal = openJournal(keptFolder(root))
+  saving = { root, journal, history: createHistory(root), versions: createVersions(), now: () => now }
+  saving.versions.keep(TEXT)
+})
+afterEach(() => saving.journal.close())
+
+const read = (file = FILE) => fs.readFileSync(path.join(root, file), 'utf8')
+const write = (text: string) => fs.writeFileSync(path.join(root, FILE), text)
+const save = (text: string, upon = TEXT) => saveTyped(saving, { path: FILE, text, version: versionOf(upon) })
+
+test('what is typed lies in the file, and is open nowhere', () => {
+  expect(save(`${TEXT}More.\n`)).toEqual({ text: `${TEXT}More.\n`, merged: false })
+  expect(read()).toBe(`${TEXT}More.\n`)
+  expect(openJournal(keptFolder(root)).open()).toEqual([])
+})
+
+test('what another editor saved meanwhile in other lines stays, and so does what is typed', () => {
+  write(TEXT.replace('Is it plugged in?', 'Is the plug in?'))
+  expect(save(`${TEXT}More.\n`)).toMatchObject({ merged: true })
+  expect(read()).toBe(`${TEXT.replace('Is it plugged in?', 'Is the plug in?')}More.\n`)
+})
+
+test('where both touch a line nothing is written, both texts come back, and the typed one is kept', () => {
+  const theirs = TEXT.replace('Is it plugged in?', 'Is the plug in?')
+  const mine = TEXT.replace('Is it plugged in?', 'Does it have power?')
+  write(theirs)
+  expect(save(mine)).toEqual({ conflict: true, path: FILE, mine, theirs, version: versionOf(theirs) })
+  expect(read()).toBe(theirs)
+  expect(openJournal(keptFolder(root)).open()).toMatchObject([{ path: FILE, text: mine }])
+  // Who saves upon theirs has decided.
+  expect(save(mine, theirs)).toEqual({ text: mine, merged: false })
+  expect(read()).toBe(mine)
+})
+
+test('typing in one go is undone in one go, and what others changed meanwhile stays', () => {
+  save(`${TEXT}A\n`)
+  now += 500
+  save(`${TEXT}Ab\n`, `${TEXT}A\n`)
+  write(read().replace('Is it plugged in?', 'Is the plug in?'))
+  saving.history.undo()
+  expect(read()).toBe(TEXT.replace('Is it plugged in?', 'Is the plug in?'))
+  saving.history.redo()
+  expect(read()).toBe(`${TEXT.replace('Is it plugged in?', 'Is the plug in?')}Ab\n`)
+})
+
+test('nothing is undone over a change of somebody else in the same lines', () => {
+  save(TEXT.replace('Is it plugged in?', 'Does it have power?'))
+  const theirs = TEXT.replace('Is it plugged in?', 'Is the plug in?')
+  write(theirs)
+  expect(() => saving.history.undo()).toThrow(FILE)
+  expect(read()).toBe(theirs)
+})
+
+test.each([
+  ['../outside.mdx'],
+  ['/etc/x.mdx'],
+  ['en/.hidden.mdx'],
+  ['en/dark/../../../x.mdx'],
+  ['en\\dark\\x.mdx'],
+  ['en/dark/picture.png'],
+  ['linked/x.mdx'],
+])('%s is not written', (file) => {
+  fs.symlinkSync(path.dirname(root), path.join(root, 'linked'))
+  expect(() => saveTyped(saving, { path: file, text: 'x', version: versionOf('') })).toThrow()
+  expect(fs.existsSync(path.join(path.dirname(root), 'x.mdx'))).toBe(false)
+  expect(saving.journal.open()).toEqual([])
+})
+
+test('what was typed when the desk was killed is offered when it opens again', async () => {
+  const killed = spawn(
+    process.execPath,
+    ['--import', 'tsx', 'tests/scripts/desk/typing.ts', keptFolder(root), FILE],
+    {
+      stdio: ['ignore', 'pipe', 'inherit'],
+    },
+  )
+  let said = ''
+  for await (const chunk of killed.stdout as AsyncIterable<Buffer>) {
+    said += chunk.toString()
+    if (said.split('\n').length > 20) killed.kill('SIGKILL')
+  }
+  if (killed.exitCode === null && killed.signalCode === null) await once(killed, 'exit')
+  const told = said.trimEnd().split('\n')
+  const [open] = openJournal(keptFolder(root)).open()
+  // All that was told to be noted is there, and perhaps what was noted before it could be told.
+  expect(open?.path).toBe(FILE)
+  expect(Number(open?.text)).toBeGreaterThanOrEqual(Number(told.at(-1)))
+})
