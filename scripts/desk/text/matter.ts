@@ -1,5 +1,5 @@
 import type { Document, YAMLMap, YAMLSeq } from 'yaml'
-import { inFrontMatter } from '@/scripts/new/edit'
+import { inFrontMatter } from '@/lib/scaffold/edit'
 import * as at from './yaml-text'
 
 /** Names of fields and places in lists, from the top of the front matter. */
