@@ -65,8 +65,7 @@ test('a public and an internal build side by side: nothing of one is in the othe
   const [internal, external] = await builtTexts()
   expect(holding(internal!, 'kumquat').length).toBeGreaterThan(1)
   expect(holding(external!, 'kumquat')).toEqual([])
-  for (const files of [internal!, external!])
-    expect(Object.keys(files)).toContainEqual(expect.stringMatching(/search\.\w+\/en\.json$/))
+  for (const files of [internal!, external!]) expect(Object.keys(files)).toContain('en/search.json')
 })
 
 whenDeep('nor is it in their exports', async () => {
@@ -82,8 +81,7 @@ whenDeep('nor is it in their exports', async () => {
   const [internal, external] = await Promise.all([textsIn(out('agents')), textsIn(out('customers'))])
   expect(holding(internal, 'kumquat').length).toBeGreaterThan(1)
   expect(holding(external, 'kumquat')).toEqual([])
-  for (const files of [internal, external])
-    expect(Object.keys(files)).toContainEqual(expect.stringMatching(/search\.\w+\/en\.json$/))
+  for (const files of [internal, external]) expect(Object.keys(files)).toContain('en/search.json')
   await Promise.all([out('agents'), out('customers')].map((folder) => rm(folder, { recursive: true })))
 })
 

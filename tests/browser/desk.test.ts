@@ -1,6 +1,6 @@
-import { AxeBuilder } from '@axe-core/playwright'
 import { readFileSync } from 'node:fs'
 import path from 'node:path'
+import { axeFindings } from '@/tests/harness/axe'
 import { openPage, restingBox, useBrowser, type WatchedPage } from '@/tests/harness/browser'
 import { contentFolder } from '@/tests/harness/content-folder'
 import { keyboard } from '@/tests/harness/desk-hand'
@@ -39,10 +39,7 @@ afterAll(async () => {
 
 async function faults(): Promise<string[]> {
   // Its colours are the site's, which are looked at with the site.
-  const { violations } = await new AxeBuilder({ page: watched.page })
-    .disableRules(['color-contrast'])
-    .analyze()
-  return violations.map(({ id, nodes }) => `${id}: ${nodes.map(({ html }) => html).join(' ')}`)
+  return (await axeFindings(watched.page, { allBut: ['color-contrast'] })).violations
 }
 
 test('by keyboard alone, an answer with a new step is added on the map, and undone to the byte', async () => {

@@ -4,8 +4,11 @@ import { createRequire } from 'node:module'
 import path from 'node:path'
 import type { Page } from 'playwright-core'
 
-/** Which rules axe looks at: those of some tags, those of some names, or all that it has. */
-export type Asked = { readonly tags: readonly string[] } | { readonly rules: readonly string[] }
+/** Which rules axe looks at: those of some tags, those of some names, all but some, or all that it has. */
+export type Asked =
+  | { readonly tags: readonly string[] }
+  | { readonly rules: readonly string[] }
+  | { readonly allBut: readonly string[] }
 
 export interface Findings {
   /** Each broken rule, and the elements that break it: `image-alt: <img src="a.png">`. */
@@ -36,6 +39,8 @@ export async function axeFindings(page: Page, asked?: Asked): Promise<Findings> 
 function optionsFor(asked: Asked | undefined): RunOptions {
   const resultTypes: RunOptions['resultTypes'] = ['violations']
   if (!asked) return { resultTypes }
+  if ('allBut' in asked)
+    return { resultTypes, rules: Object.fromEntries(asked.allBut.map((rule) => [rule, { enabled: false }])) }
   const runOnly =
     'tags' in asked
       ? { type: 'tag' as const, values: [...asked.tags] }
