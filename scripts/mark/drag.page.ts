@@ -1,4 +1,12 @@
-import { type PixelBox, drawn, type Handle, moved, type Point, resized, type Size } from './geometry'
+import {
+  type PixelBox,
+  drawn,
+  type Handle,
+  moved,
+  type Point,
+  resized,
+  type Size,
+} from '@/lib/marks/geometry'
 
 /** What a drag on the picture does, told while it goes on and when it ends. */
 export interface DragListener {

@@ -1,5 +1,5 @@
-import { type PixelBox, handles, type Size } from './geometry'
-import { highest, type Placed } from './marking'
+import { type PixelBox, handles, type Size } from '@/lib/marks/geometry'
+import { highest, type Placed } from '@/lib/marks/marking'
 
 export interface ShownMarks {
   readonly marks: readonly Placed[]

@@ -1,8 +1,8 @@
 /** What is being done to the marks of one picture: which there are now, which is chosen, and which are saved. No DOM. */
 import { isObject } from '@/lib/json-shape'
-import type { Mark } from '@/scripts/screenshots/marks'
-import type { Size } from './geometry'
-import { changed, marking, redo, same, undo, type Marking, type Placed } from './marking'
+import type { Mark } from '@/lib/marks/mark'
+import type { Size } from '@/lib/marks/geometry'
+import { changed, marking, redo, same, undo, type Marking, type Placed } from '@/lib/marks/marking'
 
 export interface Editing {
   readonly marking: () => Marking

@@ -1,9 +1,9 @@
 /** The script of the page that marks a picture. It runs in the browser; everything that can be wrong in it is pure and beside it. */
-import { toMark, type Mark } from '@/scripts/screenshots/marks'
+import { boxOf, toMark } from '@/lib/marks/mark'
 import { dragBoxes } from './drag.page'
 import { createEditing, isStart } from './editing'
-import { type PixelBox, fit, moved, type Point, resized, type Size } from './geometry'
-import * as edit from './marking'
+import { type PixelBox, fit, moved, type Point, resized, type Size } from '@/lib/marks/geometry'
+import * as edit from '@/lib/marks/marking'
 import { endDrag, showDrag, showList, showMarks } from './draw-marks.page'
 
 const byId = <E extends HTMLElement>(id: string) => document.getElementById(id) as E
@@ -23,12 +23,7 @@ const buttons = {
 const start: unknown = await (await fetch('marks')).json()
 if (!isStart(start)) throw new Error('marks: expected the size of a picture and its marks')
 const picture: Size = { width: start.width, height: start.height }
-const editing = createEditing(start.marks.map((mark, key) => ({ key, n: mark.n, box: boxOf(mark) })))
-
-function boxOf({ x, y, width, height }: Mark): PixelBox {
-  const [across, down] = [picture.width, picture.height]
-  return fit({ x: x * across, y: y * down, width: width * across, height: height * down }, picture)
-}
+const editing = createEditing(start.marks.map((mark, key) => ({ key, n: mark.n, box: boxOf(mark, picture) })))
 
 function box(key: number): PixelBox {
   return editing.marks().find((mark) => mark.key === key)!.box

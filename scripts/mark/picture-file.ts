@@ -4,7 +4,7 @@ import writeFileAtomic from 'write-file-atomic'
 import { UserError } from '@/lib/command/user-error'
 import { marksSchema } from '@/lib/content'
 import { formatMarks, type MarksFile } from '@/scripts/screenshots/marks'
-import type { Size } from './geometry'
+import type { Size } from '@/lib/marks/geometry'
 
 /** A PNG that lies inside the content root, by real paths. */
 export interface PictureFile extends Size {

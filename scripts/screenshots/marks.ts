@@ -1,9 +1,8 @@
 /** The marks of a picture, and the text of its marks file, `screenshots/<folder>/<name>.json`. Pure. */
 import type { z } from 'zod'
-import type { markSchema, marksSchema } from '@/lib/content'
+import type { marksSchema } from '@/lib/content'
+import { toMark, type Mark } from '@/lib/marks/mark'
 
-/** A number on a picture; the box is in fractions of the picture, from its top left. */
-export type Mark = z.infer<typeof markSchema>
 export type MarksFile = z.infer<typeof marksSchema>
 
 /** A box in pixels, with the number that its element carries. */
@@ -13,21 +12,6 @@ export interface MarkedBox {
   readonly y: number
   readonly width: number
   readonly height: number
-}
-
-/** Fractions of a picture, rounded to 4 decimals: a tenth of a pixel on a picture 1,000 wide. Cut off at the picture's edge. */
-export function toMark(
-  n: number,
-  box: Omit<MarkedBox, 'n'>,
-  picture: { width: number; height: number },
-): Mark {
-  const [x, y] = [fraction(box.x / picture.width), fraction(box.y / picture.height)]
-  const width = fraction(Math.min(box.width / picture.width, 1 - x))
-  return { n, x, y, width, height: fraction(Math.min(box.height / picture.height, 1 - y)) }
-}
-
-function fraction(value: number): number {
-  return Math.round(Math.min(1, Math.max(0, value)) * 10_000) / 10_000
 }
 
 /**

@@ -3,7 +3,8 @@ import path from 'node:path'
 import sharp from 'sharp'
 import writeFileAtomic from 'write-file-atomic'
 import { marksSchema } from '@/lib/content'
-import { formatMarks, type Mark, type MarksFile } from './marks'
+import type { Mark } from '@/lib/marks/mark'
+import { formatMarks, type MarksFile } from './marks'
 
 export interface PictureFile {
   readonly png: Buffer

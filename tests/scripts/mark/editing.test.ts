@@ -1,5 +1,5 @@
 import { createEditing, isStart } from '@/scripts/mark/editing'
-import { remove } from '@/scripts/mark/marking'
+import { remove } from '@/lib/marks/marking'
 
 const box = { x: 0, y: 0, width: 10, height: 10 }
 const marks = [1, 2].map((n) => ({ key: n - 1, n, box }))

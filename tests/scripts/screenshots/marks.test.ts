@@ -1,5 +1,6 @@
 import { describe, expect, it } from '@jest/globals'
-import { formatMarks, marksOf, toMark } from '@/scripts/screenshots/marks'
+import { toMark } from '@/lib/marks/mark'
+import { formatMarks, marksOf } from '@/scripts/screenshots/marks'
 
 const screen = { width: 800, height: 400 }
 const box = (n: string, x: number, y: number, width = 80, height = 40) => ({ n, x, y, width, height })

@@ -1,5 +1,5 @@
 import { describe, expect, it } from '@jest/globals'
-import { drawn, fit, handles, moved, resized, smallest } from '@/scripts/mark/geometry'
+import { drawn, fit, handles, moved, resized, smallest } from '@/lib/marks/geometry'
 
 const picture = { width: 200, height: 100 }
 const box = { x: 50, y: 40, width: 60, height: 20 }

@@ -1,5 +1,5 @@
 import { describe, expect, it } from '@jest/globals'
-import { add, changed, marking, place, redo, remove, renumber, undo } from '@/scripts/mark/marking'
+import { add, changed, marking, place, redo, remove, renumber, undo } from '@/lib/marks/marking'
 
 const box = { x: 0, y: 0, width: 10, height: 10 }
 const three = marking([1, 2, 4].map((n, key) => ({ key, n, box })))
