@@ -34,11 +34,12 @@ export default function config(phase) {
     // Several sites can be built side by side, each in a folder of its own: tests do.
     distDir: process.env.SIGNPOST_DIST || '.next',
     // `route.dev.ts` is a route in development, and no route at all in a build.
-    // So is `page.insight.tsx` where nothing is counted, and `page.desk.tsx` but for `npm run desk`.
+    // So is `page.insight.tsx` where nothing is counted, and `page.desk.tsx` where nobody writes. What both have is `work`.
     pageExtensions: [
       ...(development ? ['dev.tsx', 'dev.ts'] : []),
       ...(process.env.INSIGHT === 'on' ? ['insight.tsx', 'insight.ts'] : []),
-      ...(process.env.DESK === 'on' ? ['desk.tsx', 'desk.ts'] : []),
+      ...(process.env.DESK === 'on' ? ['desk.tsx'] : []),
+      ...(process.env.INSIGHT === 'on' || process.env.DESK === 'on' ? ['work.tsx'] : []),
       ...['tsx', 'ts'],
     ],
     // Of an installed engine, whose packages lie elsewhere: see `scripts/signpost/engine-copy.ts`.

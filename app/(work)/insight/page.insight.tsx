@@ -5,6 +5,7 @@ import { GuidePicture } from '@/components/insight/guide-picture'
 import { Insight } from '@/components/insight/insight'
 import { basePath } from '@/lib/addresses/base-path'
 import { insightFor } from '@/lib/framework/insight-bridge'
+import '@/components/insight/insight.css'
 
 export const dynamic = 'force-dynamic'
 export const metadata: Metadata = { title: 'Insight', robots: { index: false } }

@@ -1,6 +1,5 @@
 import type { ReactNode } from 'react'
 import { workStyles } from '@/app/work-styles'
-import '@/components/insight/insight.css'
 
 /** The document of pages that people work in: Next.js's own, with its runtime. They look as readers' pages do. */
 export default function WorkLayout({ children }: { children: ReactNode }) {

@@ -1,0 +1,57 @@
+import { useState } from 'react'
+import type { OverviewGuide, OverviewStep } from '@/lib/desk/protocol'
+import { PlaceLink } from '../parts/place-link'
+import { stateWords } from '../parts/state-words'
+
+interface StepListProps {
+  guide: OverviewGuide
+  /** The step that is shown. */
+  current?: string
+}
+
+const KIND: Readonly<Record<OverviewStep['kind'], string>> = {
+  ...{ question: '?', instruction: '→', solved: '✓', support: '☎', broken: '!' },
+}
+const KIND_SAID: Readonly<Record<OverviewStep['kind'], string>> = {
+  ...{ question: 'Question', instruction: 'Instruction', solved: 'Solved', support: 'Contact support' },
+  broken: 'Cannot be read',
+}
+/** More are shown when they are asked for: a page with ten thousand lines is slow. */
+const AT_ONCE = 200
+
+/** The steps of a guide, each with its state. */
+export function StepList({ guide, current }: StepListProps) {
+  const [all, setAll] = useState(false)
+  const { id, steps } = guide
+  return (
+    <>
+      <ul role="list" className="desk-steps">
+        <li>
+          <PlaceLink to={{ kind: 'step', guide: id, step: 'index' }} current={current === 'index'}>
+            Front page
+          </PlaceLink>
+        </li>
+        {steps.slice(0, all ? undefined : AT_ONCE).map((step) => (
+          <li key={step.id}>
+            <span role="img" aria-label={KIND_SAID[step.kind]} data-kind={step.kind}>
+              {KIND[step.kind]}
+            </span>
+            <PlaceLink to={{ kind: 'step', guide: id, step: step.id }} current={current === step.id}>
+              {step.title}
+            </PlaceLink>
+            {stateWords(step).map((word) => (
+              <small key={word} data-wrong={word.includes('error') || undefined}>
+                {word}
+              </small>
+            ))}
+          </li>
+        ))}
+      </ul>
+      {!all && steps.length > AT_ONCE && (
+        <button type="button" onClick={() => setAll(true)}>
+          {`Show all ${steps.length} steps`}
+        </button>
+      )}
+    </>
+  )
+}

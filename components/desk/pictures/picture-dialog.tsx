@@ -1,0 +1,106 @@
+import { useState } from 'react'
+import { useDesk } from '../parts/desk-context'
+import { Field } from '../parts/field'
+import { Modal } from '../parts/modal'
+import { PickFile } from '../parts/pick-file'
+import { base64Of } from '../state/base64'
+import { pictureName, screenshotText } from './pictures-in'
+
+interface PictureDialogProps {
+  guide: string
+  interfaces: readonly { readonly id: string; readonly label: string }[]
+  /** What was dropped or pasted. */
+  file: File | undefined
+  /** The interface whose part the cursor is in. */
+  within: string | undefined
+  onDone: (element: string) => void
+  onClose: () => void
+}
+
+/** Asks what a picture shows and of which interface it is, keeps it with the site, and gives the element that shows it. */
+export function PictureDialog({
+  guide,
+  interfaces,
+  file: given,
+  within,
+  onDone,
+  onClose,
+}: PictureDialogProps) {
+  const { client, tried } = useDesk()
+  const [file, setFile] = useState(given)
+  const [folder, setFolder] = useState(within ?? interfaces[0]?.id ?? guide)
+  const [name, setName] = useState(given && given.name !== 'image.png' ? pictureName(given.name) : '')
+  const [alt, setAlt] = useState('')
+  const [missing, setMissing] = useState('')
+  const save = async () => {
+    const id = pictureName(name)
+    if (!file) return setMissing('Choose the file first.')
+    if (id === '') return setMissing('Give it a name first.')
+    if (alt.trim() === '') return setMissing('Say in words what one sees: some readers hear the page.')
+    const data = await base64Of(file)
+    const kept = await tried(() => client.addPicture({ folder, name: id, data }))
+    if (!kept) return setMissing('It could not be kept. The line at the top says why.')
+    onClose()
+    onDone(screenshotText({ folder, name: id, alt: alt.trim(), within }))
+  }
+  return (
+    <Modal title="A picture" onClose={onClose}>
+      <form
+        className="desk-ask"
+        noValidate
+        onSubmit={(event) => {
+          event.preventDefault()
+          void save()
+        }}
+      >
+        <div className="desk-row">
+          <PickFile
+            label={file ? 'Another file …' : 'Choose the file …'}
+            accept=".png,.jpg,.jpeg,image/png,image/jpeg"
+            onFile={(chosen) => {
+              setFile(chosen)
+              if (name === '') setName(pictureName(chosen.name))
+            }}
+          />
+          <span>{file ? file.name : 'PNG or JPEG'}</span>
+        </div>
+        <Field
+          label="What one sees, in words"
+          value={alt}
+          onChange={setAlt}
+          first
+          required
+          hint="Read aloud to who does not see it."
+        />
+        {within === undefined && (
+          <label className="desk-field">
+            Which interface it shows
+            <select value={folder} onChange={({ target }) => setFolder(target.value)}>
+              {interfaces.map(({ id, label }) => (
+                <option key={id} value={id}>
+                  {label}
+                </option>
+              ))}
+              <option value={guide}>None of them, or all</option>
+            </select>
+          </label>
+        )}
+        <Field
+          label="Name of the picture"
+          value={name}
+          onChange={setName}
+          required
+          hint="One name for the same picture in each interface."
+        />
+        <p role="alert" className="desk-wrong">
+          {missing}
+        </p>
+        <div className="desk-ask-end">
+          <button type="submit" className="desk-main">
+            Put it in
+          </button>
+        </div>
+      </form>
+    </Modal>
+  )
+}

@@ -1,0 +1,132 @@
+import { useEffect, useRef, useState } from 'react'
+import { guideAddress, stepAddress } from '@/lib/addresses'
+import { walksIn } from '@/lib/trail/memory'
+import { Ask } from '../parts/ask'
+import { useDesk } from '../parts/desk-context'
+import { Field } from '../parts/field'
+import { walkTaken } from './walk-taken'
+
+interface PreviewProps {
+  guide: string
+  step: string
+}
+
+/** The very page, beside what is written: in each interface, language and width. What is walked in it can be kept. */
+export function Preview({ guide, step }: PreviewProps) {
+  const desk = useDesk()
+  const { overview, lang: written, saves } = desk
+  const frame = useRef<HTMLIFrameElement>(null)
+  const [lang, setLang] = useState(written)
+  const [ui, setUi] = useState('')
+  const [narrow, setNarrow] = useState(true)
+  const [walk, setWalk] = useState<ReturnType<typeof walkTaken>>()
+  // The browser keeps the scroll position of what is loaded anew.
+  useEffect(() => {
+    if (saves > 0) frame.current?.contentWindow?.location.reload()
+  }, [saves])
+  if (!overview) return null
+  const page = step === 'index' ? guideAddress(lang, guide) : stepAddress(lang, { guide, step })
+  const address = `${page}${ui === '' ? '' : `?ui=${ui}`}`
+  const keep = () => {
+    const path = frame.current?.contentWindow?.location.pathname ?? ''
+    const taken = walkTaken(
+      walksIn(() => sessionStorage),
+      path,
+    )
+    if (taken) setWalk(taken)
+    else desk.say('Walk in the page first: pick answers until it ends where the walk must end.', 'wrong')
+  }
+  const follow = () => {
+    const [where, at] = (frame.current?.contentWindow?.location.pathname ?? '').split('/').slice(-2)
+    if (where && at && overview.guides.some(({ id }) => id === where))
+      void desk.open({ kind: 'step', guide: where, step: at })
+  }
+  return (
+    <section className="desk-preview" aria-label="The page">
+      <div className="desk-row desk-preview-tools">
+        {overview.interfaces.length > 0 && (
+          <label>
+            Interface
+            <select value={ui} onChange={({ target }) => setUi(target.value)}>
+              <option value="">as the reader chooses</option>
+              {overview.interfaces.map(({ id, label }) => (
+                <option key={id} value={id}>
+                  {label}
+                </option>
+              ))}
+            </select>
+          </label>
+        )}
+        <label>
+          Language
+          <select value={lang} onChange={({ target }) => setLang(target.value)}>
+            {overview.languages.map((one) => (
+              <option key={one}>{one}</option>
+            ))}
+          </select>
+        </label>
+        <label>
+          Width
+          <select
+            value={narrow ? 'phone' : 'full'}
+            onChange={({ target }) => setNarrow(target.value === 'phone')}
+          >
+            <option value="phone">Phone, 375</option>
+            <option value="full">All there is</option>
+          </select>
+        </label>
+      </div>
+      <div className="desk-frame" data-narrow={narrow}>
+        <iframe ref={frame} key={address} src={address} title="The page as readers see it" />
+      </div>
+      <div className="desk-row">
+        <button type="button" onClick={keep}>
+          Keep this walk …
+        </button>
+        <button type="button" onClick={follow}>
+          Write the step shown
+        </button>
+        <a className="desk-link" href={address} target="_blank" rel="noreferrer">
+          Open it in a tab
+        </a>
+      </div>
+      {walk && <KeepWalk walk={walk} onClose={() => setWalk(undefined)} />}
+    </section>
+  )
+}
+
+function KeepWalk({
+  walk,
+  onClose,
+}: {
+  walk: NonNullable<ReturnType<typeof walkTaken>>
+  onClose: () => void
+}) {
+  const [name, setName] = useState('')
+  const answers = Object.entries(walk.answers)
+  return (
+    <Ask
+      title="Keep this walk"
+      done="Keep it"
+      onClose={onClose}
+      changes={() =>
+        name.trim() === '' ? undefined : [{ kind: 'add-scenario', ...walk, name: name.trim() }]
+      }
+    >
+      <Field
+        label="Who walks it"
+        value={name}
+        onChange={setName}
+        first
+        required
+        hint="Such as: Bought used, seller cannot be reached"
+      />
+      <p>
+        {answers.length === 0
+          ? 'No answer was given.'
+          : `It answers ${answers.map(([step, answer]) => `${step}: ${answer}`).join(', ')}`}
+      </p>
+      <p>{`It must end at ${walk.ends}. The check says from now on if it does not.`}</p>
+    </Ask>
+  )
+}

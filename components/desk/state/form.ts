@@ -1,0 +1,70 @@
+import type { Change } from '@/lib/desk/protocol'
+import { createStore, type Store } from './store'
+
+export type Fields = Extract<Change, { kind: 'set-fields' }>['fields']
+
+export interface FormState {
+  /** What was put in and is not in the file yet. */
+  readonly edits: Fields
+  readonly status: 'saved' | 'typed' | 'saving' | 'refused'
+}
+
+/** What a form writes into front matter. */
+export interface Form {
+  readonly store: Store<FormState>
+  readonly edit: (fields: Fields) => void
+  /** @returns whether nothing is left unsaved */
+  readonly flush: () => Promise<boolean>
+  readonly end: () => void
+}
+
+interface FormOptions {
+  /** Writes fields into the file. @returns whether that was taken */
+  readonly send: (fields: Fields) => Promise<boolean>
+  /** In milliseconds, after the last keystroke. */
+  readonly delay: number
+}
+
+/** Keeps what is put into a form until it is in the file, which it is by itself after a pause. */
+export function createForm({ send, delay }: FormOptions): Form {
+  const store = createStore<FormState>({ edits: {}, status: 'saved' })
+  const { get, set } = store
+  let timer: ReturnType<typeof setTimeout> | undefined
+  let sending: Promise<boolean> | undefined
+
+  async function save(): Promise<boolean> {
+    clearTimeout(timer)
+    if (sending) await sending
+    const sent = get().edits
+    if (Object.keys(sent).length === 0) return true
+    // An answer without words, or a step without a title, is one that is being typed.
+    if (!isWhole(sent)) return false
+    set({ status: 'saving' })
+    sending = send(sent).finally(() => (sending = undefined))
+    const taken = await sending
+    const left = Object.entries(get().edits).filter(
+      ([name, value]) => !taken || sent[name as keyof Fields] !== value,
+    )
+    set({ edits: Object.fromEntries(left), status: !taken ? 'refused' : left.length > 0 ? 'typed' : 'saved' })
+    return taken && left.length === 0
+  }
+
+  return {
+    store,
+    edit: (fields) => {
+      set({ edits: { ...get().edits, ...fields }, status: 'typed' })
+      clearTimeout(timer)
+      timer = setTimeout(() => void save(), delay)
+    },
+    flush: save,
+    end: () => clearTimeout(timer),
+  }
+}
+
+function isWhole({ title, choices, next }: Fields): boolean {
+  return (
+    title?.trim() !== '' &&
+    next !== '' &&
+    (choices ?? []).every(({ label, to }) => label.trim() !== '' && to !== '')
+  )
+}
