@@ -50,6 +50,8 @@ export function WritersDesk({ api }: WritersDeskProps) {
       if (JSON.stringify([place, lang || now.lang]) !== JSON.stringify([now.place, now.lang]))
         void desk.open(place, lang || now.lang)
     }
+    // It may have changed before anybody listened.
+    followAddress()
     addEventListener('hashchange', followAddress, options)
     addEventListener(
       'keydown',

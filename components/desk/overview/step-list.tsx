@@ -1,6 +1,7 @@
 import { useState } from 'react'
-import type { OverviewGuide, OverviewStep } from '@/lib/desk/protocol'
+import type { OverviewGuide } from '@/lib/desk/protocol'
 import { PlaceLink } from '../parts/place-link'
+import { KindSign } from './kind-sign'
 import { stateWords } from '../parts/state-words'
 
 interface StepListProps {
@@ -9,13 +10,6 @@ interface StepListProps {
   current?: string
 }
 
-const KIND: Readonly<Record<OverviewStep['kind'], string>> = {
-  ...{ question: '?', instruction: '→', solved: '✓', support: '☎', broken: '!' },
-}
-const KIND_SAID: Readonly<Record<OverviewStep['kind'], string>> = {
-  ...{ question: 'Question', instruction: 'Instruction', solved: 'Solved', support: 'Contact support' },
-  broken: 'Cannot be read',
-}
 /** More are shown when they are asked for: a page with ten thousand lines is slow. */
 const AT_ONCE = 200
 
@@ -33,17 +27,17 @@ export function StepList({ guide, current }: StepListProps) {
         </li>
         {steps.slice(0, all ? undefined : AT_ONCE).map((step) => (
           <li key={step.id}>
-            <span role="img" aria-label={KIND_SAID[step.kind]} data-kind={step.kind}>
-              {KIND[step.kind]}
-            </span>
-            <PlaceLink to={{ kind: 'step', guide: id, step: step.id }} current={current === step.id}>
-              {step.title}
-            </PlaceLink>
-            {stateWords(step).map((word) => (
-              <small key={word} data-wrong={word.includes('error') || undefined}>
-                {word}
-              </small>
-            ))}
+            <KindSign kind={step.kind} />
+            <div>
+              <PlaceLink to={{ kind: 'step', guide: id, step: step.id }} current={current === step.id}>
+                {step.title}
+              </PlaceLink>
+              {stateWords(step).map((word) => (
+                <small key={word} data-wrong={word.includes('error') || undefined}>
+                  {word}
+                </small>
+              ))}
+            </div>
           </li>
         ))}
       </ul>

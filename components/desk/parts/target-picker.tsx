@@ -1,5 +1,6 @@
 import { useEffect, useId, useState, type KeyboardEvent } from 'react'
 import type { TargetFound } from '@/lib/desk/protocol'
+import { titleOf } from '../state/title-of'
 import { useDesk } from './desk-context'
 
 interface TargetPickerProps {
@@ -16,7 +17,8 @@ const PAUSE_MS = 120
 
 /** Where something leads: found by words of its title, walked with the arrow keys. A target may be typed as it is written, too. */
 export function TargetPicker({ label, value, onChange, first = false, hint }: TargetPickerProps) {
-  const { client, lang } = useDesk()
+  const { client, lang, overview, place } = useDesk()
+  const guide = 'guide' in place ? place.guide : ''
   const id = useId()
   const [asked, setAsked] = useState<string>()
   const [found, setFound] = useState<readonly TargetFound[]>([])
@@ -25,7 +27,7 @@ export function TargetPicker({ label, value, onChange, first = false, hint }: Ta
     if (asked === undefined) return
     let over = false
     const timer = setTimeout(() => {
-      client.targets(lang, asked).then(
+      client.targets(lang, asked, guide).then(
         (targets) => {
           if (over) return
           setFound(targets.slice(0, 12))
@@ -38,7 +40,7 @@ export function TargetPicker({ label, value, onChange, first = false, hint }: Ta
       over = true
       clearTimeout(timer)
     }
-  }, [asked, client, lang])
+  }, [asked, client, guide, lang])
 
   const isOpen = asked !== undefined && found.length > 0
   const close = () => {
@@ -77,7 +79,7 @@ export function TargetPicker({ label, value, onChange, first = false, hint }: Ta
         aria-activedescendant={isOpen ? `${id}.${at}` : undefined}
         aria-describedby={hint && `${id}.hint`}
         placeholder="Words of its title"
-        value={asked ?? value}
+        value={asked ?? (overview && titleOf(overview, place, value)) ?? value}
         onChange={({ target }) => setAsked(target.value)}
         onFocus={({ target }) => target.select()}
         onBlur={() => {

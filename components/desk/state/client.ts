@@ -75,7 +75,9 @@ export function createClient(base: string, ask: typeof fetch = (...args) => fetc
     change: (change: Change) => post<Changed>('change', change),
     undo: () => post<Changed>('undo', {}),
     redo: () => post<Changed>('redo', {}),
-    targets: (lang: string, q: string) => get<readonly TargetFound[]>('targets', { lang, q }),
+    /** Steps of `guide` before others. */
+    targets: (lang: string, q: string, guide = '') =>
+      get<readonly TargetFound[]>('targets', { lang, q, ...(guide && { guide }) }),
     match: (tried: z.infer<typeof matchSchema>) => post<{ answer: string | null }>('match', tried),
     beside: (lang: string, guide: string, step: string) => get<Beside>('beside', { lang, guide, step }),
     pictures: () => get<readonly string[]>('pictures'),

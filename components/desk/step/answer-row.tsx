@@ -29,7 +29,7 @@ export function AnswerRow({
 }: AnswerRowProps) {
   const put = (name: keyof Answer) => (value: string) => {
     const goes = value === '' && name !== 'label' && name !== 'to'
-    onChange({ ...answer, [name]: goes ? undefined : value })
+    onChange({ ...answer, [name]: goes ? null : value })
   }
   const pattern = fault(answer.match)
   return (
@@ -65,7 +65,7 @@ export function AnswerRow({
         <WhenRows
           when={answer.when}
           interfaces={interfaces}
-          onChange={(when) => onChange({ ...answer, when })}
+          onChange={(when) => onChange({ ...answer, when: when ?? null })}
         />
         <div className="desk-row">
           <button
@@ -99,7 +99,7 @@ export function AnswerRow({
 }
 
 /** Why a pattern is none. */
-function fault(match: string | undefined): string | undefined {
+function fault(match: Answer['match']): string | undefined {
   try {
     new RegExp(match ?? '', 'i')
     return undefined

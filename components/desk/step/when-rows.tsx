@@ -5,7 +5,7 @@ import type { Answer } from './step-fields'
 interface WhenRowsProps {
   when: Answer['when']
   interfaces: readonly string[]
-  onChange: (when: Answer['when']) => void
+  onChange: (when: NonNullable<Answer['when']> | undefined) => void
 }
 
 interface Row {

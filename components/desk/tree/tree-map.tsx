@@ -1,12 +1,16 @@
-import { useMemo, useRef, useState, type KeyboardEvent, type PointerEvent } from 'react'
+import { useEffect, useMemo, useRef, useState, type KeyboardEvent, type PointerEvent } from 'react'
 import type { DeskGuide, OverviewStep } from '@/lib/desk/protocol'
-import type { PlacedEdge, PlacedNode } from '@/lib/map/types'
+import type { Drawing, PlacedEdge, PlacedNode } from '@/lib/map/types'
 import { TreeEdge } from './tree-edge'
 import { itemAfter, treeItems, type TreeItem } from './tree-items'
 import { TreeNode } from './tree-node'
 
 interface TreeMapProps {
-  guide: DeskGuide
+  /** What it shows, for who hears the page. */
+  label: string
+  drawing: Drawing
+  /** Answers that no kept walk takes, as `step.answer`. */
+  uncovered: DeskGuide['uncovered']
   steps: readonly OverviewStep[]
   /** An item was chosen; `at` is where on the window. */
   onChoose: (item: TreeItem, at: { x: number; y: number }) => void
@@ -22,16 +26,34 @@ interface Drag {
 }
 
 const ZOOM = 1.25
+/** Below this, words cannot be read. */
+const SMALLEST = 0.2
 
 /** The guide as a picture that can be changed. Tab comes to it once; in it, the arrow keys walk. */
-export function TreeMap({ guide, steps, onChoose, onLead }: TreeMapProps) {
-  const { drawing, uncovered, title } = guide
+export function TreeMap({ label, drawing, uncovered, steps, onChoose, onLead }: TreeMapProps) {
   const svg = useRef<SVGSVGElement>(null)
   const items = useMemo(() => treeItems(drawing), [drawing])
   const [at, setAt] = useState<string>()
   const [drag, setDrag] = useState<Drag>()
   const [zoom, setZoom] = useState(1)
   const current = items.some(({ key }) => key === at) ? at : items[0]?.key
+  const start = drawing.nodes[0]?.id
+  // A map is opened where its guide begins.
+  useEffect(() => {
+    const node = svg.current?.querySelector('[data-node]')
+    const view = svg.current?.parentElement
+    if (!node || !view) return
+    const [box, frame] = [node.getBoundingClientRect(), view.getBoundingClientRect()]
+    view.scrollBy({
+      left: box.left + box.width / 2 - frame.left - frame.width / 2,
+      top: box.top + box.height / 2 - frame.top - frame.height / 2,
+      behavior: 'instant',
+    })
+  }, [start])
+  const whole = () => {
+    const { clientWidth, clientHeight } = svg.current!.parentElement!
+    setZoom(Math.max(SMALLEST, Math.min(1, clientWidth / drawing.width, clientHeight / drawing.height)))
+  }
   const titles = new Map(drawing.nodes.map((node) => [node.id, node.title]))
   const itemOf = (element: EventTarget | null) => {
     const key =
@@ -77,7 +99,7 @@ export function TreeMap({ guide, steps, onChoose, onLead }: TreeMapProps) {
     setDrag(undefined)
     if (onto && onto.id !== drag.edge.to) onLead(drag.edge, onto)
   }
-  const start = drag?.edge.points[0]
+  const [led] = drag?.edge.points ?? []
   return (
     <div className="desk-map">
       <div className="desk-map-tools" role="group" aria-label="Size of the map">
@@ -87,16 +109,19 @@ export function TreeMap({ guide, steps, onChoose, onLead }: TreeMapProps) {
         <button type="button" aria-label="Larger" onClick={() => setZoom(zoom * ZOOM)}>
           +
         </button>
+        <button type="button" onClick={whole}>
+          Whole map
+        </button>
         <p>
           Arrow keys walk, Enter says what can be done. Drag the end of an answer onto another step to lead it
           there.
         </p>
       </div>
-      <div className="desk-map-view" role="region" aria-label={`Map of ${title}`} tabIndex={-1}>
+      <div className="desk-map-view" role="region" aria-label={label} tabIndex={-1}>
         <svg
           ref={svg}
           role="group"
-          aria-label={`The steps of ${title}`}
+          aria-label={`Steps of: ${label}`}
           width={drawing.width * zoom}
           height={drawing.height * zoom}
           viewBox={`0 0 ${drawing.width} ${drawing.height}`}
@@ -135,7 +160,7 @@ export function TreeMap({ guide, steps, onChoose, onLead }: TreeMapProps) {
               />
             ) : undefined,
           )}
-          {drag && start && <path className="desk-lead" d={`M${start.x} ${start.y}L${drag.x} ${drag.y}`} />}
+          {drag && led && <path className="desk-lead" d={`M${led.x} ${led.y}L${drag.x} ${drag.y}`} />}
         </svg>
       </div>
     </div>

@@ -1,6 +1,7 @@
-import { useState } from 'react'
+import { Fragment, useState } from 'react'
 import type { PlacedEdge, PlacedNode } from '@/lib/map/types'
 import { useDesk } from '../parts/desk-context'
+import { PlaceLink } from '../parts/place-link'
 import { Menu, type MenuItem } from '../parts/menu'
 import { targetText } from '../state/place'
 import { TreeDialog, type Asked } from './tree-dialogs'
@@ -52,7 +53,9 @@ export function Tree() {
   const ofNode = ({ kind, to: at, title, id }: PlacedNode): MenuItem[] => {
     const write = { label: 'Write this step', act: () => void desk.open({ kind: 'step', ...at }) }
     if (kind === 'jump' || kind === 'guide' || kind === 'part') return [write]
-    const way = guide.drawing.edges.find(({ from, label }) => from === id && label === '')
+    const way = guide.parts
+      .flatMap(({ drawing }) => drawing.edges)
+      .find(({ from, label }) => from === id && label === '')
     return [
       write,
       ...(kind === 'question'
@@ -67,11 +70,25 @@ export function Tree() {
   const menu = chosen && ('node' in chosen.item ? ofNode(chosen.item.node) : ofEdge(chosen.item.edge))
   return (
     <>
-      <TreeMap
-        {...{ guide, steps }}
-        onChoose={(item, at) => ('node' in item || item.own) && setChosen({ item, at })}
-        onLead={lead}
-      />
+      {guide.unlinked.length > 0 && (
+        <p className="desk-wrong">
+          Nothing leads to:{' '}
+          {guide.unlinked.map((step) => (
+            <Fragment key={step}>
+              <PlaceLink to={{ kind: 'step', guide: guide.id, step }}>{step}</PlaceLink>{' '}
+            </Fragment>
+          ))}
+        </p>
+      )}
+      {guide.parts.map(({ from, to, drawing }) => (
+        <TreeMap
+          key={from}
+          {...{ drawing, steps, uncovered: guide.uncovered }}
+          label={guide.parts.length > 1 ? `${guide.title}, steps ${from} to ${to}` : `Map of ${guide.title}`}
+          onChoose={(item, at) => ('node' in item || item.own) && setChosen({ item, at })}
+          onLead={lead}
+        />
+      ))}
       {chosen && menu && (
         <Menu
           label={'node' in chosen.item ? chosen.item.node.title : chosen.item.edge.label || 'The way on'}
