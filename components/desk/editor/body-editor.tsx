@@ -2,12 +2,12 @@ import { useEffect, useRef, useState } from 'react'
 import { useDesk } from '../parts/desk-context'
 import { MarksPanel } from '../pictures/marks-panel'
 import { PictureDialog } from '../pictures/picture-dialog'
-import { interfaceAt, picturesIn } from '../pictures/pictures-in'
+import { interfaceAt, marksNamed, picturesIn } from '../pictures/pictures-in'
 import type { Draft } from '../state/draft'
 import { useStore } from '../state/use-store'
 import { createEditor, type Editor } from './create-editor'
 import { Findings } from './findings'
-import { halvesOf } from './front-matter'
+import { halvesOf, withBody } from './front-matter'
 import { LinkDialog } from './link-dialog'
 import { Toolbar } from './toolbar'
 
@@ -47,7 +47,7 @@ export function BodyEditor({ draft, guide }: BodyEditorProps) {
         pictures: async () => (await tried(client.pictures)) ?? [],
         targets: async (words) => (await tried(() => client.targets(store.get().lang, words))) ?? [],
       },
-      onChange: (typed) => draft.type(whole ? typed : halvesOf(now()).front + typed),
+      onChange: (typed) => draft.type(whole ? typed : withBody(now(), typed)),
       onPicture: (file) => askPicture(file),
       onLink: () => setAsked({ kind: 'link', words: editor.current?.selected() ?? '' }),
       onCure: (cure) => void desk.change({ kind: 'cure', cure }),
@@ -91,7 +91,7 @@ export function BodyEditor({ draft, guide }: BodyEditorProps) {
           <summary>{`Picture ${id}: marks`}</summary>
           <MarksPanel
             id={id}
-            named={[...body.matchAll(/<Mark\b[^<>]*\bn="(\d+)"/g)].map(([, n]) => Number(n))}
+            named={marksNamed(body, id)}
             onName={(n) => editor.current?.insert(`<Mark n="${n}">`, 'words', '</Mark>')}
           />
         </details>
@@ -107,7 +107,7 @@ export function BodyEditor({ draft, guide }: BodyEditorProps) {
         <PictureDialog
           {...{ guide, interfaces, file: asked.file, within: asked.within }}
           onClose={() => setAsked(undefined)}
-          onDone={(element) => editor.current?.block(element)}
+          onDone={(element) => editor.current?.block(`${element}\n\n|`)}
         />
       )}
     </section>

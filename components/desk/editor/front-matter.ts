@@ -1,14 +1,23 @@
-/** The front matter of a file with the line that ends it, and what follows. */
+/** A file in two: front matter with the lines that end it, and what a writer writes below. */
 export interface Halves {
   readonly front: string
+  /** Without the line feed at the file's end. */
   readonly body: string
-  /** How many lines the front matter takes. */
+  /** How many lines stand before the body. */
   readonly lines: number
 }
 
 /** Splits a file's text. Where there is no front matter, all of it is body. */
 export function halvesOf(text: string): Halves {
-  const front = /^\uFEFF?---[ \t]*\r?\n[\s\S]*?^---[ \t]*(?:\r?\n|$)/m.exec(text)
-  if (front?.index !== 0) return { front: '', body: text, lines: 0 }
-  return { front: front[0], body: text.slice(front[0].length), lines: front[0].split('\n').length - 1 }
+  const found = /^\uFEFF?---[ \t]*\r?\n[\s\S]*?^---[ \t]*(?:\r?\n(?:[ \t]*\r?\n)*|$)/m.exec(text)
+  const front = found?.index === 0 ? found[0] : ''
+  return { front, body: text.slice(front.length).replace(/\r?\n$/, ''), lines: front.split('\n').length - 1 }
+}
+
+/** The file's text with another body: an empty line before it, a line feed at its end. */
+export function withBody(text: string, body: string): string {
+  const { front, body: before } = halvesOf(text)
+  if (before === body) return text
+  const apart = front === '' || before !== '' || /\n[ \t]*\r?\n$/.test(front) ? front : `${front}\n`
+  return body === '' ? apart : `${apart}${body}\n`
 }

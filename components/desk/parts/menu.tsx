@@ -1,4 +1,5 @@
 import { useEffect, useRef, type KeyboardEvent } from 'react'
+import { giveBack } from './modal'
 
 export interface MenuItem {
   readonly label: string
@@ -17,17 +18,19 @@ interface MenuProps {
 /** What can be done with something: a popover of the browser, walked with the arrow keys. */
 export function Menu({ label, items, at, onClose }: MenuProps) {
   const menu = useRef<HTMLDivElement>(null)
+  const before = useRef<Element>(null)
   useEffect(() => {
-    const [shown, before] = [menu.current, document.activeElement]
+    const shown = menu.current
     if (!shown) return
+    before.current ??= document.activeElement
     shown.showPopover()
     const { width, height } = shown.getBoundingClientRect()
     shown.style.left = `${Math.max(8, Math.min(at.x, innerWidth - width - 8))}px`
     shown.style.top = `${Math.max(8, Math.min(at.y, innerHeight - height - 8))}px`
     shown.querySelector('button')?.focus()
     return () => {
-      const within = shown.contains(document.activeElement) || document.activeElement === document.body
-      if (within && (before instanceof HTMLElement || before instanceof SVGElement)) before.focus()
+      if (shown.contains(document.activeElement) || document.activeElement === document.body)
+        giveBack(before.current)
     }
   }, [at])
   const walk = (event: KeyboardEvent) => {

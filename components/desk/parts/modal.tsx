@@ -11,15 +11,13 @@ interface ModalProps {
 export function Modal({ title, onClose, children, wide = false }: ModalProps) {
   const dialog = useRef<HTMLDialogElement>(null)
   const heading = useId()
+  const before = useRef<Element>(null)
   useEffect(() => {
-    const before = document.activeElement
     const shown = dialog.current
-    shown?.showModal()
+    before.current ??= document.activeElement
+    if (!shown?.open) shown?.showModal()
     shown?.querySelector<HTMLElement>('[data-first]')?.focus()
-    return () => {
-      shown?.close()
-      if (before instanceof HTMLElement || before instanceof SVGElement) before.focus()
-    }
+    return () => giveBack(before.current)
   }, [])
   return (
     <dialog ref={dialog} className="desk-modal" data-wide={wide} aria-labelledby={heading} onClose={onClose}>
@@ -32,4 +30,9 @@ export function Modal({ title, onClose, children, wide = false }: ModalProps) {
       {children}
     </dialog>
   )
+}
+
+/** Puts the focus back where it was. */
+export function giveBack(before: Element | null): void {
+  if (before instanceof HTMLElement || before instanceof SVGElement) before.focus()
 }

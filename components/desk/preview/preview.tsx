@@ -27,6 +27,10 @@ export function Preview({ guide, step }: PreviewProps) {
   if (!overview) return null
   const page = step === 'index' ? guideAddress(lang, guide) : stepAddress(lang, { guide, step })
   const address = `${page}${ui === '' ? '' : `?ui=${ui}`}`
+  const begin = () => {
+    const start = desk.guide?.start
+    frame.current?.contentWindow?.location.assign(start ? stepAddress(lang, { guide, step: start }) : address)
+  }
   const keep = () => {
     const path = frame.current?.contentWindow?.location.pathname ?? ''
     const taken = walkTaken(
@@ -48,7 +52,7 @@ export function Preview({ guide, step }: PreviewProps) {
           <label>
             Interface
             <select value={ui} onChange={({ target }) => setUi(target.value)}>
-              <option value="">as the reader chooses</option>
+              <option value="">any</option>
               {overview.interfaces.map(({ id, label }) => (
                 <option key={id} value={id}>
                   {label}
@@ -80,6 +84,9 @@ export function Preview({ guide, step }: PreviewProps) {
         <iframe ref={frame} key={address} src={address} title="The page as readers see it" />
       </div>
       <div className="desk-row">
+        <button type="button" onClick={begin}>
+          Begin at the start
+        </button>
         <button type="button" onClick={keep}>
           Keep this walk …
         </button>

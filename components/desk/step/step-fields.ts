@@ -6,6 +6,8 @@ export type Answer = NonNullable<Fields['choices']>[number]
 /** Front matter as the form shows it. What it cannot read it leaves alone. */
 export interface StepFields {
   readonly title: string
+  /** Of a guide's front page. */
+  readonly summary: string
   readonly kind: 'question' | 'instruction' | 'solved' | 'support' | 'front' | 'none'
   readonly answers: readonly Answer[]
   readonly next: string
@@ -25,7 +27,14 @@ export function stepFields(front: Readonly<Record<string, unknown>>, edits: Fiel
   const texts = (name: string) => (isTexts(all[name]) ? all[name] : [])
   const answers = Array.isArray(all.choices) ? all.choices.filter(isObject).map(answerOf) : []
   return {
-    ...{ title: text('title'), kind: kindOf(all), answers, next: text('next'), then: text('then') },
+    ...{
+      title: text('title'),
+      summary: text('summary'),
+      kind: kindOf(all),
+      answers,
+      next: text('next'),
+      then: text('then'),
+    },
     ...{ keywords: texts('keywords'), owner: text('owner'), sources: texts('sources') },
     ...{ reviewed: text('reviewed'), reviewBy: text('reviewBy'), draft: all.draft === true },
   }

@@ -25,6 +25,14 @@ export function StepForm({ form, at, front, original }: StepFormProps) {
   return (
     <div className="desk-form">
       <Field label="Title" value={fields.title} required onChange={(title) => form.edit({ title })} />
+      {isFront && (
+        <Field
+          label="Summary"
+          value={fields.summary}
+          hint="One sentence, shown in lists and in the search."
+          onChange={(summary) => form.edit({ summary })}
+        />
+      )}
       {!isFront && original && <KindChoice key={fields.kind} fields={fields} onChange={form.edit} />}
       {fields.kind === 'instruction' && original && (
         <div className="desk-pair">

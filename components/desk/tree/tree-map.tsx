@@ -101,7 +101,7 @@ export function TreeMap({ label, drawing, uncovered, steps, onChoose, onLead }: 
   }
   const [led] = drag?.edge.points ?? []
   return (
-    <div className="desk-map">
+    <div className="desk-map" data-run={drawing.run}>
       <div className="desk-map-tools" role="group" aria-label="Size of the map">
         <button type="button" aria-label="Smaller" onClick={() => setZoom(zoom / ZOOM)}>
           −
