@@ -139,8 +139,12 @@ export async function writeGuide(hand: Hand, tell: (what: string) => void = () =
   await does.open('what-happens')
   for (const [name, ...answers] of WALKS) {
     await hand.press(button('Begin at the start'))
-    for (const answer of answers) await hand.press(frame.locator('main a', { hasText: answer }).first())
-    await frame.locator('[data-kind=solved],[data-kind=support],.outcome,main').first().waitFor()
+    await frame.locator('h1', { hasText: 'What does the lamp do?' }).waitFor()
+    for (const answer of answers) {
+      const before = await frame.locator('h1').first().textContent()
+      await hand.press(frame.locator('main a', { hasText: answer }).first())
+      await frame.locator('h1', { hasNotText: before! }).first().waitFor()
+    }
     await hand.press(button('Keep this walk …'))
     await hand.fill(field('Who walks it', dialog), name)
     await does.submit('Keep it')

@@ -11,6 +11,9 @@ interface PreviewProps {
   step: string
 }
 
+/** How long the page may take to enter an answer. */
+const [TRIES, PAUSE_MS] = [40, 100]
+
 /** The very page, beside what is written: in each interface, language and width. What is walked in it can be kept. */
 export function Preview({ guide, step }: PreviewProps) {
   const desk = useDesk()
@@ -31,13 +34,14 @@ export function Preview({ guide, step }: PreviewProps) {
     const start = desk.guide?.start
     frame.current?.contentWindow?.location.assign(start ? stepAddress(lang, { guide, step: start }) : address)
   }
-  const keep = () => {
-    const path = frame.current?.contentWindow?.location.pathname ?? ''
-    const taken = walkTaken(
-      walksIn(() => sessionStorage),
-      path,
-    )
-    if (taken) setWalk(taken)
+  const keep = async () => {
+    const memory = walksIn(() => sessionStorage)
+    const taken = () => walkTaken(memory, frame.current?.contentWindow?.location.pathname ?? '')
+    // The page enters an answer once it has the guide's data.
+    for (let n = 0; n < TRIES && (memory.clicks() !== '' || !taken()); n += 1)
+      await new Promise((resolve) => setTimeout(resolve, PAUSE_MS))
+    const now = taken()
+    if (now) setWalk(now)
     else desk.say('Walk in the page first: pick answers until it ends where the walk must end.', 'wrong')
   }
   const follow = () => {
@@ -87,7 +91,7 @@ export function Preview({ guide, step }: PreviewProps) {
         <button type="button" onClick={begin}>
           Begin at the start
         </button>
-        <button type="button" onClick={keep}>
+        <button type="button" onClick={() => void keep()}>
           Keep this walk …
         </button>
         <button type="button" onClick={follow}>

@@ -119,7 +119,7 @@ export function createDesk({ client, kept, hash, delays, onPlace }: DeskOptions)
 
   const open: Desk['open'] = async (place, lang = get().lang) => {
     if (!(await isSettled())) return say('What you typed here is not saved yet. Settle that first.', 'wrong')
-    set({ place, lang })
+    set({ place, lang, said: { text: '', tone: 'fine' } })
     onPlace?.(hashOf(place, lang))
     await Promise.all([showGuide(), showDraft()])
   }

@@ -1,4 +1,4 @@
-import { EditorState, EditorSelection } from '@codemirror/state'
+import { EditorState, EditorSelection, type TransactionSpec } from '@codemirror/state'
 import { linkTo } from '@/components/desk/editor/elements'
 import { halvesOf, withBody } from '@/components/desk/editor/front-matter'
 import { linked, prefixed, withBlock, wrapped } from '@/components/desk/editor/insert'
@@ -32,7 +32,7 @@ test('texts differ in one stretch', () => {
 })
 
 /** A text in which `[` and `]` are the selection, after what a button does to it. */
-function after(text: string, act: (state: EditorState) => Parameters<EditorState['update']>[0]): string {
+function after(text: string, act: (state: EditorState) => TransactionSpec): string {
   const [from, to] = [text.indexOf('['), text.indexOf(']') - 1]
   const state = EditorState.create({
     doc: text.replace('[', '').replace(']', ''),

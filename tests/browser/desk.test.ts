@@ -1,0 +1,83 @@
+import { AxeBuilder } from '@axe-core/playwright'
+import { execFileSync } from 'node:child_process'
+import { readFileSync } from 'node:fs'
+import path from 'node:path'
+import { openPage, useBrowser, type WatchedPage } from '@/tests/harness/browser'
+import { contentFolder } from '@/tests/harness/content-folder'
+import { keyboard } from '@/tests/harness/desk-hand'
+import { deskPage } from '@/tests/harness/desk-page'
+import { writer } from '@/tests/harness/desk-session'
+
+useBrowser()
+
+let desk: Awaited<ReturnType<typeof deskPage>>
+let watched: WatchedPage
+const root = contentFolder({})
+const file = (name: string) => readFileSync(path.join(root, name), 'utf8')
+
+beforeAll(async () => {
+  execFileSync('git', ['init', '-q', root])
+  desk = await deskPage(root)
+  watched = await openPage({ viewport: { width: 1440, height: 900 } })
+  await watched.page.goto(desk.address)
+})
+afterAll(async () => {
+  await watched.close()
+  await desk.close()
+})
+
+async function faults(): Promise<string[]> {
+  // Its colours are the site's, which are looked at with the site.
+  const { violations } = await new AxeBuilder({ page: watched.page })
+    .disableRules(['color-contrast'])
+    .analyze()
+  return violations.map(({ id, nodes }) => `${id}: ${nodes.map(({ html }) => html).join(' ')}`)
+}
+
+test('by keyboard alone, an answer with a new step is added on the map, and undone to the byte', async () => {
+  const { page } = watched
+  const hand = keyboard(page)
+  const does = writer(hand)
+  const before = file('en/dark/plugged-in.mdx')
+  await page.locator('.desk-guide').first().waitFor()
+  expect(await faults()).toEqual([])
+  await hand.press(page.locator('a[href$="/dark"]').first())
+  await does.addAnswer('plugged-in', 'I cannot tell', 'A new instruction', 'Look behind it')
+  await page.locator('.desk-node[data-node="look-behind-it"]').waitFor()
+  expect(file('en/dark/plugged-in.mdx')).toContain('label: I cannot tell')
+  expect(await faults()).toEqual([])
+  await page.locator('.desk-node').first().focus()
+  await page.keyboard.press('ControlOrMeta+z')
+  await page.locator('.desk-node[data-node="look-behind-it"]').waitFor({ state: 'detached' })
+  expect(file('en/dark/plugged-in.mdx')).toBe(before)
+})
+
+test('an answer is led elsewhere by dragging its end onto another step', async () => {
+  const { page } = watched
+  const end = (await page
+    .locator('.desk-edge[data-item^="edge plugged-in call "] .desk-edge-end')
+    .boundingBox())!
+  const onto = (await page.locator('.desk-node[data-node="light"] .map-shape').boundingBox())!
+  await page.mouse.move(end.x + end.width / 2, end.y + end.height / 2)
+  await page.mouse.down()
+  await page.mouse.move(onto.x + onto.width / 2, onto.y + onto.height / 2, { steps: 5 })
+  await page.mouse.up()
+  await page.locator('.desk-edge[data-item^="edge plugged-in call "]:not([data-item$=" call"])').waitFor()
+  expect(file('en/dark/plugged-in.mdx')).toMatch(/label: Yes\n\s+to: light/)
+})
+
+test('what is typed into a step is in its file, and what is wrong in it stands beside its place', async () => {
+  const { page, complaints } = watched
+  const does = writer(keyboard(page))
+  await does.open('plug-in')
+  await does.write('Use the **left** socket.\n\n<Note>')
+  expect(file('en/dark/plug-in.mdx')).toBe(
+    '---\ntitle: Plug it in\nnext: light\n---\n\nUse the **left** socket.\n\n<Note>\n',
+  )
+  await page.locator('.desk-findings li[data-level=error]').first().waitFor()
+  await page.locator('.cm-lint-marker-error').first().waitFor()
+  expect(await faults()).toEqual([])
+  await does.write('Use the **left** socket.')
+  await page.locator('.desk-findings').waitFor({ state: 'detached' })
+  expect(complaints).toEqual([])
+})
