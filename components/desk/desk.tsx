@@ -109,8 +109,18 @@ function unchanging(): () => void {
 /** What the place shows: in three panes where there is room, else one below the other. */
 function Panes() {
   const { place, overview, guide, draft, form, lang } = useDesk()
-  if (place.kind === 'overview') return <main className="desk-one">{<OverviewPage />}</main>
-  if (place.kind === 'changes') return <main className="desk-one">{<Changes />}</main>
+  if (place.kind === 'overview')
+    return (
+      <main className="desk-one" aria-label="What is written">
+        <OverviewPage />
+      </main>
+    )
+  if (place.kind === 'changes')
+    return (
+      <main className="desk-one" aria-label="What changed">
+        <Changes />
+      </main>
+    )
   const own = overview?.guides.find(({ id }) => id === place.guide)
   if (overview && !own) return <main className="desk-one">There is no guide of that name.</main>
   const step = place.kind === 'step' ? place.step : undefined
@@ -120,7 +130,7 @@ function Panes() {
         <StepSearch />
         {own && <StepList guide={own} current={step} />}
       </aside>
-      <main>
+      <main aria-label="What is written">
         {step === undefined ? (
           <Tree key={place.guide} />
         ) : (

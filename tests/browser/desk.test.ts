@@ -1,12 +1,11 @@
 import { AxeBuilder } from '@axe-core/playwright'
-import { execFileSync } from 'node:child_process'
 import { readFileSync } from 'node:fs'
 import path from 'node:path'
 import { openPage, useBrowser, type WatchedPage } from '@/tests/harness/browser'
 import { contentFolder } from '@/tests/harness/content-folder'
 import { keyboard } from '@/tests/harness/desk-hand'
 import { deskPage } from '@/tests/harness/desk-page'
-import { writer } from '@/tests/harness/desk-session'
+import { git, writer } from '@/tests/harness/desk-session'
 
 useBrowser()
 
@@ -16,7 +15,19 @@ const root = contentFolder({})
 const file = (name: string) => readFileSync(path.join(root, name), 'utf8')
 
 beforeAll(async () => {
-  execFileSync('git', ['init', '-q', root])
+  git(root, 'init', '-q')
+  git(
+    root,
+    '-c',
+    'user.name=a',
+    '-c',
+    'user.email=a@example.com',
+    'commit',
+    '-q',
+    '--allow-empty',
+    '-m',
+    'Begin',
+  )
   desk = await deskPage(root)
   watched = await openPage({ viewport: { width: 1440, height: 900 } })
   await watched.page.goto(desk.address)
@@ -50,13 +61,12 @@ test('by keyboard alone, an answer with a new step is added on the map, and undo
   await page.keyboard.press('ControlOrMeta+z')
   await page.locator('.desk-node[data-node="look-behind-it"]').waitFor({ state: 'detached' })
   expect(file('en/dark/plugged-in.mdx')).toBe(before)
+  await page.locator('.desk-said', { hasText: 'Undone' }).waitFor()
 })
 
 test('an answer is led elsewhere by dragging its end onto another step', async () => {
   const { page } = watched
-  const end = (await page
-    .locator('.desk-edge[data-item^="edge plugged-in call "] .desk-edge-end')
-    .boundingBox())!
+  const end = (await page.locator('.desk-edge[data-item^="edge plugged-in call "]').boundingBox())!
   const onto = (await page.locator('.desk-node[data-node="light"] .map-shape').boundingBox())!
   await page.mouse.move(end.x + end.width / 2, end.y + end.height / 2)
   await page.mouse.down()

@@ -6,7 +6,7 @@ import type { Hand } from './desk-hand'
 import { writer } from './desk-session'
 
 /** A picture as a writer has it in a folder. */
-async function pictureFile(name: string): Promise<string> {
+export async function pictureFile(name: string): Promise<string> {
   const file = path.join(mkdtempSync(path.join(os.tmpdir(), 'signpost-picture-')), name)
   writeFileSync(
     file,

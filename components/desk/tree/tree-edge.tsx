@@ -15,10 +15,7 @@ interface TreeEdgeProps {
   uncovered: boolean
 }
 
-/** The middle of the line, where one takes hold of an answer that has no words of its own. */
-const HANDLE = 13
-
-/** An answer's line in the tree, with a handle at its end by which it is led elsewhere. */
+/** An answer's line in the tree. */
 export function TreeEdge({ edge, own, current, from, to, uncovered }: TreeEdgeProps) {
   const { points, label, labelText, labelBox } = edge
   const tip = tipOf(points)
@@ -56,16 +53,20 @@ export function TreeEdge({ edge, own, current, from, to, uncovered }: TreeEdgePr
           transform={`translate(${tip.x} ${tip.y}) rotate(${tip.turn})`}
         />
       )}
-      {tip && own && (
-        <circle
-          className="desk-edge-end"
-          data-end={edgeKey(edge)}
-          cx={tip.x}
-          cy={tip.y}
-          r={HANDLE}
-          aria-hidden="true"
-        />
-      )}
     </g>
+  )
+}
+
+/** Room for a fingertip's middle. */
+const HANDLE = 11
+
+/** By which an answer is led elsewhere: the end of its line. It lies over the step that it leads to. */
+export function EdgeEnd({ edge }: Pick<TreeEdgeProps, 'edge'>) {
+  const tip = tipOf(edge.points)
+  if (!tip) return null
+  return (
+    <circle className="desk-edge-end" data-end={edgeKey(edge)} cx={tip.x} cy={tip.y} r={HANDLE}>
+      <title>Drag it onto another step</title>
+    </circle>
   )
 }

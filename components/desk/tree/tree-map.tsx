@@ -1,7 +1,7 @@
 import { useEffect, useMemo, useRef, useState, type KeyboardEvent, type PointerEvent } from 'react'
 import type { DeskGuide, OverviewStep } from '@/lib/desk/protocol'
 import type { Drawing, PlacedEdge, PlacedNode } from '@/lib/map/types'
-import { TreeEdge } from './tree-edge'
+import { EdgeEnd, TreeEdge } from './tree-edge'
 import { itemAfter, treeItems, type TreeItem } from './tree-items'
 import { TreeNode } from './tree-node'
 
@@ -87,7 +87,7 @@ export function TreeMap({ label, drawing, uncovered, steps, onChoose, onLead }: 
     document.elementFromPoint(clientX, clientY)?.closest<SVGElement>('[data-node]')?.dataset.node
   const take = (event: PointerEvent) => {
     const end = event.target instanceof Element ? event.target.closest<SVGElement>('[data-end]') : null
-    const item = itemOf(end)
+    const item = items.find(({ key }) => key === end?.dataset.end)
     if (!item || !('edge' in item) || event.button !== 0) return
     event.preventDefault()
     svg.current?.setPointerCapture(event.pointerId)
@@ -159,6 +159,9 @@ export function TreeMap({ label, drawing, uncovered, steps, onChoose, onLead }: 
                 aimed={drag?.over === item.node.id}
               />
             ) : undefined,
+          )}
+          {items.map((item) =>
+            'edge' in item && item.own ? <EdgeEnd key={item.key} edge={item.edge} /> : undefined,
           )}
           {drag && led && <path className="desk-lead" d={`M${led.x} ${led.y}L${drag.x} ${drag.y}`} />}
         </svg>
