@@ -135,7 +135,17 @@ export async function writeGuide(hand: Hand, tell: (what: string) => void = () =
   await hand.choose(page.locator('.desk-top select'), 'en')
   tell('a second language')
 
-  const frame = page.frameLocator('.desk-frame iframe')
+  await keepWalks(hand)
+  tell('three walks')
+  await commit(hand)
+  tell('committed')
+}
+
+/** Walks in the preview to three ends, and keeps the walks. */
+export async function keepWalks(hand: Hand): Promise<void> {
+  const does = writer(hand)
+  const { button, field, dialog } = does
+  const frame = hand.page.frameLocator('.desk-frame iframe')
   await does.open('what-happens')
   for (const [name, ...answers] of WALKS) {
     await hand.press(button('Begin at the start'))
@@ -149,13 +159,16 @@ export async function writeGuide(hand: Hand, tell: (what: string) => void = () =
     await hand.fill(field('Who walks it', dialog), name)
     await does.submit('Keep it')
   }
-  tell('three walks')
+}
 
+/** Commits all that was written. */
+export async function commit(hand: Hand): Promise<void> {
+  const { page } = hand
+  const { button, field } = writer(hand)
   await hand.press(page.locator('.desk-top a[href$="_changes"]'))
   await hand.fill(field('What changed, for whom'), 'Write the guide about dark lamps')
   await hand.press(button('Commit'))
   await page.locator('.desk-said', { hasText: 'Committed' }).waitFor()
-  tell('committed')
 }
 
 const WALKS = [

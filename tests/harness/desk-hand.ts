@@ -66,7 +66,9 @@ export function mouse(page: Page): Hand {
 export function keyboard(page: Page): Hand {
   let actions = 0
   const did = () => void (actions += 1)
-  const isAt = (what: Locator) => what.evaluate((element) => element === document.activeElement)
+  // A page that is loaded anew has lost the focus.
+  const isAt = (what: Locator) =>
+    what.evaluate((element) => element === document.activeElement).catch(() => false)
   const reach = async (what: Locator) => {
     await what.waitFor()
     for (let tabs = 0; !(await isAt(what)); tabs += 1) {
