@@ -2,7 +2,7 @@ import type { OverviewStep } from '@/lib/desk/protocol'
 import { CAPTION, titleStyle } from '@/lib/map/layout'
 import type { PlacedNode } from '@/lib/map/types'
 import { MapText } from '@/components/map/map-text'
-import { shapeOf } from '@/components/map/shape'
+import { shapeOf } from '@/lib/map/shape'
 import { stateWords } from '../parts/state-words'
 
 interface TreeNodeProps {
