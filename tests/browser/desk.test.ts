@@ -1,7 +1,7 @@
 import { AxeBuilder } from '@axe-core/playwright'
 import { readFileSync } from 'node:fs'
 import path from 'node:path'
-import { openPage, useBrowser, type WatchedPage } from '@/tests/harness/browser'
+import { openPage, restingBox, useBrowser, type WatchedPage } from '@/tests/harness/browser'
 import { contentFolder } from '@/tests/harness/content-folder'
 import { keyboard } from '@/tests/harness/desk-hand'
 import { deskPage } from '@/tests/harness/desk-page'
@@ -66,8 +66,8 @@ test('by keyboard alone, an answer with a new step is added on the map, and undo
 
 test('an answer is led elsewhere by dragging its end onto another step', async () => {
   const { page } = watched
-  const end = (await page.locator('.desk-edge[data-item^="edge plugged-in call "]').boundingBox())!
-  const onto = (await page.locator('.desk-node[data-node="light"] .map-shape').boundingBox())!
+  const end = await restingBox(page, '[data-end^="edge plugged-in call "]')
+  const onto = await restingBox(page, '.desk-node[data-node="light"] .map-shape')
   await page.mouse.move(end.x + end.width / 2, end.y + end.height / 2)
   await page.mouse.down()
   await page.mouse.move(onto.x + onto.width / 2, onto.y + onto.height / 2, { steps: 5 })

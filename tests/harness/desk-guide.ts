@@ -142,7 +142,7 @@ export async function writeGuide(hand: Hand, tell: (what: string) => void = () =
 }
 
 /** Walks in the preview to three ends, and keeps the walks. */
-export async function keepWalks(hand: Hand): Promise<void> {
+async function keepWalks(hand: Hand): Promise<void> {
   const does = writer(hand)
   const { button, field, dialog } = does
   const frame = hand.page.frameLocator('.desk-frame iframe')
@@ -162,7 +162,7 @@ export async function keepWalks(hand: Hand): Promise<void> {
 }
 
 /** Commits all that was written. */
-export async function commit(hand: Hand): Promise<void> {
+async function commit(hand: Hand): Promise<void> {
   const { page } = hand
   const { button, field } = writer(hand)
   await hand.press(page.locator('.desk-top a[href$="_changes"]'))

@@ -4,7 +4,7 @@ import { add, changed, marking, place, redo, remove, renumber, undo, type Markin
 import type { DeskPicture } from '@/lib/desk/protocol'
 import { createStore, type Store } from '../state/store'
 
-export interface MarksState {
+interface MarksState {
   readonly marking: Marking
   readonly chosen: number | undefined
 }

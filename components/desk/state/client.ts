@@ -25,7 +25,7 @@ import type {
 } from '@/lib/desk/protocol'
 
 /** The server has understood, and says in a sentence why not. */
-export class Refused extends Error {
+class Refused extends Error {
   constructor(
     readonly status: number,
     message: string,

@@ -6,7 +6,7 @@ import { fileOf, hashOf, placeIn, type Place } from './place'
 import { createStore, type Store } from './store'
 import type { UnsavedTexts } from './unsaved-texts'
 
-export interface Said {
+interface Said {
   readonly text: string
   readonly tone: 'fine' | 'wrong'
 }

@@ -19,7 +19,7 @@ export function treeItems({ nodes, edges }: Drawing): readonly TreeItem[] {
   ])
 }
 
-export function nodeKey(id: string): string {
+function nodeKey(id: string): string {
   return `node ${id}`
 }
 
