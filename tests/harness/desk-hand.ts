@@ -138,12 +138,12 @@ export function keyboard(page: Page): Hand {
       })
       for (let keys = 0; (await at()) !== (from === undefined ? wanted : `node ${from}`); keys += 1) {
         if (keys > MOST_TABS) throw new Error(`The arrow keys do not come to ${wanted}.`)
-        await page.keyboard.press(next!)
+        await page.keyboard.press(next)
       }
-      if (from !== undefined) await page.keyboard.press(further!)
+      if (from !== undefined) await page.keyboard.press(further)
       for (let keys = 0; (await at()) !== wanted; keys += 1) {
         if (keys > MOST_TABS) throw new Error(`The arrow keys do not come to ${wanted}.`)
-        await page.keyboard.press(next!)
+        await page.keyboard.press(next)
       }
       did()
       await page.keyboard.press('Enter')

@@ -65,7 +65,7 @@ export function fakeDesk(given: Readonly<Record<string, string>>): FakeDesk {
   }
   const ask: typeof fetch = (address, { method = 'GET', body } = {}) => {
     if (!desk.online) return Promise.reject(new TypeError('Failed to fetch'))
-    const { pathname, searchParams } = new URL(String(address), 'http://desk')
+    const { pathname, searchParams } = new URL(address as string, 'http://desk')
     const route = routes[`${method} ${pathname.slice(1)}`]
     const json = route?.((typeof body === 'string' ? JSON.parse(body) : undefined) as never, searchParams)
     const status = json === undefined ? 404 : (json as { conflict?: boolean }).conflict ? 409 : 200
