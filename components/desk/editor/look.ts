@@ -10,7 +10,7 @@ export const LOOK = EditorView.theme({
     color: 'var(--color-ink)',
   },
   '&.cm-focused': { outline: '3px solid var(--color-ink)', outlineOffset: '2px' },
-  '.cm-scroller': { fontFamily: 'inherit', lineHeight: '1.6', minHeight: '16rem', maxHeight: '70vh' },
+  '.cm-scroller': { fontFamily: 'inherit', lineHeight: '1.6', minHeight: '16rem' },
   '.cm-content': { padding: '0.75rem 0', caretColor: 'var(--color-ink)' },
   '.cm-line': { padding: '0 0.75rem 0 0.25rem' },
   '.cm-gutters': { backgroundColor: 'transparent', border: '0', color: 'var(--color-muted)' },

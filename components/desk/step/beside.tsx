@@ -23,7 +23,7 @@ export function Beside({ guide, step, first }: BesideProps) {
   if (!data) return null
   return (
     <section className="desk-beside" aria-label="The first language">
-      <h3>{`In ${first}`}</h3>
+      <h2>{`In ${first}`}</h2>
       {data.since !== '' && (
         <details open>
           <summary>What has changed there since the translation</summary>

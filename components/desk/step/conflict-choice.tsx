@@ -34,7 +34,7 @@ export function ConflictChoice({ conflict, mine, onSettle }: ConflictChoiceProps
   }, [theirs])
   return (
     <section className="desk-conflict" aria-label="Changed in two places">
-      <h3>This file was changed elsewhere, in the same lines</h3>
+      <h2>This file was changed elsewhere, in the same lines</h2>
       <p>
         Left is what lies on the disk, right what you typed. Nothing is lost: choose one, or change the right
         side first; an arrow takes a place over.

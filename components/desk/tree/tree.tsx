@@ -70,6 +70,7 @@ export function Tree() {
   const menu = chosen && ('node' in chosen.item ? ofNode(chosen.item.node) : ofEdge(chosen.item.edge))
   return (
     <>
+      <h1>{guide.title}</h1>
       {guide.unlinked.length > 0 && (
         <p className="desk-wrong">
           Nothing leads to:{' '}

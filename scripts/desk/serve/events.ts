@@ -1,4 +1,5 @@
 import type { ServerResponse } from 'node:http'
+import type { FilesChanged } from '@/lib/desk/protocol'
 
 /** Who listens for changes of files. */
 export interface Events {
@@ -23,7 +24,7 @@ export function createEvents(): Events {
       listeners.add(response)
       response.once('close', () => listeners.delete(response))
     },
-    tell: (files) => send(`data: ${JSON.stringify({ files })}\n\n`),
+    tell: (files) => send(`data: ${JSON.stringify({ files } satisfies FilesChanged)}\n\n`),
     close: () => {
       clearInterval(beat)
       for (const one of listeners) one.end()

@@ -1,5 +1,6 @@
 import { randomBytes } from 'node:crypto'
 import { createServer, type IncomingMessage, type ServerResponse } from 'node:http'
+import type { Refusal } from '@/lib/desk/protocol'
 import type { AddressInfo } from 'node:net'
 import { UserError } from '@/lib/command/user-error'
 import { parsed } from '@/lib/json-shape'
@@ -97,7 +98,7 @@ function problem(error: unknown): Answer {
 }
 
 function said(status: number, error: string): Answer {
-  return { status, json: { error } }
+  return { status, json: { error } satisfies Refusal }
 }
 
 function send(response: ServerResponse, answer: Answer): void {
