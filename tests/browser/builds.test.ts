@@ -65,7 +65,7 @@ test('a public and an internal build side by side: nothing of one is in the othe
   const [internal, external] = await builtTexts()
   expect(holding(internal!, 'kumquat').length).toBeGreaterThan(1)
   expect(holding(external!, 'kumquat')).toEqual([])
-  for (const files of [internal!, external!]) expect(Object.keys(files)).toContain('en/search.json')
+  for (const files of [internal!, external!]) expect(Object.keys(files)).toContain('sent/en/search.json')
 })
 
 whenDeep('nor is it in their exports', async () => {
