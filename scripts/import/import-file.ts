@@ -32,6 +32,8 @@ import { articlesOf } from './zendesk'
 
 /** In bytes: what a person has as one article or chart is far smaller, pictures within it included. */
 const LARGEST = 30_000_000
+/** A guide that a person can look through, and some more. */
+const MOST_STEPS = 1_000
 
 export interface ImportOptions {
   /** The folder in which the file lies, for the pictures beside it; without it, these are listed as not placed. */
@@ -72,6 +74,7 @@ export async function importFile(
     throw new UserError(
       `"${lang}" is no language of this site${didYouMean(lang, languages, `. Its languages are: ${languages.join(', ')}.`)}`,
     )
+  if (data.length === 0) throw new UserError(`${name} is empty.`)
   if (data.length > LARGEST) throw new UserError(`${name} has more than ${LARGEST / 1_000_000} MB. Split it.`)
   const { as, guide: wanted } = options
   if (as !== undefined && !(FORMS as readonly string[]).includes(as))
@@ -89,6 +92,11 @@ export async function importFile(
     (as as Form | undefined) ?? formOf(name, data),
     options.beside,
   )
+  for (const chart of charts)
+    if (chart.nodes.length > MOST_STEPS)
+      throw new UserError(
+        `${name} would become a guide of ${chart.nodes.length} steps. Split it: a guide may be made of ${MOST_STEPS} at most.`,
+      )
   const files = new Map<string, string | Buffer>()
   const guides: string[] = []
   const unplaced: string[] = []
@@ -141,19 +149,19 @@ async function chartsOf(
   }
   switch (form) {
     case 'mermaid':
-      return [chartOfFlow(flowOfMermaid(chartIn(decodeText(data)), title))]
+      return [chartOfFlow(flowOfMermaid(chartIn(textOf(name, data)), title))]
     case 'drawio':
-      return [chartOfFlow(flowOfDrawio(decodeText(data), title))]
+      return [chartOfFlow(flowOfDrawio(textOf(name, data), title))]
     case 'csv':
-      return [readTable(readCsv(decodeText(data)), { title, say })]
+      return [readTable(readCsv(textOf(name, data)), { title, say })]
     case 'xlsx':
       return [readTable(await readXlsx(data), { title, say })]
     case 'zendesk':
-      return Promise.all(articlesOf(decodeText(data)).map((one) => article(one.body, one.title)))
+      return Promise.all(articlesOf(textOf(name, data)).map((one) => article(one.body, one.title)))
     case 'docx':
       return [await article(await docxAsHtml(data), title)]
     case 'markdown': {
-      const { html, title: own } = markdownAsHtml(decodeText(data))
+      const { html, title: own } = markdownAsHtml(textOf(name, data))
       return [await article(html, own ?? title)]
     }
     case 'html':
@@ -161,12 +169,20 @@ async function chartsOf(
     case 'table': {
       if (/\.docx$/i.test(name)) return [await article(await docxAsHtml(data), title)]
       if (/\.(?:md|markdown)$/i.test(name))
-        return [await article(markdownAsHtml(decodeText(data)).html, title)]
-      const text = decodeText(data)
+        return [await article(markdownAsHtml(textOf(name, data)).html, title)]
+      const text = textOf(name, data)
       const own = /<title[^>]*>([^<]{1,300})<\/title>/i.exec(text)?.[1]?.trim()
       return [await article(text, own || title)]
     }
   }
+}
+
+/** The text of a file. @throws {UserError} where it holds none */
+function textOf(name: string, data: Buffer): string {
+  const text = decodeText(data)
+  if (text.includes('\0'))
+    throw new UserError(`${name} holds no text, but something else. Save it as HTML, Markdown or CSV.`)
+  return text
 }
 
 /** The chart in a fence of a Markdown file, or the whole text. */

@@ -14,10 +14,11 @@ export function halvesOf(text: string): Halves {
   return { front, body: text.slice(front.length).replace(/\r?\n$/, ''), lines: front.split('\n').length - 1 }
 }
 
-/** The file's text with another body: an empty line before it, a line feed at its end. */
+/** The file's text with another body: an empty line before it, the end of a line at its end. Lines end as they do in the file. */
 export function withBody(text: string, body: string): string {
   const { front, body: before } = halvesOf(text)
-  if (before === body) return text
+  if (before.replaceAll('\r\n', '\n') === body) return text
   const apart = front === '' || before !== '' || /\n[ \t]*\r?\n$/.test(front) ? front : `${front}\n`
-  return body === '' ? apart : `${apart}${body}\n`
+  const written = body === '' ? apart : `${apart}${body}\n`
+  return text.includes('\r\n') ? written.replaceAll(/\r?\n/g, '\r\n') : written
 }

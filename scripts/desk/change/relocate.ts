@@ -1,4 +1,5 @@
 import path from 'node:path'
+import { UserError } from '@/lib/command/user-error'
 import { conditionOf, type ParsedStep, readLink, writtenUrls } from '@/lib/content'
 import { defaultAnswerId, readTarget, targetOf, type WrittenTarget } from '@/lib/tree'
 import { type Edit, inTurn, renameField, setEntry, setField } from '../text/matter'
@@ -47,6 +48,10 @@ export function relocate(files: Files, relocation: Relocation): void {
 
 function relocateStep(files: Files, step: ParsedStep, guide: string, relocation: Relocation): void {
   if (relocation.isGone(`${guide}/${step.id}`)) return
+  if (step.unread && files.read(step.file)?.includes(relocation.trace))
+    throw new UserError(
+      `${step.file} cannot be read as it is, and names what would move. Put it right first; its findings say how.`,
+    )
   const edits: Edit[] = []
   const own = relocation.guideOf(guide, step.id)
   const lead = (at: readonly (string | number)[], text: string | undefined) => {

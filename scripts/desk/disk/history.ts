@@ -37,14 +37,16 @@ export function createHistory(root: string): History {
       path: one.path,
       ...(isBack ? { from: one.after, to: one.before } : { from: one.before, to: one.after }),
     }))
+    // What somebody else's change is in the way of is let go, so that what was done before it can be undone.
+    from.pop()
     const contents = new Map(steps.map((one) => [one.path, contentAfter(root, one, isBack)]))
     writeContents(root, contents)
-    from.pop()
     to.push(deed)
     return deed
   }
   return {
     did: (deed) => {
+      if (deed.files.every(({ before, after }) => same(before, after))) return
       undone.length = 0
       const last = done.at(-1)
       const joined = last && joinedWith(last, deed)
@@ -83,7 +85,7 @@ function contentAfter(root: string, { path, from, to }: Step, isBack: boolean): 
   if (both !== undefined) return Buffer.from(both)
   const what = isBack ? 'undone' : 'done again'
   throw new UserError(
-    `This cannot be ${what}: ${path} was ${now === null ? 'taken away' : 'changed'} meanwhile, in the same lines. Nothing was changed. Change it by hand.`,
+    `This cannot be ${what}: ${path} was ${now === null ? 'taken away' : 'changed'} meanwhile, in the same lines. Nothing was changed. Change it by hand; what was done before it can be undone still.`,
   )
 }
 

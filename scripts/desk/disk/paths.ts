@@ -18,7 +18,7 @@ export function placeOfText(root: string, file: string): string {
 /** The same for a file of any kind. */
 export function placeIn(root: string, file: string): string {
   const parts = file.split('/')
-  const odd = parts.some((part) => part === '' || part.startsWith('.') || /[\\\0:]/.test(part))
+  const odd = parts.some((part) => part === '' || part.startsWith('.') || /[\\:\p{Cc}\p{Cs}]/u.test(part))
   if (odd || path.isAbsolute(file))
     throw new UserError(
       `"${file}" is no path of a file in the content folder. Name it from there, such as en/guide/step.mdx.`,
@@ -26,13 +26,33 @@ export function placeIn(root: string, file: string): string {
   const inside = fs.realpathSync.native(root)
   const full = path.join(root, ...parts)
   let there = full
-  while (!fs.lstatSync(there, { throwIfNoEntry: false })) there = path.dirname(there)
+  while (!isThere(there, file)) there = path.dirname(there)
   const real = realOf(there, file)
   if (real !== inside && !real.startsWith(inside + path.sep))
     throw new UserError(
       `${file} leads out of the content folder by a symbolic link, and the desk writes there alone. Put the file itself here.`,
     )
+  // Such as .git, whose settings and hooks name commands that Git runs.
+  if (
+    real
+      .slice(inside.length)
+      .split(path.sep)
+      .some((part) => part.startsWith('.'))
+  )
+    throw new UserError(
+      `${file} leads into a hidden folder by a symbolic link, and the desk writes in none. Put the file itself here.`,
+    )
   return full
+}
+
+function isThere(full: string, file: string): boolean {
+  try {
+    return fs.lstatSync(full, { throwIfNoEntry: false }) !== undefined
+  } catch {
+    throw new UserError(
+      `${file} can be no file here: its name is too long, or a part of the way to it is a file.`,
+    )
+  }
 }
 
 function realOf(there: string, file: string): string {

@@ -38,6 +38,11 @@ const LONGEST_DIFF = 2_000_000
 
 export function openRepository(root: string): Repository {
   const git = simpleGit({ baseDir: root, maxConcurrentProcesses: 2, trimmed: false })
+  // To look takes no lock: somebody at a terminal may be at work, too.
+  const looking = simpleGit({
+    ...{ baseDir: root, trimmed: false },
+    allowEnvironment: ['GIT_OPTIONAL_LOCKS'],
+  }).env({ ...plainEnvironment(), GIT_OPTIONAL_LOCKS: '0' })
   const inside = async () => {
     try {
       return await git.checkIsRepo()
@@ -51,7 +56,7 @@ export function openRepository(root: string): Repository {
   }
   const ownPath = (prefix: string, file: string) =>
     prefix === '' ? file : file.startsWith(`${prefix}/`) ? file.slice(prefix.length + 1) : undefined
-  const status = () => git.status(['--untracked-files=all', '--', '.'])
+  const status = () => looking.status(['--untracked-files=all', '--', '.'])
   const owned = async (): Promise<Owned> => {
     const [result, prefix] = await Promise.all([status(), here()])
     const files = result.files.flatMap(({ path: file, index, working_dir: tree }) => {
@@ -182,4 +187,10 @@ async function told<T>(work: Promise<T>): Promise<T> {
   } catch (error) {
     throw new UserError(`Git refuses: ${(error as Error).message.trim()}`)
   }
+}
+
+/** The environment without what names programs for Git to start, which simple-git does not hand on where it is given one. */
+function plainEnvironment(): Record<string, string | undefined> {
+  const named = /^(?:GIT_|EDITOR$|VISUAL$|PAGER$|PREFIX$|SSH_ASKPASS$)/
+  return Object.fromEntries(Object.entries(process.env).filter(([name]) => !named.test(name)))
 }

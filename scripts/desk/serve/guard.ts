@@ -20,9 +20,6 @@ export type Verdict =
   | { readonly kind: 'sign in' }
   | { readonly kind: 'refused'; readonly status: number; readonly reason: string }
 
-/** The page of the desk and all that it asks. */
-const DESK = /^\/desk(?:\/|$)/
-
 /** One a port: cookies know no ports, and two desks may be open. */
 export function cookieName(port: number): string {
   return `signpost-desk-${port}`
@@ -38,7 +35,6 @@ export function judge({ method, url, headers }: Asked, { port, token }: Own): Ve
   const hosts = [`127.0.0.1:${port}`, `localhost:${port}`]
   if (!headers.host || !hosts.includes(headers.host)) return refused(403, 'Not my host.')
   const { pathname, searchParams } = addressOf(url)
-  const isDesk = DESK.test(pathname)
   const given = searchParams.get('token')
   const opens = method === 'GET' && pathname === '/desk' && given !== null
   const site = headers['sec-fetch-site']
@@ -55,7 +51,7 @@ export function judge({ method, url, headers }: Asked, { port, token }: Own): Ve
     if (!/^application\/json(?:;|$)/.test(headers['content-type'] ?? ''))
       return refused(415, 'Only application/json.')
   }
-  if (isDesk && !sameText(cookieOf(headers.cookie, cookieName(port)), token))
+  if (!sameText(cookieOf(headers.cookie, cookieName(port)), token))
     return refused(401, 'Open the address that npm run desk has printed.')
   return { kind: 'let in' }
 }

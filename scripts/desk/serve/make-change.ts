@@ -8,7 +8,7 @@ import { contentAt, writeContents } from '../disk/contents'
 import type { Deed } from '../disk/history'
 
 /** What lets walks end elsewhere. */
-const OF_WAYS = new Set<Change['kind']>(['lead', 'remove-answer', 'remove-step', 'set-fields'])
+const OF_WAYS = new Set<Change['kind']>(['insert-step', 'lead', 'remove-answer', 'remove-step', 'set-fields'])
 
 /** Makes a change of the tree. @throws {UserError} that says why it cannot be made; nothing is changed then */
 export function makeChange(desk: Desk, change: Change): Changed {

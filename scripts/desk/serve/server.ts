@@ -64,7 +64,7 @@ export async function serveDesk(
     const verdict = judge(asked(request), own)
     if (verdict.kind === 'refused') return send(response, said(verdict.status, verdict.reason))
     if (verdict.kind === 'sign in') {
-      const cookie = `${cookieName(own.port)}=${token}; HttpOnly; SameSite=Strict; Path=/desk`
+      const cookie = `${cookieName(own.port)}=${token}; HttpOnly; SameSite=Strict; Path=/`
       return void response.writeHead(303, { 'set-cookie': cookie, location: '/desk' }).end()
     }
     const { pathname, searchParams } = addressOf(request.url ?? '')

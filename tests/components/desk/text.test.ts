@@ -16,6 +16,12 @@ test('the body is what stands below front matter, and goes back there', () => {
   expect(halvesOf('No front matter')).toEqual({ front: '', body: 'No front matter', lines: 0 })
 })
 
+test('lines end as they did in the file', () => {
+  const windows = FILE.replaceAll('\n', '\r\n')
+  expect(withBody(windows, 'Text.\nMore.')).toBe('---\r\ntitle: A\r\n---\r\n\r\nText.\r\nMore.\r\n')
+  expect(withBody(windows, 'Text.')).toBe(windows)
+})
+
 test.each([
   ['here', 'a X c', 'a Y c', undefined],
   ['apart', 'A b c', 'a b C', 'A b C'],

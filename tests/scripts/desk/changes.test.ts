@@ -61,3 +61,19 @@ test.each(CHANGES)(
     }
   },
 )
+
+test('a step is not renamed while a file that leads to it cannot be read', async () => {
+  const root = writtenContent()
+  const file = path.join(root, 'en/dark/plugged-in.mdx')
+  fs.writeFileSync(file, fs.readFileSync(file, 'utf8').replace(/^title: .*$/m, 'title: "Is it'))
+  const before = everything(root)
+  const desk = openDesk(root, {}, false)
+  try {
+    await desk.opened.ready
+    const rename = { kind: 'rename-step', at: { guide: 'dark', step: 'call' }, to: 'ring' } as const
+    expect(() => makeChange(desk, rename)).toThrow('en/dark/plugged-in.mdx')
+    expect(everything(root)).toEqual(before)
+  } finally {
+    await desk.close()
+  }
+})

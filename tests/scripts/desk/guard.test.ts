@@ -16,7 +16,9 @@ function verdict(method: string, url: string, headers: Record<string, string>): 
 test.each([
   ['GET', '/desk', { host, cookie }, 'let in'],
   ['GET', '/desk/api/overview', { host: 'localhost:4400', cookie }, 'let in'],
-  ['GET', '/en/dark', { host }, 'let in'],
+  ['GET', '/en/dark', { host, cookie }, 'let in'],
+  ['GET', '/en/dark', { host }, 401],
+  ['GET', '/__nextjs_launch-editor?file=/etc/hosts', { host }, 401],
   ['PUT', '/desk/api/file', json, 'let in'],
   ['GET', `/desk?token=${own.token}`, { host, 'sec-fetch-site': 'none' }, 'sign in'],
   ['GET', '/desk?token=another', { host }, 403],

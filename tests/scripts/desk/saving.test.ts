@@ -3,6 +3,7 @@ import { spawn } from 'node:child_process'
 import fs from 'node:fs'
 import path from 'node:path'
 import { once } from 'node:events'
+import { UserError } from '@/lib/command/user-error'
 import { createHistory } from '@/scripts/desk/disk/history'
 import { openJournal } from '@/scripts/desk/disk/journal'
 import { keptFolder } from '@/scripts/desk/disk/kept-folder'
@@ -109,3 +110,42 @@ test('what was typed when the desk was killed is offered when it opens again', a
   expect(open?.path).toBe(FILE)
   expect(Number(open?.text)).toBeGreaterThanOrEqual(Number(told.at(-1)))
 })
+
+test('what cannot be undone is let go, so that what was done before it can be', () => {
+  const other = 'en/dark/call.mdx'
+  const before = read(other)
+  saveTyped(saving, { path: other, text: `${before}More.\n`, version: versionOf(before) })
+  now += 60_000
+  save(TEXT.replace('Is it plugged in?', 'Is the plug in?'))
+  write(TEXT.replace('Is it plugged in?', 'Does it have power?'))
+  expect(() => saving.history.undo()).toThrow(FILE)
+  saving.history.undo()
+  expect(read(other)).toBe(before)
+})
+
+test('what changes nothing is nothing to undo, and leaves what can be done again', () => {
+  save(`${TEXT}More.\n`)
+  saving.history.undo()
+  saving.history.did({ label: 'nothing', files: [] })
+  expect(saving.history.next()).toMatchObject({ undo: null, redo: expect.stringMatching(/./) as unknown })
+})
+
+test.each([
+  ['a hidden folder behind a link', 'en/hook.mdx', '.git/hooks/pre-commit.mdx'],
+  ['a folder outside behind a link', 'en/out.mdx', '../out.mdx'],
+])('nothing is written into %s', (_, file, target) => {
+  const full = path.join(root, target)
+  fs.mkdirSync(path.dirname(full), { recursive: true })
+  fs.writeFileSync(full, 'as it was')
+  fs.symlinkSync(path.relative(path.join(root, 'en'), full), path.join(root, file))
+  const asked = { path: file, text: 'mine', version: versionOf('as it was') }
+  expect(() => saveTyped(saving, asked)).toThrow(UserError)
+  expect(fs.readFileSync(full, 'utf8')).toBe('as it was')
+})
+
+test.each(['site.json/x.json', `en/${'a'.repeat(300)}.mdx`, 'en/a\nb.mdx', 'en/\ud800.mdx'])(
+  'a name that no file can have is refused in words: %j',
+  (file) => {
+    expect(() => saveTyped(saving, { path: file, text: '', version: '' })).toThrow(UserError)
+  },
+)
