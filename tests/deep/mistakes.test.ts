@@ -1,0 +1,3 @@
+import { OTHERS, testNaming } from '@/tests/harness/naming-mistakes'
+
+testNaming(OTHERS)

@@ -1,0 +1,24 @@
+import { expect, test } from '@jest/globals'
+import { findingsOf, type Mistake, mistakes, verdict } from './mistakes'
+
+const ALL = [...mistakes('worked'), ...mistakes('held-back')]
+
+/** One in six of all mistakes: what `npm test` has the time for. */
+export const SOME = ALL.filter((_, i) => i % 6 === 0)
+
+/**
+ * The other five in six, for `npm run test:deep`. They have a test file of their own, since Jest fails a run in which a file
+ * has snapshots that none of its tests asked for.
+ */
+export const OTHERS = ALL.filter((_, i) => i % 6 !== 0)
+
+/** Declares a test for each mistake: the check names it, at its place, in the words of the snapshot. */
+export function testNaming(some: readonly Mistake[]): void {
+  test.each(some.map((one) => [one.name, one] as const))('%s is named for what it is', (_, mistake) => {
+    const findings = findingsOf(mistake)
+    const lines = findings.map(({ file, line, code, message }) => `${file}:${line}  ${code}  ${message}`)
+    expect(verdict(mistake, findings)).toBe(mistake.verdict ?? 'right')
+    expect(mistake.code.split('|')).toContain(findings[0]?.code ?? '-')
+    expect(lines.join('\n')).toMatchSnapshot()
+  })
+}
