@@ -1,4 +1,9 @@
+import { CspEvaluator } from 'csp_evaluator/dist/evaluator.js'
+import { Severity } from 'csp_evaluator/dist/finding.js'
+import { CspParser } from 'csp_evaluator/dist/parser.js'
+import { SAVED_HEADERS, SHOWN_HEADERS, type Header } from '@/lib/site/http/headers'
 import { developmentPolicy, productionPolicy } from '@/lib/site/http/policy'
+import { SIGN_IN_POLICY } from '@/lib/site/serve/insight/sign-in/sign-in-page'
 
 test('the built site allows exactly its own texts', () => {
   expect(productionPolicy({ styles: ['a{}'], scripts: ['', 'x()'] })).toBe(
@@ -32,3 +37,27 @@ test.each([productionPolicy({ styles: [], scripts: [] }, DESKS), developmentPoli
 test('development cannot be framed either', () => {
   expect(developmentPolicy()).toContain("frame-ancestors 'none'")
 })
+
+/** What csp_evaluator says above "information", by policy. SECURITY.md says why each stays. */
+const JUDGED: [string, string, string[]][] = [
+  ['of pages', productionPolicy({ styles: ['a{}'], scripts: ['x()'] }), ["script-src 'self'"]],
+  [
+    'of pages that are framed and counted',
+    productionPolicy({ styles: [], scripts: [] }, DESKS, 'https://counts.example/_count'),
+    ["script-src 'self'"],
+  ],
+  ['of files that are saved', policyOf(SAVED_HEADERS), []],
+  ['of files that are shown', policyOf(SHOWN_HEADERS), ["object-src 'self'"]],
+  ['of the way in to /insight', SIGN_IN_POLICY, []],
+]
+
+test.each(JUDGED)('the policy %s is sound, as csp_evaluator judges it', (_, policy, known) => {
+  const found = new CspEvaluator(new CspParser(policy).csp)
+    .evaluate()
+    .filter(({ severity }) => severity < Severity.INFO)
+  expect(found.map(({ directive, value }) => `${directive} ${value}`)).toEqual(known)
+})
+
+function policyOf(headers: readonly Header[]): string {
+  return headers.find(({ key }) => key === 'Content-Security-Policy')!.value
+}
