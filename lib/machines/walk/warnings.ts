@@ -1,5 +1,5 @@
 import { keyOf, type Crossing, type Target } from '@/lib/tree'
-import type { LanguageKnowledge } from '../knowledge/language-knowledge'
+import type { LanguageKnowledge, Place } from '../knowledge/language-knowledge'
 import type { WarningData } from '../schemas/parts'
 import type { State } from './state'
 
@@ -27,7 +27,7 @@ export function pendingWarnings(
 ): Pending[] {
   const keys = new Map([...trail, at].map((one) => [keyOf(one), one]))
   return [...keys].flatMap(([step, target]) => {
-    const all = place(target)?.step.warnings ?? []
+    const all = warningsOf(place(target))
     const warnings = all.filter((one) => one.interface === null || ui === null || one.interface === ui)
     if (warnings.length === 0) return []
     const seals = (sign: string) => seal(JSON.stringify([sign, step, warnings.map(({ text }) => text)]))
@@ -35,6 +35,13 @@ export function pendingWarnings(
     const passed = step !== keyOf(at) && acknowledged.get(step) === one.acknowledged
     return passed ? [] : [one]
   })
+}
+
+/** The warnings of a step. Those of a guide's introduction are given where the guide begins, as its front page does. */
+function warningsOf(place: Place | undefined): readonly WarningData[] {
+  if (!place) return []
+  const { document, step } = place
+  return step.id === document.start ? [...document.introduction.warnings, ...step.warnings] : step.warnings
 }
 
 /** Whether all of these were given to the client before. */

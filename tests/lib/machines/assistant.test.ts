@@ -120,3 +120,18 @@ test('a name that is nothing but signs is read as fast as any', async () => {
   for (let i = 0; i < 100; i++)
     await call('open_step', { step: `${'#'.repeat(16_370)}\nx` }).catch(() => undefined)
 })
+
+test('the warnings of a guide’s introduction are given where the guide begins', async () => {
+  const { walk } = await lampAssistant({
+    'en/dark/index.mdx':
+      '---\ntitle: The lamp stays dark\nsummary: Find out why.\nstart: plugged-in\n---\n\n<Warning>The bulb is hot.</Warning>\n',
+  })
+  const asked = { step: 'dark', answer: 'plug-in', by: 'person' }
+  const first = await walk('answer', { ...asked, warning_acknowledged: true })
+  expect([first.refused?.reason, first.warnings]).toEqual([
+    'warning',
+    [{ step: 'dark/plugged-in', text: 'The bulb is hot.', interface: null }],
+  ])
+  const next = await walk('answer', { ...asked, state: first.state, warning_acknowledged: true })
+  expect(next.step).toBe('dark/plug-in')
+})
