@@ -5,11 +5,15 @@ import { PHASE_DEVELOPMENT_SERVER } from 'next/constants.js'
 const NO_PAGE =
   '(?:audio|font|image|json|manifest|report|script|serviceworker|sharedworker|style|track|video|worker|xslt)'
 
-/** Former addresses lead on for good, in every language and with their query. A guide's takes its steps along. */
+/** Former addresses lead on for good, in every language and with their query, and so do the same for machines. A guide's takes its steps along. */
 function moved(former, now) {
-  const languages = ofLanguage()
-  const rest = former.includes('/') ? '' : '/:rest*'
-  return [{ source: `${languages}/${former}${rest}`, destination: `/:lang/${now}${rest}`, permanent: true }]
+  const isGuide = !former.includes('/')
+  const endings = isGuide ? ['/:rest*', '.md', '.json'] : ['', '.md']
+  return endings.map((ending) => ({
+    source: `${ofLanguage()}/${former}${ending}`,
+    destination: `/:lang/${now}${ending}`,
+    permanent: true,
+  }))
 }
 
 /** The beginning of addresses that belong to a language. */

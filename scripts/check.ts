@@ -11,6 +11,7 @@ import { readArguments } from '@/lib/command/arguments'
 import { countLine } from '@/lib/command/count-line'
 import { fail } from '@/lib/command/user-error'
 import { editionText } from '@/lib/site/build/edition'
+import { settingsIn } from '@/lib/site/build/settings'
 
 const USAGE = 'npm run check -- [--json] [--coverage]'
 
@@ -18,6 +19,9 @@ const USAGE = 'npm run check -- [--json] [--coverage]'
 try {
   const flag = { type: 'boolean' } as const
   const { values } = readArguments({ options: { json: flag, coverage: flag }, usage: USAGE })
+  // A build would refuse them, and "customer" is neither of the two editions. What SITE_URL is, is among the findings.
+  const { AUDIENCE, DRAFTS } = process.env
+  settingsIn({ AUDIENCE, DRAFTS })
   openParseCache(process.cwd())
   const root = contentRoot()
   // Who reads lines by program gets what it always got.

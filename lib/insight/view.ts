@@ -1,4 +1,4 @@
-import type { Guides } from '@/lib/tree'
+import { didYouMean, type Guides } from '@/lib/tree'
 import type { CountedSite } from './counted-site'
 import { mendFirst, reportOf, type Mend, type StepReport } from './report'
 import { grouped, type Group } from './groups'
@@ -75,6 +75,39 @@ export function filterOf(
     ...(query.ui !== undefined && site.interfaces.includes(query.ui) && { ui: query.ui }),
     ...(query.version !== undefined && /^[0-9a-f]{1,20}$/.test(query.version) && { version: query.version }),
   }
+}
+
+/**
+ * Why a query makes no sense, for a command: `filterOf` leaves such a part out, which is right for an address that was typed by
+ * hand and wrong for a script, which would get the numbers of something else.
+ * @returns undefined where all of it is known
+ * @example whyIgnored({ guide: 'lmap' }, view) // 'There is no guide "lmap"; did you mean "lamp"?'
+ */
+export function whyIgnored(
+  query: Readonly<Record<string, string | undefined>>,
+  {
+    filter,
+    languages,
+    interfaces,
+    guides,
+  }: Pick<InsightView, 'filter' | 'languages' | 'interfaces'> & {
+    readonly guides: readonly { readonly id: string }[]
+  },
+): string | undefined {
+  const named = [
+    ['lang', 'language', languages],
+    ['guide', 'guide', guides.map(({ id }) => id)],
+    ['ui', 'interface', interfaces],
+  ] as const
+  for (const [field, what, known] of named) {
+    const given = query[field]
+    if (given === undefined || known.includes(given)) continue
+    return `There is no ${what} "${given}"${didYouMean(given, known, `. There is ${known.join(', ') || 'none'}.`)}`
+  }
+  for (const field of ['from', 'to'] as const)
+    if (query[field] !== undefined && query[field] !== filter[field])
+      return `--${field} is "${query[field]}", which is no day. Write it as 2026-11-29.`
+  return undefined
 }
 
 /** Reads what there is to show. */

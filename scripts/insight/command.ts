@@ -8,7 +8,7 @@ import type { CountedSite } from '@/lib/insight/counted-site'
 import { openKeeper } from '@/lib/insight/store/keeper'
 import { askOwner } from '@/lib/insight/store/owner'
 import type { Purged } from '@/lib/insight/store/purge'
-import type { InsightView } from '@/lib/insight/view'
+import { whyIgnored, type InsightView } from '@/lib/insight/view'
 import { storeSettings } from '@/lib/site/serve/insight/insight-settings'
 import { hashPassword } from '@/lib/site/serve/insight/sign-in/password'
 import { groupsText, reportText } from './report-text'
@@ -49,8 +49,12 @@ export async function insightCommand(
   if (name !== undefined && what !== 'answer' && what !== 'remove')
     throw new UsageError(`"${name}" is one word too many.\n${USAGE}`)
   switch (what) {
-    case undefined:
-      return print(reportText((await asked({ ask: 'view', query: given }, environment)) as InsightView))
+    case undefined: {
+      const view = (await asked({ ask: 'view', query: given }, environment)) as InsightView
+      const why = whyIgnored(given, view)
+      if (why !== undefined) throw new UserError(why)
+      return print(reportText(view))
+    }
     case 'export':
       return print(JSON.stringify(await asked({ ask: 'export' }, environment), null, 2))
     case 'purge': {

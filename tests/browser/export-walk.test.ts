@@ -54,6 +54,14 @@ describe.each(placedSites())('npm run serve over an export $place', ({ site }) =
   })
 
   test.each([
+    ['/en/flat-tyre/look-for-hole.md', '/en/flat-tyre/find-hole.md'],
+    ['/ar/puncture.json', '/ar/flat-tyre.json'],
+  ])('what machines read lies at the former address %s too', async (former, now) => {
+    const [then, today] = await Promise.all([former, now].map((address) => fetch(served.url + address)))
+    expect([then!.status, await then!.text()]).toEqual([200, await today!.text()])
+  })
+
+  test.each([
     ['in capitals', '/s/BCDFGHJ'],
     ['with the end of a sentence behind it', '/s/bcdfghj.%E2%80%9D'],
   ])('a short link %s arrives where a server knows no more than 404.html', async (_, address) => {

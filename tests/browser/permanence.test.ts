@@ -16,6 +16,8 @@ test.each([
     '/en/flat-tyre/find-hole?ui=app&via=where.tube',
   ],
   ['the short link of a step of a renamed guide', '/s/2345678', '/en/flat-tyre/workshop'],
+  ['what machines read of a renamed step', '/en/flat-tyre/look-for-hole.md', '/en/flat-tyre/find-hole.md'],
+  ['a renamed guide as data', '/ar/puncture.json', '/ar/flat-tyre.json'],
   ['a short link in capitals', '/s/BCDFGHJ', '/en/flat-tyre/find-hole'],
 ])('%s arrives for good, with its query', async (_, address, arrives) => {
   const answer = await fetch(site.url + address, {

@@ -4,8 +4,8 @@ import path from 'node:path'
 import { startOf } from '../harness/command'
 import { contentFolder } from '../harness/content-folder'
 
-function run(script: string, args: string[], content: string) {
-  const env = { ...process.env, CONTENT_DIR: content, NODE_OPTIONS: '' }
+function run(script: string, args: string[], content: string, settings: Record<string, string> = {}) {
+  const env = { ...process.env, CONTENT_DIR: content, NODE_OPTIONS: '', ...settings }
   return spawnSync(process.execPath, [...startOf(`scripts/${script}`), ...args], {
     env,
     encoding: 'utf8',
@@ -50,6 +50,15 @@ test('check --json prints findings and counts and nothing else', () => {
   for (const finding of report.findings) {
     expect(Object.keys(finding).sort()).toEqual('code column file guide level line message step'.split(' '))
   }
+})
+
+test.each([
+  ['AUDIENCE', 'customer'],
+  ['DRAFTS', 'yes'],
+])('check refuses %s=%s, as a build does', (name, value) => {
+  const { status, stdout, stderr } = run('check', [], MISSING, { [name]: value })
+  expect([status, stdout]).toEqual([1, ''])
+  expect(stderr).toContain(`${name} is "${value}".`)
 })
 
 test('a content folder that is not there is a finding', () => {

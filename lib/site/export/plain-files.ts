@@ -43,6 +43,12 @@ export async function plainFiles(
   files.set('index.html', { text: redirect('*', false) })
   files.set('404.html', { file: builtLostPage(paths.distDir) })
   for (const [name, file] of await filesBesidePages(paths)) files.set(name, { file })
+  // No redirect is written in a file of Markdown: what machines read lies at the former address, too, and says what it is now.
+  for (const [address, to] of former)
+    for (const ending of ['.md', '.json']) {
+      const now = files.get(to + ending)
+      if (now) files.set(address + ending, now)
+    }
   const endings = [...new Set([...files.keys()].map((file) => path.extname(file).slice(1)))].sort()
   for (const [file, text] of serverFiles({
     ...{ ...manifest, folder, former, endings },
