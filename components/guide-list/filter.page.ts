@@ -14,10 +14,16 @@ export function filterBy(host: HTMLElement, select: HTMLSelectElement): void {
   const count = counter(lang)
   let shown = ''
 
+  // Somebody who opened a guide and comes back has chosen already. By its name: another version may number products otherwise.
+  const state: unknown = history.state
+  const kept = isObject(state) && [...select.options].find(({ text }) => text === state.product)
+  if (kept) select.value = kept.value
+
   const show = () => {
     const product = select.value
     if (product === shown) return
     shown = product
+    history.replaceState({ ...history.state, product: select.selectedOptions[0]?.text }, '')
     let all = 0
     const groups = [...host.querySelectorAll<HTMLElement>('[data-group]')]
     for (const group of groups) {

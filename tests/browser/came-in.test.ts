@@ -105,6 +105,7 @@ test('Back after a change shows the trail of that moment', async () => {
   expect(await trail(page)).toEqual(then)
   expect(await ticket(page)).toContain('?via=where.unknown~water-test.none~pump-up.ruined')
   await page.goForward()
+  await page.waitForURL(`${TYRE}/water-test`)
   await page.goForward()
   await page.waitForURL(`${TYRE}/tighten-valve`)
   expect(await trail(page)).toHaveLength(2)

@@ -23,6 +23,23 @@ describe.each(builtSites())('$name', (site) => {
     await close()
   })
 
+  test('who opens a guide and comes back finds the product chosen still', async () => {
+    const [lang] = contentOf(site).languages
+    const [product] = [...contentOf(site).guides(lang!).values()].flatMap(({ products }) => products)
+    const { page, close } = await openPage()
+    await page.goto(`${site.url}/${lang}`)
+    await page.locator('#product').selectOption({ label: product! })
+    const status = page.locator('guide-index [role=status]')
+    await status.filter({ hasText: /./ }).waitFor({ state: 'attached' })
+    const before = await status.textContent()
+    await page.locator('guide-index a:visible').first().click()
+    await page.waitForURL(`**/${lang}/*`)
+    await page.goBack()
+    await status.filter({ hasText: before! }).waitFor({ state: 'attached' })
+    expect(await page.locator('#product option:checked').textContent()).toBe(product)
+    await close()
+  })
+
   test('a product leaves the guides that are for it, and those for all', async () => {
     const { page, complaints, close } = await openPage()
     for (const lang of contentOf(site).languages) {

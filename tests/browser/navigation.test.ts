@@ -93,6 +93,7 @@ test('Back and Forward show the pages as they were left', async () => {
   expect(await page.locator('[data-share]').getAttribute('open')).not.toBeNull()
   expect(new URL(page.url()).pathname).toBe('/en/flat-tyre/where')
   await page.goForward()
+  await page.waitForURL(`${TYRE}/water-test`)
   await page.goForward()
   await page.waitForFunction(() => document.activeElement?.tagName === 'H1')
   expect(new URL(page.url()).pathname).toBe('/en/flat-tyre/pump-up')

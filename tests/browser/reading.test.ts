@@ -115,6 +115,7 @@ test('Enter in the search of home opens the search; Back leads home, with the wo
   await page.locator('[data-results] a').first().click()
   await page.waitForURL((url) => url.pathname.split('/').length > 3)
   await page.goBack()
+  await page.waitForURL((url) => url.pathname === '/en/search')
   await page.goBack()
   await page.waitForURL((url) => url.pathname === '/en')
   await page.waitForFunction(() => document.querySelector('input')?.value === 'reset')
