@@ -12,6 +12,7 @@ import { ensureBuilt } from '@/lib/site/serve/start'
 import { openContent, type Content } from '@/lib/content'
 import { didYouMean } from '@/lib/tree'
 import { adviceOn, lackingLetters } from './letters'
+import { pdfName } from './pdf-name'
 
 /** What to print. */
 export interface Print {
@@ -21,7 +22,7 @@ export interface Print {
   /** The interface whose parts to print; all if left out. */
   ui?: string
   paper?: 'A4' | 'Letter'
-  /** The file to write; named after the guide if left out. */
+  /** The file to write; named after the guide if left out, see `pdfName`. */
   out?: string
   /** Told what is printed with gaps. */
   warn?: (message: string) => void
@@ -44,10 +45,7 @@ export async function writePdf(
   const content = openContent(settings)
   const lang = print.lang ?? content.languages[0] ?? 'en'
   refuseUnknown(content, { ...print, lang })
-  const out = path.resolve(
-    workingFolder(),
-    print.out ?? `${print.guide}${print.ui ? `-${print.ui}` : ''}.pdf`,
-  )
+  const out = path.resolve(workingFolder(), print.out ?? pdfName(print, content.languages[0]))
   const server = startServer(paths, settings, 0)
   try {
     const port = await server.ready
