@@ -13,6 +13,7 @@ import {
 } from 'node:fs'
 import path from 'node:path'
 import { pathToFileURL } from 'node:url'
+import prepareLibraries from './libraries/prepare.js'
 
 /** Where bundles are kept, each named by what is in it. */
 const HOME = path.resolve('.signpost', 'commands')
@@ -30,6 +31,7 @@ const OTHERS = [
  * `npm run test:deep` starts what somebody at a terminal starts.
  */
 export default async function bundleCommands() {
+  await prepareLibraries()
   if (process.env.SIGNPOST_TEST_DEEP === '1' || process.env.SIGNPOST_TEST_COMMANDS) return
   const commands = readdirSync('scripts').filter((name) => name.endsWith('.ts'))
   const { outputFiles } = await build({

@@ -1,0 +1,67 @@
+/** Packages that take long to load, and which modules of ours import. */
+export const LIBRARIES = [
+  ...[
+    '@dagrejs/dagre',
+    '@eslint-community/regexpp',
+    '@phensley/locale-matcher',
+    '@serwist/build',
+    '@swc/core',
+  ],
+  ...['@tailwindcss/postcss', 'acorn', 'axe-core', 'chokidar', 'colorjs.io', 'csv-parse/sync'],
+  ...[
+    'decode-named-character-reference',
+    'diff',
+    'esbuild',
+    'fastest-levenshtein',
+    'fontkit',
+    'github-slugger',
+  ],
+  ...['hast-util-from-html', 'hast-util-select', 'hast-util-to-html', 'hast-util-to-jsx-runtime'],
+  ...['hast-util-to-mdast', 'hast-util-to-string', 'html-validate', 'jose', 'jsonc-parser', 'mammoth'],
+  ...['mdast-util-from-markdown', 'mdast-util-gfm', 'mdast-util-mdx', 'mdast-util-to-hast'],
+  ...['mdast-util-to-markdown', 'mdast-util-to-string', 'micromark-extension-cjk-friendly'],
+  ...['micromark-extension-cjk-friendly-gfm-strikethrough', 'micromark-extension-gfm-autolink-literal'],
+  ...[
+    'micromark-extension-gfm-footnote',
+    'micromark-extension-gfm-table',
+    'micromark-extension-gfm-task-list-item',
+  ],
+  ...['micromark-extension-mdx-expression', 'micromark-extension-mdx-jsx', 'micromark-extension-mdx-md'],
+  ...[
+    'micromark-extension-mdxjs-esm',
+    'micromark-util-combine-extensions',
+    'mrmime',
+    'negotiator',
+    'node-diff3',
+  ],
+  ...[
+    'openid-client',
+    'p-map',
+    'pino',
+    'playwright-core',
+    'postcss',
+    'puppeteer-core',
+    'react',
+    'react-dom/server',
+  ],
+  ...[
+    'react/jsx-runtime',
+    'read-excel-file/node',
+    'saxes',
+    'semver',
+    'sharp',
+    'simple-git',
+    'sirv',
+    'tar-fs',
+  ],
+  ...['unist-util-visit', 'uqr', 'vfile-location', 'vfile-message', 'write-file-atomic', 'yaml', 'zod'],
+  ...['client/index', 'client/stdio', 'client/streamableHttp', 'inMemory', 'server/mcp', 'server/stdio']
+    .concat('server/streamableHttp', 'types')
+    .map((name) => `@modelcontextprotocol/sdk/${name}.js`),
+  '@modelcontextprotocol/ext-apps/server',
+]
+
+/** The name of a stub. */
+export function fileOf(name, ending) {
+  return `${name.replaceAll('/', '+')}.${ending}`
+}
