@@ -20,6 +20,7 @@ const common = {
   // Packages are loaded once for a process, not for each file.
   globalSetup: '<rootDir>/tests/harness/libraries/prepare.js',
   resolver: '<rootDir>/tests/harness/libraries/resolver.js',
+  setupFiles: ['<rootDir>/tests/harness/libraries/errors.js'],
   testEnvironment: 'node',
 }
 

@@ -7,9 +7,9 @@ import { LIBRARIES, fileOf } from './list.js'
 const HOME = path.resolve('.signpost', 'libraries')
 
 /**
- * Jest's globalSetup. Jest loads every module anew for every test file, which takes a second for those that read Markdown and two for a
- * browser's driver. So packages are loaded once for a process, as Node.js does it, and tests get a stub of each that hands on
- * what it exports: `resolver.js`. Our own modules are loaded anew for each file as before.
+ * Jest's globalSetup. Jest loads every module anew for every test file: those who read Markdown alone are some hundred. So packages are
+ * loaded once for a process, as Node.js does it, and tests get a stub of each that hands on what it exports: `resolver.js`. Our own
+ * modules are loaded anew for each file as before.
  */
 export default async function prepareLibraries() {
   const hash = createHash('sha256')
