@@ -162,9 +162,9 @@ test('axe finds nothing, in light and in dark, and nothing is too small for a fi
     if (address === SAVE) await page.locator('.term > button').first().click()
     expect(await axeInBothSchemes(page)).toEqual(NOTHING_FOUND)
     expect(await smallTargets(page)).toEqual([])
-    expect(
-      await page.evaluate(() => document.documentElement.scrollWidth - innerWidth),
-    ).toBeLessThanOrEqual(0)
+    expect(await page.evaluate(() => document.documentElement.scrollWidth - innerWidth)).toBeLessThanOrEqual(
+      0,
+    )
   }
   await close()
 })
