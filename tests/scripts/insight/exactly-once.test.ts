@@ -5,6 +5,7 @@ import path from 'node:path'
 import { setTimeout as pause } from 'node:timers/promises'
 import { freePort } from '@/lib/command/port'
 import { openKeeper } from '@/lib/insight/store/keeper'
+import { takeLock } from '@/lib/insight/store/lock'
 import { stepCounts } from '@/lib/insight/store/read'
 import { runNode, startOf, type Command } from '../../harness/command'
 import { DEEP } from '../../harness/depth'
@@ -133,10 +134,10 @@ test.each(cases)(
 test('a second server in the same folder is refused, and told which one has it', async () => {
   const own = mkdtempSync(path.join(os.tmpdir(), 'signpost-counts-'))
   folders.push(own)
-  const first = countServer({ DATA_DIR: own }, await freePort())
-  await first.start()
+  // As the first server takes it, before it opens its database.
+  const first = takeLock(path.join(own, 'insight'))
   const second = runNode([...startOf('tests/harness/count-server'), '0'], { DATA_DIR: own })
   expect(await second.ended).not.toBe(0)
-  expect(second.said()).toMatch(/in use by another server on this machine \(process \d+\)/)
-  await first.stop()
+  expect(second.said()).toContain(`in use by another server on this machine (process ${process.pid})`)
+  if ('release' in first) first.release()
 })
