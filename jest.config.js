@@ -17,6 +17,10 @@ const common = {
   extensionsToTreatAsEsm: ['.ts', '.tsx'],
   moduleNameMapper: { '^@/(.*)$': '<rootDir>/$1' },
   modulePathIgnorePatterns: ['<rootDir>/\\.next', '<rootDir>/\\.signpost'],
+  // Packages are loaded once for a process, not for each file.
+  globalSetup: '<rootDir>/tests/harness/libraries/prepare.js',
+  resolver: '<rootDir>/tests/harness/libraries/resolver.js',
+  setupFiles: ['<rootDir>/tests/harness/libraries/errors.js'],
   testEnvironment: 'node',
 }
 

@@ -3,6 +3,7 @@ import path from 'node:path'
 import { spawn } from 'node:child_process'
 import { atRest, openPage, useBrowser } from '../harness/browser'
 import { startOf } from '../harness/command'
+import { DEEP } from '../harness/depth'
 import { apart } from '../harness/gesture'
 import { copiedExport } from '../harness/exported-site'
 import * as offline from '../harness/offline'
@@ -31,8 +32,8 @@ function unitsOf(stops: Walk['stops']): string[] {
 }
 
 describe.each([
-  ['npm start', content],
   ['npm start below a path', siteBelow()],
+  ...(DEEP ? ([['npm start', content]] as const) : []),
 ] as const)('%s', (_, site) => {
   test('a guide that was opened once can be walked without a network, in each interface, and searched', async () => {
     const { page, complaints, close } = await openPage({ reducedMotion: 'reduce' })

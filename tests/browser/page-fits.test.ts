@@ -27,7 +27,7 @@ function unfold(page: Page): Promise<void> {
 }
 
 describe.each(builtSites())('$name', (site) => {
-  const kinds = kindsOf(site).filter(({ kind }) => !kind.startsWith('nowhere'))
+  const kinds = kindsOf(site, laidOut).filter(({ kind }) => !kind.startsWith('nowhere'))
   const search = laidOut(contentOf(site).languages).map((lang) => ({
     kind: `search, ${lang}`,
     address: `/${lang}/search`,

@@ -3,6 +3,7 @@ import { readFileSync } from 'node:fs'
 import { createRequire } from 'node:module'
 import path from 'node:path'
 import type { Page } from 'playwright-core'
+import { drawn } from './browser'
 
 /** Which rules axe looks at: those of some tags, those of some names, all but some, or all that it has. */
 export type Asked =
@@ -35,6 +36,28 @@ export async function axeFindings(page: Page, asked?: Asked): Promise<Findings> 
     }
   }, optionsFor(asked))
 }
+
+/** What depends on colours. All else that axe looks at is the same in the dark. */
+const ABOUT_COLOURS = ['color-contrast', 'link-in-text-block']
+
+/** What axe finds on a page in light and in dark, without opening it twice. */
+export async function axeInBothSchemes(
+  page: Page,
+  asked?: Asked,
+): Promise<Record<'light' | 'dark', string[]>> {
+  await page.emulateMedia({ colorScheme: 'light' })
+  const light = await axeFindings(page, asked)
+  await page.emulateMedia({ colorScheme: 'dark' })
+  await drawn(page)
+  const dark = await axeFindings(page, { rules: ABOUT_COLOURS })
+  // No rule of another name was asked in vain.
+  if (!ABOUT_COLOURS.every((rule) => dark.looked.includes(rule)))
+    throw new Error(`axe has looked at ${dark.looked.join(', ')} alone.`)
+  return { light: light.violations, dark: dark.violations }
+}
+
+/** Of the findings of `axeInBothSchemes` where all is well. */
+export const NOTHING_FOUND = { light: [], dark: [] }
 
 function optionsFor(asked: Asked | undefined): RunOptions {
   const resultTypes: RunOptions['resultTypes'] = ['violations']

@@ -13,6 +13,7 @@ import {
 } from 'node:fs'
 import path from 'node:path'
 import { pathToFileURL } from 'node:url'
+import prepareLibraries from './libraries/prepare.js'
 
 /** Where bundles are kept, each named by what is in it. */
 const HOME = path.resolve('.signpost', 'commands')
@@ -30,22 +31,21 @@ const OTHERS = [
  * `npm run test:deep` starts what somebody at a terminal starts.
  */
 export default async function bundleCommands() {
+  await prepareLibraries()
   if (process.env.SIGNPOST_TEST_DEEP === '1' || process.env.SIGNPOST_TEST_COMMANDS) return
   const commands = readdirSync('scripts').filter((name) => name.endsWith('.ts'))
   const { outputFiles } = await build({
     entryPoints: [...commands.map((name) => `scripts/${name}`), ...OTHERS],
     outbase: '.',
     outdir: HOME,
-    ...{ bundle: true, splitting: true, write: false, packages: 'external' },
+    ...{ bundle: true, splitting: true, write: false, minifyWhitespace: true },
     ...{
       platform: 'node',
       format: 'esm',
       target: 'node20',
       jsx: 'automatic',
-      sourcemap: 'inline',
-      sourcesContent: false,
     },
-    plugins: [ownAddresses],
+    plugins: [ownAddresses, packages],
   })
   const folder = keep(outputFiles.map(({ path: file, text }) => [path.relative(HOME, file), text]))
   process.env.SIGNPOST_TEST_COMMANDS = folder
@@ -63,6 +63,22 @@ const ownAddresses = {
       const address = JSON.stringify(pathToFileURL(file).href)
       return { contents: text.replaceAll('import.meta.url', address), loader: path.extname(file).slice(1) }
     })
+  },
+}
+
+/** Packages of many small ES modules, which Node.js would load one by one: those that read and write Markdown and HTML. */
+const INSIDE =
+  /^(?:bail|ccount|character-|comma-|decode-named-|devlop|escape-string-|estree-|github-slugger|hast-|hastscript|html-v|is-plain-obj|longest-streak|markdown-table|mdast-|micromark|parse5|property-information|rehype-|space-|stringify-entities|trim-lines|trough|unified|unist-|vfile|web-namespaces|zwitch)/
+
+const packages = {
+  name: 'which packages are bundled as well',
+  setup(bundling) {
+    // What such a package imports comes along, for it may be another version than ours.
+    bundling.onResolve({ filter: /^@?[a-z]/ }, ({ path: name, kind, importer }) =>
+      kind === 'entry-point' || INSIDE.test(name) || importer.includes('node_modules')
+        ? undefined
+        : { path: name, external: true },
+    )
   },
 }
 

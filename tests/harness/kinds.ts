@@ -1,5 +1,5 @@
 import { guideAddress, homeAddress, stepAddress } from '@/lib/addresses'
-import { laidOut } from './depth'
+import { firstOf } from './depth'
 import { contentOf } from './walks'
 import type { BuiltSite } from './sites'
 
@@ -12,10 +12,11 @@ export interface Kind {
 /**
  * Home, a guide's front page, a question, an instruction, each outcome, a step with parts for interfaces, one without a
  * translation, and what is not there: for each language, the kinds that its pages show.
+ * @param among which of the site's languages; what depends on the direction of writing asks for `laidOut`
  */
-export function kindsOf(site: BuiltSite): Kind[] {
+export function kindsOf(site: BuiltSite, among = firstOf<string>): Kind[] {
   const content = contentOf(site)
-  return laidOut(content.languages).flatMap((lang) => {
+  return among(content.languages).flatMap((lang) => {
     const found = new Map<string, string>([
       ['home', homeAddress(lang)],
       ['nowhere', `/${lang}/no-such-guide/no-such-step`],

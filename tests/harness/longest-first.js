@@ -10,9 +10,13 @@ const FIRST = 'browser/search'
 const LONG = [
   'scripts/new.',
   'scripts/screenshots.',
+  'scripts/insight/exactly-once',
+  'scripts/package.',
   'lib/search/default-content',
-  'browser/builds',
   'browser/offline',
+  'browser/dev',
+  'browser/builds',
+  'browser/notices',
   'browser/accessibility',
 ]
 

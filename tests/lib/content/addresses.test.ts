@@ -3,6 +3,7 @@ import { renderToStaticMarkup } from 'react-dom/server'
 import { checkContent, renderBody } from '@/lib/content'
 import { contentOf } from '@/lib/content/content'
 import { openLibrary } from '@/lib/content/library/library'
+import { DEEP } from '@/tests/harness/depth'
 import { contentFolder, SOUND } from '@/tests/harness/content-folder'
 import { step } from '@/tests/harness/small-picture'
 
@@ -42,7 +43,9 @@ const SCHEMES = [
 ]
 
 test.each(SCHEMES)('an address %s is a finding, and leads nowhere on the page', (url) => {
-  for (const body of [`[x](${url})`, `![x](${url})`, `[x][m]\n\n[m]: ${url}`, `![x][m]\n\n[m]: ${url}`]) {
+  const ways = [`[x](${url})`, `![x](${url})`, `[x][m]\n\n[m]: ${url}`, `![x][m]\n\n[m]: ${url}`]
+  // The ways to write it take turns.
+  for (const body of DEEP ? ways : [ways[SCHEMES.indexOf(url) % ways.length]!]) {
     const root = contentFolder(step(body))
     expect(codes(root)).toEqual(['broken-link'])
     expect(html(root)).not.toMatch(/(?:href|src)="[^"]*(?:script|data|blob|file|filesystem|source|office):/i)

@@ -3,8 +3,10 @@ import { readFileSync } from 'node:fs'
 import { brotliCompressSync } from 'node:zlib'
 import { byGuide } from '@/lib/search/by-guide'
 import { matchesOf } from '@/lib/search/match'
-import { DEEP } from '@/tests/harness/depth'
+import { DEEP, firstOf } from '@/tests/harness/depth'
 import { searchOf } from '@/tests/harness/search-of'
+import { whenDeep } from '@/tests/harness/when-deep'
+import { MESSAGES } from './pasted-messages'
 
 /** What somebody types, and the steps that are right for it: any of them. */
 interface Query {
@@ -42,8 +44,17 @@ const STRANGERS = [
   ['development-2', 'cs', { first: 0.8, inThree: 0.89, guide: 0.89, wronglyNone: 0.09, none: 0.75 }],
 ] as const
 
-/** What each change is measured by: two of the files, of all three languages; all of them in `npm run test:deep`. */
-const MEASURED = DEEP ? STRANGERS : STRANGERS.filter(([name]) => ['strangers', 'held-back'].includes(name))
+/** The languages that are tried: the first alone, or all of them in `npm run test:deep`. How each is searched has tests of its own. */
+const everyLanguage = (JSON.parse(readFileSync('content/site.json', 'utf8')) as { languages: string[] })
+  .languages
+const languages = firstOf(everyLanguage)
+
+const isTried = ({ lang }: { lang?: string }) => languages.includes(lang ?? '')
+
+/** What each change is measured by: two of the files; all of them in `npm run test:deep`. */
+const MEASURED = DEEP
+  ? STRANGERS
+  : STRANGERS.filter(([name, lang]) => ['strangers', 'held-back'].includes(name) && isTried({ lang }))
 
 /**
  * Bytes, compressed with brotli. The first result may cost 25 kB; the scripts of the search are less than 10 kB of them, which
@@ -52,7 +63,6 @@ const MEASURED = DEEP ? STRANGERS : STRANGERS.filter(([name]) => ['strangers', '
 const FIRST_RESULT = 15_000
 const AT_A_THOUSAND_STEPS = 300_000
 
-const { languages } = JSON.parse(readFileSync('content/site.json', 'utf8')) as { languages: string[] }
 const searches = new Map(languages.map((lang) => [lang, searchOf('content', lang)]))
 
 interface Asked {
@@ -90,14 +100,15 @@ test('there are enough queries of every kind, and the steps that they want exist
   expect(QUERIES.length).toBeGreaterThanOrEqual(LEAST_QUERIES)
   for (const by of ['customer', 'agent', 'misspelt', 'partial'])
     expect(QUERIES.filter((one) => one.by === by).length).toBeGreaterThan(2)
-  const missing = QUERIES.flatMap(({ lang, steps }) =>
+  const missing = QUERIES.filter(isTried).flatMap(({ lang, steps }) =>
     steps.filter((step) => searches.get(lang)!.search.numberOf(step) < 0),
   )
   expect(missing).toEqual([])
 })
 
 function strange(name: string): Strange[] {
-  return JSON.parse(readFileSync(`tests/lib/search/${name}.json`, 'utf8')) as Strange[]
+  const all = JSON.parse(readFileSync(`tests/lib/search/${name}.json`, 'utf8')) as Strange[]
+  return all.filter(isTried)
 }
 
 test.each(['development', 'strangers', 'held-back', 'work', 'development-2', 'held-back-2', 'held-back-3'])(
@@ -132,7 +143,8 @@ test('of all strangers’ queries, few are wrongly told that nothing fits, and m
   expect(told(false)).toBeGreaterThanOrEqual(0.73)
 })
 
-test('who is wrongly told so mostly finds the right guide among the two that are listed below it', () => {
+// In one language they are too few.
+whenDeep('who is wrongly told so mostly finds the right guide among the two that are listed below it', () => {
   const all = [...new Set(MEASURED.map(([name]) => name))].flatMap(strange)
   const wrongly = all.filter((one) => one.steps.length > 0 && !asked(one).fits)
   const listed = wrongly.flatMap(({ lang, query, steps }) => {
@@ -144,11 +156,14 @@ test('who is wrongly told so mostly finds the right guide among the two that are
   expect(listed.filter(Boolean).length / listed.length).toBeGreaterThanOrEqual(0.8)
 })
 
-test.each(['en', 'cs'])('the right step is found first, or among the first three: %s', (lang) => {
-  const queries = QUERIES.filter((one) => one.lang === lang).map(asked)
-  expect(share(queries, ({ place }) => place === 0)).toBeGreaterThanOrEqual(LEAST_FIRST)
-  expect(share(queries, ({ place }) => place < 3)).toBeGreaterThanOrEqual(LEAST_IN_THREE)
-})
+test.each(['en', 'cs'].filter((lang) => isTried({ lang })))(
+  'the right step is found first, or among the first three: %s',
+  (lang) => {
+    const queries = QUERIES.filter((one) => one.lang === lang).map(asked)
+    expect(share(queries, ({ place }) => place === 0)).toBeGreaterThanOrEqual(LEAST_FIRST)
+    expect(share(queries, ({ place }) => place < 3)).toBeGreaterThanOrEqual(LEAST_IN_THREE)
+  },
+)
 
 test.each([
   ...languages.map((lang) => ['content', lang] as const),
@@ -178,35 +193,10 @@ test.each(['examples/roastery', 'examples/authority', 'tests/fixtures/sites/fore
   },
 )
 
-/** What a message says that somebody pastes, and the step behind it. */
-const MESSAGES: Record<string, readonly (readonly [text: string, step: string])[]> = {
-  en: [
-    ['This device is allready added', 'cannot-add-device-to-my2n/old-account'],
-    ['Error 12: already been registered', 'cannot-add-device-to-my2n/old-account'],
-    ['The Serial Number does not exist', 'cannot-add-device-to-my2n/check-serial-number'],
-    ['Account anna@example.com already exists', 'app-does-not-ring/log-in-again'],
-    ['An account with this e-mail already exists.', 'app-does-not-ring/log-in-again'],
-    ['192.168.1.1 refused to connect', 'first-time-in-the-web-interface/page-does-not-open'],
-    ['The voucher code is not valid', 'vouchers-and-licences/voucher-refused'],
-    ['Missing call settings', 'add-intercom-to-my2n/call-settings'],
-    ['SIP/2.0 403 Forbidden', 'sip-account-not-registered/account-data'],
-    ['Your card was declined.', 'vouchers-and-licences/card-refused'],
-    ['Invalid user name or password', 'first-time-in-the-web-interface/password-unknown'],
-  ],
-  cs: [
-    ['Zařízení je již přidáno', 'cannot-add-device-to-my2n/old-account'],
-    ['The device is allready added', 'cannot-add-device-to-my2n/old-account'],
-    ['Sériové číslo neexistuje', 'cannot-add-device-to-my2n/check-serial-number'],
-    ['Účet s tímto e-mailem již existuje', 'app-does-not-ring/log-in-again'],
-    ['Server 192.168.1.1 odmítl připojení', 'first-time-in-the-web-interface/page-does-not-open'],
-    ['Kód voucheru není platný', 'vouchers-and-licences/voucher-refused'],
-    ['Platba byla zamítnuta', 'vouchers-and-licences/card-refused'],
-    ['Nesprávné uživatelské jméno nebo heslo', 'first-time-in-the-web-interface/password-unknown'],
-  ],
-}
-
 test.each(
-  Object.entries(MESSAGES).flatMap(([lang, all]) => all.map(([text, step]) => [lang, text, step] as const)),
+  Object.entries(MESSAGES)
+    .filter(([lang]) => isTried({ lang }))
+    .flatMap(([lang, some]) => some.map(([text, step]) => [lang, text, step] as const)),
 )('%s: a pasted “%s” leads to %s', (lang, text, wanted) => {
   const { search, texts } = searches.get(lang)!
   const [first] = matchesOf(text, texts.matches)
@@ -215,13 +205,15 @@ test.each(
   expect(`${guideId}/${id}`).toBe(wanted)
 })
 
-test.each([
-  ['en', 'Segmentation fault in libxyzzy.so'],
-  ['en', 'The printer is out of paper'],
-  ['en', 'E18: water inlet'],
-  ['cs', 'V tiskárně došel papír'],
-  ['cs', 'Výpadek převodovky, kód P0700'],
-])('%s: a pasted “%s” leads nowhere, and nothing like it is shown', (lang, text) => {
+test.each(
+  [
+    ['en', 'Segmentation fault in libxyzzy.so'],
+    ['en', 'The printer is out of paper'],
+    ['en', 'E18: water inlet'],
+    ['cs', 'V tiskárně došel papír'],
+    ['cs', 'Výpadek převodovky, kód P0700'],
+  ].filter(([lang]) => isTried({ lang })),
+)('%s: a pasted “%s” leads nowhere, and nothing like it is shown', (lang, text) => {
   const { search, texts } = searches.get(lang)!
   expect(matchesOf(text, texts.matches)).toEqual([])
   expect(search.answer(text).fits).toBe(false)

@@ -12,7 +12,11 @@ const root = contentFolder({
   'en/fuse/index.mdx': '---\ntitle: The fuse\nsummary: About it.\nstart: out\n---\n',
   'en/fuse/out.mdx': '---\ntitle: It is out\noutcome: solved\n---\n',
 })
-afterAll(() => fs.rmSync(root, { recursive: true }))
+/** In place of the engine, whose thousand files would be read anew for every key. */
+const engine = contentFolder({ 'app/page.tsx': 'page', 'package.json': '{}' })
+afterAll(() => {
+  for (const folder of [root, engine]) fs.rmSync(folder, { recursive: true })
+})
 
 const MANIFEST = {
   guideData: { dark: '/walks.1', fuse: '/walks.2' },
@@ -22,7 +26,7 @@ const MANIFEST = {
 async function keys(environment: Record<string, string> = {}, manifest: object = {}) {
   const settings = settingsIn({ CONTENT_DIR: root, ...environment })
   const content = openContent(settings)
-  return pageKeys({ root: process.cwd() }, content, settings, manifestWith({ ...MANIFEST, ...manifest }))
+  return pageKeys({ root: engine }, content, settings, manifestWith({ ...MANIFEST, ...manifest }))
 }
 
 /** The guides whose keys another state of things has changed. */
@@ -73,4 +77,13 @@ test.each([
   if (had) fs.writeFileSync(file, had)
   else fs.rmSync(file)
   expect(found).toEqual(guides)
+})
+
+test('the sources of the engine change all keys', async () => {
+  expect(
+    await changed(async () => {
+      fs.appendFileSync(path.join(engine, 'app/page.tsx'), ' ')
+      return keys()
+    }),
+  ).toEqual(['dark', 'fuse'])
 })
