@@ -1,10 +1,9 @@
-/** Packages that take long to load, and which modules of ours import. */
+/** Packages that take long to load, and which modules of ours import. None asks by `instanceof` what it is given, as those do that take a `RegExp` or a `Date`. */
 export const LIBRARIES = [
-  ...['@dagrejs/dagre', '@eslint-community/regexpp'],
-  ...['acorn', 'chokidar'],
-  ...['decode-named-character-reference', 'esbuild', 'fastest-levenshtein', 'github-slugger'],
+  ...['@dagrejs/dagre', '@eslint-community/regexpp', 'acorn'],
+  ...['decode-named-character-reference', 'fastest-levenshtein', 'github-slugger'],
   ...['hast-util-from-html', 'hast-util-select', 'hast-util-to-html', 'hast-util-to-jsx-runtime'],
-  ...['hast-util-to-mdast', 'hast-util-to-string', 'jose', 'jsonc-parser'],
+  ...['hast-util-to-mdast', 'hast-util-to-string', 'jsonc-parser'],
   ...['mdast-util-from-markdown', 'mdast-util-gfm', 'mdast-util-mdx', 'mdast-util-to-hast'],
   ...['mdast-util-to-markdown', 'mdast-util-to-string', 'micromark-extension-cjk-friendly'],
   ...['micromark-extension-cjk-friendly-gfm-strikethrough', 'micromark-extension-gfm-autolink-literal'],
@@ -15,7 +14,7 @@ export const LIBRARIES = [
   ],
   ...['micromark-extension-mdx-expression', 'micromark-extension-mdx-jsx', 'micromark-extension-mdx-md'],
   ...['micromark-extension-mdxjs-esm', 'micromark-util-combine-extensions', 'mrmime', 'negotiator'],
-  ...['p-map', 'pino', 'playwright-core', 'postcss', 'react', 'react-dom/server'],
+  ...['p-map', 'pino', 'playwright-core', 'react', 'react-dom/server'],
   ...['react/jsx-runtime', 'semver', 'sharp', 'simple-git', 'sirv'],
   ...['unist-util-visit', 'uqr', 'vfile-location', 'vfile-message', 'write-file-atomic', 'yaml', 'zod'],
   ...['client/index', 'client/stdio', 'client/streamableHttp', 'inMemory', 'server/mcp', 'server/stdio']
