@@ -72,6 +72,8 @@ export interface SearchTexts {
   readonly common: readonly WordFilter[]
   /** The terms of words with which people tell who they are, when it was and how they feel, with spaces between. */
   readonly asides: string
+  /** The terms of things and wishes that a whole question is about, with spaces between. */
+  readonly subjects: string
   readonly body: Postings
   /** What pasted texts are tried on: an expression, the step that it leads to, and the `via` of the way. */
   readonly matches: readonly (readonly [source: string, step: number, via: string])[]
@@ -83,6 +85,7 @@ export function isSearchTexts(value: unknown): value is SearchTexts {
     isObject(value) &&
     Array.isArray(value.matches) &&
     Array.isArray(value.synonyms) &&
-    typeof value.asides === 'string'
+    typeof value.asides === 'string' &&
+    typeof value.subjects === 'string'
   )
 }

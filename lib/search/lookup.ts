@@ -1,3 +1,4 @@
+import { NOT } from '@/lib/language/terms'
 import { editsBetween } from './edits'
 import type { Phrases, Vocabulary } from './weigh'
 import { WEIGHTS } from './weights'
@@ -17,12 +18,14 @@ export interface Lookup {
   readonly whole: (term: string) => Hits
   /** Steps with words that begin so. */
   readonly beginning: (folded: string) => Hits
-  /** Steps with words that have this in them: `anlage` in `sprechanlage`. */
+  /** Steps with words that have this in them, `anlage` in `sprechanlage`; not what is said not to be so. */
   readonly within: (folded: string) => Hits
   /** Steps with words that differ by a slip or two. */
   readonly near: (term: string) => Hits
   /** Whether a step says the term by itself, rather than only the keywords of some guide. */
   readonly isSaid: (term: string) => boolean
+  /** Whether the guide of a step says the term in its title. */
+  readonly isTheme: (term: string, step: number) => boolean
   /** How rare a term is. */
   readonly rarity: (term: string) => number
   /** What a step is said to be about. */
@@ -35,7 +38,7 @@ export interface Lookup {
 const NONE: Hits = new Map()
 
 /** Indexes the weighed terms of steps. */
-export function lookupIn({ weighed, phrases }: Vocabulary): Lookup {
+export function lookupIn({ weighed, phrases, called }: Vocabulary): Lookup {
   const count = phrases.length
   const terms = [...weighed.keys()].toSorted()
   const rarities = new Map<string, number>()
@@ -70,7 +73,7 @@ export function lookupIn({ weighed, phrases }: Vocabulary): Lookup {
     within: remembering((folded) =>
       among(
         terms.flatMap((term) =>
-          term.length > folded.length && term.includes(folded)
+          term.length > folded.length && term.includes(folded) && !term.startsWith(NOT)
             ? [[term, shareOf(folded, term)] as const]
             : [],
         ),
@@ -92,6 +95,7 @@ export function lookupIn({ weighed, phrases }: Vocabulary): Lookup {
       return among(found.filter(([, share]) => share === best).map(([other]) => [other, 1]))
     }),
     isSaid: (term) => (weighed.get(term)?.[0].size ?? 0) > 0,
+    isTheme: (term, step) => called[step]!.has(term),
     rarity(term) {
       const known = rarities.get(term) ?? rarityOf(weighed.get(term)?.[0].size ?? 0, count)
       rarities.set(term, known)

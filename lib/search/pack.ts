@@ -5,6 +5,7 @@ import type { SearchData, SearchTexts } from './data'
 import { searchDocuments, type SearchDocument } from './documents'
 import { commonFilters } from './common-words'
 import { asides } from '@/lib/language/asides'
+import { subjects } from '@/lib/language/subjects'
 import { everyday } from './everyday'
 import { emptyWords } from '@/lib/language/empty-words'
 import { encodePostings } from './postings'
@@ -12,7 +13,7 @@ import { hollowTerms, termOf, termsOf, wordsIn } from '@/lib/language/terms'
 import { MEANS, sidesOf } from './synonyms'
 
 /** Terms kept of a step, and of a guide's keywords and summary; of a text the rarest, which say most about it. */
-const MOST = { wanted: 16, asked: 24, named: 16, body: 24, guide: 22 }
+const MOST = { wanted: 20, asked: 24, named: 16, body: 24, guide: 22 }
 
 export interface Packed {
   readonly data: Omit<SearchData, 'folder'>
@@ -85,13 +86,8 @@ export function packSearch(
     })
   const texts: SearchTexts = {
     common: commonFilters(lang),
-    asides: [
-      ...new Set(
-        asides(lang)
-          .split(' ')
-          .map((word) => termOf(word, lang)),
-      ),
-    ].join(' '),
+    asides: termsOfWords(asides(lang), lang),
+    subjects: termsOfWords(subjects(lang), lang),
     synonyms: groupsOf([...content.synonyms(lang), ...everyday(lang)], (phrase) =>
       phraseOf(phrase, lang, empty),
     ).filter(leads),
@@ -116,6 +112,10 @@ export function packSearch(
     }),
   }
   return { data, texts }
+}
+
+function termsOfWords(words: string, lang: string): string {
+  return [...new Set(words.split(' ').map((word) => termOf(word, lang)))].join(' ')
 }
 
 /** Groups of phrases as groups of their terms; what differs only in its form is said once. */

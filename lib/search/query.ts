@@ -17,6 +17,8 @@ export interface Slot {
   readonly matters: number
   /** Whether it is a word of the language, or a number. */
   readonly known: boolean
+  /** Whether it is such a thing as a whole question is about, so that a site that helps with it says its name. */
+  readonly subject: boolean
 }
 
 interface Alternative {
@@ -36,6 +38,8 @@ export interface Reader {
   readonly hollow: ReadonlySet<string>
   /** The terms of words with which people tell who they are, when it was and how they feel. */
   readonly asides: ReadonlySet<string>
+  /** The terms of things and wishes that a whole question is about. */
+  readonly subjects: ReadonlySet<string>
   readonly lookup: Lookup
   /** How common a word is in the language at large: 0 is the commonest; undefined is not known. */
   readonly tierOf: (word: string) => number | undefined
@@ -52,7 +56,7 @@ const LONGEST_WORD = 60
  * somebody types, as the beginning of one; only one that is not, and that the language does not know, is taken for misspelt.
  */
 export function slotsOf(query: string, reader: Reader): Slot[] {
-  const { lang, synonyms, empty, hollow, asides, lookup, tierOf } = reader
+  const { lang, synonyms, empty, hollow, asides, subjects, lookup, tierOf } = reader
   const all = wordsIn(query.slice(0, MOST_WORDS * LONGEST_WORD), lang)
     .slice(0, MOST_WORDS)
     .map(shortened)
@@ -86,6 +90,7 @@ export function slotsOf(query: string, reader: Reader): Slot[] {
     return [
       {
         ...{ word: folded, typed: query.slice(start, end), alternatives },
+        subject: subjects.has(termOf(folded, lang)),
         ...(said[i] ? worthOf(negators(lang).has(folded) ? 0 : tierOf(folded), folded) : worthOf(2, folded)),
         ...(asides.has(termOf(folded, lang)) && { ...WEIGHTS.aside, known: true }),
       },

@@ -84,11 +84,11 @@ export function rank(slots: readonly Slot[], steps: readonly PackedStep[], looku
   }
   withGuides(found, steps)
   // The fix that comes before an end may have none of the words: what speaks for both is what speaks for the end.
-  const likeliest = [...found.values()].reduce<Judged | undefined>(
-    (best, one) => (best && best.score >= one.score ? best : one),
+  const likeliest = [...found].reduce<[number, Judged] | undefined>(
+    (best, one) => (best && best[1].score >= one[1].score ? best : one),
     undefined,
   )
-  const evidence = likeliest && evidenceFor(likeliest, found, slots)
+  const evidence = likeliest && evidenceFor(likeliest, { found, slots, lookup })
   fixesFirst(found, steps)
   const ranked = [...found].map(([number, { score, words }]) => ({ number, score, words }))
   ranked.sort((a, b) => b.score - a.score || a.number - b.number)
@@ -121,21 +121,36 @@ function newlyJudged(): Judged {
   return { score: 0, covered: 0, phrase: 0, about: new Map(), fits: new Map(), words: new Map() }
 }
 
+interface Asked {
+  readonly found: ReadonlyMap<number, Judged>
+  readonly slots: readonly Slot[]
+  readonly lookup: Lookup
+}
+
 /**
  * What speaks for a step. How rare a word is in these steps does not count: one that the site is about is in many of them, and
  * one that is nowhere would count most.
  */
-function evidenceFor(step: Judged, found: ReadonlyMap<number, Judged>, slots: readonly Slot[]): Evidence {
+function evidenceFor([number, step]: readonly [number, Judged], { found, slots, lookup }: Asked): Evidence {
   let all = 0
   let sum = 0
-  for (const [i, { matters }] of slots.entries()) {
+  let lacks = 0
+  for (const [i, { matters, subject, word }] of slots.entries()) {
     let most = 0
     for (const { about } of found.values()) most = Math.max(most, about.get(i) ?? 0)
     sum += matters * Math.sqrt(Math.max(step.about.get(i) ?? 0, most * WEIGHTS.elsewhere))
     all += matters
+    const isTheme = () => step.words.get(word)?.some((term) => lookup.isTheme(term, number)) ?? false
+    if (subject && !isTheme()) lacks = Math.max(lacks, 1 - Math.sqrt(step.about.get(i) ?? 0))
   }
-  const least = Math.min(...slots.map((_, i) => step.fits.get(i) ?? 0))
-  return { covered: sum / all, phrase: step.phrase, least, words: slots.length }
+  // Who asks and when it was is no account of what is looked for, unless there is nothing else.
+  const fits = slots.map(({ matters }, i) => ({
+    fit: step.fits.get(i) ?? 0,
+    says: matters > WEIGHTS.aside.matters,
+  }))
+  const account = fits.some(({ says }) => says) ? fits.filter(({ says }) => says) : fits
+  const least = Math.min(...account.map(({ fit }) => fit))
+  return { covered: sum / all, phrase: step.phrase, least, lacks, words: account.length }
 }
 
 /** What a guide says elsewhere speaks for each of its steps: the more of it fits, the likelier it is the right guide. */

@@ -53,10 +53,11 @@ export function openSearch(data: SearchData, texts?: SearchTexts): Search {
   const lookup = lookupIn(weigh(data, steps, (text) => termsOf(text, lang, empty), texts))
   const tierOf = opensTiers(texts?.common ?? [])
   const asides = new Set(texts?.asides.split(' '))
+  const subjects = new Set(texts?.subjects.split(' '))
   const synonyms = synonymsOf(texts?.synonyms ?? [])
   const answer = (query: string) => {
     const ranked = rank(
-      slotsOf(query, { lang, synonyms, empty, hollow, asides, lookup, tierOf }),
+      slotsOf(query, { lang, synonyms, empty, hollow, asides, subjects, lookup, tierOf }),
       steps,
       lookup,
     )

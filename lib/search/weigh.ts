@@ -17,13 +17,15 @@ interface Weight {
   readonly short: number
 }
 
-/** What a step is said to be about, as phrases of terms: its title, its keywords, and the answers that lead there. */
+/** What a step is said to be about, as phrases of terms: its title and that of the guide that begins with it, its keywords, and the answers that lead there. */
 export type Phrases = readonly (readonly string[])[]
 
 export interface Vocabulary {
   readonly weighed: Weighed
   /** By step. */
   readonly phrases: readonly Phrases[]
+  /** By step, the terms of its guide's title. */
+  readonly called: readonly ReadonlySet<string>[]
 }
 
 /** Weighs every term of every step: by where it stands, and the more the less else stands there. */
@@ -49,7 +51,8 @@ export function weigh(
       }
     })
   }
-  return { weighed, phrases }
+  const titles = data.guides.titles.map((title) => new Set(termsIn(title)))
+  return { weighed, phrases, called: steps.map(({ guide }) => titles[guide]!) }
 }
 
 function countsOf(terms: readonly string[]): Map<string, number> {
@@ -80,7 +83,9 @@ function fieldsOf(
     subject: start ? themes[guide]! : [],
     guide: themes[guide]!,
   }))
-  const phrases: (readonly string[])[][] = all.map(({ title }) => [title])
+  const phrases: (readonly string[])[][] = all.map(({ title, opening }) =>
+    opening.length > 0 ? [title, opening] : [title],
+  )
   const fill = (field: 'asked' | 'named' | 'body', postings: Postings) =>
     decodePostings(postings, (term, step) => all[step]![field].push(term))
   if (texts) {

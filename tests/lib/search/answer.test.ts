@@ -86,6 +86,16 @@ test('who asks and when it was says nothing about whether anything fits', () => 
   expect(search.answer('my letter carrier is licensed, the boiler was cold all fiscal').fits).toBe(false)
 })
 
+test('a thing that a whole question is about has to be there, however well the rest of the question fits', () => {
+  const asked = 'turn on the switch of the heating'
+  expect(search.answer(asked).fits).toBe(true)
+  expect(search.answer(`${asked} by fingerprint`).fits).toBe(false)
+  const root = contentFolder({
+    'en/dark/call.mdx': file('Turn on the heating by fingerprint', 'next: light'),
+  })
+  expect(searchOf(root, 'en').search.answer(`${asked} by fingerprint`).fits).toBe(true)
+})
+
 test('what leads to an end of a walk fits as well as the end', () => {
   expect(search.answer('warm again')).toMatchObject({ fits: true })
 })

@@ -26,22 +26,27 @@ type Strange = Pick<Query, 'lang' | 'query' | 'steps'> & { kind: string }
 
 /**
  * What strangers’ queries have to reach, some points below what they do. All of these files are for tuning; those of
- * held-back-2.json and held-back-3.json are for measuring alone. The queries of work.json avoid the words of titles and keywords. Half
- * of those of development-2.json that have no answer speak of doors, cameras and apps all the same.
+ * held-back-4.json are for measuring alone. The queries of work.json avoid the words of titles and keywords. Half of those of
+ * development-2.json that have no answer speak of doors, cameras and apps all the same.
  */
 const STRANGERS = [
-  ['development', 'en', { first: 0.71, inThree: 0.9, guide: 0.9, wronglyNone: 0.03, none: 0.57 }],
-  ['development', 'cs', { first: 0.75, inThree: 0.93, guide: 0.88, wronglyNone: 0.04, none: 0.61 }],
-  ['strangers', 'en', { first: 0.71, inThree: 0.91, guide: 0.88, wronglyNone: 0.05, none: 0.74 }],
-  ['strangers', 'cs', { first: 0.72, inThree: 0.9, guide: 0.92, wronglyNone: 0.04, none: 0.8 }],
-  ['strangers', 'de', { first: 0.67, inThree: 0.88, guide: 0.88, wronglyNone: 0.03, none: 0.83 }],
-  ['held-back', 'en', { first: 0.66, inThree: 0.82, guide: 0.77, wronglyNone: 0.07, none: 0.74 }],
-  ['held-back', 'cs', { first: 0.69, inThree: 0.95, guide: 0.82, wronglyNone: 0.07, none: 0.8 }],
-  ['work', 'en', { first: 0.57, inThree: 0.81, guide: 0.81, wronglyNone: 0.13, none: 0.85 }],
-  ['work', 'cs', { first: 0.68, inThree: 0.88, guide: 0.86, wronglyNone: 0.08, none: 0.8 }],
-  ['work', 'de', { first: 0.52, inThree: 0.78, guide: 0.76, wronglyNone: 0.06, none: 0.9 }],
-  ['development-2', 'en', { first: 0.63, inThree: 0.83, guide: 0.79, wronglyNone: 0.08, none: 0.7 }],
-  ['development-2', 'cs', { first: 0.8, inThree: 0.89, guide: 0.89, wronglyNone: 0.09, none: 0.75 }],
+  ['development', 'en', { first: 0.72, inThree: 0.89, guide: 0.91, wronglyNone: 0.05, none: 0.56 }],
+  ['development', 'cs', { first: 0.78, inThree: 0.94, guide: 0.88, wronglyNone: 0.03, none: 0.65 }],
+  ['strangers', 'en', { first: 0.7, inThree: 0.9, guide: 0.88, wronglyNone: 0.04, none: 0.79 }],
+  ['strangers', 'cs', { first: 0.77, inThree: 0.9, guide: 0.91, wronglyNone: 0.03, none: 0.8 }],
+  ['strangers', 'de', { first: 0.65, inThree: 0.89, guide: 0.87, wronglyNone: 0.05, none: 0.83 }],
+  ['held-back', 'en', { first: 0.65, inThree: 0.88, guide: 0.74, wronglyNone: 0.03, none: 0.79 }],
+  ['held-back', 'cs', { first: 0.74, inThree: 0.94, guide: 0.83, wronglyNone: 0.03, none: 0.87 }],
+  ['work', 'en', { first: 0.66, inThree: 0.84, guide: 0.85, wronglyNone: 0.11, none: 0.8 }],
+  ['work', 'cs', { first: 0.71, inThree: 0.93, guide: 0.85, wronglyNone: 0.05, none: 0.86 }],
+  ['work', 'de', { first: 0.62, inThree: 0.79, guide: 0.84, wronglyNone: 0.03, none: 0.95 }],
+  ['development-2', 'en', { first: 0.67, inThree: 0.84, guide: 0.82, wronglyNone: 0.05, none: 0.62 }],
+  ['development-2', 'cs', { first: 0.78, inThree: 0.88, guide: 0.88, wronglyNone: 0.08, none: 0.6 }],
+  ['held-back-2', 'en', { first: 0.76, inThree: 0.86, guide: 0.82, wronglyNone: 0.1, none: 0.95 }],
+  ['held-back-2', 'cs', { first: 0.78, inThree: 0.88, guide: 0.91, wronglyNone: 0.06, none: 0.95 }],
+  ['held-back-2', 'de', { first: 0.81, inThree: 0.93, guide: 0.85, wronglyNone: 0.03, none: 0.95 }],
+  ['held-back-3', 'en', { first: 0.83, inThree: 0.9, guide: 0.87, wronglyNone: 0.08, none: 0.89 }],
+  ['held-back-3', 'cs', { first: 0.92, inThree: 0.97, guide: 0.97, wronglyNone: 0.06, none: 0.89 }],
 ] as const
 
 /** The languages that are tried: the first alone, or all of them in `npm run test:deep`. How each is searched has tests of its own. */
@@ -111,7 +116,7 @@ function strange(name: string): Strange[] {
   return all.filter(isTried)
 }
 
-test.each(['development', 'strangers', 'held-back', 'work', 'development-2', 'held-back-2', 'held-back-3'])(
+test.each([...new Set(STRANGERS.map(([name]) => name)), 'held-back-4'])(
   'steps that the queries of %s want exist',
   (name) => {
     const missing = strange(name).flatMap(({ lang, steps }) =>
@@ -139,21 +144,21 @@ test('of all strangers’ queries, few are wrongly told that nothing fits, and m
   const all = [...new Set(MEASURED.map(([name]) => name))].flatMap(strange)
   const told = (some: boolean) =>
     share(all.filter(({ steps }) => steps.length > 0 === some).map(asked), ({ fits }) => !fits)
-  expect(told(true)).toBeLessThanOrEqual(0.05)
-  expect(told(false)).toBeGreaterThanOrEqual(0.73)
+  expect(told(true)).toBeLessThanOrEqual(0.03)
+  expect(told(false)).toBeGreaterThanOrEqual(0.76)
 })
 
-// In one language they are too few.
-whenDeep('who is wrongly told so mostly finds the right guide among the two that are listed below it', () => {
+test('hardly anybody is wrongly told so and does not find the right guide among the two that are listed below it', () => {
   const all = [...new Set(MEASURED.map(([name]) => name))].flatMap(strange)
-  const wrongly = all.filter((one) => one.steps.length > 0 && !asked(one).fits)
-  const listed = wrongly.flatMap(({ lang, query, steps }) => {
-    const { search } = searches.get(lang)!
-    const closest = byGuide(search.find(query), search.guideOf).slice(0, 2)
-    const guides = closest.map((one) => search.show(one.steps[0]!.number).guideId)
-    return [guides.some((guide) => steps.some((step) => step.startsWith(`${guide}/`)))]
+  const some = all.filter(({ steps }) => steps.length > 0)
+  const lost = some.filter((one) => {
+    if (asked(one).fits) return false
+    const { search } = searches.get(one.lang)!
+    const closest = byGuide(search.find(one.query), search.guideOf).slice(0, 2)
+    const guides = closest.map(({ steps }) => search.show(steps[0]!.number).guideId)
+    return !guides.some((guide) => one.steps.some((step) => step.startsWith(`${guide}/`)))
   })
-  expect(listed.filter(Boolean).length / listed.length).toBeGreaterThanOrEqual(0.8)
+  expect(lost.length / some.length).toBeLessThanOrEqual(0.01)
 })
 
 test.each(['en', 'cs'].filter((lang) => isTried({ lang })))(
