@@ -1,7 +1,8 @@
 import fs from 'node:fs'
 import path from 'node:path'
 import { openContent } from '@/lib/content'
-import { pageKeys } from '@/lib/site/build/page-keys'
+import { groupKeys } from '@/lib/site/build/content-keys'
+import { guideKeys } from '@/lib/site/build/page-keys'
 import { settingsIn } from '@/lib/site/build/settings'
 import { contentFolder } from '../../../harness/content-folder'
 import { manifestWith } from '../../../harness/manifest'
@@ -19,10 +20,15 @@ const MANIFEST = {
   shortCodes: { 'dark/call': 'aaa', 'fuse/out': 'bbb' },
 }
 
-async function keys(environment: Record<string, string> = {}, manifest: object = {}) {
+async function keys(
+  environment: Record<string, string> = {},
+  manifest: object = {},
+  which: 'pages' | 'content' = 'pages',
+) {
   const settings = settingsIn({ CONTENT_DIR: root, ...environment })
   const content = openContent(settings)
-  return pageKeys({ root: process.cwd() }, content, settings, manifestWith({ ...MANIFEST, ...manifest }))
+  const groups = await groupKeys({ root: process.cwd() }, content, settings)
+  return guideKeys(groups, manifestWith({ ...MANIFEST, ...manifest }))[which]
 }
 
 /** The guides whose keys another state of things has changed. */
@@ -73,4 +79,8 @@ test.each([
   if (had) fs.writeFileSync(file, had)
   else fs.rmSync(file)
   expect(found).toEqual(guides)
+})
+
+test('what a build has prepared is not the content', async () => {
+  expect(await keys({}, { css: 'b{}' }, 'content')).toEqual(await keys({}, {}, 'content'))
 })
