@@ -13,10 +13,14 @@ if (!COMMANDS.includes(name)) {
   process.exit(2)
 }
 const modules = [...COMMANDS.map((one) => `scripts/${one}.ts`), 'lib/framework/render-pages.ts']
-const folder = await bundledCommands(process.cwd(), modules)
-const script = path.join(folder, 'scripts', `${name}.js`)
+const folder = await bundledCommands(process.cwd(), modules).catch(() => undefined)
+const script = folder
+  ? path.join(folder, 'scripts', `${name}.js`)
+  : path.join(process.cwd(), 'scripts', `${name}.ts`)
 // For processes that the command starts, and for the command, which reads what stands behind its name.
-process.env.SIGNPOST_BUNDLE = folder
+if (folder) process.env.SIGNPOST_BUNDLE = folder
+// Who may not write here runs it all the same.
+else await import('tsx')
 process.argv = [process.argv[0], script, ...args]
 process.setSourceMapsEnabled(true)
 await import(pathToFileURL(script).href)
