@@ -17,16 +17,18 @@ const LOST = '_lost'
 
 /** Every page that readers can open, in order of their addresses; not the one that says that there is none. */
 export async function builtPages(distDir: string): Promise<BuiltPage[]> {
-  const root = path.join(distDir, ...FOLDER)
-  const names = await readdir(root, { recursive: true })
+  return (await allPageNames(distDir))
+    .filter((name) => name !== LOST)
+    .sort()
+    .map((name) => ({ name, file: builtPageFile(distDir, name) }))
+}
+
+/** The names of all pages, in no order. */
+export async function allPageNames(distDir: string): Promise<string[]> {
+  const names = await readdir(path.join(distDir, ...FOLDER), { recursive: true })
   return names
     .filter((file) => file.endsWith(DOCUMENT))
-    .map((file) => ({
-      name: file.slice(0, -DOCUMENT.length).replaceAll('\\', '/'),
-      file: path.join(root, file),
-    }))
-    .filter(({ name }) => name !== LOST)
-    .sort((a, b) => (a.name < b.name ? -1 : 1))
+    .map((file) => file.slice(0, -DOCUMENT.length).replaceAll('\\', '/'))
 }
 
 /** The file of a page by its name, absolute. */

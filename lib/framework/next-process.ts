@@ -1,16 +1,26 @@
 import { spawn, type ChildProcess, type StdioOptions } from 'node:child_process'
 import cluster from 'node:cluster'
 import { createRequire } from 'node:module'
+import path from 'node:path'
 import { DIST_VARIABLE, MANIFEST_VARIABLE } from '@/lib/site/manifest/variables'
 
 const NEXT = createRequire(import.meta.url).resolve('next/dist/bin/next')
+
+const TYPESCRIPT = ['--import', 'tsx']
+
+/** Node.js's arguments for what renders pages. SIGNPOST_BUNDLE names the folder of bundled modules, where there is one: `bin/run.js`. */
+function renderPages(): string[] {
+  const module = 'lib/framework/render-pages'
+  const bundles = process.env.SIGNPOST_BUNDLE
+  return bundles ? [path.join(bundles, `${module}.js`)] : [...TYPESCRIPT, `${module}.ts`]
+}
 
 /** Node.js's own arguments for our server, and its module. SIGNPOST_SITE_SERVER names one that is bundled, which starts sooner: tests do. */
 function siteServer(): { flags: string[]; module: string } {
   const bundled = process.env.SIGNPOST_SITE_SERVER
   return bundled
     ? { flags: [], module: bundled }
-    : { flags: ['--import', 'tsx'], module: 'lib/site/serve/site-server.ts' }
+    : { flags: TYPESCRIPT, module: 'lib/site/serve/site-server.ts' }
 }
 
 export interface NextProcess {
@@ -31,6 +41,17 @@ export interface NextProcess {
  */
 export function buildCommand(task: 'compile' | 'generate', about: NextProcess): ChildProcess {
   return start([NEXT, 'build', '--experimental-build-mode', task], about, ['ignore', 'pipe', 'pipe'])
+}
+
+/** The exit code of that process where the site has other pages than the former build: then nothing was done. */
+export const LEFT_TO_NEXT = 3
+
+/**
+ * Starts the process that renders anew, in the folder of a build that has the routes and pages of a former one, the pages that are not
+ * taken over.
+ */
+export function renderCommand(about: NextProcess): ChildProcess {
+  return start(renderPages(), about, ['ignore', 'pipe', 'pipe'])
 }
 
 /** Starts our server with Next.js's handler in it as a child, which says by a message when it listens: `lib/site/http`. */

@@ -5,10 +5,18 @@ import type { Postings } from './postings'
 import type { WordFilter } from './word-filter'
 
 /**
+ * The kind of data that this version's search reads. It is raised with each change of what stands in `SearchData`, or in the files
+ * beside it, that a page from before would read wrongly: the index has one address in all versions.
+ */
+export const SEARCH_FORMAT = 1
+
+/**
  * A language's steps as the browser gets them to search. In columns, for what is alike compresses best side by side; and
  * nothing is said twice: words of titles and labels are indexed from these, so only the others are listed.
  */
 export interface SearchData {
+  /** Which kind of data it is: see `SEARCH_FORMAT`. */
+  readonly format: number
   readonly lang: string
   /** Address of the folder of all else that the search loads, of the same version: `<lang>.texts.json` and so on. */
   readonly folder: string
@@ -45,10 +53,11 @@ export interface SearchData {
   }
 }
 
-/** Whether a value that was read back is such data, as far as its outline goes. */
+/** Whether a value that was read back is such data of this kind, as far as its outline goes. */
 export function isSearchData(value: unknown): value is SearchData {
   return (
     isObject(value) &&
+    value.format === SEARCH_FORMAT &&
     typeof value.folder === 'string' &&
     ['say', 'guides', 'steps'].every((part) => isObject(value[part]))
   )

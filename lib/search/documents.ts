@@ -1,5 +1,6 @@
 import type { Element, ElementContent, Root, RootContent } from 'hast'
 import { plainText, type Content } from '@/lib/content'
+import { NOTHING_KEPT, type KeptParts } from '@/lib/kept-parts'
 import { keyOf, walkOrder, type Guides, type Guide, type Step } from '@/lib/tree'
 
 /** All that can be searched of a step, as plain text. */
@@ -20,26 +21,36 @@ export interface SearchDocument {
   readonly running: string
 }
 
-/** The steps of a language, guide by guide in walking order. */
-export function searchDocuments(content: Content, lang: string): SearchDocument[] {
+/**
+ * The steps of a language, guide by guide in walking order.
+ * @param kept what was made of a guide at an earlier time
+ */
+export function searchDocuments(
+  content: Content,
+  lang: string,
+  kept: KeptParts = NOTHING_KEPT,
+): SearchDocument[] {
   const allGuides = content.guides(lang)
   const asked = askedOf(allGuides)
-  return [...allGuides.values()].flatMap((guide) =>
-    walkOrder(guide).flatMap((id) => {
+  return [...allGuides.values()].flatMap((guide) => {
+    const order = walkOrder(guide)
+    const texts = kept(guide.id, `texts.${lang}`, () =>
+      order.map((id) => textsOf(content.body(lang, guide.id, id).tree)),
+    )
+    return order.flatMap((id, i) => {
       const step = guide.steps.get(id)
       if (!step) return []
-      const { tree } = content.body(lang, guide.id, id)
       const offered = step.kind === 'question' ? step.choices.map(beyondLabel).join('. ') : ''
       return [
         {
           ...{ guide, step, offered },
           wanted: step.keywords ?? [],
           asked: (asked.get(keyOf({ guide: guide.id, step: id })) ?? []).join('. '),
-          ...textsOf(tree),
+          ...texts[i]!,
         },
       ]
-    }),
-  )
+    })
+  })
 }
 
 /** For each step, what is said by the answers that lead to it. */

@@ -1,7 +1,7 @@
 import { type Content, isQuick } from '@/lib/content'
+import { NOTHING_KEPT, type KeptParts } from '@/lib/kept-parts'
 import { messages, messagesLang, spokenAttributes } from '@/lib/messages'
-import type { SearchData } from './data'
-import { searchDocuments } from './documents'
+import { SEARCH_FORMAT, type SearchData } from './data'
 import { packSearch } from './pack'
 
 /** Enough of a text to show a sentence of. */
@@ -21,23 +21,30 @@ export interface SearchFiles {
 /**
  * Makes what the search loads in a language.
  * @param codes the short codes, by `guide/step`
+ * @param kept what was made of a guide at an earlier time
  */
 export function searchFiles(
   content: Content,
   lang: string,
   codes: Readonly<Record<string, string>>,
+  kept: KeptParts = NOTHING_KEPT,
 ): SearchFiles {
-  const { data, texts } = packSearch(content, lang, messages(lang).found, isQuick)
+  const { data, texts, documents } = packSearch(content, lang, messages(lang).found, isQuick, kept)
   const { guides, steps } = data
   const spoken = messagesLang(lang)
   const attributes = spokenAttributes(lang)
   const owners = guides.ids.flatMap((guide, i) => Array.from({ length: guides.sizes[i] ?? 0 }, () => guide))
   return {
-    index: { ...data, ...(spoken !== lang && { spoken }), ...(attributes.lang && { attributes }) },
+    index: {
+      format: SEARCH_FORMAT,
+      ...data,
+      ...(spoken !== lang && { spoken }),
+      ...(attributes.lang && { attributes }),
+    },
     others: {
       [`${lang}.texts.json`]: JSON.stringify(texts),
       [`${lang}.excerpts.json`]: JSON.stringify(
-        searchDocuments(content, lang).map(({ running }) => running.slice(0, LONGEST_TEXT)),
+        documents.map(({ running }) => running.slice(0, LONGEST_TEXT)),
       ),
       [`${lang}.codes.json`]: JSON.stringify(
         steps.ids.map((id, i) => codes[`${owners[i] ?? ''}/${id}`] ?? ''),

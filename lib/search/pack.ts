@@ -1,4 +1,5 @@
 import { plainText, type Content } from '@/lib/content'
+import { NOTHING_KEPT, type KeptParts } from '@/lib/kept-parts'
 import { encodeVia, keyOf, shortestPath, type Choice, type Guides, type Target } from '@/lib/tree'
 import type { PasteMessages, SearchMessages } from '@/lib/messages/search-messages'
 import type { SearchData, SearchTexts } from './data'
@@ -16,23 +17,27 @@ import { MEANS, sidesOf } from './synonyms'
 const MOST = { wanted: 20, asked: 24, named: 16, body: 24, guide: 22 }
 
 export interface Packed {
-  readonly data: Omit<SearchData, 'folder'>
+  readonly data: Omit<SearchData, 'folder' | 'format'>
   readonly texts: SearchTexts
+  /** The words of each step. */
+  readonly documents: readonly SearchDocument[]
 }
 
 /**
  * Makes the data that the browser searches.
  * @param say the interface's words for searching; those for pasted messages are in the page
  * @param isQuick whether an expression may be tried on any text
+ * @param kept what was made of a guide at an earlier time
  */
 export function packSearch(
   content: Content,
   lang: string,
   { leadsTo: _leadsTo, noMatch: _noMatch, alike: _alike, ...say }: SearchMessages & PasteMessages,
   isQuick: (source: string) => boolean,
+  kept: KeptParts = NOTHING_KEPT,
 ): Packed {
   const allGuides = content.guides(lang)
-  const documents = searchDocuments(content, lang)
+  const documents = searchDocuments(content, lang, kept)
   const numbers = new Map(documents.map((document, i) => [keyOf(at(document)), i]))
   const numberOf = (to: Target, otherwise: number) => numbers.get(keyOf(to)) ?? otherwise
   const guides = [...allGuides.values()].map((guide) => ({
@@ -41,7 +46,9 @@ export function packSearch(
   }))
   const empty = emptyWords(lang)
   const terms = (text: string) => termsOf(text, lang, empty)
-  const lists = termLists(documents, terms)
+  const lists = rarestTerms(
+    guides.flatMap(({ id, own }) => kept(id, `terms.${lang}`, () => termLists(own, terms))),
+  )
   const data: Packed['data'] = {
     ...{ lang, say, first: content.languages[0] ?? lang, empty: [...empty].join(' ') },
     guides: {
@@ -111,7 +118,7 @@ export function packSearch(
       )
     }),
   }
-  return { data, texts }
+  return { data, texts, documents }
 }
 
 function termsOfWords(words: string, lang: string): string {
@@ -152,7 +159,7 @@ function viaOf(allGuides: Guides, question: Target, { id, to }: Choice): string 
 
 /** Of each step the terms that its title and the labels do not have already, each in the first list that it belongs to. */
 function termLists(documents: readonly SearchDocument[], terms: (text: string) => readonly string[]) {
-  const all = documents.map((document) => {
+  return documents.map((document) => {
     const title = terms(document.step.title)
     const wanted = document.wanted
       .map((phrase) => [...new Set(terms(phrase))])
@@ -166,6 +173,10 @@ function termLists(documents: readonly SearchDocument[], terms: (text: string) =
     const body = without(terms(document.body), [...title, ...wanted.flat(), ...asked, ...named])
     return { wanted, asked, named, body }
   })
+}
+
+/** As many of each list as are kept; of texts those that the fewest texts have. */
+function rarestTerms(all: ReturnType<typeof termLists>): ReturnType<typeof termLists> {
   const counts = new Map<string, number>()
   for (const { body } of all) for (const term of body) counts.set(term, (counts.get(term) ?? 0) + 1)
   const rarest = (list: readonly string[]) =>

@@ -39,8 +39,11 @@ export function newSite(engine: Engine, args: readonly string[], here: string): 
     // npm leaves a file of that name out of packages.
     renameSync(path.join(aside, 'gitignore'), path.join(aside, '.gitignore'))
     write(path.join(aside, 'package.json'), packageOf(path.basename(folder), spec))
-    fill(path.join(aside, 'README.md'), site)
-    fill(path.join(aside, 'content', 'site.json'), JSON.stringify(site).slice(1, -1))
+    fill(path.join(aside, 'README.md'), { SITE_NAME: site })
+    fill(path.join(aside, 'content', 'site.json'), {
+      SITE_NAME: JSON.stringify(site).slice(1, -1),
+      ENGINE_VERSION: engine.version,
+    })
     mkdirSync(folder, { recursive: true })
     cpSync(aside, folder, { recursive: true })
   } finally {
@@ -104,10 +107,11 @@ function titleOf(folder: string): string {
   return words ? words[0]!.toUpperCase() + words.slice(1) : 'Help'
 }
 
-function fill(file: string, site: string): void {
+function fill(file: string, words: Readonly<Record<string, string>>): void {
+  const text = readFileSync(file, 'utf8')
   write(
     file,
-    readFileSync(file, 'utf8').replaceAll('SITE_NAME', () => site),
+    Object.entries(words).reduce((done, [name, word]) => done.replaceAll(name, () => word), text),
   )
 }
 

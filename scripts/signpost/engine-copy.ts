@@ -10,6 +10,7 @@ import { putOwnElements } from './own-elements'
 /** What the engine runs of. */
 const SOURCES = [
   'app',
+  'bin',
   'components',
   'elements',
   'lib',

@@ -7,6 +7,9 @@ import { NEEDED, type CommandName } from './commands'
 import { engineCopy } from './engine-copy'
 import { commonFolder, installedPackages, type Engine } from './installed-engine'
 
+/** Commands that start from a bundle: see `bin/run.js`. */
+const BUNDLED: ReadonlySet<CommandName> = new Set(['build', 'check', 'export'])
+
 /**
  * Runs a command of the engine for the site in a folder: in the site's copy of the engine, or in the repository where that is the folder.
  * @param home absolute
@@ -20,7 +23,10 @@ export async function runCommand(
   home: string,
 ): Promise<number> {
   assertInstalled(engine, name)
-  const script = ['--import', 'tsx', `scripts/${name}.ts`, ...args]
+  const script = [
+    ...(BUNDLED.has(name) ? ['bin/run.js', name] : ['--import', 'tsx', `scripts/${name}.ts`]),
+    ...args,
+  ]
   if (realpathSync(home) === engine.folder) return ended(script, home, {})
   const { folder, packages } = engineCopy(engine, home)
   const holds = commonFolder([realpathSync(folder), ...packages.values()])

@@ -16,9 +16,11 @@ export interface Options {
   json: string
   /** How long the server is asked. */
   seconds: number
+  /** How many answers it gives at least, while its memory is looked at. */
+  answers: number
 }
 
-const USAGE = `npm run bench -- [--only ${PARTS.join(',')}] [--steps 100,1000] [--runs 7] [--against <folder of built files>]… [--seconds 20] [--json <file>]`
+const USAGE = `npm run bench -- [--only ${PARTS.join(',')}] [--steps 100,1000] [--runs 7] [--against <folder of built files>]… [--seconds 20] [--answers 500000] [--json <file>]`
 
 /**
  * @param args the command line after the command
@@ -36,6 +38,7 @@ export function optionsFrom(args: readonly string[]): Options {
     against: values.against ?? [],
     json: values.json ?? '.signpost/bench.json',
     seconds: whole(values.seconds ?? '20', '--seconds'),
+    answers: whole(values.answers ?? '1', '--answers'),
   }
 }
 
@@ -45,7 +48,7 @@ function parsed(args: readonly string[]) {
     return parseArgs({
       args: [...args],
       options: {
-        ...{ only: one, steps: one, runs: one, json: one, seconds: one },
+        ...{ only: one, steps: one, runs: one, json: one, seconds: one, answers: one },
         against: { type: 'string', multiple: true },
       },
     })

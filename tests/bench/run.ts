@@ -15,7 +15,7 @@ export interface Taken {
 const POLL_MS = 100
 
 /**
- * Runs a script of the repository.
+ * Runs a command of the repository as `npm run` does: one of those that `bin/run.js` starts.
  * @throws {UserError} with what it said, if it fails
  */
 export async function runMeasured(
@@ -23,7 +23,7 @@ export async function runMeasured(
   environment: Record<string, string | undefined>,
 ): Promise<Taken> {
   const start = performance.now()
-  const child = spawn(process.execPath, ['--import', 'tsx', `scripts/${script}.ts`], {
+  const child = spawn(process.execPath, ['bin/run.js', script], {
     env: { ...process.env, ...environment },
     stdio: ['ignore', 'pipe', 'pipe'],
   })

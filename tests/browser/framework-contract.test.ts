@@ -1,3 +1,4 @@
+import { execFileSync } from 'node:child_process'
 import { existsSync } from 'node:fs'
 import { readdir, readFile } from 'node:fs/promises'
 import { createRequire } from 'node:module'
@@ -72,6 +73,30 @@ describe('a build of Next.js', () => {
       (await readdir(path.join(server, folder), { recursive: true })).filter((name) => name.endsWith('.html'))
     expect((await pages('app')).sort()).toEqual(['_global-error.html', '_not-found.html'])
     expect((await pages('pages')).sort()).toEqual(['404.html', '500.html'])
+  })
+})
+
+describe('a route that Next.js has compiled', () => {
+  test('is a module of Node.js that says what ours says: renderings after a change ask it', () => {
+    const file = path.join(server, 'app/(reader)/[lang]/[guide]/route.js')
+    const said = execFileSync(
+      process.execPath,
+      [
+        '-e',
+        "require('next/dist/server/node-environment'); const { userland } = require(process.argv[1]).routeModule; console.log(JSON.stringify([Object.keys(userland), userland.dynamic]))",
+        file,
+      ],
+      { encoding: 'utf8' },
+    )
+    expect(JSON.parse(said)).toEqual([
+      expect.arrayContaining(['GET', 'generateStaticParams', 'dynamic']),
+      'force-static',
+    ])
+  })
+
+  test('is listed with its address, by where it lies', async () => {
+    const text = await readFile(path.join(site.distDir, 'app-path-routes-manifest.json'), 'utf8')
+    expect(JSON.parse(text)).toMatchObject({ '/(reader)/[lang]/[guide]/route': '/[lang]/[guide]' })
   })
 })
 

@@ -1,3 +1,4 @@
+import { existsSync } from 'node:fs'
 import { mkdir, mkdtemp, readdir, readFile, rm, writeFile } from 'node:fs/promises'
 import { createHash } from 'node:crypto'
 import os from 'node:os'
@@ -19,6 +20,8 @@ interface Change {
   readonly files: Readonly<Record<string, (text: string) => string>>
   /** Guides whose pages are made again. */
   readonly anew: readonly string[]
+  /** Whether Next.js has to be started: there are other pages, or other headers. */
+  readonly next?: boolean
 }
 
 const all = ['guide-0', 'guide-1', 'guide-2']
@@ -47,6 +50,32 @@ const CHANGES: readonly Change[] = [
     files: { 'site.json': (text) => text.replace('Generated help', 'Other help') },
     anew: all,
   },
+  {
+    what: 'the looks of the site, which are in the policy of every page',
+    files: { 'site.json': (text) => text.replace('{', '{"theme": "switch",') },
+    anew: all,
+    next: true,
+  },
+  {
+    what: 'a former name of a step',
+    files: { [STEP]: (text) => text.replace(/^title: /m, 'aliases: [step-of-old]\ntitle: ') },
+    anew: ['guide-1', 'guide-2'],
+    next: true,
+  },
+  {
+    what: 'another guide',
+    files: {
+      'en/extra/index.mdx': () => '---\ntitle: One more\nsummary: It is short.\nstart: end\n---\n',
+      'en/extra/end.mdx': () => '---\ntitle: That is all\noutcome: solved\n---\n',
+    },
+    anew: all,
+    next: true,
+  },
+  {
+    what: 'a text, after all that',
+    files: { 'en/extra/end.mdx': (text) => `${text}\nThere is more.\n` },
+    anew: [],
+  },
 ]
 
 let content: string
@@ -71,7 +100,7 @@ afterAll(async () => {
 
 test.each(CHANGES)(
   'a build after a change is what a build from nothing is: $what',
-  async ({ files, anew }) => {
+  async ({ files, anew, next = false }) => {
     for (const [name, change] of Object.entries(files)) {
       const file = path.join(content, name)
       await mkdir(path.dirname(file), { recursive: true })
@@ -81,7 +110,10 @@ test.each(CHANGES)(
     await rm(`${BUILDS}/from-nothing`, { recursive: true, force: true })
     await build(`${BUILDS}/from-nothing`)
     expect(await sentBy(`${BUILDS}/one-after-the-other`)).toEqual(await sentBy(`${BUILDS}/from-nothing`))
-    expect(await takenOver(`${BUILDS}/one-after-the-other`)).toEqual(all.filter((one) => !anew.includes(one)))
+    expect((await takenOver(`${BUILDS}/one-after-the-other`)).filter((one) => one !== 'extra')).toEqual(
+      all.filter((one) => !anew.includes(one)),
+    )
+    expect(await hasStartedNext(`${BUILDS}/one-after-the-other`)).toBe(next)
   },
 )
 
@@ -98,11 +130,18 @@ async function takenOver(builds: string): Promise<string[]> {
   return [...note.guides]
 }
 
-/** What the last build of a folder sends: hashes by address. */
+/** Whether the last build of a folder was made by Next.js, which leaves its notes, or is that of a former one with some pages anew. */
+async function hasStartedNext(builds: string): Promise<boolean> {
+  return existsSync(path.join(await lastOf(builds), 'trace'))
+}
+
+/** What the last build of a folder sends, and what Next.js knows of its addresses and their headers: hashes by file. */
 async function sentBy(builds: string): Promise<Record<string, string>> {
-  const folder = path.join(await lastOf(builds), 'sent')
+  const build = await lastOf(builds)
+  const folder = path.join(build, 'sent')
   const entries = await readdir(folder, { recursive: true, withFileTypes: true })
   const files = entries.filter((one) => one.isFile()).map((one) => path.join(one.parentPath, one.name))
+  files.push(path.join(build, 'routes-manifest.json'), path.join(build, 'server/app/_lost.body'))
   const hashed = files.sort().map(async (file) => {
     const hash = createHash('sha256')
       .update(await readFile(file))

@@ -21,7 +21,9 @@ const MOST_PATIENCE_MS = 300_000
  */
 export function startOf(module: string): string[] {
   const bundles = process.env.SIGNPOST_TEST_COMMANDS
-  return bundles ? [path.join(bundles, `${module}.js`)] : ['--import', 'tsx', `${module}.ts`]
+  if (bundles) return [path.join(bundles, `${module}.js`)]
+  const [, command] = /^scripts\/(build|check|export)$/.exec(module) ?? []
+  return command ? ['bin/run.js', command] : ['--import', 'tsx', `${module}.ts`]
 }
 
 /** Runs one of scripts/ with further environment variables; `undefined` removes one. */

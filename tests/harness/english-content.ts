@@ -20,7 +20,7 @@ export async function writeEnglishContent(from = 'content', to = ENGLISH_ROOT): 
   const synonyms = read(path.join(from, 'synonyms.json')) as Record<string, unknown>
   write(path.join(aside, 'synonyms.json'), { [LANGUAGE]: synonyms[LANGUAGE] })
   // What is being served from there stays as it is.
-  if (fs.existsSync(to) && (await contentFingerprint(to)) === (await contentFingerprint(aside)))
+  if (fs.existsSync(to) && contentFingerprint(to) === contentFingerprint(aside))
     return fs.rmSync(aside, { recursive: true })
   fs.rmSync(to, { recursive: true, force: true })
   fs.renameSync(aside, to)

@@ -79,7 +79,7 @@ test('signpost new site makes a site that the check finds sound, coverage and al
   await links.ended
   expect(links.said()).toMatch(/^0 new/)
   const texts = filesIn(path.join(engine.folder, 'other help')).map((file) => read('other help', file))
-  expect(texts.filter((text) => /\b(?:My)?2N\b|intercom|SITE_NAME/.test(text))).toEqual([])
+  expect(texts.filter((text) => /\b(?:My)?2N\b|intercom|SITE_NAME|ENGINE_VERSION/.test(text))).toEqual([])
   fs.rmSync(path.join(engine.folder, 'other help'), { recursive: true })
 })
 

@@ -17,6 +17,7 @@ import { checkScenarios } from './scenarios'
 import { checkStructure } from './structure'
 import { checkTopics } from './topics'
 import { checkTranslation } from './translation'
+import { checkUpgrades, type CheckingEngine } from './upgrades'
 
 export interface Check {
   /** In order of place; files relative to the content root. */
@@ -33,6 +34,10 @@ export interface CheckOptions {
   readonly coverage?: boolean
   /** Those of this process, unless said otherwise. */
   readonly settings?: ContentSettings
+  /** The engine that content is to suit; this one, unless said otherwise. */
+  readonly engine?: CheckingEngine
+  /** Guides whose files are known to have no errors: what is wrong with each by itself is not looked for again. */
+  readonly sound?: ReadonlySet<string>
   /** Told how many of how many files have been read. */
   readonly progress?: (done: number, of: number) => void
 }
@@ -44,7 +49,7 @@ export function checkContent(root: string, options: CheckOptions = {}): Check {
 
 function checkLibrary(
   library: Library,
-  { today = new Date(), coverage = false, progress }: CheckOptions = {},
+  { today = new Date(), coverage = false, engine, sound, progress }: CheckOptions = {},
 ): Check {
   const { site, scan, root, all: languages } = library
   const [firstLanguage = 'en', ...others] = site.site.languages
@@ -53,6 +58,7 @@ function checkLibrary(
   const findings: Finding[] = [
     ...site.findings,
     ...scan.findings,
+    ...checkUpgrades(site, engine),
     ...checkInterfaces(library),
     ...checkLanguages(library),
     ...checkBrand(library),
@@ -74,8 +80,9 @@ function checkLibrary(
   for (const [language, guides] of languages) {
     const allGuides = buildGuides(first, guides)
     for (const guide of guides.values()) {
-      findings.push(...checkGuide(library, guide, language, language === firstLanguage, today))
-      if (guide.scenarios && allGuides.has(guide.id))
+      const isSound = sound?.has(guide.id) ?? false
+      if (!isSound) findings.push(...checkGuide(library, guide, language, language === firstLanguage, today))
+      if (!isSound && guide.scenarios && allGuides.has(guide.id))
         findings.push(...checkScenarios(root, guide.scenarios, guide.id, allGuides, first))
       progress?.((done += guide.steps.size), total)
     }

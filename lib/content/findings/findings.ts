@@ -33,6 +33,7 @@ export const WARNING_CODES = [
   'unfinished',
   'uncovered',
   'unverified',
+  'upgrade',
 ] as const
 
 export type Code = (typeof ERROR_CODES)[number] | (typeof WARNING_CODES)[number]

@@ -44,6 +44,8 @@ type SiteFacts = Readonly<Record<string, readonly string[] | 'text'>>
 export interface Site {
   /** In the first language; `siteName` gives it in the others. */
   readonly name: string
+  /** The version of the engine for which the content was looked through last. */
+  readonly signpost?: string | undefined
   /** By language, where site.json says it so. */
   readonly names?: Localised
   /** The first is the default. */
@@ -184,13 +186,8 @@ function oddities(site: Site, located: Located): Finding[] {
   })
   site.interfaces.forEach(({ id, label, recognise, alt }, i) => {
     if (site.interfaces.findIndex((one) => one.id === id) !== i) {
-      faults.push(
-        finding(
-          'duplicate-id',
-          located.place(['interfaces', i, 'id']),
-          `the interface "${id}" is listed twice. Remove one.`,
-        ),
-      )
+      const message = `the interface "${id}" is listed twice. Remove one.`
+      faults.push(finding('duplicate-id', located.place(['interfaces', i, 'id']), message))
     }
     needsFirst(label, ['interfaces', i, 'label'])
     if (recognise) needsFirst(recognise, ['interfaces', i, 'recognise'])

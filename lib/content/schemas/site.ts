@@ -37,6 +37,9 @@ const language = z
     'expected a language, found $found, which is an address of the site.',
   )
 
+/** A version of the engine, as in its package.json. */
+export const ENGINE_VERSION = /^\d+\.\d+\.\d+$/
+
 /** site.json */
 export const siteSchema = z.strictObject({
   name: z
@@ -110,4 +113,11 @@ export const siteSchema = z.strictObject({
   embed: z.array(z.string().refine(isOrigin, EMBEDDER)).optional().meta({
     expected: 'a list of the origins that may frame the site, such as ["https://desk.example.com"]',
   }),
+  signpost: z
+    .string()
+    .regex(
+      ENGINE_VERSION,
+      'expected the version of Signpost at which the content is, such as 0.1.0, found $found.',
+    )
+    .optional(),
 })

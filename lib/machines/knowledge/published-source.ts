@@ -1,7 +1,7 @@
 import pMap from 'p-map'
 import { z } from 'zod'
 import { UserError } from '@/lib/command/user-error'
-import type { SearchData, SearchTexts } from '@/lib/search/data'
+import { SEARCH_FORMAT, type SearchData, type SearchTexts } from '@/lib/search/data'
 import { SCHEMA_FILE } from '../guide/guide-document'
 import { guideSchema, type GuideDocument } from '../schemas/guide'
 import type { Source } from './knowledge'
@@ -15,6 +15,7 @@ const GUIDE = /\]\([^()\s]*?\/([A-Za-z0-9-]+)\/([a-z0-9-]+)\.md\)/g
 
 /** The search is our own, and is as good as the site that publishes it: its parts are looked at where they are used. */
 const searchSchema = z.looseObject({
+  format: z.literal(SEARCH_FORMAT),
   lang: z.string(),
   folder: z.string(),
   guides: z.looseObject({}),

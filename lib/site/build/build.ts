@@ -1,16 +1,25 @@
+import type { ChildProcess } from 'node:child_process'
 import { cp, rm } from 'node:fs/promises'
 import { type Manifest } from '@/lib/site/manifest/manifest'
 import { assertInstalled, PACKAGES } from '@/lib/insight/store/database'
-import { contentRoot, openParseCache, PARSE_CACHE_VARIABLE, openContent, picturesUsed } from '@/lib/content'
+import {
+  contentRoot,
+  openParseCache,
+  PARSE_CACHE_VARIABLE,
+  openContent,
+  picturesUsed,
+  type Content,
+} from '@/lib/content'
 import { writeRootFiles } from './root-files/root-files'
 import { builtPages } from '@/lib/framework/built-pages'
-import { buildCommand } from '@/lib/framework/next-process'
+import { buildCommand, LEFT_TO_NEXT, renderCommand } from '@/lib/framework/next-process'
 import { staticFolder } from '@/lib/framework/static-files'
 import { pictureCache } from '@/lib/site/pictures/cache'
 import { copyPictures, makePictures } from '@/lib/site/pictures/prepare'
 import { checkForBuild } from './check-content'
 import { finishedBuilds, release, takeWorkplace, use, type FinishedBuild } from './builds'
-import { putCompiled } from './compiled'
+import { compiledKey, putCompiled } from './compiled'
+import { generatedKey, noteGenerated, takeGenerated } from './generated'
 import { editionText } from './edition'
 import { UserError } from '@/lib/command/user-error'
 import { bytesOnDisk } from './bytes-on-disk'
@@ -21,7 +30,16 @@ import { writeSentFiles } from './sent-files'
 import { makeManifest, writeManifest } from './make-manifest'
 import type { Progress } from '@/lib/command/progress'
 import { countingAddress, environmentOf, type Environment, type Settings } from './settings'
-import { formerPagesOf, noteFormerPages, pageKeys, writePageKeys } from './page-keys'
+import { groupKeys } from './content-keys'
+import { createGuideParts } from './guide-parts'
+import {
+  formerPagesOf,
+  guideKeys,
+  noteFormerPages,
+  readGuideKeys,
+  soundGuides,
+  writeGuideKeys,
+} from './page-keys'
 import { FORMER_VARIABLE } from '@/lib/site/manifest/variables'
 import { writeBuildInfo } from './build-info'
 
@@ -71,17 +89,23 @@ async function buildIn(
   const parses = openParseCache(paths.root)
   const content = contentRoot(settings)
   // Before anything is read, and compared when everything has been: what changes in between was not checked.
-  const mark = await fingerprint(paths.root, content, settings)
-  const read = await contentFingerprint(content)
-  await progress.phase('Checking the content', () => checkForBuild(content, settings))
+  const mark = fingerprint(paths.root, content, settings)
+  const read = contentFingerprint(content)
+  const opened = openContent(settings)
+  const groups = await groupKeys(paths, opened, settings)
+  const had = await readGuideKeys(former)
+  const sound = soundGuides(had, groups)
+  const parts = createGuideParts(former, sound)
+  await progress.phase('Checking the content', () => checkForBuild(content, settings, sound))
   const pictures = await progress.phase('Making the pictures', () =>
-    makePictures(content, picturesUsed(content, settings), pictureCache(paths.root)),
+    makePictures(content, picturesUsed(content, settings, parts.kept), pictureCache(paths.root)),
   )
   await rm(paths.buildInfo, { force: true })
   const manifest = await progress.phase('Compiling stylesheet and scripts', async () => {
     const made = await makeManifest({
       ...{ root: paths.root, development: false, folder: paths.files },
-      content: openContent(settings),
+      content: opened,
+      ...{ groups: groups.map(({ guides }) => guides), kept: parts.kept },
       insight: countingAddress(settings),
     })
     await copyPictures(pictures, paths.files)
@@ -89,24 +113,20 @@ async function buildIn(
     await writeManifest(paths.manifest, all)
     return all
   })
-  const keys = await pageKeys(paths, openContent(settings), settings, manifest)
-  const same = await formerPagesOf(former, keys)
+  const keys = guideKeys(groups, manifest)
+  const same = formerPagesOf(former, had, keys)
   const environment = {
     ...{ ...environmentOf(settings), [PARSE_CACHE_VARIABLE]: parses },
     [FORMER_VARIABLE]: await noteFormerPages(paths, same),
   }
-  await progress.phase('Compiling the routes', () =>
-    putCompiled(paths, settings.BASE_PATH ?? '', settings.INSIGHT === 'on', () =>
-      runNext('compile', paths, environment),
-    ),
-  )
-  await progress.phase('Rendering the pages', () => runNext('generate', paths, environment))
+  await putPages(paths, former, { settings, manifest, content: opened, environment }, progress)
   return progress.phase('Writing what goes with them', async () => {
-    await writePageKeys(paths, keys)
+    await writeGuideKeys(paths, keys)
+    await parts.write(paths)
     await putOurFiles(paths, manifest)
-    await writeRootFiles(paths, manifest, openContent(settings), same)
+    await writeRootFiles(paths, manifest, opened, same)
     await writeSentFiles(paths, former?.sent)
-    if ((await contentFingerprint(content)) !== read)
+    if (contentFingerprint(content) !== read)
       throw new UserError(
         `Nothing was built: ${editionText(settings)} was changed while it was read, so a part of it is unchecked. Build it again.`,
       )
@@ -116,12 +136,48 @@ async function buildIn(
   })
 }
 
-async function runNext(
-  task: 'compile' | 'generate',
+/** What decides which pages there are, and what is on them. */
+interface PagesOf {
+  readonly settings: Settings
+  readonly content: Content
+  readonly manifest: Manifest
+  readonly environment: Environment
+}
+
+/** Makes the pages, and what Next.js's server needs to know of them. */
+async function putPages(
   paths: BuildPaths,
-  environment: Environment,
+  former: BuildPaths | undefined,
+  { settings, content, manifest, environment }: PagesOf,
+  progress: Progress,
 ): Promise<void> {
-  const child = buildCommand(task, { ...paths, environment, mode: 'production' })
+  const about = { ...paths, environment, mode: 'production' } as const
+  const compiled = compiledKey(paths, settings.BASE_PATH ?? '', settings.INSIGHT === 'on')
+  const key = generatedKey(compiled, settings, manifest, content)
+  const compile = () =>
+    putCompiled(paths, compiled, async () => {
+      await finished(buildCommand('compile', about), 'compiled')
+    })
+  const isTaken = await progress.phase('Compiling the routes', async () => {
+    if (await takeGenerated(paths, former, key)) return true
+    await compile()
+    return false
+  })
+  await progress.phase('Rendering the pages', async () => {
+    if (isTaken && (await finished(renderCommand(about), 'rendered'))) return
+    // They are other pages than we took them for.
+    if (isTaken) await compile()
+    await finished(buildCommand('generate', about), 'rendered')
+    await noteGenerated(paths, key)
+  })
+}
+
+/**
+ * Waits until a process that makes pages has ended.
+ * @returns false if it leaves them to Next.js
+ * @throws {UserError} with what it said, if it fails or this process is told to stop
+ */
+async function finished(child: ChildProcess, done: 'compiled' | 'rendered'): Promise<boolean> {
   const said: Buffer[] = []
   child.stdout?.on('data', (chunk: Buffer) => said.push(chunk))
   child.stderr?.on('data', (chunk: Buffer) => said.push(chunk))
@@ -132,11 +188,12 @@ async function runNext(
   })
   const code = await exitCode(child).finally(forget)
   if (stop.signal.aborted) throw new UserError('Stopped; nothing is built.')
-  if (code !== 0) {
+  if (code === LEFT_TO_NEXT) return false
+  if (code !== 0)
     throw new UserError(
-      `${Buffer.concat(said).toString().trim()}\n\nThe pages could not be ${task === 'compile' ? 'compiled' : 'rendered'}; see above.`,
+      `${Buffer.concat(said).toString().trim()}\n\nThe pages could not be ${done}; see above.`,
     )
-  }
+  return true
 }
 
 /** Our files go among Next.js's static ones, which its server lets browsers keep for a year. */

@@ -7,10 +7,15 @@ import type { Settings } from './settings'
 /**
  * Lets only sound content into a build.
  * @param root the content root, absolute
+ * @param sound guides of which an earlier build found that they have no errors
  * @throws {UserError} with every error found, in the words of `npm run check`
  */
-export async function checkForBuild(root: string, settings: Settings): Promise<void> {
-  const { findings } = checkContent(root, { settings })
+export async function checkForBuild(
+  root: string,
+  settings: Settings,
+  sound: ReadonlySet<string>,
+): Promise<void> {
+  const { findings } = checkContent(root, { settings, sound })
   const errors = findings.filter(({ level }) => level === 'error')
   if (errors.length === 0) return
   const count = errors.length === 1 ? 'one error' : `${errors.length} errors`

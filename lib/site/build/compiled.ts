@@ -10,8 +10,8 @@ import type { BuildPaths } from './paths'
 // Most of the time that Next.js takes goes into compiling our routes, which depend on no content. So that is done once for these
 // sources, and kept in `.signpost/compiled`; a build puts it in its place and renders.
 
-/** What Next.js leaves beside what it has compiled, for itself. */
-const NOT_KEPT = new Set(['cache', 'diagnostics', 'lock', 'trace', 'trace-build'])
+/** What Next.js leaves beside what it has made, for itself. */
+export const NOT_KEPT: ReadonlySet<string> = new Set(['cache', 'diagnostics', 'lock', 'trace', 'trace-build'])
 /** What was compiled is kept for so many combinations of sources and base path, those used last. */
 const MOST_KEPT = 4
 const LOOK_EVERY_MS = 100
@@ -19,19 +19,17 @@ const LOOK_EVERY_MS = 100
 /**
  * Puts the compiled routes into the folder of a build, which is emptied first. They are compiled if nobody has done so for these
  * sources; of several builds at one time, one compiles and the others wait for it.
- * @param basePath the path below which the site lies, '' for none: Next.js compiles it in
- * @param insight whether the pages about use are among the routes
+ * @param key as `compiledKey` gives it
  * @param compile compiles into the folder of the build; throws what is to be told
  */
 export async function putCompiled(
   paths: BuildPaths,
-  basePath: string,
-  insight: boolean,
+  key: string,
   compile: () => Promise<void>,
 ): Promise<void> {
   const folder = path.join(paths.root, '.signpost', 'compiled')
-  const kept = path.join(folder, await keyOf(paths, basePath, insight))
-  await empty(paths.distDir)
+  const kept = path.join(folder, key)
+  await emptyFolder(paths.distDir)
   if (await take(kept, paths.distDir)) return
   await mkdir(folder, { recursive: true })
   while (!(await holdLock(`${kept}.lock`))) await pause(LOOK_EVERY_MS)
@@ -48,17 +46,21 @@ export async function putCompiled(
 /**
  * What decides how routes are compiled: the sources, which of them are routes, the base path, Node.js, and how deep the folder of the build lies, for compiled
  * files find the repository from where they are.
+ * @param basePath the path below which the site lies, '' for none: Next.js compiles it in
+ * @param insight whether the pages about use are among the routes
  */
-async function keyOf({ root, dist }: BuildPaths, basePath: string, insight: boolean): Promise<string> {
+export function compiledKey(
+  { root, dist }: Pick<BuildPaths, 'root' | 'dist'>,
+  basePath: string,
+  insight: boolean,
+): string {
   const depth = path.normalize(dist).split(path.sep).length
   const hash = createHash('sha256').update(JSON.stringify([basePath, insight, depth, process.version]))
-  return hash
-    .update(await sourcesFingerprint(root))
-    .digest('hex')
-    .slice(0, 20)
+  return hash.update(sourcesFingerprint(root)).digest('hex').slice(0, 20)
 }
 
-async function empty(folder: string): Promise<void> {
+/** Makes a folder that is empty. */
+export async function emptyFolder(folder: string): Promise<void> {
   await mkdir(folder, { recursive: true })
   for (const name of await readdir(folder))
     await rm(path.join(folder, name), { recursive: true, force: true })

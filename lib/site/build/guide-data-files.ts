@@ -16,9 +16,10 @@ export interface GuideDataFolder {
 /**
  * Every guide in every language as the browser's trail needs it, `<lang>/<guide>.json`, and what a step's tools say, `<lang>.json`: a
  * folder for each group of guides, so that a change in one group is none in the pages of another.
+ * @param groups as `guideGroups` gives them
  */
-export function guideDataFiles(content: Content): GuideDataFolder[] {
-  return guideGroups(content).map((guides) => {
+export function guideDataFiles(content: Content, groups = guideGroups(content)): GuideDataFolder[] {
+  return groups.map((guides) => {
     const files: Record<string, string> = {}
     const hash = createHash('sha256')
     const add = (name: string, data: unknown) => {

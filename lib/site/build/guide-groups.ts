@@ -11,7 +11,9 @@ const PARTIAL = /\bimport\b/
  * The guides of a site in groups: guides that name each other in any file, in whatever way, are in one group, so a page shows nothing of
  * a guide of another group. The groups, and the ids in them, are in the order of the guides.
  */
-export function guideGroups(content: Pick<Content, 'root' | 'languages' | 'guides'>): readonly string[][] {
+export function guideGroups(
+  content: Pick<Content, 'root' | 'languages' | 'guides'>,
+): readonly (readonly string[])[] {
   const allGuides = content.guides(content.languages[0] ?? 'en')
   const ids = [...allGuides.keys()]
   const meant = new Map(ids.map((id) => [id, id]))

@@ -3,11 +3,12 @@ import path from 'node:path'
 import writeFileAtomic from 'write-file-atomic'
 import { OWN_ELEMENTS, OWN_SLOTS } from '@/elements'
 import type { Manifest } from '@/lib/site/manifest/manifest'
+import { NOTHING_KEPT, type KeptParts } from '@/lib/kept-parts'
 import { basePath } from '@/lib/addresses/base-path'
 import { type Content, destinations, movedIn, readLock, withNewSteps } from '@/lib/content'
 import { messages, spokenAttributes, type LangAttributes, type Messages } from '@/lib/messages'
 import { languageTable } from '@/lib/language/language-table'
-import { bundle, bundleModules } from './bundle'
+import { compiledAssets } from './compiled-assets'
 import {
   HASHED_HEADERS,
   headersOfEveryAnswer,
@@ -22,7 +23,6 @@ import { STATIC_FILES } from '@/lib/framework/static-files'
 import { embedScripts } from './embed-scripts'
 import { siteLook } from './look'
 import { siteIcons } from './root-files/icons'
-import { compileStylesheets } from './stylesheet'
 import { ticketMessages } from './ticket-messages'
 import { whyMessages } from '@/lib/messages/why-messages'
 import { guideDataFiles } from './guide-data-files'
@@ -35,6 +35,10 @@ export interface ManifestOptions {
   /** The repository. */
   root: string
   content: Content
+  /** As `guideGroups` gives them, where somebody has them. */
+  groups?: readonly (readonly string[])[]
+  /** What was made of a guide at an earlier time. */
+  kept?: KeptParts
   development: boolean
   /** Where the files go that pages load; emptied first. */
   folder: string
@@ -46,12 +50,13 @@ export interface ManifestOptions {
 export async function makeManifest({
   root,
   content,
+  groups,
+  kept = NOTHING_KEPT,
   development,
   folder,
   insight,
 }: ManifestOptions): Promise<Manifest> {
   const interfaces = content.site.interfaces.map(({ id }) => id)
-  const always = development ? ['lib/site/serve/dev-reload.page.ts'] : []
   const base = `${basePath()}/${development ? DEVELOPMENT_FILES : STATIC_FILES}`
   const { palette, theme, brand, look } = await siteLook(content, base)
   const embedding = await embedScripts(root, content, base)
@@ -72,44 +77,13 @@ export async function makeManifest({
       ),
     ),
   }
-  const [
-    { css, pageStyles, deferredCss: later, shortNames },
-    boot,
-    interfaceBoot,
-    pictureBoot,
-    tabsBoot,
-    past,
-    forward,
-    shortLink,
-    modules,
-    whole,
-    themeBoot,
-  ] = await Promise.all([
-    compileStylesheets(
-      root,
-      { interfaces, palette, theme, ...brand, more: embedding.css + ownStyles() },
-      !development,
-    ),
-    bundle(root, ['components/entries/boot.page.ts'], { format: 'iife', define }),
-    bundle(root, ['components/entries/boot-interface.page.ts'], { format: 'iife', define }),
-    bundle(root, ['components/entries/boot-pictures.page.ts'], { format: 'iife', define }),
-    bundle(root, ['components/entries/boot-tabs.page.ts'], { format: 'iife', define }),
-    bundle(root, ['components/entries/boot-known-problem.page.ts'], { format: 'iife' }),
-    bundle(root, ['components/entries/forward.page.ts'], { format: 'iife', define }),
-    bundle(root, ['components/entries/forward-short-link.page.ts'], { format: 'iife', define }),
-    bundleModules(root, ['components/entries/entry.page.ts', ...always], {
-      define,
-      sourcemap: development && 'inline',
-    }),
-    bundleModules(root, ['components/entries/whole-guide.page.ts', ...always], {
-      define,
-      sourcemap: development && 'inline',
-    }),
-    look.switchable
-      ? bundle(root, ['components/entries/boot-theme.page.ts'], { format: 'iife', define })
-      : undefined,
-  ])
-  const walks = guideDataFiles(content)
+  const { family, fonts } = brand
+  const { sheets, modules, whole, inline } = await compiledAssets(root, {
+    look: { interfaces, palette, theme, family, fonts, more: embedding.css + ownStyles() },
+    ...{ define, development, switchable: look.switchable },
+  })
+  const { css, pageStyles, deferredCss: later, shortNames } = sheets
+  const walks = guideDataFiles(content, groups)
   await rm(folder, { recursive: true, force: true })
   await writeFiles(folder, {
     ...modules.files,
@@ -128,24 +102,14 @@ export async function makeManifest({
   const allGuides = content.guides(content.languages[0] ?? 'en')
   const lock = withNewSteps(readLock(content.root), allGuides)
   // In development they are made when they are asked for: that takes a while for thousands of steps.
-  const search = development ? undefined : buildSearch(content, base, lock)
+  const search = development ? undefined : buildSearch(content, base, lock, kept)
   if (search) {
     await writeFiles(path.join(folder, search.folder), search.files)
     await writeIndexes(folder, search)
   }
-  const inline = {
+  const carried = {
     styles: [css, ...Object.values(pageStyles)],
-    scripts: [
-      boot.source,
-      interfaceBoot.source,
-      pictureBoot.source,
-      tabsBoot.source,
-      past.source,
-      forward.source,
-      shortLink.source,
-      ...(themeBoot ? [themeBoot.source] : []),
-      ...(embedding.boot ? [embedding.boot] : []),
-    ],
+    scripts: [...Object.values(inline), ...(embedding.boot ? [embedding.boot] : [])],
   }
   return {
     css,
@@ -153,12 +117,12 @@ export async function makeManifest({
     look,
     deferredCss: `${base}/${later.name}`,
     shortNames,
-    boot: boot.source,
-    ...(themeBoot && { themeBoot: themeBoot.source }),
+    boot: inline.boot,
+    ...(inline.themeBoot !== undefined && { themeBoot: inline.themeBoot }),
     ...(embedding.boot && { embedBoot: embedding.boot, embedHost: embedding.host! }),
     ...(insight !== undefined && { insight, counted: { interfaces, url: content.site.url } }),
-    past: past.source,
-    boots: { interfaces: interfaceBoot.source, cards: pictureBoot.source, tabs: tabsBoot.source },
+    past: inline.past,
+    boots: { interfaces: inline.interfaceBoot, cards: inline.pictureBoot, tabs: inline.tabsBoot },
     script: `${base}/${modules.entry}`,
     deferredScript: `${base}/${modules.pieces.deferred}`,
     whole: `${base}/${whole.entry}`,
@@ -168,13 +132,13 @@ export async function makeManifest({
     search: search ? `${base}/${search.folder}` : `${basePath()}/${DEVELOPMENT_SEARCH}`,
     pageCaching: PAGE_CACHING,
     headers: headersOfEveryAnswer(
-      development ? developmentPolicy(embed) : productionPolicy(inline, embed, insight),
+      development ? developmentPolicy(embed) : productionPolicy(carried, embed, insight),
       embed.length > 0,
     ),
     hashedHeaders: HASHED_HEADERS,
     files: { saved: SAVED_HEADERS, shown: SHOWN_HEADERS, shownEndings: SHOWN_FILES },
-    forward: forward.source,
-    shortLink: shortLink.source,
+    forward: inline.forward,
+    shortLink: inline.shortLink,
     folder,
     languages: content.languages,
     languageTable: table,

@@ -1,31 +1,32 @@
 import { createHash } from 'node:crypto'
-import { readdir, readFile, writeFile } from 'node:fs/promises'
-import path from 'node:path'
+import { readFile, writeFile } from 'node:fs/promises'
 import { z } from 'zod'
 import { parsed } from '@/lib/json-shape'
-import { pastNotices, type Content } from '@/lib/content'
 import type { FormerPages } from '@/lib/framework/former-pages'
 import type { Manifest } from '@/lib/site/manifest/manifest'
-import { partsFingerprint, sourcesFingerprint } from './fingerprint'
+import type { GroupKey } from './content-keys'
 import type { BuildPaths } from './paths'
-import { environmentOf, type Settings } from './settings'
 
-/** What the pages of each guide are made of, as a hash, by guide: the same key, the same pages to the byte. */
-export type PageKeys = Readonly<Record<string, string>>
+/** Hashes by guide. */
+type Keys = Readonly<Record<string, string>>
+
+/** What a build notes of each guide, for the one after it. */
+interface GuideKeys {
+  /** Of its content: with the same key it has no errors, for a build is made of sound content alone. */
+  readonly content: Keys
+  /** Of all that its pages are made of: with the same key they are the same to the byte. */
+  readonly pages: Keys
+}
 
 /** Of these a page of a guide has only its own share, which goes into the key of the guide. */
 type Shared = Omit<Manifest, 'guideData' | 'search' | 'folder' | 'shortCodes' | 'codes' | 'moved'>
 
 /**
- * The keys of the guides' pages. A guide's pages show its own files, those of the guides of its group (`guideGroups`), and whatever
+ * The keys of the guides. A guide's pages show its own files, those of the guides of its group (`guideGroups`), and whatever
  * belongs to no guide.
+ * @param groups as `groupKeys` gives them
  */
-export async function pageKeys(
-  { root }: Pick<BuildPaths, 'root'>,
-  content: Content,
-  settings: Settings,
-  manifest: Manifest,
-): Promise<PageKeys> {
+export function guideKeys(groups: readonly GroupKey[], manifest: Manifest): GuideKeys {
   const {
     guideData,
     search: _search,
@@ -35,66 +36,51 @@ export async function pageKeys(
     moved: _moved,
     ...shared
   } = manifest
-  const ids = Object.keys(guideData)
-  const everywhere = JSON.stringify([
-    await sourcesFingerprint(root),
-    environmentOf(settings),
-    shared satisfies Shared,
-    ids.map((id) => content.languages.filter((lang) => content.guide(lang, id))),
-    pastNotices(content.root, new Date()),
-    await partsFingerprint(content.root, await partsOfNoGuide(content, new Set(ids))),
-  ])
-  const groups = new Map<string, string[]>()
-  for (const [id, address] of Object.entries(guideData))
-    groups.set(address, [...(groups.get(address) ?? []), id])
-  const keys: Record<string, string> = {}
-  for (const [address, guides] of groups) {
-    const parts = guides.flatMap((id) => content.languages.map((lang) => `${lang}/${id}`))
-    const own = Object.entries(shortCodes).filter(([step]) =>
-      guides.includes(step.slice(0, step.indexOf('/'))),
-    )
-    const key = createHash('sha256')
-      .update(everywhere)
-      .update(JSON.stringify([address, own, await partsFingerprint(content.root, parts)]))
-      .digest('hex')
-    for (const id of guides) keys[id] = key
+  const everywhere = JSON.stringify(shared satisfies Shared)
+  const codes = new Map<string, [step: string, code: string][]>()
+  for (const [step, code] of Object.entries(shortCodes)) {
+    const guide = step.slice(0, step.indexOf('/'))
+    codes.set(guide, [...(codes.get(guide) ?? []), [step, code]])
   }
-  return keys
+  const pages = groups.flatMap(({ guides, key }) => {
+    const own = guides.map((id) => [guideData[id], codes.get(id)])
+    const page = createHash('sha256')
+      .update(everywhere)
+      .update(JSON.stringify([key, own]))
+      .digest('hex')
+    return guides.map((id) => [id, page] as const)
+  })
+  return { content: contentKeys(groups), pages: Object.fromEntries(pages) }
 }
 
-/** Everything in the content root that lies in no published guide's folder. Of the short codes a page shows its own alone. */
-async function partsOfNoGuide(
-  { root, languages }: Pick<Content, 'root' | 'languages'>,
-  guides: ReadonlySet<string>,
-): Promise<string[]> {
-  const parts: string[] = []
-  for (const name of await readdir(root)) {
-    if (name.startsWith('.') || name === 'links.lock.json') continue
-    if (!languages.includes(name)) parts.push(name)
-    else
-      for (const below of await readdir(path.join(root, name)))
-        if (!below.startsWith('.') && !guides.has(below)) parts.push(`${name}/${below}`)
-  }
-  return parts
+function contentKeys(groups: readonly GroupKey[]): Keys {
+  return Object.fromEntries(groups.flatMap(({ guides, key }) => guides.map((id) => [id, key] as const)))
 }
 
 const keysSchema = z.record(z.string(), z.string())
+const guideKeysSchema: z.ZodType<GuideKeys> = z.object({ content: keysSchema, pages: keysSchema })
 
-/** The keys of a finished build; none where it has noted none, or others than we know. */
-async function readPageKeys({ pageKeys }: Pick<BuildPaths, 'pageKeys'>): Promise<PageKeys> {
-  return keysSchema.safeParse(parsed(await readFile(pageKeys, 'utf8').catch(() => ''))).data ?? {}
+/** What a finished build has noted; nothing where there is none, or it has noted it otherwise. */
+export async function readGuideKeys(build: Pick<BuildPaths, 'pageKeys'> | undefined): Promise<GuideKeys> {
+  const text = build ? await readFile(build.pageKeys, 'utf8').catch(() => '') : ''
+  return guideKeysSchema.safeParse(parsed(text)).data ?? { content: {}, pages: {} }
+}
+
+/** The guides whose content is as it was when a former build was made of it. */
+export function soundGuides(had: GuideKeys, groups: readonly GroupKey[]): ReadonlySet<string> {
+  return new Set(sameIn(had.content, contentKeys(groups)))
 }
 
 /**
  * What may be taken over from a former build.
  * @param former undefined if there is none
  */
-export async function formerPagesOf(former: BuildPaths | undefined, keys: PageKeys): Promise<FormerPages> {
-  const had = former ? await readPageKeys(former) : {}
-  return {
-    distDir: former?.distDir ?? '',
-    guides: Object.keys(keys).filter((guide) => had[guide] === keys[guide]),
-  }
+export function formerPagesOf(former: BuildPaths | undefined, had: GuideKeys, keys: GuideKeys): FormerPages {
+  return { distDir: former?.distDir ?? '', guides: sameIn(had.pages, keys.pages) }
+}
+
+function sameIn(had: Keys, now: Keys): string[] {
+  return Object.keys(now).filter((guide) => had[guide] === now[guide])
 }
 
 /**
@@ -111,9 +97,9 @@ export async function noteFormerPages(
 }
 
 /** Notes the keys in a build. */
-export async function writePageKeys(
+export async function writeGuideKeys(
   { pageKeys }: Pick<BuildPaths, 'pageKeys'>,
-  keys: PageKeys,
+  keys: GuideKeys,
 ): Promise<void> {
   await writeFile(pageKeys, JSON.stringify(keys))
 }

@@ -22,6 +22,10 @@ export interface BuildPaths {
   sent: string
   /** What the pages of a finished build are made of: see `page-keys.ts`. */
   pageKeys: string
+  /** What was made of each guide, for the next build: see `guide-parts.ts`. */
+  guideParts: string
+  /** What Next.js has written of a finished build: see `generated.ts`. */
+  generated: string
   /** The mark that a finished build leaves, see `build-info.ts`. */
   buildInfo: string
 }
@@ -49,6 +53,8 @@ export function paths(dist: string): BuildPaths {
     rootFiles: path.join(distDir, ROOT_FILES),
     sent: path.join(distDir, 'sent'),
     pageKeys: path.join(distDir, 'page-keys.json'),
+    guideParts: path.join(distDir, 'guide-parts'),
+    generated: path.join(distDir, 'generated.json'),
     buildInfo: path.join(distDir, 'signpost.json'),
   }
 }

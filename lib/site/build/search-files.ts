@@ -2,6 +2,7 @@ import { createHash } from 'node:crypto'
 import { mkdir, readFile, rm, writeFile } from 'node:fs/promises'
 import path from 'node:path'
 import type { Content } from '@/lib/content'
+import type { KeptParts } from '@/lib/kept-parts'
 import type { SearchData } from '@/lib/search/data'
 import type { Manifest } from '@/lib/site/manifest/manifest'
 import { searchFiles } from '@/lib/search/files'
@@ -19,13 +20,15 @@ export interface BuiltSearch {
  * What the search loads, in every language.
  * @param base address of the folder of folders
  * @param codes the short codes, by `guide/step`
+ * @param kept what was made of a guide at an earlier time
  */
 export function buildSearch(
   content: Content,
   base: string,
   codes: Readonly<Record<string, string>>,
+  kept: KeptParts,
 ): BuiltSearch {
-  const made = content.languages.map((lang) => [lang, searchFiles(content, lang, codes)] as const)
+  const made = content.languages.map((lang) => [lang, searchFiles(content, lang, codes, kept)] as const)
   const files = Object.assign({}, ...made.map(([, { others }]) => others)) as Record<string, string>
   const hash = createHash('sha256').update(JSON.stringify(files)).digest('hex').slice(0, 10)
   const folder = `search.${hash}`

@@ -10,7 +10,10 @@ export function wantsMarkdown({ headers }: IncomingMessage): boolean {
   return new Negotiator({ headers }).mediaType(['text/html', MARKDOWN]) === MARKDOWN
 }
 
+/** What answers at such an address vary by. */
+export const VARIES_BY_ACCEPT = 'Accept, Accept-Encoding'
+
 /** Says to caches that there are two answers at a page's address. */
 export function varyByAccept(response: OutgoingMessage): void {
-  response.setHeader('Vary', 'Accept, Accept-Encoding')
+  response.setHeader('Vary', VARIES_BY_ACCEPT)
 }

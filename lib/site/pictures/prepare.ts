@@ -55,7 +55,9 @@ export async function makePictures(
     }
   }
   await pMap(pictures, make, { concurrency: AT_ONCE })
-  return { pictures: made, files: [...files] }
+  // Always in one order, whichever was ready first: pages are made anew where what they are made of is written otherwise.
+  const inOrder = pictures.map(({ id }) => [id, made[id]!] as const)
+  return { pictures: Object.fromEntries(inOrder), files: [...files] }
 }
 
 /** Where a picture has something on it, from the cache or found out now. */

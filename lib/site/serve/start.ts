@@ -33,7 +33,7 @@ export async function ensureBuilt(folder: string, settings: Settings, progress: 
     if (moved && (await use(moved))) return { ...moved, settings, built: false, newest: finishedAt(moved) }
     contentFolder(settings)
   }
-  const wanted = await fingerprint(process.cwd(), content, settings)
+  const wanted = fingerprint(process.cwd(), content, settings)
   const made = finished.find(({ buildInfo }) => buildInfo.fingerprint === wanted)
   const [last] = ofSettings(finished, settings)
   if (made && (await use(made))) return { ...made, settings, built: false, newest: finishedAt(last ?? made) }
@@ -56,8 +56,7 @@ export async function builtToServe(
     return ensureBuilt(folder, settingsIn(environment), progress)
   const content = contentRoot(settings)
   const isOld =
-    existsSync(content) &&
-    (await fingerprint(process.cwd(), content, settings)) !== last.buildInfo.fingerprint
+    existsSync(content) && fingerprint(process.cwd(), content, settings) !== last.buildInfo.fingerprint
   if (isOld)
     console.log(
       `Serving ${editionText(settings)} as it was built last. It has changed since: build it again to serve it as it is now.`,

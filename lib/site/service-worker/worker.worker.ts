@@ -1,9 +1,10 @@
 import { Serwist } from 'serwist'
+import { searchDataAddress } from '@/lib/addresses'
 import { basePath, ownName } from '@/lib/addresses/base-path'
 import { createAnswers } from './answer.worker'
 import { createRequests, keepFormer } from './requests.worker'
 import { createSaver } from './save.worker'
-import { precache, version, type FetchAsked, type Scope } from './scope.worker'
+import { languages, precache, version, type FetchAsked, type Scope } from './scope.worker'
 import { begin } from './store.worker'
 import { createVisits } from './visit.worker'
 
@@ -48,11 +49,15 @@ scope.addEventListener('fetch', (event) => {
   if (destination === 'video') return
   // Pages are also fetched by the one before them: `components/navigation`.
   // So is the search's index, whose address stays as it is.
-  if (mode === 'navigate' || headers.get('Accept') === 'text/html' || pathname.endsWith('/search.json'))
+  if (mode === 'navigate' || headers.get('Accept') === 'text/html' || isSearchIndex(pathname))
     event.respondWith(isFirst(event).then((first) => answers.page(event, first)))
   else if (pathname.startsWith(`${basePath()}/_next/static/`) || pathname.startsWith(`${basePath()}/files/`))
     event.respondWith(answers.file(event))
 })
+
+function isSearchIndex(pathname: string): boolean {
+  return languages.some((lang) => searchDataAddress(lang) === pathname)
+}
 
 /** Whether no page of the site is open yet but the one that is asked for. */
 async function isFirst({ clientId, resultingClientId }: FetchAsked): Promise<boolean> {

@@ -25,49 +25,99 @@ interface ServeFigures {
   faults: number
 }
 
-/** Asks our server, and nginx over the export, for the pages of a walk, from this machine: server and asker share its cores. */
+/** Of the time for each, so many turns: what else the machine does strikes both. */
+const TURNS = 4
+
+/**
+ * Asks our server, and nginx over the export, in turns for the pages of a walk, from this machine: server and asker share its cores. Then
+ * ours alone, until it has given so many answers.
+ */
 export async function measureServing(
   site: OurSite,
-  { seconds }: Pick<Options, 'seconds'>,
+  { seconds, answers: wanted }: Pick<Options, 'seconds' | 'answers'>,
   tell: (text: string) => void,
 ): Promise<Measured> {
   const plan = planOf(walksOf(site, contentOf(site).languages[0]!))
   const pages = [plan.from, ...plan.clicks.map((click) => /href="(.*)"/.exec(click)![1]!)]
-  const each = async (server: string, port: number) => {
-    const figures: ServeFigures[] = []
-    for (const connections of CONNECTIONS) {
-      tell(`${server}, ${connections} connections`)
-      figures.push(await asked(server, port, pages, connections, seconds))
-    }
-    return figures
-  }
   const before = children()
   const own = startServer(paths(path.relative(process.cwd(), site.distDir)), settingsIn(process.env), 0)
   const port = await own.ready
   const [pid] = children().filter((one) => !before.includes(one))
-  const memory: number[] = []
-  const remember = () => memory.push(megabytesOf(pid))
-  const watch = setInterval(remember, 1000)
-  const ours = await each('npm start', port).finally(() => {
-    remember()
-    clearInterval(watch)
-    own.stop()
-  })
-  await own.ended
   const nginx = await startNginx(site.out)
-  const theirs = nginx ? await each('nginx over the export', nginx.port).finally(nginx.stop) : []
-  const answers = ours.reduce((sum, one) => sum + one.answers, 0)
+  const servers = [
+    { server: 'npm start', port },
+    ...(nginx ? [{ server: 'nginx over the export', port: nginx.port }] : []),
+  ]
+  const figures: ServeFigures[] = []
+  const memory: Held[] = []
+  let answers = 0
+  const remember = () => memory.push({ answers, megabytes: megabytesOf(pid) })
+  try {
+    for (const connections of CONNECTIONS) {
+      const turns: ServeFigures[] = []
+      for (let turn = 1; turn <= TURNS; turn++)
+        for (const { server, port: at } of servers) {
+          tell(`${server}, ${connections} connections, ${turn} of ${TURNS}`)
+          turns.push(await asked(server, at, pages, connections, seconds / TURNS))
+          if (at === port) answers += turns.at(-1)!.answers
+          remember()
+        }
+      figures.push(...servers.map(({ server }) => together(turns.filter((one) => one.server === server))))
+    }
+    while (answers < wanted) {
+      tell(`npm start, ${answers} of ${wanted} answers`)
+      answers += (await asked('npm start', port, pages, CONNECTIONS[0]!, 5)).answers
+      remember()
+    }
+  } finally {
+    own.stop()
+    await nginx?.stop()
+  }
+  await own.ended
+  const theirs = figures.filter(({ server }) => server !== 'npm start')
   return {
-    title: `Served: for ${seconds} s each, on this machine`,
+    title: `Served: for ${seconds} s each, in turns, on this machine`,
     notes: [
       'Seven pages in turn, compressed with gzip; server and client share the processor.',
-      `npm start held ${memory[Math.floor(memory.length / 2)] ?? NaN} MB half way through, and ${memory.at(-1) ?? NaN} MB after ${answers.toLocaleString('en')} answers.`,
+      `npm start held, in MB after so many answers: ${curve(memory)}.`,
     ],
     rows: [
       ['', 'connections', 'pages a second', 'p50', 'p99', 'faults', 'of nginx’s pages', 'times its p99'],
-      ...[...ours, ...theirs].map((one) => rowOf(one, theirs)),
+      ...figures.map((one) => rowOf(one, theirs)),
     ],
-    data: { figures: [...ours, ...theirs], memory },
+    data: { figures, memory },
+  }
+}
+
+/** What a server held in memory after so many answers. */
+interface Held {
+  readonly answers: number
+  readonly megabytes: number
+}
+
+/** A dozen points of a curve. */
+function curve(memory: readonly Held[]): string {
+  const step = Math.max(1, Math.floor(memory.length / 12))
+  return memory
+    .filter((_, i) => i % step === 0 || i === memory.length - 1)
+    .map(({ answers, megabytes }) => `${megabytes} (${answers.toLocaleString('en')})`)
+    .join(', ')
+}
+
+/** Several turns of one server as one. Of the percentiles, the median of the turns. */
+function together(turns: readonly ServeFigures[]): ServeFigures {
+  const sum = (of: (one: ServeFigures) => number) => turns.reduce((all, one) => all + of(one), 0)
+  const median = (of: (one: ServeFigures) => number) => {
+    const sorted = turns.map(of).sort((a, b) => a - b)
+    return sorted[Math.floor(sorted.length / 2)]!
+  }
+  return {
+    ...turns[0]!,
+    answers: sum(({ answers }) => answers),
+    perSecond: sum(({ perSecond }) => perSecond) / turns.length,
+    p50: median(({ p50 }) => p50),
+    p99: median(({ p99 }) => p99),
+    faults: sum(({ faults }) => faults),
   }
 }
 

@@ -5,7 +5,6 @@ import { byGuide } from '@/lib/search/by-guide'
 import { matchesOf } from '@/lib/search/match'
 import { DEEP, firstOf } from '@/tests/harness/depth'
 import { searchOf } from '@/tests/harness/search-of'
-import { whenDeep } from '@/tests/harness/when-deep'
 import { MESSAGES } from './pasted-messages'
 
 /** What somebody types, and the steps that are right for it: any of them. */

@@ -21,6 +21,7 @@ function smallEngine(): { engine: Engine; home: string } {
   const home = written(fresh(), {
     'node_modules/dep/package.json': '{}',
     'node_modules/signpost/app/page.ts': 'one',
+    'node_modules/signpost/bin/run.js': '',
     'node_modules/signpost/components/x.ts': '',
     'node_modules/signpost/elements/format-elements.ts': '',
     'node_modules/signpost/elements/index.ts': '',

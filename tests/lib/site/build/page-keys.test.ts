@@ -1,7 +1,8 @@
 import fs from 'node:fs'
 import path from 'node:path'
 import { openContent } from '@/lib/content'
-import { pageKeys } from '@/lib/site/build/page-keys'
+import { groupKeys } from '@/lib/site/build/content-keys'
+import { guideKeys } from '@/lib/site/build/page-keys'
 import { settingsIn } from '@/lib/site/build/settings'
 import { contentFolder } from '../../../harness/content-folder'
 import { manifestWith } from '../../../harness/manifest'
@@ -23,10 +24,15 @@ const MANIFEST = {
   shortCodes: { 'dark/call': 'aaa', 'fuse/out': 'bbb' },
 }
 
-async function keys(environment: Record<string, string> = {}, manifest: object = {}) {
+async function keys(
+  environment: Record<string, string> = {},
+  manifest: object = {},
+  which: 'pages' | 'content' = 'pages',
+) {
   const settings = settingsIn({ CONTENT_DIR: root, ...environment })
   const content = openContent(settings)
-  return pageKeys({ root: engine }, content, settings, manifestWith({ ...MANIFEST, ...manifest }))
+  const groups = await groupKeys({ root: engine }, content, settings)
+  return guideKeys(groups, manifestWith({ ...MANIFEST, ...manifest }))[which]
 }
 
 /** The guides whose keys another state of things has changed. */
@@ -86,4 +92,8 @@ test('the sources of the engine change all keys', async () => {
       return keys()
     }),
   ).toEqual(['dark', 'fuse'])
+})
+
+test('what a build has prepared is not the content', async () => {
+  expect(await keys({}, { css: 'b{}' }, 'content')).toEqual(await keys({}, {}, 'content'))
 })

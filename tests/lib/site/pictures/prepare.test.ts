@@ -102,6 +102,16 @@ test('what is in the cache is not made again; a changed picture is', async () =>
   expect(after.files.filter((file) => before.files.includes(file))).toEqual([])
 })
 
+test('pictures are told of in their order, whichever was ready first', async () => {
+  const [slow, quick] = [
+    await picture('slow', await colourful(600, 400).png().toBuffer()),
+    await picture('quick', await plain(200, 100).png().toBuffer()),
+  ]
+  await makePictures(root, [quick], cache)
+  const { pictures } = await makePictures(root, [slow, quick], cache)
+  expect(Object.keys(pictures)).toEqual(['old/slow', 'old/quick'])
+})
+
 test('two pictures that are the same file share theirs', async () => {
   const png = await plain(400, 300).png().toBuffer()
   const both = [await picture('one', png), await picture('two', png)]
