@@ -73,6 +73,6 @@ async function tellProgress(compiled: Promise<ReturnType<typeof firstPages>>): P
   const { phase } = progress()
   await phase('Starting the site', () => compiled.then(() => undefined))
   const { page, preview } = await compiled
-  await phase('Making the desk ready: a minute or two after an install, seconds later on', () => page)
+  await phase('Making the desk ready: a minute or two after an install, less later on', () => page)
   await phase('Making the preview ready', () => preview)
 }

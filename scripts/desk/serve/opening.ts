@@ -34,7 +34,7 @@ export function openingPage({ since }: Opening): Buffer {
 </style>
 <main>
   <h1>Opening the desk …</h1>
-  <p role="status">Its page is being made ready. The first time after an install or an upgrade that takes a minute or two, later a few seconds.</p>
+  <p role="status">Its page is being made ready. The first time after an install or an upgrade that takes a minute or two, later less.</p>
   <progress aria-label="Opening"></progress>
   <p><span id="seconds">${Math.round((Date.now() - since) / 1000)}</span> seconds so far</p>
   <noscript><meta http-equiv="refresh" content="3" /></noscript>
