@@ -38,7 +38,8 @@ export function WritersDesk({ api }: WritersDeskProps) {
   useEffect(() => {
     void desk.refresh()
     let soon: ReturnType<typeof setTimeout> | undefined
-    const told = desk.client.follow(() => {
+    const told = desk.client.follow((files) => {
+      if (files.length > 0) desk.filesChanged()
       clearTimeout(soon)
       soon = setTimeout(() => void desk.refresh(), SETTLE_MS)
     })

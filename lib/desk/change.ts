@@ -53,6 +53,8 @@ export const changeSchema = z.discriminatedUnion('kind', [
   z.strictObject({ kind: z.literal('rename-step'), at: place, to: id }),
   z.strictObject({ kind: z.literal('rename-guide'), guide: id, to: id }),
   z.strictObject({ kind: z.literal('move-step'), at: place, guide: id }),
+  /** The same as for a step; with null where nothing leads to the guide, and none of its addresses was ever published. */
+  z.strictObject({ kind: z.literal('remove-guide'), guide: id, over: target.nullable() }),
   /** What led to the step leads to `over` then, and its address too. */
   z.strictObject({ kind: z.literal('remove-step'), at: place, over: target }),
   /** Writes a form's fields into front matter. A field that is null is taken out; one that is left out stays as it is. */
@@ -64,6 +66,8 @@ export const changeSchema = z.discriminatedUnion('kind', [
       title: words.optional(),
       /** Of a guide's front page, which is step `index`. */
       summary: words.optional(),
+      /** The same: the step that comes first, in every language. */
+      start: id.optional(),
       keywords: z.array(words).nullable().optional(),
       owner: words.nullable().optional(),
       reviewed: words.nullable().optional(),
@@ -85,6 +89,13 @@ export const changeSchema = z.discriminatedUnion('kind', [
     name: words.min(1),
     answers: z.record(z.string(), id),
     ends: words.min(1),
+  }),
+  /** A walk that is kept gets another name; with null it is kept no more. */
+  z.strictObject({
+    kind: z.literal('rename-scenario'),
+    guide: id,
+    name: z.string(),
+    to: words.min(1).nullable(),
   }),
   /** Does what a finding's cure says, where that is mechanical. */
   z.strictObject({ kind: z.literal('cure'), cure: z.string() }),

@@ -9,6 +9,13 @@ import { id } from './change'
 const file = z.string().min(1).max(500)
 
 export { changeSchema, type Change } from './change'
+export {
+  commitSchema,
+  resolveSchema,
+  type ConflictPart,
+  type FileConflict,
+  type GitState,
+} from './git-protocol'
 
 export interface DeskFinding {
   readonly file: string
@@ -78,6 +85,8 @@ export interface DeskGuide {
   readonly unlinked: readonly string[]
   /** Answers that no scenario takes, as `step.answer`. */
   readonly uncovered: readonly string[]
+  /** The walks that are kept of it, and where each must end. */
+  readonly walks: readonly { readonly name: string; readonly ends: string }[]
 }
 
 /** GET file?path= ; `version` names this state of the file. Of a file that is not there: 404. */
@@ -169,43 +178,6 @@ export interface DeskPicture {
   readonly src: string
   readonly marks: z.infer<typeof marksChangeSchema>['marks']
 }
-
-/** GET git */
-export interface GitState {
-  /** False where the content root is in no Git repository; the rest is empty then. */
-  readonly repository: boolean
-  readonly branch: string
-  readonly changed: readonly {
-    readonly path: string
-    readonly state: 'added' | 'changed' | 'gone' | 'conflict'
-  }[]
-  readonly remote: boolean
-  readonly ahead: number
-  /** The change as text, a unified diff. */
-  readonly diff: string
-  /** What became of the tree since the last commit: the list and the picture of `npm run changes`. */
-  readonly tree: readonly { readonly kind: string; readonly text: string }[]
-  readonly pictures: readonly { readonly guide: string; readonly svg: string }[]
-}
-/** POST commit, POST push with {} */
-export const commitSchema = z.strictObject({
-  message: z.string().min(1).max(5_000),
-  branch: z.string().max(200).optional(),
-})
-
-/** GET conflict?path= : a file that Git could not put together; `parts` is empty where it is whole. */
-export interface ConflictPart {
-  readonly line: number
-  readonly ours: string
-  readonly theirs: string
-  /** What happened there, for who has never heard of Git. */
-  readonly words: string
-}
-/** POST resolve with { path, keep }: what to keep of each part, in their order. Answers `Changed`. */
-export const resolveSchema = z.strictObject({
-  path: file,
-  keep: z.array(z.enum(['ours', 'theirs', 'both'])).max(1_000),
-})
 
 /** POST import with { name, data, lang }: a file, base64, to make a draft guide of. */
 export const importSchema = z.strictObject({

@@ -59,7 +59,29 @@ const cs: ScaffoldTexts = {
   answer: 'TODO Odpověď, která vede sem',
 }
 
+const de: ScaffoldTexts = {
+  guide: 'TODO Das Problem, wie ein Kunde es nennt',
+  summary: 'TODO Ein Satz, der sagt, was nicht geht.',
+  before: 'TODO Was man braucht, bevor man beginnt.',
+  question: 'TODO Was geschieht?',
+  this: 'TODO Das geschieht',
+  else: 'TODO Etwas anderes',
+  fix: 'TODO Geht es jetzt?',
+  works: 'TODO Es geht jetzt',
+  fails: 'TODO Es geht immer noch nicht',
+  first: 'TODO Was zuerst zu tun ist.',
+  then: 'TODO Was dann zu tun ist.',
+  solved: 'TODO Es geht wieder',
+  solvedText: 'TODO Was jetzt gilt, und was als Nächstes zu tun ist.',
+  support: 'TODO Den Support fragen',
+  supportText: 'TODO Was mitzuschicken ist, damit eine Nachricht genügt.',
+  instruction: 'TODO Was hier zu tun ist',
+  answer: 'TODO Die Antwort, die hierher führt',
+}
+
+const TEXTS: Readonly<Record<string, ScaffoldTexts>> = { cs, de }
+
 /** The texts in a language (BCP 47); in English where there are none. */
 export function scaffoldTexts(lang: string): ScaffoldTexts {
-  return lang.split('-')[0] === 'cs' ? cs : en
+  return TEXTS[lang.split('-')[0] ?? ''] ?? en
 }

@@ -1,10 +1,13 @@
 import { fork } from 'node:child_process'
 import { randomBytes } from 'node:crypto'
 import { fileURLToPath } from 'node:url'
+import { stepAddress } from '@/lib/addresses'
+import { progress } from '@/lib/command/progress'
 import { exitCode, whenTold } from '@/lib/command/stopping'
 import { contentFolder, ownSettings } from '@/lib/content'
 import { PASS_HEADER, PASS_VARIABLE } from '@/lib/desk/pass'
-import { openDesk } from './desk'
+import { openDesk, type Desk } from './desk'
+import { openingBy } from './serve/opening'
 import type { Behind } from './serve/proxy'
 import { serveDesk } from './serve/server'
 
@@ -18,8 +21,10 @@ export async function deskCommand(port: number, say: (text: string) => void): Pr
   const settings = ownSettings()
   const desk = openDesk(contentFolder(settings), settings)
   const site = startSite()
-  const serving = await serveDesk(desk, port, () => site.behind)
-  say(`\nThe writers' desk is at\n\n  ${serving.address}\n\nCtrl+C ends it.`)
+  const compiled = site.behind.then((behind) => firstPages(desk, behind))
+  const serving = await serveDesk(desk, port, () => site.behind, openingBy(compiled.then(({ page }) => page)))
+  say(`\nThe writers' desk is at\n\n  ${serving.address}\n\nCtrl+C ends it.\n`)
+  void tellProgress(compiled).catch(() => undefined)
   const forget = whenTold(site.stop)
   try {
     return await site.ended
@@ -42,9 +47,32 @@ function startSite() {
     child.on('message', (told) => resolve({ ...(told as { port: number }), pass }))
     ended.then((code) => reject(new Error(`The site ended with ${code} before it was ready.`)), reject)
   })
-  // Next.js compiles a page when it is first asked for: that is done before somebody waits for it.
-  behind
-    .then(({ port }) => fetch(`http://127.0.0.1:${port}/desk`, { headers: { [PASS_HEADER]: pass } }))
-    .catch(() => undefined)
   return { behind, ended, stop: () => void child.kill('SIGTERM') }
+}
+
+/** Next.js compiles a page when it is first asked for: the desk's, and one of the site's for its preview, before somebody waits for them. */
+function firstPages({ opened }: Desk, { port, pass }: Behind) {
+  const asked = async (address: string) => {
+    const answer = await fetch(`http://127.0.0.1:${port}${address}`, { headers: { [PASS_HEADER]: pass } })
+    await answer.arrayBuffer()
+  }
+  const page = asked('/desk')
+  const preview = page.then(async () => {
+    await opened.ready
+    const [lang = 'en'] = opened.library().site.site.languages
+    const [guide] = opened.content().guides(lang).values()
+    if (guide) await asked(stepAddress(lang, { guide: guide.id, step: guide.start }))
+  })
+  // Told where it is waited for; by then it may have failed already.
+  preview.catch(() => undefined)
+  return { page, preview }
+}
+
+/** Says at a terminal how the two get on. */
+async function tellProgress(compiled: Promise<ReturnType<typeof firstPages>>): Promise<void> {
+  const { phase } = progress()
+  await phase('Starting the site', () => compiled.then(() => undefined))
+  const { page, preview } = await compiled
+  await phase('Making the desk ready: a minute or two after an install, less later on', () => page)
+  await phase('Making the preview ready', () => preview)
 }

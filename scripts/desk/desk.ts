@@ -2,10 +2,13 @@ import { watch } from 'chokidar'
 import { realpathSync } from 'node:fs'
 import path from 'node:path'
 import type { ContentSettings } from '@/lib/content'
+import { contentAt } from './disk/contents'
 import { createHistory, type History } from './disk/history'
 import { openJournal, type Journal } from './disk/journal'
+import { keptDeeds } from './disk/kept-deeds'
 import { keptFolder } from './disk/kept-folder'
 import { createVersions, type Saving } from './disk/save'
+import { versionOf } from './disk/version'
 import { openRepository, type Repository } from './git/repository'
 import { openedContent, type Opened } from './look/opened'
 import { startChecker, type Checker } from './serve/checker'
@@ -41,8 +44,9 @@ const SETTLE_MS = 80
  */
 export function openDesk(root: string, settings: ContentSettings, checks = true): Desk {
   const opened = openedContent(root, settings)
-  const journal = openJournal(keptFolder(root))
-  const history = createHistory(root)
+  const kept = keptFolder(root)
+  const journal = openJournal(kept)
+  const history = createHistory(root, keptDeeds(kept))
   const repository = openRepository(root)
   const events = createEvents()
   const saving = { root, journal, history, versions: createVersions(), now: Date.now }
@@ -56,12 +60,27 @@ export function openDesk(root: string, settings: ContentSettings, checks = true)
     git = { changed: await repository.changed(), committed: await repository.committed() }
     events.tell([])
   }
+  // What the desk has written itself it need not be told by the disk.
+  const written = new Map<string, string | null>()
+  const stateOf = (file: string) => {
+    try {
+      const content = contentAt(root, file)
+      return content && versionOf(content)
+    } catch {
+      return undefined
+    }
+  }
   const changed = (files: readonly string[]) => {
+    for (const file of files) written.set(file, stateOf(file) ?? null)
     opened.forget(files)
     checker?.check()
-    working = working.then(lookAtGit).then(() => events.tell(files), tell)
+    events.tell(files)
+    working = working.then(lookAtGit).then(() => events.tell([]), tell)
   }
-  const stopWatching = watched(root, changed)
+  const stopWatching = watched(root, (files) => {
+    const others = files.filter((file) => !written.has(file) || written.get(file) !== stateOf(file))
+    if (others.length > 0) changed(others)
+  })
   working = committed().catch(tell)
   void opened.ready.then(() => events.tell([]), tell)
   if (checks) {

@@ -6,6 +6,9 @@ import { develop } from '@/lib/site/serve/dev'
 // The site behind the desk: as `npm run dev` serves it, in a process of its own, with the desk's page in it. It says by a message on
 // which port.
 
+// A desk that was killed leaves nothing behind.
+process.on('disconnect', () => process.kill(process.pid, 'SIGTERM'))
+
 try {
   const settings = {
     ...settingsIn(process.env),

@@ -4,6 +4,8 @@ import { spawn } from 'node:child_process'
 export interface RunningDesk {
   /** With the token that lets in. */
   readonly address: string
+  /** Resolves when Next.js has compiled its page. */
+  readonly compiled: () => Promise<void>
   readonly stop: () => Promise<void>
 }
 
@@ -29,9 +31,18 @@ export async function startDesk(root: string): Promise<RunningDesk> {
   })
   return {
     address,
+    compiled: () => compiled(address),
     stop: () => {
       child.kill('SIGTERM')
       return ended
     },
   }
+}
+
+/** Asks for the page until it is the desk's own. */
+async function compiled(address: string): Promise<void> {
+  const { origin } = new URL(address)
+  const signedIn = await fetch(address, { redirect: 'manual' })
+  const cookie = signedIn.headers.get('set-cookie')!.split(';')[0]!
+  await fetch(`${origin}/desk/api/opened`, { headers: { cookie } })
 }

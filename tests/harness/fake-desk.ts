@@ -45,7 +45,7 @@ export function fakeDesk(given: Readonly<Record<string, string>>): FakeDesk {
   const changed = (): Changed => ({ label: 'change', files: [], undo: 'change', redo: null })
   const routes: Record<string, (body: never, query: URLSearchParams) => unknown> = {
     'GET overview': () => OVERVIEW,
-    'GET guide': () => ({ id: 'dark', parts: [], unlinked: [], uncovered: [] }),
+    'GET guide': () => ({ id: 'dark', parts: [], unlinked: [], uncovered: [], walks: [] }),
     'GET file': (_, query) => {
       const [path, text] = [query.get('path')!, files.get(query.get('path')!)]
       return text === undefined ? undefined : fileOf(path, text)

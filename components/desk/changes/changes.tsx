@@ -3,6 +3,7 @@ import type { GitState } from '@/lib/desk/protocol'
 import { useDesk } from '../parts/desk-context'
 import { DiffText } from '../parts/diff-text'
 import { Field } from '../parts/field'
+import { Conflicts } from './conflicts'
 
 const STATE = { added: 'new', changed: 'changed', gone: 'gone', conflict: 'changed in two places' }
 
@@ -37,11 +38,22 @@ export function Changes() {
         </p>
       </div>
     )
-  const { changed, tree, pictures, diff, ahead, remote } = git
+  const { changed, tree, pictures, diff, ahead, behind, remote, merging } = git
+  const open = changed.filter((one) => one.open)
   return (
     <div className="desk-changes">
       <h1>Changes</h1>
       <p>{`On the branch ${git.branch}. ${changed.length === 0 ? 'Nothing changed since the last commit.' : `${changed.length} ${changed.length === 1 ? 'file' : 'files'} changed.`}`}</p>
+      {open.length > 0 && (
+        <Conflicts
+          paths={open.map(({ path }) => path)}
+          onSettled={async (path) => {
+            await load()
+            await refresh()
+            say(`Settled: ${path}.`)
+          }}
+        />
+      )}
       {tree.length > 0 && (
         <section aria-labelledby="desk.tree">
           <h2 id="desk.tree">What became of the tree</h2>
@@ -52,8 +64,9 @@ export function Changes() {
               </li>
             ))}
           </ul>
-          {pictures.map(({ guide, svg }) => (
-            <figure key={guide}>
+          {pictures.map(({ guide, svg }, n) => (
+            // Of a large guide there are two: what changed, and the whole.
+            <figure key={`${guide} ${n}`}>
               <figcaption>{overviewTitle(desk.overview?.guides ?? [], guide)}</figcaption>
               {/* Drawn by our own server, which writes every word of it as text. */}
               <div
@@ -67,7 +80,7 @@ export function Changes() {
           ))}
         </section>
       )}
-      {changed.length > 0 && (
+      {(changed.length > 0 || merging) && (
         <>
           <form
             className="desk-commit"
@@ -80,6 +93,7 @@ export function Changes() {
             }}
           >
             <h2>Keep it as a commit</h2>
+            {merging && <p>This commit ends the merge of what others wrote with what you wrote.</p>}
             <Field label="What changed, for whom" value={message} onChange={setMessage} required long />
             <Field
               label="On another branch"
@@ -87,7 +101,11 @@ export function Changes() {
               onChange={setBranch}
               hint={`Left empty: ${git.branch}`}
             />
-            <button type="submit" className="desk-main" disabled={busy || message.trim() === ''}>
+            <button
+              type="submit"
+              className="desk-main"
+              disabled={busy || open.length > 0 || message.trim() === ''}
+            >
               Commit
             </button>
           </form>
@@ -105,17 +123,26 @@ export function Changes() {
           </section>
         </>
       )}
-      {remote && ahead > 0 && (
-        <p>
+      {remote && (
+        <section className="desk-row" aria-label="What others have">
+          {ahead > 0 && (
+            <button
+              type="button"
+              className="desk-main"
+              disabled={busy}
+              onClick={() => void act(client.push, 'Pushed.')}
+            >
+              {`Push ${ahead} ${ahead === 1 ? 'commit' : 'commits'}`}
+            </button>
+          )}
           <button
             type="button"
-            className="desk-main"
-            disabled={busy}
-            onClick={() => void act(client.push, 'Pushed.')}
+            disabled={busy || merging}
+            onClick={() => void act(client.pull, 'Taken in what others wrote.')}
           >
-            {`Push ${ahead} ${ahead === 1 ? 'commit' : 'commits'}`}
+            {behind > 0 ? `Take in ${behind} of others` : 'Take in what others wrote'}
           </button>
-        </p>
+        </section>
       )}
     </div>
   )

@@ -45,11 +45,24 @@ export function pastedMarkdown(html: string): string {
 function tidied(element: Element): void {
   const style = styleOf(element)
   if (element.tagName === 'span') {
-    if (/font-weight:\s*(?:bold|[6-9]00)/.test(style)) element.tagName = 'strong'
-    else if (/font-style:\s*italic/.test(style)) element.tagName = 'em'
+    if (/(?:^|;)\s*font-weight:\s*(?:bold|[6-9]00)/.test(style)) element.tagName = 'strong'
+    else if (/(?:^|;)\s*font-style:\s*italic/.test(style)) element.tagName = 'em'
   }
-  // Google Docs puts all of it into one bold element that is not bold.
-  if (element.tagName === 'b' && /font-weight:\s*normal/.test(style)) element.tagName = 'div'
+  // Google Docs puts all of it into one bold element that is not bold; Word says the same of other scripts (mso-bidi-…).
+  if (element.tagName === 'b' && /(?:^|;)\s*font-weight:\s*normal/.test(style)) element.tagName = 'div'
+  if (element.tagName === 'table') headed(element)
+}
+
+/** Word's tables have no head, and Markdown's must: the first row is one. */
+function headed(table: Element): void {
+  const rows: Element[] = []
+  visit(table, 'element', (one: Element) => {
+    if (one.tagName === 'tr') rows.push(one)
+    return one !== table && one.tagName === 'table' ? SKIP : undefined
+  })
+  const cells = rows[0]?.children.filter((one) => one.type === 'element') ?? []
+  if (cells.some(({ tagName }) => tagName === 'th')) return
+  for (const cell of cells) cell.tagName = 'th'
 }
 
 /** Word writes a list as paragraphs, each with a bullet or a number as its first words. */
@@ -77,8 +90,7 @@ function listsOfWord(parent: Root | Element): void {
 
 function withoutSign({ children }: Element): ElementContent[] {
   const isSign = (child: ElementContent) =>
-    (child.type === 'element' && /mso-list:\s*ignore/.test(styleOf(child))) ||
-    /^[\s\u00b7•o§]*$/u.test(textOf(child))
+    (child.type === 'element' && isIgnored(child)) || /^[\s\u00b7•o§]*$/u.test(textOf(child))
   const first = children.findIndex((child) => !isSign(child))
   return children
     .slice(Math.max(first, 0))
@@ -87,6 +99,13 @@ function withoutSign({ children }: Element): ElementContent[] {
         ? { ...child, value: child.value.replace(/^[\s\u00b7•]*(?:\d+[.)])?\s*/u, '') }
         : child,
     )
+}
+
+/** What Word marks as a list's sign, also within what gives it its font. */
+function isIgnored(element: Element): boolean {
+  if (/mso-list:\s*ignore/i.test(styleOf(element))) return true
+  const inside = element.children.filter((child) => textOf(child).trim() !== '')
+  return inside.length > 0 && inside.every((child) => child.type === 'element' && isIgnored(child))
 }
 
 function styleOf({ properties }: Element): string {

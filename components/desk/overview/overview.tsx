@@ -1,4 +1,5 @@
 import { useState } from 'react'
+import type { OverviewGuide } from '@/lib/desk/protocol'
 import { Findings } from '../editor/findings'
 import { useDesk } from '../parts/desk-context'
 import { PlaceLink } from '../parts/place-link'
@@ -34,23 +35,9 @@ export function OverviewPage() {
           </div>
           <StepSearch />
           {guides.length === 0 && <p>There is no guide yet. Begin one, or import what you have.</p>}
-          {guides.map((guide) => {
-            const errors = guide.steps.reduce((sum, { errors: some }) => sum + some, 0)
-            return (
-              <details key={guide.id} className="desk-guide" open={guides.length < 4}>
-                <summary>
-                  <b>{guide.title}</b>{' '}
-                  <small>{`${guide.steps.length} ${guide.steps.length === 1 ? 'step' : 'steps'}`}</small>
-                  {guide.draft && <small>draft</small>}
-                  {errors > 0 && <small data-wrong>{`${errors} ${errors === 1 ? 'error' : 'errors'}`}</small>}
-                </summary>
-                <p>
-                  <PlaceLink to={{ kind: 'guide', guide: guide.id }}>{`Map of ${guide.title}`}</PlaceLink>
-                </p>
-                <StepList guide={guide} />
-              </details>
-            )
-          })}
+          {guides.map((guide) => (
+            <GuideEntry key={guide.id} guide={guide} first={guides.length < 4} />
+          ))}
         </section>
         <section aria-labelledby="desk.next">
           <h2 id="desk.next">What to do next</h2>
@@ -80,5 +67,29 @@ export function OverviewPage() {
       {asked === 'guide' && <NewGuide onClose={() => setAsked(undefined)} />}
       {asked === 'import' && <ImportDialog onClose={() => setAsked(undefined)} />}
     </div>
+  )
+}
+
+/** A guide with its steps; of one that is folded they are not drawn, for there may be ten thousand. */
+function GuideEntry({ guide, first }: { guide: OverviewGuide; first: boolean }) {
+  const [open, setOpen] = useState(first)
+  const { id, title, draft, steps } = guide
+  const errors = steps.reduce((sum, { errors: some }) => sum + some, 0)
+  return (
+    <details className="desk-guide" open={open} onToggle={({ currentTarget }) => setOpen(currentTarget.open)}>
+      <summary>
+        <b>{title}</b> <small>{`${steps.length} ${steps.length === 1 ? 'step' : 'steps'}`}</small>
+        {draft && <small>draft</small>}
+        {errors > 0 && <small data-wrong>{`${errors} ${errors === 1 ? 'error' : 'errors'}`}</small>}
+      </summary>
+      {open && (
+        <>
+          <p>
+            <PlaceLink to={{ kind: 'guide', guide: id }}>{`Map of ${title}`}</PlaceLink>
+          </p>
+          <StepList guide={guide} />
+        </>
+      )}
+    </details>
   )
 }

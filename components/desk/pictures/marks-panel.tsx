@@ -67,7 +67,7 @@ export function MarksPanel({ id, named, onName }: MarksPanelProps) {
       </figcaption>
       <MarkedPicture
         key={version}
-        picture={{ ...picture, src: version === 0 ? picture.src : `${picture.src}?${version}` }}
+        picture={{ ...picture, src: version === 0 ? picture.src : `${picture.src}&v=${version}` }}
         marks={marks}
       />
       <div className="desk-row">

@@ -17,7 +17,7 @@ const [TRIES, PAUSE_MS] = [40, 100]
 /** The very page, beside what is written: in each interface, language and width. What is walked in it can be kept. */
 export function Preview({ guide, step }: PreviewProps) {
   const desk = useDesk()
-  const { overview, lang: written, saves } = desk
+  const { overview, lang: written, seen } = desk
   const frame = useRef<HTMLIFrameElement>(null)
   const [lang, setLang] = useState(written)
   const [ui, setUi] = useState('')
@@ -25,8 +25,8 @@ export function Preview({ guide, step }: PreviewProps) {
   const [walk, setWalk] = useState<ReturnType<typeof walkTaken>>()
   // The browser keeps the scroll position of what is loaded anew.
   useEffect(() => {
-    if (saves > 0) frame.current?.contentWindow?.location.reload()
-  }, [saves])
+    if (seen > 0) frame.current?.contentWindow?.location.reload()
+  }, [seen])
   if (!overview) return null
   const page = step === 'index' ? guideAddress(lang, guide) : stepAddress(lang, { guide, step })
   const address = `${page}${ui === '' ? '' : `?ui=${ui}`}`
@@ -85,7 +85,7 @@ export function Preview({ guide, step }: PreviewProps) {
         </label>
       </div>
       <div className="desk-frame" data-narrow={narrow}>
-        <iframe ref={frame} key={address} src={address} title="The page as readers see it" />
+        <iframe ref={frame} key={address} src={address} data-desk title="The page as readers see it" />
       </div>
       <div className="desk-row">
         <button type="button" onClick={begin}>

@@ -1,5 +1,5 @@
 import type { z } from 'zod'
-import { isObject } from '@/lib/json-shape'
+import { isObject, parsed } from '@/lib/json-shape'
 import type {
   Beside,
   Change,
@@ -11,6 +11,7 @@ import type {
   DeskGuide,
   DeskPicture,
   draftSchema,
+  FileConflict,
   GitState,
   importSchema,
   Imported,
@@ -18,6 +19,7 @@ import type {
   matchSchema,
   Overview,
   pictureSchema,
+  resolveSchema,
   Save,
   Saved,
   settleSchema,
@@ -87,12 +89,19 @@ export function createClient(base: string, ask: typeof fetch = (...args) => fetc
     git: () => get<GitState>('git'),
     commit: (commit: z.infer<typeof commitSchema>) => post<unknown>('commit', commit),
     push: () => post<unknown>('push', {}),
+    /** Takes in what others have pushed. */
+    pull: () => post<unknown>('pull', {}),
+    conflict: (path: string) => get<FileConflict>('conflict', { path }),
+    resolve: (kept: z.infer<typeof resolveSchema>) => post<Changed>('resolve', kept),
     bringIn: (file: z.infer<typeof importSchema>) => post<Imported>('import', file),
     settle: (settled: z.infer<typeof settleSchema>) => post<unknown>('settle', settled),
-    /** Tells of every change of the files, by whomever, until it is ended. */
-    follow: (told: () => void) => {
+    /** Tells of every change of the files, by whomever, until it is ended; of none where something else became known. */
+    follow: (told: (files: readonly unknown[]) => void) => {
       const events = new EventSource(`${base}/events`)
-      events.addEventListener('message', told)
+      events.addEventListener('message', ({ data }: MessageEvent<string>) => {
+        const said = parsed(data)
+        told(isObject(said) && Array.isArray(said.files) ? said.files : [])
+      })
       return () => events.close()
     },
   }

@@ -23,8 +23,10 @@ export interface DeskState {
   readonly form?: Form | undefined
   /** The latest news, which who hears the page is told. */
   readonly said: Said
-  /** Counts what was saved: a preview of an older number is old. */
+  /** Counts what was saved here. */
   readonly saves: number
+  /** Counts when files became others, by whomever: a preview of an older number is old. */
+  readonly seen: number
 }
 
 /** The writer's desk: where one is, what is there, and what can be done to it. */
@@ -35,6 +37,8 @@ export interface Desk {
   readonly open: (place: Place, lang?: string) => Promise<void>
   /** Fetches anew what is shown. */
   readonly refresh: () => Promise<void>
+  /** Files have become others. */
+  readonly filesChanged: () => void
   /** Changes the tree. @returns undefined where that was refused, which is said */
   readonly change: (change: Change) => Promise<Changed | undefined>
   readonly undo: () => Promise<void>
@@ -55,7 +59,12 @@ interface DeskOptions {
 
 /** Makes a desk at the place that `hash` names. */
 export function createDesk({ client, kept, hash, delays, onPlace }: DeskOptions): Desk {
-  const store = createStore<DeskState>({ ...placeIn(hash), said: { text: '', tone: 'fine' }, saves: 0 })
+  const store = createStore<DeskState>({
+    ...placeIn(hash),
+    said: { text: '', tone: 'fine' },
+    saves: 0,
+    seen: 0,
+  })
   const { get, set } = store
 
   const say: Desk['say'] = (text, tone = 'fine') => set({ said: { text, tone } })
@@ -105,7 +114,7 @@ export function createDesk({ client, kept, hash, delays, onPlace }: DeskOptions)
       )) !== undefined
     set({
       draft: createDraft({ client, path, kept, delays, onSaved }),
-      form: createForm({ send, delay: (delays ?? DELAYS).save }),
+      form: createForm({ send, delay: (delays ?? DELAYS).save, most: (delays ?? DELAYS).most }),
     })
   }
 
@@ -160,6 +169,7 @@ export function createDesk({ client, kept, hash, delays, onPlace }: DeskOptions)
   }
   return {
     ...{ store, client, open, refresh, say, tried },
+    filesChanged: () => set({ seen: get().seen + 1 }),
     change: (change) =>
       whole(
         () => client.change(change),

@@ -4,14 +4,18 @@ import { rebased } from './rebase'
 import { createStore, type Store } from './store'
 import type { UnsavedTexts } from './unsaved-texts'
 
-/** In milliseconds: from the last keystroke until it is looked at, until it is saved; and from a lost connection until the next try. */
+/**
+ * In milliseconds: from the last keystroke until it is looked at, until it is saved; from the first keystroke that is not saved until
+ * it is, however fast one types on; and from a lost connection until the next try.
+ */
 export interface Delays {
   readonly check: number
   readonly save: number
+  readonly most: number
   readonly retry: number
 }
 
-export const DELAYS: Delays = { check: 150, save: 400, retry: 1500 }
+export const DELAYS: Delays = { check: 150, save: 400, most: 700, retry: 1500 }
 
 export interface DraftState {
   readonly path: string
@@ -65,10 +69,16 @@ export function createDraft({ client, path, kept, delays = DELAYS, onSaved }: Dr
   const timers: Partial<Record<'check' | 'save', ReturnType<typeof setTimeout>>> = {}
   let saving: Promise<boolean> | undefined
   let checks = 0
+  /** When the first of what is not saved was typed. */
+  let since: number | undefined
 
   const later = (what: 'check' | 'save', ms: number, act: () => Promise<unknown>) => {
     clearTimeout(timers[what])
     timers[what] = setTimeout(() => void act(), ms)
+  }
+  const saveSoon = () => {
+    since ??= Date.now()
+    later('save', Math.max(0, Math.min(delays.save, since + delays.most - Date.now())), save)
   }
   const isUnsaved = () => ['typed', 'lost', 'refused', 'saving', 'conflict'].includes(get().status)
 
@@ -105,6 +115,7 @@ export function createDraft({ client, path, kept, delays = DELAYS, onSaved }: Dr
 
   async function write(version: string): Promise<boolean> {
     const { text } = get()
+    since = undefined
     set({ status: 'saving' })
     try {
       const answer = await client.save({ path, text, version })
@@ -137,7 +148,7 @@ export function createDraft({ client, path, kept, delays = DELAYS, onSaved }: Dr
     const whole = text === saved.text
     set({ status: whole ? 'saved' : 'typed', text, version, fields, why: undefined, conflict: undefined })
     if (whole) set({ findings })
-    else later('save', delays.save, save)
+    else saveSoon()
     return whole
   }
 
@@ -150,7 +161,8 @@ export function createDraft({ client, path, kept, delays = DELAYS, onSaved }: Dr
       // Who settles a conflict types on; until it is settled, nothing is saved.
       set({ text, status: status === 'conflict' || status === 'saving' ? status : 'typed' })
       later('check', delays.check, check)
-      if (status !== 'conflict' && status !== 'saving') later('save', delays.save, save)
+      if (status === 'saving') since ??= Date.now()
+      else if (status !== 'conflict') saveSoon()
     },
     flush: async () => {
       if (saving) await saving

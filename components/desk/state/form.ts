@@ -23,22 +23,26 @@ interface FormOptions {
   readonly send: (fields: Fields) => Promise<boolean>
   /** In milliseconds, after the last keystroke. */
   readonly delay: number
+  /** The same, after the first that is not saved. */
+  readonly most: number
 }
 
 /** Keeps what is put into a form until it is in the file, which it is by itself after a pause. */
-export function createForm({ send, delay }: FormOptions): Form {
+export function createForm({ send, delay, most }: FormOptions): Form {
   const store = createStore<FormState>({ edits: {}, status: 'saved' })
   const { get, set } = store
   let timer: ReturnType<typeof setTimeout> | undefined
   let sending: Promise<boolean> | undefined
+  let since: number | undefined
 
   async function save(): Promise<boolean> {
     clearTimeout(timer)
     if (sending) await sending
     const sent = get().edits
     if (Object.keys(sent).length === 0) return true
-    // An answer without words, or a step without a title, is one that is being typed.
+    // An answer without words, a step without a title, half a pattern: these are being typed.
     if (!isWhole(sent)) return false
+    since = undefined
     set({ status: 'saving' })
     sending = send(sent).finally(() => (sending = undefined))
     const taken = await sending
@@ -54,17 +58,29 @@ export function createForm({ send, delay }: FormOptions): Form {
     edit: (fields) => {
       set({ edits: { ...get().edits, ...fields }, status: 'typed' })
       clearTimeout(timer)
-      timer = setTimeout(() => void save(), delay)
+      since ??= Date.now()
+      timer = setTimeout(() => void save(), Math.max(0, Math.min(delay, since + most - Date.now())))
     },
     flush: save,
     end: () => clearTimeout(timer),
   }
 }
 
-function isWhole({ title, choices, next }: Fields): boolean {
+function isWhole({ title, choices, next, start }: Fields): boolean {
   return (
     title?.trim() !== '' &&
     next !== '' &&
-    (choices ?? []).every(({ label, to }) => label.trim() !== '' && to !== '')
+    start !== '' &&
+    (choices ?? []).every(({ label, to, match }) => label.trim() !== '' && to !== '' && isPattern(match))
   )
+}
+
+/** Whether a text is a pattern, and not half of one. */
+export function isPattern(match: string | null | undefined): boolean {
+  try {
+    new RegExp(match ?? '', 'i')
+    return true
+  } catch {
+    return false
+  }
 }

@@ -1,5 +1,6 @@
 import { Field } from '../parts/field'
 import { TargetPicker } from '../parts/target-picker'
+import { isPattern } from '../state/form'
 import type { Answer } from './step-fields'
 import { WhenRows } from './when-rows'
 
@@ -31,7 +32,6 @@ export function AnswerRow({
     const goes = value === '' && name !== 'label' && name !== 'to'
     onChange({ ...answer, [name]: goes ? null : value })
   }
-  const pattern = fault(answer.match)
   return (
     <li className="desk-answer" data-taken={taken || undefined}>
       <Field label={`Answer ${number}`} value={answer.label} required onChange={put('label')} />
@@ -54,7 +54,11 @@ export function AnswerRow({
           label="Error texts it fits"
           value={answer.match ?? ''}
           onChange={put('match')}
-          hint={pattern ?? 'Words of the error, with | between several: already added|already registered'}
+          hint={
+            isPattern(answer.match)
+              ? 'Words of the error, with | between several: already added|already registered'
+              : 'This is no pattern yet: close each ( and [, and write \\ before one that stands in the error itself.'
+          }
         />
         <TargetPicker
           label="Then go on with"
@@ -96,14 +100,4 @@ export function AnswerRow({
       </details>
     </li>
   )
-}
-
-/** Why a pattern is none. */
-function fault(match: Answer['match']): string | undefined {
-  try {
-    new RegExp(match ?? '', 'i')
-    return undefined
-  } catch (error) {
-    return `This is no pattern yet: ${String((error as Error).message)}`
-  }
 }

@@ -8,6 +8,8 @@ export interface StepFields {
   readonly title: string
   /** Of a guide's front page. */
   readonly summary: string
+  /** The same: which step comes first. */
+  readonly start: string
   readonly kind: 'question' | 'instruction' | 'solved' | 'support' | 'front' | 'none'
   readonly answers: readonly Answer[]
   readonly next: string
@@ -30,6 +32,7 @@ export function stepFields(front: Readonly<Record<string, unknown>>, edits: Fiel
     ...{
       title: text('title'),
       summary: text('summary'),
+      start: text('start'),
       kind: kindOf(all),
       answers,
       next: text('next'),

@@ -33,6 +33,14 @@ export function StepForm({ form, at, front, original }: StepFormProps) {
           onChange={(summary) => form.edit({ summary })}
         />
       )}
+      {isFront && original && (
+        <TargetPicker
+          label="It starts with"
+          value={fields.start}
+          onChange={(target) => form.edit({ start: target.replace(`${at.guide}/`, '') })}
+          hint="A step of this guide: the first that readers see."
+        />
+      )}
       {!isFront && original && <KindChoice key={fields.kind} fields={fields} onChange={form.edit} />}
       {fields.kind === 'instruction' && original && (
         <div className="desk-pair">

@@ -2,6 +2,7 @@ import { useState } from 'react'
 import { BodyEditor } from '../editor/body-editor'
 import { useDesk } from '../parts/desk-context'
 import { Menu } from '../parts/menu'
+import { PlaceLink } from '../parts/place-link'
 import type { Draft } from '../state/draft'
 import type { Form } from '../state/form'
 import { useStore } from '../state/use-store'
@@ -76,6 +77,12 @@ export function Step({ guide, step, draft, form }: StepProps) {
       {lang !== first && <Beside {...{ guide, step, first }} />}
       {state.status !== 'gone' && state.status !== 'loading' && (
         <>
+          {/^<{7} /m.test(state.text) && (
+            <p className="desk-wrong">
+              You and somebody else both changed this file.{' '}
+              <PlaceLink to={{ kind: 'changes' }}>Say what to keep</PlaceLink>
+            </p>
+          )}
           {state.fields ? (
             <StepForm {...{ form, at }} front={state.fields} original={lang === first} />
           ) : (

@@ -4,9 +4,11 @@ import { useDesk } from '../parts/desk-context'
 import { PlaceLink } from '../parts/place-link'
 import { Menu, type MenuItem } from '../parts/menu'
 import { targetText } from '../state/place'
+import { GuideMenu } from './guide-menu'
 import { TreeDialog, type Asked } from './tree-dialogs'
 import type { TreeItem } from './tree-items'
 import { TreeMap } from './tree-map'
+import { Walks } from './walks'
 
 interface Chosen {
   readonly item: TreeItem
@@ -70,7 +72,10 @@ export function Tree() {
   const menu = chosen && ('node' in chosen.item ? ofNode(chosen.item.node) : ofEdge(chosen.item.edge))
   return (
     <>
-      <h1>{guide.title}</h1>
+      <div className="desk-head">
+        <h1>{guide.title}</h1>
+        <GuideMenu guide={guide} />
+      </div>
       {guide.unlinked.length > 0 && (
         <p className="desk-wrong">
           Nothing leads to:{' '}
@@ -90,6 +95,7 @@ export function Tree() {
           onLead={lead}
         />
       ))}
+      <Walks guide={guide} />
       {chosen && menu && (
         <Menu
           label={'node' in chosen.item ? chosen.item.node.title : chosen.item.edge.label || 'The way on'}

@@ -1,4 +1,4 @@
-import { mkdir, rm, writeFile } from 'node:fs/promises'
+import { mkdir, rm } from 'node:fs/promises'
 import path from 'node:path'
 import writeFileAtomic from 'write-file-atomic'
 import { OWN_ELEMENTS, OWN_SLOTS } from '@/elements'
@@ -26,6 +26,7 @@ import { siteIcons } from './root-files/icons'
 import { ticketMessages } from './ticket-messages'
 import { whyMessages } from '@/lib/messages/why-messages'
 import { guideDataFiles } from './guide-data-files'
+import { renewFiles, writeFiles } from './written-files'
 
 /** Where development does. */
 const DEVELOPMENT_FILES = 'dev/files'
@@ -40,7 +41,7 @@ export interface ManifestOptions {
   /** What was made of a guide at an earlier time. */
   kept?: KeptParts
   development: boolean
-  /** Where the files go that pages load; emptied first. */
+  /** Where the files go that pages load; emptied first, but in development, where pages are open. */
   folder: string
   /** Where pages send what they count; undefined where they count nothing. */
   insight?: string | undefined
@@ -84,21 +85,22 @@ export async function makeManifest({
   })
   const { css, pageStyles, deferredCss: later, shortNames } = sheets
   const walks = guideDataFiles(content, groups)
-  await rm(folder, { recursive: true, force: true })
-  await writeFiles(folder, {
+  const files = {
     ...modules.files,
     ...whole.files,
     [later.name]: later.source,
     ...brand.files,
     ...embedding.files,
-  })
-  // What a build writes at the root of the site.
-  if (development)
-    await writeFiles(folder, {
-      [look.icon]: (await siteIcons(content)).files.get(look.icon)!,
-      ...(embedding.host && { 'embed.js': embedding.host }),
-    })
-  for (const walk of walks) await writeFiles(path.join(folder, walk.folder), walk.files)
+    // What a build writes at the root of the site.
+    ...(development && { [look.icon]: (await siteIcons(content)).files.get(look.icon)! }),
+    ...(development && embedding.host && { 'embed.js': embedding.host }),
+    ...Object.fromEntries(walks.flatMap(({ folder: own, files: some }) => inFolder(own, some))),
+  }
+  if (development) await renewFiles(folder, files)
+  else {
+    await rm(folder, { recursive: true, force: true })
+    await writeFiles(folder, files)
+  }
   const allGuides = content.guides(content.languages[0] ?? 'en')
   const lock = withNewSteps(readLock(content.root), allGuides)
   // In development they are made when they are asked for: that takes a while for thousands of steps.
@@ -167,12 +169,8 @@ function enlargedMessages(
   )
 }
 
-async function writeFiles(folder: string, files: Record<string, string | Buffer>): Promise<void> {
-  for (const [name, text] of Object.entries(files)) {
-    const file = path.join(folder, name)
-    await mkdir(path.dirname(file), { recursive: true })
-    await writeFile(file, text)
-  }
+function inFolder<T>(folder: string, files: Readonly<Record<string, T>>): [name: string, content: T][] {
+  return Object.entries(files).map(([name, content]) => [`${folder}/${name}`, content])
 }
 
 /** Writes the manifest, whole or not at all: in development pages read it while it is replaced. */

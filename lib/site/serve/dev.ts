@@ -1,5 +1,5 @@
 import { realpathSync } from 'node:fs'
-import { mkdir, writeFile } from 'node:fs/promises'
+import { mkdir, rm, writeFile } from 'node:fs/promises'
 import { constants, setPriority } from 'node:os'
 import path from 'node:path'
 import { watch, type FSWatcher } from 'chokidar'
@@ -48,19 +48,23 @@ export async function develop(
   if (port !== 0) await assertFree(port)
   const manifest = path.join(path.dirname(paths.manifest), 'dev', path.basename(paths.manifest))
   const changes = `${manifest}.changes`
+  await rm(manifest.replace(/\.json$/, ''), { recursive: true, force: true })
   await mkdir(path.dirname(manifest), { recursive: true })
-  const announce = () => writeFile(changes, String(Date.now()))
+  let last = ''
+  // The desk shows a saved text by itself: there a page is old only where what it loads has become another.
+  let made = 0
+  const announce = () => writeFile(changes, `${Date.now()} ${made}`)
   await announce()
 
-  let last = ''
   const compile = coalesce(async () => {
-    const made = await makeManifest({
+    const compiled = await makeManifest({
       ...{ root: paths.root, development: true, folder: manifest.replace(/\.json$/, '') },
       content: openContent(settings),
     })
-    if (JSON.stringify(made) === last) return
-    last = JSON.stringify(made)
-    await writeManifest(manifest, made)
+    if (JSON.stringify(compiled) === last) return
+    last = JSON.stringify(compiled)
+    made = Date.now()
+    await writeManifest(manifest, compiled)
   }, SETTLE_MS)
   await compile()
 

@@ -3,6 +3,7 @@ import type { Library, ParsedIndex, ParsedStep } from '@/lib/content'
 import type { Change } from '@/lib/desk/protocol'
 import { defaultAnswerId, isId, type Target } from '@/lib/tree'
 import { addEntry, inTurn, orderEntries, removeEntry, setField, type Edit } from '../text/matter'
+import { assertFields } from './assert-fields'
 import { changing, type Files, type Plan } from './plan'
 import { assertTarget, firstLanguage, freeId, stepAt, stepsOf } from './steps'
 
@@ -18,6 +19,7 @@ const KINDS = ['choices', 'next', 'outcome'] as const
 
 /** Writes a form's fields: words into one language's file, the structure into every one. Step `index` is a guide's front page. */
 export function setFields(library: Library, { lang, at, fields }: Of<'set-fields'>): Plan {
+  assertFields(fields)
   const files = changing(library)
   const front = at.step === 'index' ? library.all.get(lang)?.get(at.guide)?.index : undefined
   if (front) return { ...setFront(files, front, fields), open: at }
@@ -57,7 +59,17 @@ function setFront(files: Files, { file, id }: ParsedIndex, fields: Fields): Plan
   const sources = fields.sources === undefined ? [] : [setField(['sources'], fields.sources)]
   const summary = fields.summary === undefined ? [] : [setField(['summary'], fields.summary)]
   files.edit(file, inTurn(...edits, ...summary, ...draft, ...sources), 'fields of the form')
+  if (fields.start !== undefined) setStart(files, id, fields.start)
   return { label: `change ${id}`, files: files.changed() }
+}
+
+/** Lets a guide begin with another of its steps, in every language. */
+function setStart(files: Files, guide: string, start: string): void {
+  stepAt(files.library, { guide, step: start })
+  for (const guides of files.library.all.values()) {
+    const index = guides.get(guide)?.index
+    if (index) files.edit(index.file, setField(['start'], start), `start: ${start}`)
+  }
 }
 
 function emptied(value: unknown): boolean {

@@ -7,6 +7,7 @@ import { hookIn } from '@/lib/scaffold/hook'
 import { newGuide } from '@/scripts/new/new-guide'
 import { answeredScenarios } from '@/lib/scaffold/scenarios'
 import { addEntry, inTurn, removeEntry, setField, type Edit } from '../text/matter'
+import { assertLine } from './assert-fields'
 import { changing, type Files, type Plan } from './plan'
 import { assertNew, assertTarget, firstLanguage, freeId, stepAt, stepsOf, treeOf } from './steps'
 
@@ -15,6 +16,8 @@ type NewStep = Of<'insert-step'>['step']
 
 /** A new guide with all that a guide needs, in every language. */
 export function addGuide(library: Library, { id: given, title, summary }: Of<'add-guide'>): Plan {
+  assertLine('The title', title)
+  assertLine('The summary', summary)
   const isTaken = (id: string) => [...library.all.values()].some((guides) => guides.has(id))
   const id = given ?? freeId(title, isTaken, 'guide')
   assertNew(library, id)
@@ -26,6 +29,7 @@ export function addGuide(library: Library, { id: given, title, summary }: Of<'ad
 
 /** One more answer to a question, in every language. */
 export function addAnswer(library: Library, { at, label, leads }: Of<'add-answer'>): Plan {
+  assertLine('The words of the answer', label)
   const question = stepAt(library, at)
   if (!question.kinds.includes('choices'))
     throw new UserError(
@@ -125,6 +129,7 @@ function writeStep(
   to: string,
   then?: string,
 ): string {
+  assertLine('The title of the new step', title)
   const { library } = files
   const isTaken = (id: string) => [...library.all.values()].some((guides) => guides.get(guide)?.steps.has(id))
   const id = given ?? freeId(title, isTaken, 'step')

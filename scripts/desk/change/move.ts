@@ -102,7 +102,8 @@ export function renameGuide(library: Library, id: string, to: string): Plan {
   }
 }
 
-function filesOfGuide({ scan, all }: Library, id: string): string[] {
+/** All files in a guide's folders, from the content root. */
+export function filesOfGuide({ scan, all }: Library, id: string): string[] {
   const own = [...scan.languages.values()].flatMap((guides) => {
     const guide = guides.get(id)
     if (!guide) return []

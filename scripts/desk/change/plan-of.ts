@@ -4,8 +4,9 @@ import { setFields } from './fields'
 import { addAnswer, addGuide, insertStep, lead, removeAnswer } from './grow'
 import { moveStep, removeStep, renameGuide, renameStep } from './move'
 import type { Plan } from './plan'
+import { removeGuide } from './remove-guide'
 import { translate } from './translate'
-import { addScenario } from './walks'
+import { addScenario, renameScenario } from './walks'
 
 /**
  * What a change makes of the content's files. Nothing is written.
@@ -31,6 +32,10 @@ export function planOf(library: Library, change: Exclude<Change, { kind: 'cure' 
       return moveStep(library, change.at, change.guide)
     case 'remove-step':
       return removeStep(library, change.at, change.over)
+    case 'remove-guide':
+      return removeGuide(library, change)
+    case 'rename-scenario':
+      return renameScenario(library, change)
     case 'set-fields':
       return setFields(library, change)
     case 'translate':

@@ -3,7 +3,8 @@ import { knownIn, readScenarios, type Library } from '@/lib/content'
 import type { Change } from '@/lib/desk/protocol'
 import { keyOf, nameIn, readTarget, replay, type Guides } from '@/lib/tree'
 import { withWalk } from '@/scripts/scenarios/with-walk'
-import { withEnd, withoutWalk } from '../text/scenario-text'
+import { withEnd, withName, withoutWalk } from '../text/scenario-text'
+import { assertLine } from './assert-fields'
 import { changing, type Plan } from './plan'
 import { firstGuides, firstLanguage, guideAt, treeOf } from './steps'
 
@@ -20,6 +21,28 @@ export function addScenario(library: Library, change: Extract<Change, { kind: 'a
   const file = scenarios ?? `${firstLanguage(library)}/${guide}/scenarios.json`
   files.write(file, withWalk(files.read(file) ?? '[]\n', { name, answers, ends }))
   return { label: 'keep walk', files: files.changed() }
+}
+
+/** Gives a kept walk another name, or keeps it no more. @throws {UserError} where there is none, or another has the name */
+export function renameScenario(
+  library: Library,
+  { guide, name, to }: Extract<Change, { kind: 'rename-scenario' }>,
+): Plan {
+  const { scenarios: file } = guideAt(library, guide)
+  const walks = file === undefined ? [] : readScenarios(library.root, file, guide).scenarios
+  const place = walks.findIndex((one) => one.name === name)
+  if (file === undefined || place === -1)
+    throw new UserError(`The guide "${guide}" keeps no walk “${name}”. It was renamed or removed meanwhile.`)
+  if (to !== null && to !== name && walks.some((one) => one.name === to))
+    throw new UserError(`Another walk of "${guide}" has the name “${to}”. Choose one that tells them apart.`)
+  assertLine('The name of the walk', to)
+  const files = changing(library)
+  const text = files.read(file) ?? '[]\n'
+  files.write(file, to === null ? withoutWalk(text, place) : withName(text, place, to))
+  return {
+    label: to === null ? `forget the walk ${name}` : `rename the walk ${name}`,
+    files: files.changed(),
+  }
 }
 
 /** How the walks of the scenarios that are sound end, by file and place. */

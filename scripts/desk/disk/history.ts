@@ -1,20 +1,10 @@
 import { UserError } from '@/lib/command/user-error'
 import { contentAt, writeContents } from './contents'
+import type { Deed } from './deed'
+import type { KeptDeeds } from './kept-deeds'
 import { merged } from './merge'
 
-/** What was done to files, so that it can be undone. */
-export interface Deed {
-  readonly label: string
-  readonly files: readonly {
-    readonly path: string
-    readonly before: Buffer | null
-    readonly after: Buffer | null
-  }[]
-  /** What is typed into one file shortly after one another is one deed. */
-  readonly typedAt?: number
-}
-
-/** What can be undone and done again, for as long as the desk is open. */
+/** What can be undone and done again; `kept` also by the next run. */
 export interface History {
   readonly did: (deed: Deed) => void
   /** Undoes the last deed, and gives it; undefined where there is none. @throws {UserError} where somebody else's change is in the way */
@@ -27,9 +17,10 @@ const MOST = 500
 /** A pause in typing after which a new deed begins, and how long one may go on. */
 const PAUSE_MS = 3_000
 
-export function createHistory(root: string): History {
-  const done: Deed[] = []
-  const undone: Deed[] = []
+/** @param kept where it is on the disk; only in the memory where it is left out */
+export function createHistory(root: string, kept?: KeptDeeds): History {
+  const done: Deed[] = [...(kept?.done ?? [])]
+  const undone: Deed[] = [...(kept?.undone ?? [])]
   const apply = (from: Deed[], to: Deed[], isBack: boolean) => {
     const deed = from.at(-1)
     if (!deed) return undefined
@@ -39,8 +30,14 @@ export function createHistory(root: string): History {
     }))
     // What somebody else's change is in the way of is let go, so that what was done before it can be undone.
     from.pop()
-    const contents = new Map(steps.map((one) => [one.path, contentAfter(root, one, isBack)]))
-    writeContents(root, contents)
+    const way = isBack ? 'back' : 'on'
+    try {
+      writeContents(root, new Map(steps.map((one) => [one.path, contentAfter(root, one, isBack)])))
+    } catch (error) {
+      kept?.went(way, true)
+      throw error
+    }
+    kept?.went(way)
     to.push(deed)
     return deed
   }
@@ -52,6 +49,7 @@ export function createHistory(root: string): History {
       const joined = last && joinedWith(last, deed)
       if (joined) done.pop()
       done.push(joined ?? deed)
+      kept?.did(joined ?? deed, joined !== undefined)
       if (done.length > MOST) done.shift()
     },
     undo: () => apply(done, undone, true),

@@ -17,6 +17,6 @@ export function merged(mine: string, base: string, theirs: string): string | und
 }
 
 /** With their ends, so that none is changed. */
-function linesOf(text: string): string[] {
+export function linesOf(text: string): string[] {
   return text.match(/[^\n]*\n|[^\n]+$/g) ?? []
 }

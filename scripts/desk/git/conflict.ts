@@ -1,66 +1,74 @@
-import type { ConflictPart } from '@/lib/desk/protocol'
-import { isObject, parsed } from '@/lib/json-shape'
-
-/** https://git-scm.com/docs/git-merge#_how_conflicts_are_presented, with or without what both began with. */
-const PART = /^<{7}[^\n]*\n([\s\S]*?)(?:^\|{7}[^\n]*\n[\s\S]*?)?^={7}\r?\n([\s\S]*?)^>{7}[^\n]*(?:\n|$)/gm
-
-export type Keep = 'ours' | 'theirs' | 'both'
-
-/** Where two changed the same lines of a file, in words. */
-export function conflictParts(file: string, text: string): ConflictPart[] {
-  return [...text.matchAll(PART)].map((match) => {
-    const [, ours = '', theirs = ''] = match
-    const line = text.slice(0, match.index).split('\n').length
-    return { line, ours, theirs, words: wordsOf(file, ours, theirs) }
-  })
-}
+import { diffLines } from 'diff'
+import { diff3Merge } from 'node-diff3'
+import { linesOf } from '../disk/merge'
+import { matterSettling } from './matter-conflict'
+import { lockSettling, walksSettling } from './json-conflict'
+import { kept, settlingOfLines, sidesOf, wordsOf, type Settling, type Sides } from './sides'
 
 /**
- * The file with one answer for each of its parts, in their order. Of a link lock both are kept whatever is asked: a code that was given
- * once stays.
- * @returns undefined where parts and answers are not as many
+ * What is to be asked of a file in conflict: of front matter field by field, of a text place by place. A link lock keeps the codes of
+ * both, and scenarios the walks of both.
+ * @param base the file as both had it; undefined where that is not known
+ * @returns undefined where the file is whole
  */
-export function settledText(file: string, text: string, keep: readonly Keep[]): string | undefined {
-  if (isLock(file)) return bothLocks(text)
-  if (conflictParts(file, text).length !== keep.length) return undefined
-  let n = 0
-  return text.replace(PART, (_, ours: string, theirs: string) => {
-    const one = keep[n++]
-    return one === 'both' ? ours + theirs : one === 'theirs' ? theirs : ours
-  })
+export function settlingOf(file: string, text: string, base?: string): Settling | undefined {
+  const sides = sidesOf(text)
+  if (!sides) return undefined
+  return ofKind(file, sides, base) ?? settlingOfLines(text)
 }
 
-function isLock(file: string): boolean {
-  return file === 'links.lock.json'
+function ofKind(file: string, sides: Sides, base: string | undefined): Settling | undefined {
+  if (file === 'links.lock.json') return lockSettling(sides)
+  if (file.endsWith('/scenarios.json')) return walksSettling(sides, base)
+  return file.endsWith('.mdx') ? stepSettling(sides, base) : undefined
 }
 
-function wordsOf(file: string, ours: string, theirs: string): string {
-  if (isLock(file))
-    return 'Both gave short links to new steps. Keep both: no link that was given is ever taken back.'
-  const fields = [ours, theirs].map(
-    (text) => new Set([...text.matchAll(/^[\s-]*([\w-]+):/gm)].map(([, name]) => name!)),
+/** Front matter and text of a step, apart. */
+function stepSettling({ ours, theirs }: Sides, base: string | undefined): Settling | undefined {
+  const matter = matterSettling(ours, theirs, base)
+  if (!matter) return undefined
+  const body = textSettling(
+    { ours: bodyOf(ours), theirs: bodyOf(theirs) },
+    base === undefined ? undefined : bodyOf(base),
   )
-  const shared = [...fields[0]!].filter((name) => fields[1]!.has(name))
-  if (ours.trim() === '') return 'You took these lines away, and somebody else changed them.'
-  if (theirs.trim() === '') return 'You changed these lines, and somebody else took them away.'
-  if (shared.length > 0)
-    return `You and somebody else both changed ${shared.join(', ')}. Keep one of the two.`
-  return 'You and somebody else both wrote in this place. Keep one of the two, or both if each says something of its own.'
+  const count = matter.parts.length
+  return {
+    parts: [...matter.parts, ...body.parts],
+    settled: (keep) => {
+      const above = matter.settled(keep.slice(0, count))
+      if (above === undefined) return undefined
+      return above.slice(0, above.length - bodyOf(above).length) + body.settled(keep.slice(count))
+    },
+  }
 }
 
-function bothLocks(text: string): string | undefined {
-  const sides = ['ours', 'theirs'] as const
-  const [ours, theirs] = sides.map((side) =>
-    linksIn(text.replace(PART, (_, one: string, other: string) => (side === 'ours' ? one : other))),
+function textSettling({ ours, theirs }: Sides, base: string | undefined): Settling {
+  const began = base ?? commonLines(ours, theirs)
+  const places = diff3Merge(linesOf(ours), linesOf(began), linesOf(theirs), { excludeFalseConflicts: true })
+  const sides = places.map(({ ok, conflict }) =>
+    conflict ? { ours: conflict.a.join(''), theirs: conflict.b.join('') } : (ok ?? []).join(''),
   )
-  if (!ours || !theirs) return undefined
-  const links = Object.fromEntries(
-    Object.entries({ ...theirs, ...ours }).sort(([a], [b]) => (a < b ? -1 : 1)),
-  )
-  return `${JSON.stringify({ links }, null, 2)}\n`
+  return {
+    parts: sides.flatMap((one) =>
+      typeof one === 'string' ? [] : [{ where: 'The text', both: true, ...wordsOf(one), ...one }],
+    ),
+    settled: (keep) => {
+      let n = 0
+      return sides.map((one) => (typeof one === 'string' ? one : kept(one, keep[n++]))).join('')
+    },
+  }
 }
 
-function linksIn(text: string): Readonly<Record<string, unknown>> | undefined {
-  const lock = parsed(text)
-  return isObject(lock) && isObject(lock.links) ? lock.links : undefined
+/** What two texts have in common: what both began with, where nothing says more. */
+function commonLines(ours: string, theirs: string): string {
+  return diffLines(ours, theirs)
+    .filter(({ added, removed }) => !added && !removed)
+    .map(({ value }) => value)
+    .join('')
+}
+
+/** What stands below the front matter. */
+function bodyOf(text: string): string {
+  const front = /^\uFEFF?---[ \t]*\r?\n[\s\S]*?^---[ \t]*\r?(?:\n|$)/m.exec(text)
+  return front?.index === 0 ? text.slice(front[0].length) : text
 }

@@ -3,8 +3,9 @@ import path from 'node:path'
 import { simpleGit, type SimpleGit, type StatusResult } from 'simple-git'
 import { UserError } from '@/lib/command/user-error'
 import type { GitState } from '@/lib/desk/protocol'
-import { conflictParts } from './conflict'
+import { hasCommits, plainEnvironment, switchTo, told } from './commands'
 import { treeChangesOf } from './tree-changes'
+import { fileSettling, hasMarks, isConflict, isOpen, type FileSettling } from './unmerged'
 
 /** The Git repository in which a content root lies, if any. Paths are from the content root. */
 export interface Repository {
@@ -19,6 +20,12 @@ export interface Repository {
   readonly last: (file: string) => Promise<string | undefined>
   readonly commit: (message: string, branch?: string) => Promise<void>
   readonly push: () => Promise<void>
+  /** Takes in what others have pushed. What touches the same lines is in conflict then. */
+  readonly pull: () => Promise<void>
+  /** What is to be asked of a file in conflict; undefined where it is whole. */
+  readonly settling: (file: string) => Promise<FileSettling | undefined>
+  /** Says to Git that a file is settled, as it lies there. */
+  readonly isSettled: (file: string) => Promise<void>
 }
 
 const NONE: GitState = {
@@ -26,8 +33,7 @@ const NONE: GitState = {
     repository: false,
     branch: '',
     changed: [],
-    remote: false,
-    ahead: 0,
+    ...{ merging: false, remote: false, ahead: 0, behind: 0 },
     diff: '',
     tree: [],
     pictures: [],
@@ -61,7 +67,10 @@ export function openRepository(root: string): Repository {
     const [result, prefix] = await Promise.all([status(), here()])
     const files = result.files.flatMap(({ path: file, index, working_dir: tree }) => {
       const own = ownPath(prefix, file.replace(/^"|"$/g, ''))
-      return own === undefined ? [] : [{ path: own, state: stateOf(index, tree) }]
+      const letters = `${index}${tree}`
+      if (own === undefined) return []
+      const open = isConflict(letters) && isOpen(root, own, letters)
+      return [{ path: own, state: stateOf(index, tree), ...(open && { open }) }]
     })
     return { result, files }
   }
@@ -71,14 +80,15 @@ export function openRepository(root: string): Repository {
       const [{ result, files }, diff, remotes] = await Promise.all([owned(), diffOf(git), git.getRemotes()])
       const isKnown = files.length > 0 && (await hasCommits(git))
       const changes = isKnown ? await treeChangesOf(root) : { tree: [], pictures: [] }
-      const ahead = result.tracking === null ? 0 : result.ahead
       return {
         ...{
           repository: true,
           branch: result.current ?? '',
           changed: files,
+          merging: await isMerging(git),
           remote: remotes.length > 0,
-          ahead,
+          ahead: remotes.length > 0 ? await unpushed(git, result) : 0,
+          behind: result.behind,
         },
         ...{ diff: diff.slice(0, LONGEST_DIFF), ...changes },
       }
@@ -114,14 +124,13 @@ export function openRepository(root: string): Repository {
     commit: async (message, branch) => {
       if (!(await inside()))
         throw new UserError('The content folder lies in no Git repository. Make one there: git init')
-      const open = (await owned()).files.find(
-        ({ path: file, state }) => state === 'conflict' && isOpen(root, file),
-      )
+      // What was settled may have got its marks back, by undo.
+      const open = (await owned()).files.find((one) => one.open === true || hasMarks(root, one.path))
       if (open) throw new UserError(`${open.path} is in conflict still. Settle it first; then commit.`)
       if (branch !== undefined && branch !== '') await switchTo(git, branch)
       await git.raw(['add', '--all', '--', '.'])
       // What ends a merge is committed as a whole.
-      const merging = await git.raw(['rev-parse', '--verify', '--quiet', 'MERGE_HEAD']).catch(() => '')
+      const merging = await isMerging(git)
       const head = () => git.raw(['rev-parse', '--verify', '--quiet', 'HEAD']).catch(() => '')
       const before = await head()
       const said = await told(git.raw(['commit', '--message', message, ...(merging ? [] : ['--', '.'])]))
@@ -135,9 +144,47 @@ export function openRepository(root: string): Repository {
         throw new UserError(
           'This repository has no remote to push to. Add one: git remote add origin <address>',
         )
-      await told(git.raw(['push', '--set-upstream', remote.name, current]))
+      await told(git.raw(['push', '--set-upstream', remote.name, current])).catch((error: Error) => {
+        if (!/\[rejected\]|non-fast-forward|fetch first/.test(error.message)) throw error
+        throw new UserError(
+          'Others have pushed meanwhile. Take in what they wrote first, with the button for it; then push.',
+        )
+      })
+    },
+    pull: async () => {
+      const [{ tracking, files }, [remote]] = await Promise.all([git.status(), git.getRemotes()])
+      if (!remote) throw new UserError('This repository has no remote to take anything in from.')
+      if (files.some(({ index }) => index !== '?'))
+        throw new UserError('Commit what you changed first; then take in what others wrote.')
+      await told(git.raw(['fetch', remote.name]))
+      const from = tracking ?? `${remote.name}/${(await git.status()).current}`
+      // Where it stops at a conflict, that is told by the state.
+      const said = await git.raw(['merge', '--no-edit', from]).catch((error: Error) => error)
+      const { conflicted } = await git.status()
+      if (said instanceof Error && conflicted.length === 0) await told(Promise.reject(said))
+    },
+    settling: async (file) => fileSettling(git, root, file, await isRebasing(git)),
+    isSettled: async (file) => {
+      const { files } = await owned()
+      if (files.some((one) => one.path === file && one.state === 'conflict'))
+        await told(git.raw(['add', '--all', '--', file]))
     },
   }
+}
+
+/** How many commits no remote has. */
+async function unpushed(git: SimpleGit, { tracking, ahead }: StatusResult): Promise<number> {
+  if (tracking !== null) return ahead
+  if (!(await hasCommits(git))) return 0
+  return Number(await git.raw(['rev-list', '--count', 'HEAD', '--not', '--remotes']))
+}
+
+async function isMerging(git: SimpleGit): Promise<boolean> {
+  return (await git.raw(['rev-parse', '--verify', '--quiet', 'MERGE_HEAD']).catch(() => '')) !== ''
+}
+
+async function isRebasing(git: SimpleGit): Promise<boolean> {
+  return (await git.raw(['rev-parse', '--verify', '--quiet', 'REBASE_HEAD']).catch(() => '')) !== ''
 }
 
 interface Owned {
@@ -147,50 +194,12 @@ interface Owned {
 
 /** https://git-scm.com/docs/git-status#_short_format */
 function stateOf(index: string, tree: string): GitState['changed'][number]['state'] {
-  if ([`${index}${tree}`].some((both) => /U|^AA$|^DD$/.test(both))) return 'conflict'
+  if (isConflict(`${index}${tree}`)) return 'conflict'
   if (index === 'D' || tree === 'D') return 'gone'
   return index === 'A' || index === '?' || tree === '?' ? 'added' : 'changed'
-}
-
-function isOpen(root: string, file: string): boolean {
-  const full = path.join(root, file)
-  return fs.existsSync(full) && conflictParts(file, fs.readFileSync(full, 'utf8')).length > 0
-}
-
-async function hasCommits(git: SimpleGit): Promise<boolean> {
-  try {
-    await git.raw(['rev-parse', '--verify', '--quiet', 'HEAD'])
-    return true
-  } catch {
-    return false
-  }
 }
 
 async function diffOf(git: SimpleGit): Promise<string> {
   if (!(await hasCommits(git))) return ''
   return git.raw(['diff', '--no-color', '--no-ext-diff', '--relative', 'HEAD', '--', '.'])
-}
-
-async function switchTo(git: SimpleGit, branch: string): Promise<void> {
-  if (!/^(?!-)[\w./-]+$/.test(branch) || branch.includes('..'))
-    throw new UserError(`"${branch}" is no name of a branch. Use letters, digits, hyphens and slashes.`)
-  const { current } = await git.status()
-  if (current === branch) return
-  const { all } = await git.branchLocal()
-  await told(git.raw(all.includes(branch) ? ['switch', branch] : ['switch', '--create', branch]))
-}
-
-/** What Git says of a refusal is for people already. */
-async function told<T>(work: Promise<T>): Promise<T> {
-  try {
-    return await work
-  } catch (error) {
-    throw new UserError(`Git refuses: ${(error as Error).message.trim()}`)
-  }
-}
-
-/** The environment without what names programs for Git to start, which simple-git does not hand on where it is given one. */
-function plainEnvironment(): Record<string, string | undefined> {
-  const named = /^(?:GIT_|EDITOR$|VISUAL$|PAGER$|PREFIX$|SSH_ASKPASS$)/
-  return Object.fromEntries(Object.entries(process.env).filter(([name]) => !named.test(name)))
 }

@@ -1,5 +1,5 @@
 import { UserError } from '@/lib/command/user-error'
-import { plainText, scenarioWalks } from '@/lib/content'
+import { plainText, readScenarios, scenarioWalks } from '@/lib/content'
 import type { DeskGuide } from '@/lib/desk/protocol'
 import { mapOf } from '@/lib/map/map'
 import { direction, messages } from '@/lib/messages'
@@ -41,7 +41,14 @@ export function deskGuide(opened: Opened, lang: string, id: string): DeskGuide {
     drawing: parts[0]!.drawing,
     parts: parts.map(({ from, to, drawing }) => ({ from, to, drawing })),
     unlinked: unlinked(first.get(id)?.steps.keys() ?? [], parts),
+    walks: keptWalks(opened, first.get(id)),
   }
+}
+
+function keptWalks({ root }: Opened, guide: { id: string; scenarios?: string | undefined } | undefined) {
+  if (guide?.scenarios === undefined) return []
+  const { scenarios } = readScenarios(root, guide.scenarios, guide.id)
+  return scenarios.map(({ name, ends }) => ({ name, ends }))
 }
 
 /** Steps that are there, and on no part of the map, for nothing leads to them. */

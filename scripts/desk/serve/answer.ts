@@ -42,13 +42,23 @@ export function taking<S extends z.ZodType>(
     answer: async (asking) => {
       const read = schema.safeParse(asking.body)
       if (!read.success) {
-        const [issue] = read.error.issues
-        throw new Refused(400, `${issue?.path.join('.') ?? ''}: ${issue?.message ?? 'not understood'}`)
+        throw new Refused(400, sentenceOf(read.error.issues[0]))
       }
       const made = await answer(read.data, asking)
       return isAnswer(made) ? made : { json: made }
     },
   }
+}
+
+/** What is wrong with what was sent, for a person. */
+function sentenceOf(issue: z.core.$ZodIssue | undefined): string {
+  const where = issue?.path.filter((one) => typeof one === 'string').join(', ') || 'what was sent'
+  if (issue?.code === 'too_big')
+    return `Too long: ${where}. At most ${String(issue.maximum)} ${issue.origin === 'array' ? 'entries' : 'signs'} are taken. Shorten it.`
+  if (issue?.code === 'too_small') return `Empty: ${where}. Fill it in first.`
+  if (issue?.code === 'invalid_format')
+    return `Not taken as a name: ${where}. Use small letters a-z, digits and single hyphens.`
+  return `The desk does not understand ${where}. Load the page again: it may be older than the desk.`
 }
 
 /** A route that only gives. */

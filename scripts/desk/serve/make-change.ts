@@ -5,7 +5,7 @@ import { planOf } from '../change/plan-of'
 import { cured } from './cured'
 import type { Desk } from '../desk'
 import { contentAt, writeContents } from '../disk/contents'
-import type { Deed } from '../disk/history'
+import type { Deed } from '../disk/deed'
 
 /** What lets walks end elsewhere. */
 const OF_WAYS = new Set<Change['kind']>(['insert-step', 'lead', 'remove-answer', 'remove-step', 'set-fields'])

@@ -14,12 +14,10 @@ import {
   settleSchema,
 } from '@/lib/desk/protocol'
 import { z } from 'zod'
-import { importFile } from '@/scripts/import/import-file'
 import { openPicture, writeMarks } from '@/scripts/mark/picture-file'
 import { contentAt } from '../disk/contents'
-import { placeIn, placeOfText } from '../disk/paths'
+import { placeIn } from '../disk/paths'
 import { NOTHING, saveTyped } from '../disk/save'
-import { conflictParts, settledText } from '../git/conflict'
 import { besideOf } from '../look/beside'
 import { deskFile, describedFile, draftFindings } from '../look/file'
 import { deskGuide } from '../look/guide'
@@ -28,11 +26,15 @@ import { overviewOf } from '../look/overview'
 import { deskPicture, pictureFiles, pictureIds, pngOf } from '../look/pictures'
 import { quickOverview } from '../look/quick-overview'
 import { targetsFound } from '../look/targets'
+import { conflictAt, gitState, resolved } from './conflicts'
 import { giving, named, Refused, taking, type Route } from './answer'
+import { importApart } from './import-apart'
 import { done, makeChange, returned } from './make-change'
 import { unsavedOf, settled } from './unsaved'
 
 const MEGABYTE = 1024 * 1024
+/** A file that takes longer is none that a person wrote, or a trap. */
+const IMPORT_MS = 60_000
 const nothing = z.strictObject({})
 
 /** What the page asks, by method and name. `events` is answered by the server itself. */
@@ -119,7 +121,7 @@ export const ROUTES: Readonly<Record<string, Route>> = {
     desk.changed([json])
     return deskPicture(desk.root, id)
   }),
-  'GET git': giving(({ desk }) => desk.repository.state()),
+  'GET git': giving(({ desk }) => gitState(desk)),
   'POST commit': taking(commitSchema, async ({ message, branch }, { desk }) => {
     await desk.repository.commit(message, branch)
     await desk.committed()
@@ -129,30 +131,24 @@ export const ROUTES: Readonly<Record<string, Route>> = {
     await desk.repository.push()
     return desk.repository.state()
   }),
+  'POST pull': taking(nothing, async (_, { desk }) => {
+    await desk.repository.pull()
+    await desk.committed()
+    return gitState(desk)
+  }),
   'POST import': taking(
     importSchema,
     async ({ name, data, lang }, { desk }) => {
-      const { guide, files, unplaced } = await importFile(name, Buffer.from(data, 'base64'), lang, desk.root)
-      const contents = new Map([...files].map(([file, content]) => [file, Buffer.from(content)]))
-      const { files: written } = done(desk, { label: `import ${guide}`, files: contents })
+      const { guide, files, unplaced } = await importApart(
+        { name, data: Buffer.from(data, 'base64'), lang, root: desk.root },
+        IMPORT_MS,
+      )
+      const { files: written } = done(desk, { label: `import ${guide}`, files })
       return { guide, files: written, unplaced } satisfies Imported
     },
     42 * MEGABYTE,
   ),
-  'GET conflict': giving(({ desk, query }) => {
-    const path = named(query, 'path')
-    const text = contentAt(desk.root, path)?.toString('utf8') ?? ''
-    return { path, parts: conflictParts(path, text) }
-  }),
-  'POST resolve': taking(resolveSchema, ({ path, keep }, { desk }) => {
-    placeOfText(desk.root, path)
-    const text = contentAt(desk.root, path)?.toString('utf8') ?? ''
-    const whole = settledText(path, text, keep)
-    if (whole === undefined)
-      throw new UserError(
-        `${path} was changed meanwhile. Look at it again, and say what to keep of each part.`,
-      )
-    return done(desk, { label: `settle ${path}`, files: new Map([[path, Buffer.from(whole)]]) })
-  }),
+  'GET conflict': giving(({ desk, query }) => conflictAt(desk, named(query, 'path'))),
+  'POST resolve': taking(resolveSchema, (resolve, { desk }) => resolved(desk, resolve)),
   'POST settle': taking(settleSchema, (settle, { desk }) => settled(desk, settle)),
 }

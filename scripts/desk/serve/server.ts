@@ -8,6 +8,7 @@ import { bodyOf } from '@/lib/site/http/body'
 import type { Desk } from '../desk'
 import { Refused, type Answer } from './answer'
 import { addressOf, cookieName, judge } from './guard'
+import { OPENED, openingPage, type Opening } from './opening'
 import { handOn, handOnUpgrade, type Behind } from './proxy'
 import { ROUTES } from './routes'
 
@@ -30,11 +31,13 @@ export interface Serving {
  * Serves the desk on 127.0.0.1 alone: what its page asks, and behind it the site with that page.
  * @param port 0 for any that is free
  * @param behind the site, once it answers; undefined where there is none
+ * @param opening until when another page stands in the place of the desk's
  */
 export async function serveDesk(
   desk: Desk,
   port: number,
   behind: () => Promise<Behind> | undefined,
+  opening: Opening = OPENED,
 ): Promise<Serving> {
   const token = randomBytes(24).toString('base64url')
   const asked = ({ method = '', url = '', headers }: IncomingMessage) => ({ method, url, headers })
@@ -68,6 +71,8 @@ export async function serveDesk(
       return void response.writeHead(303, { 'set-cookie': cookie, location: '/desk' }).end()
     }
     const { pathname, searchParams } = addressOf(request.url ?? '')
+    if (pathname === '/desk' && !opening.isOver())
+      return send(response, { type: 'text/html; charset=utf-8', bytes: openingPage(opening) })
     if (!pathname.startsWith(API)) {
       const site = behind()
       if (!site) return send(response, said(404, 'There is no site behind this desk.'))
@@ -75,6 +80,8 @@ export async function serveDesk(
     }
     const name = pathname.slice(API.length)
     if (name === 'events' && request.method === 'GET') return desk.events.listen(response)
+    if (name === 'opened' && request.method === 'GET')
+      return opening.over.then(() => send(response, { json: {} }))
     const route = ROUTES[`${request.method} ${name}`]
     if (!route) throw new Refused(404, `The desk has no ${request.method} ${name}.`)
     const text = request.method === 'GET' ? '' : await bodyOf(request, route.most ?? MOST_BYTES)
@@ -90,11 +97,21 @@ export async function serveDesk(
 function problem(error: unknown): Answer {
   if (error instanceof Refused) return said(error.status, error.message)
   if (error instanceof UserError) return said(422, error.message)
-  const { code, message } = error as NodeJS.ErrnoException
+  const { code } = error as NodeJS.ErrnoException
+  if (code === 'ENOSPC')
+    return said(500, 'The disk is full. What you typed is kept in the page; make room, and it is saved.')
+  if (code === 'EACCES' || code === 'EPERM' || code === 'EROFS')
+    return said(
+      500,
+      'The content folder may not be written into. What you typed is kept in the page; allow it, and it is saved.',
+    )
   if (code === 'ECONNREFUSED' || code === 'ECONNRESET')
     return said(502, 'The site is not there; the terminal says why.')
   console.error(error)
-  return said(500, `That went wrong, and nothing is lost: ${message}`)
+  return said(
+    500,
+    'That went wrong, and what you typed is kept. The terminal says what it was; try it again.',
+  )
 }
 
 function said(status: number, error: string): Answer {

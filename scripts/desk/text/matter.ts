@@ -103,7 +103,8 @@ export function removeEntry(path: Path, place: number): Edit {
       }
       if (list.flow) return outOfFlow(yaml, list.items, place)
       const [start, end] = entrySpan(yaml, list, place)
-      return yaml.slice(0, start) + yaml.slice(end)
+      // A comment above the first entry may be about the list; one above another is about that.
+      return yaml.slice(0, place === 0 ? start : at.aboveComments(yaml, start)) + yaml.slice(end)
     })
 }
 

@@ -37,6 +37,12 @@ export function withEnd(text: string, place: number, ends: string): string {
   return node ? applyEdits(text, [literal(node, ends)]) : text
 }
 
+/** With another name for one walk. */
+export function withName(text: string, place: number, name: string): string {
+  const node = valueOf(parseTree(text)?.children?.[place], 'name')
+  return node ? applyEdits(text, [literal(node, name)]) : text
+}
+
 /** Without one walk. */
 export function withoutWalk(text: string, place: number): string {
   return applyEdits(text, modify(text, [place], undefined, FORMAT))

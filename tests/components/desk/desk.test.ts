@@ -2,7 +2,7 @@ import { createDesk } from '@/components/desk/state/desk'
 import { hashOf, placeIn, targetText, type Place } from '@/components/desk/state/place'
 import { becomes, fakeDesk } from '@/tests/harness/fake-desk'
 
-const delays = { check: 1, save: 1, retry: 1 }
+const delays = { check: 1, save: 1, most: 1, retry: 1 }
 const kept = { keep: () => undefined, kept: () => undefined, forget: () => undefined }
 const FILES = { 'en/dark/call.mdx': 'a\n', 'en/dark/plugged-in.mdx': 'b\n' }
 

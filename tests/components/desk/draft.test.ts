@@ -3,7 +3,7 @@ import { unsavedTextsIn } from '@/components/desk/state/unsaved-texts'
 import { becomes, fakeDesk } from '@/tests/harness/fake-desk'
 
 const PATH = 'en/dark/call.mdx'
-const delays = { check: 1, save: 1, retry: 1 }
+const delays = { check: 1, save: 1, most: 1, retry: 1 }
 
 function opened(text = 'one\ntwo\n') {
   const server = fakeDesk({ [PATH]: text })
@@ -14,7 +14,7 @@ function opened(text = 'one\ntwo\n') {
     removeItem: (name: string) => void texts.delete(name),
   }
   const kept = unsavedTextsIn(() => storage)
-  const open = () => createDraft({ client: server.client, path: PATH, kept, delays })
+  const open = (own = delays) => createDraft({ client: server.client, path: PATH, kept, delays: own })
   return { server, texts, open }
 }
 
@@ -25,6 +25,18 @@ test('what is typed is in the file after a pause', async () => {
   draft.type('one\ntwo and more\n')
   await becomes(draft.store, ({ status }) => status === 'saved')
   expect(server.files.get(PATH)).toBe('one\ntwo and more\n')
+})
+
+test('who types without a pause is saved all the same', async () => {
+  const { server, open } = opened('')
+  // A pause long enough would never come.
+  const draft = open({ ...delays, save: 1_000_000, most: 5 })
+  await becomes(draft.store, ({ status }) => status === 'saved')
+  for (let n = 1; server.files.get(PATH) === ''; n += 1) {
+    draft.type('x'.repeat(n))
+    await new Promise((resolve) => setImmediate(resolve))
+  }
+  expect(server.files.get(PATH)).toMatch(/^x+$/)
 })
 
 test('without a connection it says so, keeps the text, and saves it as soon as there is one', async () => {

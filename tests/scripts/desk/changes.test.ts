@@ -1,6 +1,7 @@
 import { expect, test } from '@jest/globals'
 import fs from 'node:fs'
 import path from 'node:path'
+import { UserError } from '@/lib/command/user-error'
 import { checkContent, openParseCache } from '@/lib/content'
 import { openDesk } from '@/scripts/desk/desk'
 import { makeChange, returned } from '@/scripts/desk/serve/make-change'
@@ -73,6 +74,63 @@ test('a step is not renamed while a file that leads to it cannot be read', async
     const rename = { kind: 'rename-step', at: { guide: 'dark', step: 'call' }, to: 'ring' } as const
     expect(() => makeChange(desk, rename)).toThrow('en/dark/plugged-in.mdx')
     expect(everything(root)).toEqual(before)
+  } finally {
+    await desk.close()
+  }
+})
+
+const DARK = { lang: 'en', at: { guide: 'dark', step: 'plugged-in' } } as const
+const YES = { id: 'yes', label: 'Yes', to: 'call' }
+const NO = { label: 'No', to: 'plug-in' }
+
+test.each([
+  ['a label of two lines', { choices: [{ ...YES, label: 'Yes\nno' }, NO] }],
+  ['a title of two lines', { title: 'Is it\nplugged in?' }],
+  ['a day that no calendar has', { reviewed: '2026-02-30' }],
+  ['a pattern that is none', { choices: [{ ...YES, match: 'already (added' }, NO] }],
+  ['a pattern that takes minutes', { choices: [{ ...YES, match: '(a+)+$' }, NO] }],
+  ['a target that is not there', { choices: [{ ...YES, to: 'nowhere' }, NO] }],
+])('%s is refused, and nothing is written', async (_, fields) => {
+  const root = writtenContent()
+  const before = everything(root)
+  const desk = openDesk(root, {}, false)
+  try {
+    await desk.opened.ready
+    expect(() => makeChange(desk, { kind: 'set-fields', ...DARK, fields })).toThrow(UserError)
+    expect(everything(root)).toEqual(before)
+  } finally {
+    await desk.close()
+  }
+})
+
+test('a guide that something leads to does not go without one that takes over', async () => {
+  const root = writtenContent()
+  const desk = openDesk(root, {}, false)
+  try {
+    await desk.opened.ready
+    expect(() => makeChange(desk, { kind: 'remove-guide', guide: 'dim', over: null })).toThrow(
+      'en/_notices/cut.mdx',
+    )
+  } finally {
+    await desk.close()
+  }
+})
+
+test('a guide starts with another of its steps, in every language', async () => {
+  const root = writtenContent({ 'en/dark/first.mdx': '---\ntitle: Look\nnext: plugged-in\n---\n\nLook.\n' })
+  const [before, foundBefore] = [everything(root), found(root)]
+  const desk = openDesk(root, {}, false)
+  try {
+    await desk.opened.ready
+    const at = { guide: 'dark', step: 'index' }
+    makeChange(desk, { kind: 'set-fields', lang: 'cs', at, fields: { start: 'first' } })
+    expect(difference(before, everything(root))).toEqual({
+      'en/dark/index.mdx': ['-start: plugged-in', '+start: first'],
+      'cs/dark/index.mdx': ['-start: plugged-in', '+start: first'],
+    })
+    expect(found(root).filter((one) => !foundBefore.includes(one))).toEqual([])
+    const nowhere = { kind: 'set-fields', lang: 'en', at, fields: { start: 'bulb' } } as const
+    expect(() => makeChange(desk, nowhere)).toThrow(UserError)
   } finally {
     await desk.close()
   }

@@ -76,7 +76,7 @@ export const CHANGES: readonly Expected[] = [
     'an answer taken away, with what was known by it and the walk that took it',
     { kind: 'remove-answer', at: at('plugged-in'), answer: 'plug-in' },
     {
-      'en/dark/plugged-in.mdx': ['-  - label: No', '-    to: plug-in'],
+      'en/dark/plugged-in.mdx': ['-  # Rare.', '-  - label: No', '-    to: plug-in'],
       'cs/dark/plugged-in.mdx': ['-  - label: Ne', '-    to: plug-in'],
       'en/dim/bulb.mdx': [
         "-  - { label: 'Yes', to: dark/plug-in, when: { dark/plugged-in: plug-in } }",
@@ -142,6 +142,34 @@ export const CHANGES: readonly Expected[] = [
       ends: 'dark/call',
     },
     { 'en/dim/scenarios.json': 'new' },
+  ],
+  [
+    'a walk by another name',
+    { kind: 'rename-scenario', guide: 'dark', name: 'Plugged in', to: 'With power' },
+    {
+      'en/dark/scenarios.json': ['-  { "name": "Plugged in",', '+  { "name": "With power",'],
+    },
+  ],
+  [
+    'a walk that is kept no more',
+    { kind: 'rename-scenario', guide: 'dark', name: 'Plugged in', to: null },
+    { 'en/dark/scenarios.json': expect.anything() },
+  ],
+  [
+    'a guide that goes, and a step that takes over',
+    { kind: 'remove-guide', guide: 'dim', over: 'dark/call' },
+    {
+      'en/dim/index.mdx': 'gone',
+      'en/dim/bulb.mdx': 'gone',
+      'en/dark/call.mdx': ['+aliases: [dim/bulb]'],
+      'en/dark/index.mdx': ['+aliases: [dim]'],
+      'cs/dark/index.mdx': ['+aliases: [dim]'],
+      'en/dark/plugged-in.mdx': [
+        '-Look at the [cable](./plug-in.mdx#cable), and at [the other guide](../dim/index.mdx).',
+        '+Look at the [cable](./plug-in.mdx#cable), and at [the other guide](./call.mdx).',
+      ],
+      'en/_notices/cut.mdx': ['-affects: [dark/plug-in, dim/]', '+affects: [dark/plug-in, dark/call]'],
+    },
   ],
   [
     'a new guide',

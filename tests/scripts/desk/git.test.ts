@@ -1,8 +1,9 @@
 import { expect, test } from '@jest/globals'
 import { execFileSync } from 'node:child_process'
 import fs from 'node:fs'
+import os from 'node:os'
 import path from 'node:path'
-import { conflictParts, settledText } from '@/scripts/desk/git/conflict'
+import { UserError } from '@/lib/command/user-error'
 import { openRepository } from '@/scripts/desk/git/repository'
 import { writtenContent } from './content'
 
@@ -32,31 +33,61 @@ test('a conflict is told by its field, settled, and committed as the end of the 
   git('commit', '--quiet', '--all', '--message', 'Mine')
   expect(() => git('merge', '--quiet', 'other')).toThrow()
   const desk = openRepository(root)
-  expect((await desk.state()).changed).toEqual([{ path: FILE, state: 'conflict' }])
+  expect((await desk.state()).changed).toEqual([{ path: FILE, state: 'conflict', open: true }])
   await expect(desk.commit('Merge')).rejects.toThrow(FILE)
-  const [part] = conflictParts(FILE, text())
-  expect(part).toMatchObject({ line: 2, ours: 'title: Write to us\n', theirs: 'title: Ring us\n' })
-  expect(part?.words).toContain('title')
-  fs.writeFileSync(path.join(root, FILE), settledText(FILE, text(), ['theirs'])!)
+  const settling = await desk.settling(FILE)
+  expect(settling?.parts).toMatchObject([{ where: 'Title', ours: 'Write to us', theirs: 'Ring us' }])
+  const settled = settling!.settled(['theirs'])!
+  fs.writeFileSync(path.join(root, FILE), settled)
+  await desk.isSettled(FILE)
   await desk.commit('Merge')
   expect((await desk.state()).changed).toEqual([])
   expect(text()).toContain('title: Ring us')
 })
 
-test('of a link lock in conflict every code is kept', () => {
-  const lock = `{
-  "links": {
-<<<<<<< HEAD
-    "dark/b": "2222222"
-=======
-    "dark/a": "1111111"
->>>>>>> other
-  }
-}
-`
-  expect(JSON.parse(settledText('links.lock.json', lock, ['ours'])!)).toEqual({
-    links: { 'dark/a': '1111111', 'dark/b': '2222222' },
-  })
+test('a file that one took away and the other changed is one of the two, and stays in conflict until that is said', async () => {
+  const { root, git, write } = repository()
+  git('switch', '--quiet', '--create', 'other')
+  write('Ring us')
+  git('commit', '--quiet', '--all', '--message', 'Other')
+  git('switch', '--quiet', 'main')
+  git('rm', '--quiet', FILE)
+  git('commit', '--quiet', '--message', 'Mine')
+  expect(() => git('merge', '--quiet', 'other')).toThrow()
+  const desk = openRepository(root)
+  await expect(desk.commit('Merge')).rejects.toThrow(FILE)
+  const settling = await desk.settling(FILE)
+  expect(settling?.parts).toMatchObject([{ ours: '', theirs: expect.stringContaining('Ring us') as unknown }])
+  expect(settling!.settled(['ours'])).toBeNull()
+  fs.rmSync(path.join(root, FILE))
+  await desk.isSettled(FILE)
+  await desk.commit('Merge')
+  expect((await desk.state()).changed).toEqual([])
+})
+
+test('what is not pushed is counted and pushed, and what others pushed meanwhile is taken in first', async () => {
+  const { root, git, write, text } = repository()
+  const remote = fs.mkdtempSync(path.join(os.tmpdir(), 'signpost-remote-'))
+  execFileSync('git', ['init', '--quiet', '--bare', '--initial-branch', 'main', remote])
+  git('remote', 'add', 'origin', remote)
+  const desk = openRepository(root)
+  expect((await desk.state()).ahead).toBe(1)
+  await desk.push()
+  expect((await desk.state()).ahead).toBe(0)
+  const others = path.join(fs.mkdtempSync(path.join(os.tmpdir(), 'signpost-others-')), 'x')
+  execFileSync('git', ['clone', '--quiet', remote, others])
+  const theirs = (...args: string[]) => execFileSync('git', ['-C', others, ...args], { encoding: 'utf8' })
+  fs.appendFileSync(path.join(others, 'en/dark/light.mdx'), 'Theirs.\n')
+  theirs('-c', 'user.name=B', '-c', 'user.email=b@example.com', 'commit', '--quiet', '--all', '-m', 'Theirs')
+  theirs('push', '--quiet')
+  write('Mine')
+  await desk.commit('Mine')
+  await expect(desk.push()).rejects.toThrow(UserError)
+  await desk.pull()
+  expect(fs.readFileSync(path.join(root, 'en/dark/light.mdx'), 'utf8')).toContain('Theirs.')
+  expect(text()).toContain('Mine')
+  await desk.push()
+  expect(execFileSync('git', ['-C', remote, 'log', '--format=%s'], { encoding: 'utf8' })).toMatch(/Mine\n/)
 })
 
 test('a commit goes to a branch that is made for it, and holds the content alone', async () => {

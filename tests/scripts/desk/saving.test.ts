@@ -6,6 +6,7 @@ import { once } from 'node:events'
 import { UserError } from '@/lib/command/user-error'
 import { createHistory } from '@/scripts/desk/disk/history'
 import { openJournal } from '@/scripts/desk/disk/journal'
+import { keptDeeds } from '@/scripts/desk/disk/kept-deeds'
 import { keptFolder } from '@/scripts/desk/disk/kept-folder'
 import { createVersions, saveTyped, type Saving } from '@/scripts/desk/disk/save'
 import { versionOf } from '@/scripts/desk/disk/version'
@@ -149,3 +150,33 @@ test.each(['site.json/x.json', `en/${'a'.repeat(300)}.mdx`, 'en/a\nb.mdx', 'en/\
     expect(() => saveTyped(saving, { path: file, text: '', version: '' })).toThrow(UserError)
   },
 )
+
+test('what was done can be undone, and what was undone done again, by the next run', () => {
+  const open = () => createHistory(root, keptDeeds(keptFolder(root)))
+  saving = { ...saving, history: open() }
+  const [second, third] = [`${TEXT}More.\n`, `${TEXT}More.\nMost.\n`]
+  save(second)
+  now += 60_000
+  save(third, second)
+  saving.history.undo()
+  const next = open()
+  expect(read()).toBe(second)
+  next.redo()
+  expect(read()).toBe(third)
+  const last = open()
+  last.undo()
+  last.undo()
+  expect(read()).toBe(TEXT)
+  expect(last.next().undo).toBeNull()
+})
+
+test('what a crash cut off of what can be undone is as if it had not been done', () => {
+  const folder = keptFolder(root)
+  saving = { ...saving, history: createHistory(root, keptDeeds(folder)) }
+  save(`${TEXT}More.\n`)
+  fs.appendFileSync(path.join(folder, 'deeds.jsonl'), '{"did":{"label":"typ')
+  for (const file of fs.readdirSync(path.join(folder, 'texts')))
+    if (fs.readFileSync(path.join(folder, 'texts', file), 'utf8') === TEXT)
+      fs.truncateSync(path.join(folder, 'texts', file), 3)
+  expect(createHistory(root, keptDeeds(folder)).next()).toEqual({ undo: null, redo: null })
+})

@@ -2,7 +2,9 @@ import { afterAll, beforeAll, expect, test } from '@jest/globals'
 import fs from 'node:fs'
 import path from 'node:path'
 import sharp from 'sharp'
+import { UserError } from '@/lib/command/user-error'
 import { openDesk, type Desk } from '@/scripts/desk/desk'
+import { importApart } from '@/scripts/desk/serve/import-apart'
 import { serveDesk, type Serving } from '@/scripts/desk/serve/server'
 import { writtenContent } from './content'
 
@@ -116,4 +118,18 @@ test.each([
   const answer = await ask(method, name, body)
   expect(answer.status).toBe(status)
   expect(answer.json.error).toEqual(expect.any(String))
+})
+
+test('an import is read in a process of its own, and given up where it takes too long', async () => {
+  const data = Buffer.from('# The lamp hums\n\nSwitch it off.\n\n## Wait\n\nA minute.\n')
+  const file = { name: 'hum.md', data: data.toString('base64'), lang: 'en' }
+  const imported = ask('POST', 'import', file)
+  // Meanwhile the desk answers.
+  expect((await ask('GET', 'pictures')).status).toBe(200)
+  expect(await imported).toMatchObject({ status: 200, json: { guide: 'the-lamp-hums' } })
+  expect(fs.existsSync(path.join(root, 'en/the-lamp-hums/index.mdx'))).toBe(true)
+  await ask('POST', 'undo', {})
+  expect(fs.existsSync(path.join(root, 'en/the-lamp-hums'))).toBe(false)
+  await expect(importApart({ ...file, data, root }, 1)).rejects.toThrow(UserError)
+  expect(await ask('POST', 'import', { ...file, name: 'hum.exe' })).toMatchObject({ status: 422 })
 })

@@ -1,0 +1,82 @@
+import { UserError } from '@/lib/command/user-error'
+import { readLock, type Library } from '@/lib/content'
+import type { Change } from '@/lib/desk/protocol'
+import { aliasKey, keyOf, readTarget, type Target } from '@/lib/tree'
+import { addEntry, inTurn } from '../text/matter'
+import { filesOfGuide } from './move'
+import { changing, type Files, type Plan } from './plan'
+import { relocate } from './relocate'
+import { assertTarget, guideAt, stepAt, stepsOf } from './steps'
+
+/** Takes a guide away with all its steps. What led to them leads to `over` then, and their addresses too. */
+export function removeGuide(
+  library: Library,
+  { guide: id, over }: Extract<Change, { kind: 'remove-guide' }>,
+): Plan {
+  guideAt(library, id)
+  const files = changing(library)
+  if (over === null) assertUnknown(files, id)
+  else takeOver(files, id, over)
+  for (const file of filesOfGuide(library, id)) files.remove(file)
+  return { label: `remove guide ${id}`, files: files.changed() }
+}
+
+function takeOver(files: Files, id: string, over: string): void {
+  const { library } = files
+  assertTarget(library, over, '')
+  const written = readTarget(over, '')!
+  if (written.guide === id)
+    throw new UserError(
+      'A guide cannot take over from itself. Choose a step of another one, or another guide.',
+    )
+  const start = guideAt(library, written.guide).index?.start
+  const heir: Target = { guide: written.guide, step: written.step ?? start! }
+  stepAt(library, heir)
+  const former = [...guideAt(library, id).steps.values()].flatMap((step) => [
+    keyOf({ guide: id, step: step.id }),
+    ...step.aliases.map((alias) => aliasKey(alias, id)),
+  ])
+  for (const [, { file, aliases }] of stepsOf(library, heir)) {
+    const known = aliases.map((alias) => aliasKey(alias, heir.guide))
+    const added = former.filter((key) => !known.includes(key) && key !== keyOf(heir))
+    files.edit(file, inTurn(...added.map((key) => addEntry(['aliases'], key))), 'aliases')
+  }
+  for (const guides of library.all.values()) {
+    const own = guides.get(id)?.index
+    const index = guides.get(heir.guide)?.index
+    const names = [id, ...(own?.aliases ?? [])].filter((name) => !index?.aliases.includes(name))
+    if (index) files.edit(index.file, inTurn(...names.map((name) => addEntry(['aliases'], name))), 'aliases')
+  }
+  const steps = new Set(former)
+  relocate(files, {
+    target: (one) =>
+      one.guide !== id ? one : one.step === undefined ? written : { guide: heir.guide, step: heir.step },
+    guideOf: (one) => one,
+    file: (file) => {
+      const [lang = '', guide, name = ''] = file.split('/')
+      if (guide !== id || !library.all.has(lang) || !name.endsWith('.mdx')) return file
+      const whole = name === 'index.mdx' && written.step === undefined
+      return `${lang}/${heir.guide}/${whole ? 'index' : heir.step}.mdx`
+    },
+    isGone: (key) => steps.has(key),
+    trace: id,
+  })
+}
+
+/** That nothing else names a guide, and no address of it was ever published. */
+function assertUnknown({ library, read }: Files, id: string): void {
+  const published = Object.keys(readLock(library.root)).some((key) => key.startsWith(`${id}/`))
+  if (published)
+    throw new UserError(
+      `Steps of "${id}" have been published: links to them are in use. Choose what takes over from it.`,
+    )
+  const own = new Set(filesOfGuide(library, id))
+  const { scan } = library
+  const texts = [...scan.partials, ...[...scan.notices.values()].flatMap((notices) => [...notices.values()])]
+  for (const guides of scan.languages.values())
+    for (const { index, steps, scenarios } of guides.values())
+      texts.push(...[index, scenarios].filter((file) => file !== undefined), ...steps.values())
+  const named = new RegExp(`(?<![\\w-])${id}/`)
+  const file = texts.find((one) => !own.has(one) && named.test(read(one) ?? ''))
+  if (file !== undefined) throw new UserError(`${file} leads to "${id}". Choose what takes over from it.`)
+}

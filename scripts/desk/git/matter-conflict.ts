@@ -1,0 +1,181 @@
+import { parseDocument } from 'yaml'
+import { isObject, isTexts } from '@/lib/json-shape'
+import { defaultAnswerId } from '@/lib/tree'
+import { addEntry, inTurn, matterOf, orderEntries, removeEntry, setField, type Edit } from '../text/matter'
+import { standing, type Question, type Settling } from './sides'
+
+type Fields = Readonly<Record<string, unknown>>
+
+/** One field of front matter, or one answer, that the two have differently. */
+interface Difference {
+  readonly where: string
+  readonly ours: unknown
+  readonly theirs: unknown
+  readonly stands: 'ours' | 'theirs' | undefined
+  /** Writes another value than ours; undefined takes it out. */
+  readonly put: (value: unknown) => Edit
+  /** What changes where other answers stand comes last. */
+  readonly rank: number
+}
+
+const NAMES: Readonly<Record<string, string>> = {
+  ...{ title: 'Title', summary: 'Summary', start: 'Where it starts', keywords: 'Keywords', owner: 'Owner' },
+  ...{ next: 'What it goes on with', then: 'What it goes on with afterwards', outcome: 'How it ends' },
+  ...{ reviewed: 'When it was reviewed', reviewBy: 'When to review it', aliases: 'Former names' },
+  ...{
+    label: 'the answer’s words',
+    to: 'where it leads',
+    hint: 'its hint',
+    match: 'the error texts it fits',
+  },
+  ...{ when: 'when it is known', draft: 'Whether it is a draft', sources: 'Sources' },
+}
+
+/**
+ * What is to be asked of front matter that two have changed, field by field and answer by answer.
+ * @param ours the file whose lines stay as they are, but for what is taken over
+ * @returns undefined where either cannot be read
+ */
+export function matterSettling(ours: string, theirs: string, base?: string): Settling | undefined {
+  const [mine, other] = [fieldsIn(ours), fieldsIn(theirs)]
+  if (!mine || !other) return undefined
+  const before = base === undefined ? undefined : fieldsIn(base)
+  const differences = [...ofFields(mine, other, before), ...ofAnswers(mine, other, before)].sort(
+    (a, b) => a.rank - b.rank,
+  )
+  const asked = differences.filter(({ stands }) => stands === undefined)
+  const settled: Settling['settled'] = (keep) => {
+    const edits = differences.flatMap(({ ours: value, theirs: theirValue, stands, put }, n) => {
+      const kept = stands ?? keep[asked.indexOf(differences[n]!)]
+      if (kept === 'theirs') return [put(theirValue)]
+      return kept === 'both' ? [put(bothOf(value, theirValue))] : []
+    })
+    return inTurn(...edits, inOrder(mine, other, before))(ours)
+  }
+  // What cannot be written field by field is asked line by line.
+  const all = (keep: 'ours' | 'theirs') => settled(asked.map(() => keep))
+  if (all('ours') === undefined || all('theirs') === undefined) return undefined
+  return { parts: asked.map(questionOf), settled }
+}
+
+function questionOf({ where, ours, theirs }: Difference): Question {
+  const both = isTexts(ours) && isTexts(theirs)
+  const words =
+    ours === undefined
+      ? 'You took this away, and somebody else changed it.'
+      : theirs === undefined
+        ? 'You changed this, and somebody else took it away.'
+        : both
+          ? 'You and somebody else both changed this list. Keep one of the two, or what either has.'
+          : 'You and somebody else both changed this. Keep one of the two.'
+  return { where, words, ours: shown(ours), theirs: shown(theirs), both }
+}
+
+function shown(value: unknown): string {
+  if (value === undefined) return ''
+  if (isTexts(value)) return value.join(', ')
+  if (!isObject(value)) return typeof value === 'string' ? value : JSON.stringify(value)
+  return Object.entries(value)
+    .map(([name, one]) => `${name}: ${shown(one)}`)
+    .join('\n')
+}
+
+function bothOf(ours: unknown, theirs: unknown): unknown {
+  return isTexts(ours) && isTexts(theirs) ? [...new Set([...ours, ...theirs])] : ours
+}
+
+function ofFields(ours: Fields, theirs: Fields, base: Fields | undefined): Difference[] {
+  return namesOf(ours, theirs)
+    .filter((name) => name !== 'choices' || !answersIn(ours) || !answersIn(theirs))
+    .map((name) => ({
+      ...valuesOf(name, ours, theirs, base),
+      where: NAMES[name] ?? name,
+      put: (value) => setField([name], value ?? null),
+      rank: value(ours, name) === undefined ? 0 : 1,
+    }))
+}
+
+function ofAnswers(ours: Fields, theirs: Fields, base: Fields | undefined): Difference[] {
+  const [mine, other, before] = [answersIn(ours), answersIn(theirs), base && answersIn(base)]
+  if (!mine || !other) return []
+  const ids = [...mine.keys()]
+  return [...new Set([...ids, ...other.keys()])].flatMap((id): Difference[] => {
+    const [own, their] = [mine.get(id), other.get(id)]
+    const place = ids.indexOf(id)
+    const words = (own ?? their)?.label
+    const label = `Answer “${typeof words === 'string' ? words : id}”`
+    if (own && their)
+      return namesOf(own, their).map((name) => ({
+        ...valuesOf(name, own, their, before?.get(id)),
+        where: `${label}: ${NAMES[name] ?? name}`,
+        put: (value) => setField(['choices', place, name], value ?? null),
+        rank: 2,
+      }))
+    const stands = standing(own, their, before?.get(id), before !== undefined)
+    return [
+      {
+        ...{ where: label, ours: own, theirs: their, stands },
+        put: (value) =>
+          value === undefined ? removeEntry(['choices'], place) : addEntry(['choices'], value as Fields),
+        // From the last to the first, so that the others stay where they are; then what is added.
+        rank: their ? 1_000_000 : 1_000 - place,
+      },
+    ]
+  })
+}
+
+/** The answers in their order: where only one of the two has put them into another, that. */
+function inOrder(ours: Fields, theirs: Fields, base: Fields | undefined): Edit {
+  const [mine, other, before] = [ours, theirs, base ?? {}].map((one) => [...(answersIn(one)?.keys() ?? [])])
+  return (file) => {
+    const now = [...(answersIn(fieldsIn(file) ?? {})?.keys() ?? [])]
+    const common = now.filter((id) => mine!.includes(id) && other!.includes(id))
+    const inTheirs = other!.filter((id) => common.includes(id))
+    const was = before!.filter((id) => common.includes(id))
+    const isMoved = base !== undefined && was.join() === common.join() && inTheirs.join() !== common.join()
+    if (!isMoved) return file
+    let n = 0
+    const wanted = now.map((id) => (common.includes(id) ? inTheirs[n++]! : id))
+    return orderEntries(
+      ['choices'],
+      wanted.map((id) => now.indexOf(id)),
+    )(file)
+  }
+}
+
+function valuesOf(name: string, ours: Fields, theirs: Fields, base: Fields | undefined) {
+  const [own, their] = [value(ours, name), value(theirs, name)]
+  return {
+    ours: own,
+    theirs: their,
+    stands: standing(own, their, value(base ?? {}, name), base !== undefined),
+  }
+}
+
+function value(fields: Fields, name: string): unknown {
+  return Object.hasOwn(fields, name) ? fields[name] : undefined
+}
+
+function namesOf(ours: Fields, theirs: Fields): string[] {
+  return [...new Set([...Object.keys(ours), ...Object.keys(theirs)])]
+}
+
+function fieldsIn(file: string): Fields | undefined {
+  const yaml = matterOf(file)
+  if (yaml === undefined) return undefined
+  const document = parseDocument(yaml, { prettyErrors: false, logLevel: 'silent' })
+  const data: unknown = document.errors.length > 0 ? undefined : document.toJS({ maxAliasCount: 100 })
+  return isObject(data) ? data : undefined
+}
+
+/** Answers by their permanent names; undefined where there is no list of such. */
+function answersIn({ choices }: Fields): ReadonlyMap<string, Fields> | undefined {
+  if (!Array.isArray(choices)) return undefined
+  const answers = choices.flatMap((one: unknown) => {
+    if (!isObject(one)) return []
+    const id = one.id ?? (typeof one.to === 'string' ? defaultAnswerId(one.to) : undefined)
+    return typeof id === 'string' ? [[id, one] as const] : []
+  })
+  const named = new Map(answers)
+  return named.size === choices.length ? named : undefined
+}

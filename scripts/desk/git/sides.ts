@@ -1,0 +1,84 @@
+/** https://git-scm.com/docs/git-merge#_how_conflicts_are_presented, with or without what both began with. */
+const PART = /^<{7}[^\n]*\n([\s\S]*?)(?:^\|{7}[^\n]*\n[\s\S]*?)?^={7}\r?\n([\s\S]*?)^>{7}[^\n]*(?:\n|$)/gm
+
+export type Keep = 'ours' | 'theirs' | 'both'
+
+/** One place that two have changed, and what either made of it. */
+export interface Question {
+  /** What it is, for who has never heard of Git: “Title”, “The text”. */
+  readonly where: string
+  /** What happened there. */
+  readonly words: string
+  readonly ours: string
+  readonly theirs: string
+  /** Whether both can be kept. */
+  readonly both: boolean
+}
+
+/** What is to be asked of a file that Git could not put together. Nothing is, where it can be settled by itself. */
+export interface Settling {
+  readonly parts: readonly Question[]
+  /** The file with one answer for each part, in their order; undefined where that makes no file. */
+  readonly settled: (keep: readonly Keep[]) => string | undefined
+}
+
+/** A file as each of the two has it. */
+export interface Sides {
+  readonly ours: string
+  readonly theirs: string
+}
+
+/** Both sides of a file with the marks of a conflict; undefined where it has none. */
+export function sidesOf(text: string): Sides | undefined {
+  if (linePartsOf(text).length === 0) return undefined
+  const side = (n: 1 | 2) =>
+    text.replace(PART, (_, ours: string, theirs: string) => (n === 1 ? ours : theirs))
+  return { ours: side(1), theirs: side(2) }
+}
+
+/** The stretches between the marks. */
+export function linePartsOf(text: string): Sides[] {
+  return [...text.matchAll(PART)].map(([, ours = '', theirs = '']) => ({ ours, theirs }))
+}
+
+/** The stretches as Git has marked them, each with one answer. */
+export function settlingOfLines(text: string): Settling {
+  const parts = linePartsOf(text).map((one) => ({
+    where: 'These lines',
+    both: true,
+    ...wordsOf(one),
+    ...one,
+  }))
+  return {
+    parts,
+    settled: (keep) => {
+      let n = 0
+      return text.replace(PART, (_, ours: string, theirs: string) => kept({ ours, theirs }, keep[n++]))
+    },
+  }
+}
+
+/** What is kept of two texts. */
+export function kept({ ours, theirs }: Sides, keep: Keep = 'ours'): string {
+  if (keep !== 'both') return keep === 'ours' ? ours : theirs
+  return ours === '' || ours.endsWith('\n') ? ours + theirs : `${ours}\n${theirs}`
+}
+
+/** What happened to lines. */
+export function wordsOf({ ours, theirs }: Sides): { words: string } {
+  if (ours.trim() === '') return { words: 'You took these lines away, and somebody else changed them.' }
+  if (theirs.trim() === '') return { words: 'You changed these lines, and somebody else took them away.' }
+  return {
+    words:
+      'You and somebody else both wrote in this place. Keep one of the two, or both if each says something of its own.',
+  }
+}
+
+/** Which of two values stands without asking: where one of the two left it as it was, the other’s; undefined where both changed it. */
+export function standing<T>(ours: T, theirs: T, base: T, hasBase: boolean): 'ours' | 'theirs' | undefined {
+  const [mine, other, before] = [ours, theirs, base].map((one) => JSON.stringify(one))
+  if (mine === other) return 'ours'
+  if (hasBase) return mine === before ? 'theirs' : other === before ? 'ours' : undefined
+  // Both are new: nothing was taken away.
+  return mine === undefined ? 'theirs' : other === undefined ? 'ours' : undefined
+}

@@ -1,0 +1,93 @@
+import fs from 'node:fs'
+import path from 'node:path'
+import type { SimpleGit } from 'simple-git'
+import { settlingOf } from './conflict'
+import { linePartsOf, type Settling } from './sides'
+
+/** What became of a file that Git could not put together, by its two letters: https://git-scm.com/docs/git-status#_short_format */
+export function isConflict(letters: string): boolean {
+  return /U|^AA$|^DD$/.test(letters)
+}
+
+/** Whether somebody still has to say what is to be kept of it. */
+export function isOpen(root: string, file: string, letters: string): boolean {
+  const text = textAt(root, file)
+  if (text !== undefined && linePartsOf(text).length > 0) return true
+  // Such a file has no marks: its place in the index says whether it was settled.
+  return isConflict(letters) && (letters.includes('D') || !isText(file))
+}
+
+/** Whether a text has the marks of a conflict, of whatever state Git thinks it is. */
+export function hasMarks(root: string, file: string): boolean {
+  const text = isText(file) ? textAt(root, file) : undefined
+  return text !== undefined && linePartsOf(text).length > 0
+}
+
+/** What is to be asked of a file; `settled` gives its bytes, null for one that goes, undefined where that cannot be. */
+export interface FileSettling {
+  readonly parts: Settling['parts']
+  readonly settled: (keep: Parameters<Settling['settled']>[0]) => Buffer | null | undefined
+}
+
+/**
+ * What is to be asked of a file of the repository; nothing of one that is whole.
+ * @param isSwapped whether what Git calls ours is somebody else's, as it is while it rebases
+ */
+export async function fileSettling(
+  git: SimpleGit,
+  root: string,
+  file: string,
+  isSwapped: boolean,
+): Promise<FileSettling | undefined> {
+  const text = isText(file) ? textAt(root, file) : undefined
+  const stage = (n: 1 | 2 | 3) => git.showBuffer(`:${n}:./${file}`).catch(() => undefined)
+  const base = (await stage(1))?.toString('utf8')
+  const lines = text === undefined ? undefined : settlingOf(file, text, base)
+  const asked = lines
+    ? { parts: lines.parts, settled: (keep: Keeps) => bytes(lines.settled(keep)) }
+    : wholeFile(file, await stage(2), await stage(3))
+  return asked && isSwapped ? swapped(asked) : asked
+}
+
+type Keeps = Parameters<Settling['settled']>[0]
+
+function bytes(text: string | undefined): Buffer | undefined {
+  return text === undefined ? undefined : Buffer.from(text)
+}
+
+/** A file that one of the two took away, or that is no text: one of the two is kept whole. */
+function wholeFile(
+  file: string,
+  ours: Buffer | undefined,
+  theirs: Buffer | undefined,
+): FileSettling | undefined {
+  if (!ours && !theirs) return undefined
+  const shown = (one: Buffer | undefined) =>
+    one === undefined ? '' : isText(file) ? one.toString('utf8') : `${one.length} bytes`
+  const words = !ours
+    ? 'You took this file away, and somebody else changed it.'
+    : !theirs
+      ? 'You changed this file, and somebody else took it away.'
+      : 'You and somebody else both changed this file. Keep one of the two.'
+  return {
+    parts: [{ where: 'The whole file', words, ours: shown(ours), theirs: shown(theirs), both: false }],
+    settled: ([keep]) => (keep === 'theirs' ? theirs : ours) ?? null,
+  }
+}
+
+function swapped({ parts, settled }: FileSettling): FileSettling {
+  return {
+    parts: parts.map((part) => ({ ...part, ours: part.theirs, theirs: part.ours })),
+    settled: (keep) =>
+      settled(keep.map((one) => (one === 'both' ? one : one === 'ours' ? 'theirs' : 'ours'))),
+  }
+}
+
+function isText(file: string): boolean {
+  return /\.(?:mdx|md|json|txt|vtt|csv)$/.test(file)
+}
+
+function textAt(root: string, file: string): string | undefined {
+  const full = path.join(root, file)
+  return fs.statSync(full, { throwIfNoEntry: false })?.isFile() ? fs.readFileSync(full, 'utf8') : undefined
+}

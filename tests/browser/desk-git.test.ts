@@ -1,0 +1,102 @@
+import { execFileSync } from 'node:child_process'
+import { mkdtempSync, readFileSync, writeFileSync } from 'node:fs'
+import os from 'node:os'
+import path from 'node:path'
+import { axeFindings } from '@/tests/harness/axe'
+import { openPage, useBrowser, type WatchedPage } from '@/tests/harness/browser'
+import { contentFolder } from '@/tests/harness/content-folder'
+import { mouse } from '@/tests/harness/desk-hand'
+import { deskPage } from '@/tests/harness/desk-page'
+import { git, writer } from '@/tests/harness/desk-session'
+
+useBrowser()
+
+let desk: Awaited<ReturnType<typeof deskPage>>
+let watched: WatchedPage
+const root = contentFolder({})
+const file = (name: string) => readFileSync(path.join(root, name), 'utf8')
+const put = (name: string, text: string) => writeFileSync(path.join(root, name), text)
+
+beforeAll(async () => {
+  git(root, 'init', '-q', '-b', 'main')
+  git(root, 'config', 'user.name', 'A')
+  git(root, 'config', 'user.email', 'a@example.com')
+  git(root, 'add', '-A')
+  git(root, 'commit', '-qm', 'Begin')
+  desk = await deskPage(root)
+  watched = await openPage({ viewport: { width: 1440, height: 900 } })
+  await watched.page.goto(desk.address)
+})
+afterAll(async () => {
+  await watched.close()
+  await desk.close()
+})
+
+async function faults(): Promise<string[]> {
+  return (await axeFindings(watched.page, { allBut: ['color-contrast'] })).violations
+}
+
+test('what was written is committed, and pushed to a remote that has it then', async () => {
+  const { page } = watched
+  const does = writer(mouse(page))
+  const remote = mkdtempSync(path.join(os.tmpdir(), 'signpost-remote-'))
+  execFileSync('git', ['init', '-q', '--bare', '-b', 'main', remote])
+  git(root, 'remote', 'add', 'origin', remote)
+  put('en/dark/light.mdx', '---\ntitle: There is light\noutcome: solved\n---\n\nAt last.\n')
+  await page.evaluate(() => (location.hash = '#/en/_changes'))
+  await does.field('What changed, for whom').fill('Say more about light')
+  expect(await faults()).toEqual([])
+  await does.button('Commit').click()
+  await page.getByRole('button', { name: /^Push 2 commits/ }).click()
+  await page.locator('.desk-said', { hasText: 'Pushed' }).waitFor()
+  expect(execFileSync('git', ['-C', remote, 'log', '-1', '--format=%s'], { encoding: 'utf8' })).toBe(
+    'Say more about light\n',
+  )
+})
+
+test('what two changed in one place is settled in words, and committed as the end of the merge', async () => {
+  const { page, complaints } = watched
+  const does = writer(mouse(page))
+  const change = (from: string, to: string, body: string) =>
+    put(
+      'en/dark/plug-in.mdx',
+      file('en/dark/plug-in.mdx')
+        .replace(from, to)
+        .replace(/\n---\n[\s\S]*$/, `\n---\n\n${body}\n`),
+    )
+  git(root, 'switch', '-q', '-c', 'other')
+  change('title: Plug it in', 'title: Put the plug in', 'Theirs.')
+  put('links.lock.json', '{\n  "links": {\n    "dark/call": "2222222"\n  }\n}\n')
+  git(root, 'add', '-A')
+  git(root, 'commit', '-qm', 'Theirs')
+  git(root, 'switch', '-q', 'main')
+  change('title: Plug it in', 'title: Use the socket', 'Mine.')
+  put('links.lock.json', '{\n  "links": {\n    "dark/light": "3333333"\n  }\n}\n')
+  git(root, 'add', '-A')
+  git(root, 'commit', '-qm', 'Mine')
+  expect(() => git(root, 'merge', '-q', 'other')).toThrow()
+  await page.evaluate(() => (location.hash = '#/en'))
+  await page.evaluate(() => (location.hash = '#/en/_changes'))
+  const asked = page.locator('.desk-conflict-file')
+  await asked.waitFor()
+  // The link lock is settled by itself.
+  expect(await asked.count()).toBe(1)
+  expect(JSON.parse(file('links.lock.json'))).toEqual({
+    links: { 'dark/call': '2222222', 'dark/light': '3333333' },
+  })
+  expect(await faults()).toEqual([])
+  const part = (name: string) => asked.getByRole('group', { name })
+  await part('Title').getByLabel('Theirs').check()
+  await part('The text').getByLabel('Both, mine first').check()
+  await asked.getByRole('button', { name: 'Settle this file' }).click()
+  await asked.waitFor({ state: 'detached' })
+  expect(file('en/dark/plug-in.mdx')).toBe(
+    '---\ntitle: Put the plug in\nnext: light\n---\n\nMine.\n\nTheirs.\n',
+  )
+  await does.field('What changed, for whom').fill('Put both together')
+  await does.button('Commit').click()
+  await page.locator('.desk-said', { hasText: 'Committed' }).waitFor()
+  expect(git(root, 'log', '-1', '--format=%s %p').trim().split(' ')).toHaveLength(5)
+  expect(git(root, 'status', '--short')).toBe('')
+  expect(complaints).toEqual([])
+})
