@@ -19,6 +19,20 @@ test('what stands in this format', () => {
     ['empty', 'first', 'folder', 'format', 'guides', 'lang', 'say', 'steps'],
     ['ids', 'sizes', 'starts', 'titles'],
     ['back', 'foreign', 'ids', 'labels', 'titles', 'to'],
-    [...['asides', 'asked', 'body', 'common', 'matches', 'named', 'phrases', 'synonyms', 'themes', 'wanted']],
+    [
+      ...[
+        'asides',
+        'asked',
+        'body',
+        'common',
+        'matches',
+        'named',
+        'phrases',
+        'subjects',
+        'synonyms',
+        'themes',
+        'wanted',
+      ],
+    ],
   ])
 })
