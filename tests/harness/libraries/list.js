@@ -15,7 +15,7 @@ export const LIBRARIES = [
   ...['micromark-extension-mdx-expression', 'micromark-extension-mdx-jsx', 'micromark-extension-mdx-md'],
   ...['micromark-extension-mdxjs-esm', 'micromark-util-combine-extensions', 'mrmime', 'negotiator'],
   ...['p-map', 'pino', 'playwright-core', 'react', 'react-dom/server'],
-  ...['react/jsx-runtime', 'semver', 'sharp', 'simple-git', 'sirv'],
+  ...['react/jsx-runtime', 'recharts', 'semver', 'sharp', 'simple-git', 'sirv'],
   ...['unist-util-visit', 'uqr', 'vfile-location', 'vfile-message', 'write-file-atomic', 'yaml', 'zod'],
   ...['client/index', 'client/stdio', 'client/streamableHttp', 'inMemory', 'server/mcp', 'server/stdio']
     .concat('server/streamableHttp', 'types')
