@@ -1,7 +1,7 @@
 import { useState } from 'react'
 import { BodyEditor } from '../editor/body-editor'
 import { useDesk } from '../parts/desk-context'
-import { Menu } from '../parts/menu'
+import { MenuButton } from '../parts/menu-button'
 import { PlaceLink } from '../parts/place-link'
 import type { Draft } from '../state/draft'
 import type { Form } from '../state/form'
@@ -26,7 +26,6 @@ export function Step({ guide, step, draft, form }: StepProps) {
   const state = useStore(draft.store)
   const put = useStore(form.store)
   const [asked, setAsked] = useState<Asked>()
-  const [menu, setMenu] = useState<{ x: number; y: number }>()
   const first = overview?.languages[0] ?? lang
   const at = { guide, step }
   const known = overview?.guides.find(({ id }) => id === guide)?.steps.find(({ id }) => id === step)
@@ -37,16 +36,16 @@ export function Step({ guide, step, draft, form }: StepProps) {
         <h1 id="desk.step">{title}</h1>
         <Saving draft={state} form={put} />
         {step !== 'index' && (
-          <button
-            type="button"
-            aria-haspopup="menu"
-            onClick={({ currentTarget }) => {
-              const { left, bottom } = currentTarget.getBoundingClientRect()
-              setMenu({ x: left, y: bottom + 4 })
-            }}
-          >
-            Step …
-          </button>
+          <MenuButton
+            text="Step …"
+            label={title}
+            items={[
+              { label: 'Show it on the map', act: () => void desk.open({ kind: 'guide', guide }) },
+              { label: 'Rename …', act: () => setAsked({ kind: 'rename', at, title }) },
+              { label: 'Move to another guide …', act: () => setAsked({ kind: 'move', at }) },
+              { label: 'Remove …', grave: true, act: () => setAsked({ kind: 'remove', at, title }) },
+            ]}
+          />
         )}
       </header>
       {state.status === 'gone' && (
@@ -92,19 +91,6 @@ export function Step({ guide, step, draft, form }: StepProps) {
           )}
           <BodyEditor key={state.path} draft={draft} guide={guide} />
         </>
-      )}
-      {menu && (
-        <Menu
-          label={title}
-          at={menu}
-          onClose={() => setMenu(undefined)}
-          items={[
-            { label: 'Show it on the map', act: () => void desk.open({ kind: 'guide', guide }) },
-            { label: 'Rename …', act: () => setAsked({ kind: 'rename', at, title }) },
-            { label: 'Move to another guide …', act: () => setAsked({ kind: 'move', at }) },
-            { label: 'Remove …', grave: true, act: () => setAsked({ kind: 'remove', at, title }) },
-          ]}
-        />
       )}
       {asked && <TreeDialog asked={asked} onClose={() => setAsked(undefined)} />}
     </article>

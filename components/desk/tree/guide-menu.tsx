@@ -2,47 +2,37 @@ import { useState } from 'react'
 import type { Change, DeskGuide } from '@/lib/desk/protocol'
 import { Ask } from '../parts/ask'
 import { useDesk } from '../parts/desk-context'
-import { Field } from '../parts/field'
-import { Menu } from '../parts/menu'
+import { MenuButton } from '../parts/menu-button'
 import { TargetPicker } from '../parts/target-picker'
+import { Rename } from './rename'
 
 type Guide = Pick<DeskGuide, 'id' | 'title'>
 
 /** What can be done with a guide as a whole. */
 export function GuideMenu({ guide }: { guide: Guide }) {
   const desk = useDesk()
-  const [menu, setMenu] = useState<{ x: number; y: number }>()
   const [asked, setAsked] = useState<'rename' | 'remove'>()
-  const close = () => setAsked(undefined)
+  const { id, title } = guide
+  const at = { guide: id, step: 'index' }
+  const own = { onClose: () => setAsked(undefined) }
   return (
     <>
-      <button
-        type="button"
-        aria-haspopup="menu"
-        onClick={({ currentTarget }) => {
-          const { left, bottom } = currentTarget.getBoundingClientRect()
-          setMenu({ x: left, y: bottom + 4 })
-        }}
-      >
-        Guide …
-      </button>
-      {menu && (
-        <Menu
-          label={guide.title}
-          at={menu}
-          onClose={() => setMenu(undefined)}
-          items={[
-            {
-              label: 'Write its front page',
-              act: () => void desk.open({ kind: 'step', guide: guide.id, step: 'index' }),
-            },
-            { label: 'Rename …', act: () => setAsked('rename') },
-            { label: 'Remove …', grave: true, act: () => setAsked('remove') },
-          ]}
+      <MenuButton
+        text="Guide …"
+        label={title}
+        items={[
+          { label: 'Write its front page', act: () => void desk.open({ kind: 'step', ...at }) },
+          { label: 'Rename …', act: () => setAsked('rename') },
+          { label: 'Remove …', grave: true, act: () => setAsked('remove') },
+        ]}
+      />
+      {asked === 'rename' && (
+        <Rename
+          {...{ ...own, what: 'guide', at, title, id }}
+          rename={(to) => ({ kind: 'rename-guide', guide: id, to })}
         />
       )}
-      {asked === 'rename' && <RenameGuide guide={guide} onClose={close} />}
-      {asked === 'remove' && <RemoveGuide guide={guide} onClose={close} />}
+      {asked === 'remove' && <RemoveGuide {...own} guide={guide} />}
     </>
   )
 }
@@ -50,32 +40,6 @@ export function GuideMenu({ guide }: { guide: Guide }) {
 interface GuideDialogProps {
   guide: Guide
   onClose: () => void
-}
-
-function RenameGuide({ guide: { id: before, title: was }, onClose }: GuideDialogProps) {
-  const { lang } = useDesk()
-  const [title, setTitle] = useState(was)
-  const [id, setId] = useState(before)
-  const changes = (): Change[] | undefined => {
-    if (title.trim() === '' || !/^[a-z0-9]+(-[a-z0-9]+)*$/.test(id)) return undefined
-    const at = { guide: before, step: 'index' }
-    return [
-      ...(title === was ? [] : [{ kind: 'set-fields' as const, lang, at, fields: { title: title.trim() } }]),
-      ...(id === before ? [] : [{ kind: 'rename-guide' as const, guide: before, to: id }]),
-    ]
-  }
-  return (
-    <Ask title="Rename the guide" done="Rename it" {...{ changes, onClose }}>
-      <Field label="Title" value={title} onChange={setTitle} first required />
-      <Field
-        label="Name in the address"
-        value={id}
-        onChange={setId}
-        required
-        hint="Small letters, digits and hyphens. Links to the old name go on working."
-      />
-    </Ask>
-  )
 }
 
 function RemoveGuide({ guide: { id, title }, onClose }: GuideDialogProps) {

@@ -5,6 +5,7 @@ import { useDesk } from '../parts/desk-context'
 import { Field } from '../parts/field'
 import { TargetPicker } from '../parts/target-picker'
 import { LeadsTo, leadsOf, type LeadsChoice } from './leads-to'
+import { Rename } from './rename'
 import { STEP_KINDS } from './step-kinds'
 
 type At = Extract<Change, { kind: 'add-answer' }>['at']
@@ -35,7 +36,12 @@ export function TreeDialog({ asked, onClose }: DialogProps<Asked['kind']>) {
     case 'lead':
       return <Lead {...own} edge={asked.edge} />
     case 'rename':
-      return <Rename {...own} at={asked.at} title={asked.title} />
+      return (
+        <Rename
+          {...{ ...own, what: 'step', at: asked.at, title: asked.title, id: asked.at.step }}
+          rename={(to) => ({ kind: 'rename-step', at: asked.at, to })}
+        />
+      )
     case 'move':
       return <Move {...own} at={asked.at} />
     case 'remove':
@@ -105,33 +111,6 @@ function Lead({ edge, onClose }: { edge: Edge; onClose: () => void }) {
   return (
     <Ask title="Lead it elsewhere" done="Lead it there" {...{ changes, onClose }}>
       <LeadsTo value={leads} onChange={setLeads} first />
-    </Ask>
-  )
-}
-
-function Rename({ at, title: before, onClose }: { at: At; title: string; onClose: () => void }) {
-  const { lang } = useDesk()
-  const [title, setTitle] = useState(before)
-  const [id, setId] = useState(at.step)
-  const changes = (): Change[] | undefined =>
-    title.trim() && /^[a-z0-9]+(-[a-z0-9]+)*$/.test(id)
-      ? [
-          ...(title === before
-            ? []
-            : [{ kind: 'set-fields' as const, lang, at, fields: { title: title.trim() } }]),
-          ...(id === at.step ? [] : [{ kind: 'rename-step' as const, at, to: id }]),
-        ]
-      : undefined
-  return (
-    <Ask title="Rename the step" done="Rename it" {...{ changes, onClose }}>
-      <Field label="Title" value={title} onChange={setTitle} first required />
-      <Field
-        label="Name in the address"
-        value={id}
-        onChange={setId}
-        required
-        hint="Small letters, digits and hyphens. Links to the old name go on working."
-      />
     </Ask>
   )
 }
