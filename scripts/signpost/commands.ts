@@ -27,13 +27,20 @@ export function isCommand(name: string): name is CommandName {
   return Object.hasOwn(COMMANDS, name)
 }
 
-/** Packages that a site has only if it wants a command that opens a browser: of 70 MB. */
-const BROWSER = ['@sparticuz/chromium', 'playwright-core', 'tar-fs']
+/** What a command needs beside the engine's own packages, and in which packages that is. */
+interface Needed {
+  readonly what: string
+  readonly packages: readonly string[]
+}
 
-/** The packages that a command needs beside the engine's own. */
-export const NEEDED: Partial<Record<CommandName, readonly string[]>> = {
+/** Of 70 MB. */
+const BROWSER: Needed = { what: 'a browser', packages: ['@sparticuz/chromium', 'playwright-core', 'tar-fs'] }
+
+export const NEEDED: Partial<Record<CommandName, Needed>> = {
   pdf: BROWSER,
   screenshots: BROWSER,
+  // The database itself is named by a message of its own: it is one of two.
+  insight: { what: 'what reads a database', packages: ['drizzle-orm'] },
 }
 
 /** What `signpost --help` prints. */

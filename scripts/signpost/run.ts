@@ -34,12 +34,14 @@ export async function runCommand(
 }
 
 function assertInstalled(engine: Engine, name: CommandName): void {
+  const needed = NEEDED[name]
+  if (!needed) return
   const packages = installedPackages(engine)
-  const lacking = (NEEDED[name] ?? []).filter((one) => !packages.has(one))
+  const lacking = needed.packages.filter((one) => !packages.has(one))
   if (lacking.length === 0) return
   const wanted = lacking.map((one) => `${one}@${engine.packages[one] ?? 'latest'}`).join(' ')
   throw new UserError(
-    `signpost ${name} needs a browser, which is not installed with Signpost. Install it: npm install --save-dev --save-exact ${wanted}`,
+    `signpost ${name} needs ${needed.what}, which is not installed with Signpost. Install it: npm install --save-dev --save-exact ${wanted}`,
   )
 }
 

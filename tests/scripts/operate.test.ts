@@ -5,12 +5,12 @@ import fs from 'node:fs'
 import path from 'node:path'
 import { parse } from 'yaml'
 import { z } from 'zod'
-import { done, runScript, until } from '../harness/command'
 import { DEEP } from '../harness/depth'
+import { instruction, OPERATE, operatedSite, page } from '../harness/operated-site'
 
 // examples/operate: what an operator copies into a site's folder.
 
-const FOLDER = 'examples/operate'
+const FOLDER = OPERATE
 const read = (name: string) => fs.readFileSync(path.join(FOLDER, name), 'utf8')
 const dockerfile = read('Dockerfile')
 
@@ -73,13 +73,6 @@ withSystemd.each(['signpost.service', 'signpost-build.service'])(
   },
 )
 
-/** The words of an instruction of the Dockerfile, in a stage. */
-function instruction(stage: string, name: string): string {
-  const [, text = ''] = dockerfile.split(new RegExp(`^FROM .* AS ${stage}$`, 'm'))
-  const [, words = ''] = new RegExp(`^${name} (.*)$`, 'm').exec(text.split(/^FROM /m)[0]!) ?? []
-  return words
-}
-
 const isRoot = process.getuid?.() === 0
 const canSeal = isRoot && ['unshare', 'setpriv'].every((name) => spawnSync(name, ['--version']).status === 0)
 const hasDocker = spawnSync('docker', ['info']).status === 0
@@ -89,39 +82,12 @@ if (DEEP && !hasDocker) console.warn('NOT TESTED: no Docker engine runs here, so
 if (DEEP && !canSeal)
   console.warn('NOT TESTED: without root and unshare, no site was run on a read-only file system.')
 
-/** A fresh site, as `npm run new -- site` begins it, with what the Dockerfile needs beside it. */
-async function siteFolder(): Promise<string> {
-  // Not below /tmp, which is another one where the site is run.
-  const folder = path.join(fs.mkdtempSync('/var/tmp/signpost-operate-'), 'help')
-  // Who runs the site has to find it.
-  fs.chmodSync(path.dirname(folder), 0o755)
-  expect(await done(runScript('new', {}, ['site', folder]))).toContain('is a site with one guide')
-  for (const name of ['Dockerfile', '.dockerignore', 'compose.yaml'])
-    fs.copyFileSync(path.join(FOLDER, name), path.join(folder, name))
-  execFileSync('npm', ['install', '--package-lock-only', '--no-audit', '--no-fund'], {
-    cwd: folder,
-    stdio: 'ignore',
-  })
-  return folder
-}
-
-/** Asks until there is an answer. */
-async function page(address: string, isOver: () => boolean): Promise<Response> {
-  let answer: Response | undefined
-  await until(async () => {
-    answer = await fetch(address).catch(() => undefined)
-    if (!answer && isOver()) throw new Error(`Nothing answers at ${address}.`)
-    return answer !== undefined
-  })
-  return answer!
-}
-
 const PORT = 4877
 
 sealed(
   'what the image runs serves a site as nobody, on a file system that is read-only but for its volumes',
   async () => {
-    const folder = await siteFolder()
+    const folder = await operatedSite('/var/tmp')
     const env = {
       ...process.env,
       NODE_OPTIONS: '',
@@ -171,7 +137,7 @@ sealed(
 )
 
 inDocker('the image is built, is ready, and ends when it is told to', async () => {
-  const folder = await siteFolder()
+  const folder = await operatedSite('/var/tmp')
   const docker = (...args: string[]) => execFileSync('docker', args, { cwd: folder, encoding: 'utf8' })
   docker('build', '--quiet', '--tag', 'signpost-operate-test', '.')
   const volumes = ['made:/site/.signpost', 'data:/site/data'].flatMap((volume) => [

@@ -1,7 +1,7 @@
 import type { ChildProcess } from 'node:child_process'
 import { cp, rm } from 'node:fs/promises'
 import { type Manifest } from '@/lib/site/manifest/manifest'
-import { assertInstalled, PACKAGES } from '@/lib/insight/store/database'
+import { assertInstalled, PACKAGES } from '@/lib/insight/packages'
 import {
   contentRoot,
   openParseCache,
