@@ -16,7 +16,7 @@ const withSystemd = canStart ? test : test.skip
 const PORT = 4879
 /** What systemd finds: nothing of this machine's, and nothing is left behind. */
 const BEGIN = `
-mount --types tmpfs tmpfs /run && mount --types tmpfs tmpfs /tmp && mount --types tmpfs tmpfs /var/lib
+mount --types tmpfs tmpfs /run && mount --types tmpfs tmpfs /tmp && mount --types tmpfs tmpfs /var/lib && mount --types tmpfs tmpfs /var/log
 mkdir -p /run/lock /run/systemd/system
 cp "$1"/*.service /run/systemd/system/
 exec env container=docker ${SYSTEMD} --system --unit=signpost.service --log-target=console`
