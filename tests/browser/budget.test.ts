@@ -19,7 +19,7 @@ const SCRIPT_BUDGET = 4_200
 const ALL_SCRIPTS_BUDGET = 8_000
 const MOST_REQUESTS = 4
 /** So many steps of a site are weighed in `npm test`, the longest ones. */
-const WEIGHED = 80
+const WEIGHED = 30
 /** Of a step's page on the server's disk, uncompressed, on average. */
 const OUTPUT_BUDGET = 20_000
 

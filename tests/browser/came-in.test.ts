@@ -3,6 +3,8 @@ import { openPage, useBrowser } from '../harness/browser'
 import { apart } from '../harness/gesture'
 import { foreignSite } from '../harness/sites'
 import { choose, trail } from '../harness/trail'
+import { whenDeep } from '../harness/when-deep'
+import { inDepth } from '../harness/depth'
 
 useBrowser()
 
@@ -69,7 +71,7 @@ test('a link whose first question is a later one opens with the trail from there
   await close()
 })
 
-test('a walk from the guide’s start did not come in anywhere else', async () => {
+whenDeep('a walk from the guide’s start did not come in anywhere else', async () => {
   const { page, close } = await openPage()
   await page.goto(`${TYRE}/where`)
   await choose(page, 'unknown')
@@ -78,7 +80,7 @@ test('a walk from the guide’s start did not come in anywhere else', async () =
   await close()
 })
 
-test('a short link is a place to come in', async () => {
+whenDeep('a short link is a place to come in', async () => {
   const { page, close } = await openPage()
   await page.goto(`${site.url}/s/bcdfghj`)
   await choose(page, 'next', 'next', 'holds')
@@ -113,29 +115,32 @@ test('Back after a change shows the trail of that moment', async () => {
   await close()
 })
 
-test('what a page finds out when it has been left already is not noted for the page after it', async () => {
-  const { page, complaints, close } = await openPage({ serviceWorkers: 'block' })
-  await page.goto(`${TYRE}/where`)
-  await page.waitForFunction(() => !document.querySelector('body link'))
-  await choose(page, 'unknown', 'none')
-  expect(await trail(page)).toHaveLength(2)
-  await page.reload()
-  expect(await trail(page)).toHaveLength(2)
-  const data = held(page, '**/flat-tyre.json', 'fetch')
-  await page.goBack()
-  const bringData = await data
-  const { drawn } = await trailDrawn(page)
-  const opened = held(page, '**/flat-tyre/pump-up', 'document')
-  await page.evaluate(() => history.forward())
-  const bringDocument = await opened
-  // What the page that is left waits for comes before the page that is opened.
-  await bringData()
-  await drawn
-  await bringDocument()
-  expect(await trail(page)).toHaveLength(2)
-  expect(complaints).toEqual([])
-  await close()
-})
+whenDeep(
+  'what a page finds out when it has been left already is not noted for the page after it',
+  async () => {
+    const { page, complaints, close } = await openPage({ serviceWorkers: 'block' })
+    await page.goto(`${TYRE}/where`)
+    await page.waitForFunction(() => !document.querySelector('body link'))
+    await choose(page, 'unknown', 'none')
+    expect(await trail(page)).toHaveLength(2)
+    await page.reload()
+    expect(await trail(page)).toHaveLength(2)
+    const data = held(page, '**/flat-tyre.json', 'fetch')
+    await page.goBack()
+    const bringData = await data
+    const { drawn } = await trailDrawn(page)
+    const opened = held(page, '**/flat-tyre/pump-up', 'document')
+    await page.evaluate(() => history.forward())
+    const bringDocument = await opened
+    // What the page that is left waits for comes before the page that is opened.
+    await bringData()
+    await drawn
+    await bringDocument()
+    expect(await trail(page)).toHaveLength(2)
+    expect(complaints).toEqual([])
+    await close()
+  },
+)
 
 test('the question to change marks the answer that it had', async () => {
   const { page, close } = await openPage()
@@ -151,7 +156,7 @@ test('the question to change marks the answer that it had', async () => {
 
 test.each([
   ['with Ctrl', { modifiers: ['ControlOrMeta' as const] }],
-  ['with the middle button', { button: 'middle' as const }],
+  ...inDepth([['with the middle button', { button: 'middle' as const }] as const]),
 ])('an answer opened in another tab %s takes the answers along', async (_, how) => {
   const { page, close } = await openPage()
   await page.goto(`${TYRE}/where`)
@@ -185,7 +190,7 @@ test('into another guide, too', async () => {
 
 test.each([
   ['nothing', 'where.gone', false],
-  ['something', 'where.unknown~water-test.gone', true],
+  ...inDepth([['something', 'where.unknown~water-test.gone', true] as const]),
 ])('a link of which %s fits is told apart', async (_, via, some) => {
   const texts: string[] = []
   for (const one of [via, 'where.unknown~water-test.gone']) {

@@ -1,43 +1,30 @@
 import { mkdtempSync, readFileSync, writeFileSync } from 'node:fs'
 import os from 'node:os'
 import path from 'node:path'
-import { axeFindings } from '@/tests/harness/axe'
-import { openPage, useBrowser, type WatchedPage } from '@/tests/harness/browser'
+import { openPage, useBrowser } from '@/tests/harness/browser'
 import { contentFolder } from '@/tests/harness/content-folder'
 import { bring, FROM_WORD } from '@/tests/harness/desk-clipboard'
 import { pictureFile } from '@/tests/harness/desk-guide'
 import { mouse } from '@/tests/harness/desk-hand'
-import { deskPage } from '@/tests/harness/desk-page'
 import { writer } from '@/tests/harness/desk-session'
+import { whenDeep } from '@/tests/harness/when-deep'
+import { inDepth } from '@/tests/harness/depth'
+import { useDesk } from '@/tests/harness/use-desk'
 import { openJournal } from '@/scripts/desk/disk/journal'
 import { keptFolder } from '@/scripts/desk/disk/kept-folder'
 
 useBrowser()
 
-let desk: Awaited<ReturnType<typeof deskPage>>
-let watched: WatchedPage
 const root = contentFolder({})
 const TYPED = '---\ntitle: Call us\noutcome: support\n---\n\nTyped before the crash.\n'
-const file = (name: string) => readFileSync(path.join(root, name), 'utf8')
-const put = (name: string, text: string) => writeFileSync(path.join(root, name), text)
 
-beforeAll(async () => {
+const watched = useDesk(root, () => {
   // A run that was ended in the middle.
   const journal = openJournal(keptFolder(root))
   journal.note({ path: 'en/dark/call.mdx', text: TYPED, at: Date.now() })
   journal.close()
-  desk = await deskPage(root)
-  watched = await openPage({ viewport: { width: 1440, height: 900 } })
-  await watched.page.goto(desk.address)
 })
-afterAll(async () => {
-  await watched.close()
-  await desk.close()
-})
-
-async function faults(): Promise<string[]> {
-  return (await axeFindings(watched.page, { allBut: ['color-contrast'] })).violations
-}
+const { faults, file, put } = watched
 
 async function openStep(step: string) {
   const { page } = watched
@@ -84,25 +71,25 @@ Hold the **red** button for five seconds, as [the manual](https://help.example/r
 `)
 })
 
-test.each([
-  ['drop', 'front'],
-  ['paste', 'back'],
-] as const)('a picture is kept by %s, with its words, and stands in the text', async (way, name) => {
-  const does = await openStep('light')
-  const bytes = readFileSync(await pictureFile('x.png'))
-  await bring(way, does.body, { picture: { name: `${name}.png`, bytes } })
-  await does.field('What one sees, in words', does.dialog).fill('The lamp')
-  expect(await faults()).toEqual([])
-  await does.submit('Put it in')
-  await watched.page.locator('summary', { hasText: `Picture old/${name}` }).waitFor()
-  await does.saved()
-  expect(file('en/dark/light.mdx')).toContain(`<Screenshot name="${name}" version="old" alt="The lamp" />`)
-  expect(
-    readFileSync(path.join(root, `screenshots/old/${name}.png`))
-      .subarray(1, 4)
-      .toString(),
-  ).toBe('PNG')
-})
+test.each([['drop', 'front'], ...inDepth([['paste', 'back'] as const])] as const)(
+  'a picture is kept by %s, with its words, and stands in the text',
+  async (way, name) => {
+    const does = await openStep('light')
+    const bytes = readFileSync(await pictureFile('x.png'))
+    await bring(way, does.body, { picture: { name: `${name}.png`, bytes } })
+    await does.field('What one sees, in words', does.dialog).fill('The lamp')
+    expect(await faults()).toEqual([])
+    await does.submit('Put it in')
+    await watched.page.locator('summary', { hasText: `Picture old/${name}` }).waitFor()
+    await does.saved()
+    expect(file('en/dark/light.mdx')).toContain(`<Screenshot name="${name}" version="old" alt="The lamp" />`)
+    expect(
+      readFileSync(path.join(root, `screenshots/old/${name}.png`))
+        .subarray(1, 4)
+        .toString(),
+    ).toBe('PNG')
+  },
+)
 
 test('a file that changed on the disk in the same lines is asked about: nothing is overwritten, both texts are kept', async () => {
   const { page } = watched
@@ -133,7 +120,7 @@ test('a file that changed on the disk in the same lines is asked about: nothing 
   expect(file('en/dark/light.mdx')).toBe(theirs)
 })
 
-test('a mechanical cure is one click', async () => {
+whenDeep('a mechanical cure is one click', async () => {
   const does = await openStep('light')
   await does.body.fill('<Wraning>\n\nHot.\n\n</Wraning>')
   await does.saved()
@@ -143,7 +130,7 @@ test('a mechanical cure is one click', async () => {
   expect(file('en/dark/light.mdx')).toContain('<Warning>\n\nHot.\n\n</Warning>')
 })
 
-test('two pages of the desk and a text editor on one file lose nothing', async () => {
+whenDeep('two pages of the desk and a text editor on one file lose nothing', async () => {
   const { page } = watched
   const lines = (...texts: string[]) =>
     `---\ntitle: There is light\noutcome: solved\n---\n\n${texts.join('\n\n')}\n`
@@ -151,7 +138,7 @@ test('two pages of the desk and a text editor on one file lose nothing', async (
   const does = await openStep('light')
   await page.locator('.cm-line', { hasText: 'Last:' }).waitFor()
   const other = await openPage({ viewport: { width: 1440, height: 900 } })
-  await other.page.goto(desk.address)
+  await other.page.goto(watched.address)
   await other.page.evaluate(() => (location.hash = '#/en/dark/light'))
   const theirs = writer(mouse(other.page))
   await theirs.body.waitFor()

@@ -1,40 +1,26 @@
 import { execFileSync } from 'node:child_process'
-import { mkdtempSync, readFileSync, writeFileSync } from 'node:fs'
+import { mkdtempSync } from 'node:fs'
 import os from 'node:os'
 import path from 'node:path'
-import { axeFindings } from '@/tests/harness/axe'
-import { openPage, useBrowser, type WatchedPage } from '@/tests/harness/browser'
+import { useBrowser } from '@/tests/harness/browser'
 import { contentFolder } from '@/tests/harness/content-folder'
 import { mouse } from '@/tests/harness/desk-hand'
-import { deskPage } from '@/tests/harness/desk-page'
 import { git, writer } from '@/tests/harness/desk-session'
+import { whenDeep } from '@/tests/harness/when-deep'
+import { useDesk } from '@/tests/harness/use-desk'
 
 useBrowser()
 
-let desk: Awaited<ReturnType<typeof deskPage>>
-let watched: WatchedPage
 const root = contentFolder({})
-const file = (name: string) => readFileSync(path.join(root, name), 'utf8')
-const put = (name: string, text: string) => writeFileSync(path.join(root, name), text)
 
-beforeAll(async () => {
+const watched = useDesk(root, () => {
   git(root, 'init', '-q', '-b', 'main')
   git(root, 'config', 'user.name', 'A')
   git(root, 'config', 'user.email', 'a@example.com')
   git(root, 'add', '-A')
   git(root, 'commit', '-qm', 'Begin')
-  desk = await deskPage(root)
-  watched = await openPage({ viewport: { width: 1440, height: 900 } })
-  await watched.page.goto(desk.address)
 })
-afterAll(async () => {
-  await watched.close()
-  await desk.close()
-})
-
-async function faults(): Promise<string[]> {
-  return (await axeFindings(watched.page, { allBut: ['color-contrast'] })).violations
-}
+const { faults, file, put } = watched
 
 test('what was written is committed, and pushed to a remote that has it then', async () => {
   const { page } = watched
@@ -54,7 +40,7 @@ test('what was written is committed, and pushed to a remote that has it then', a
   )
 })
 
-test('what two changed in one place is settled in words, and committed as the end of the merge', async () => {
+whenDeep('what two changed in one place is settled in words, and committed as a merge', async () => {
   const { page, complaints } = watched
   const does = writer(mouse(page))
   const change = (from: string, to: string, body: string) =>

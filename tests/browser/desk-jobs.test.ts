@@ -6,6 +6,7 @@ import { pictureFile } from '@/tests/harness/desk-guide'
 import { keyboard, mouse, type Hand } from '@/tests/harness/desk-hand'
 import { deskPage } from '@/tests/harness/desk-page'
 import { writer } from '@/tests/harness/desk-session'
+import { DEEP } from '@/tests/harness/depth'
 
 useBrowser()
 
@@ -113,10 +114,18 @@ async function map(hand: Hand): Promise<void> {
   await hand.page.locator('.desk-node').first().waitFor()
 }
 
-describe.each([
+const HANDS = [
   ['the mouse', mouse],
   ['the keyboard alone', keyboard],
-] as const)('with %s', (_, handOf) => {
+] as const
+/** Each job with each hand. In `npm test` it is those that ask most of the page, and the hands take turns: what all change says `scripts/desk/changes.test.ts`. */
+const IN_TURN = ['put a step between', 'replace a picture', 'translate a step']
+const ROUNDS = HANDS.map(([hand, handOf], at) => ({
+  ...{ hand, handOf },
+  jobs: JOBS.filter(([name]) => DEEP || IN_TURN.indexOf(name) % HANDS.length === at),
+}))
+
+describe.each(ROUNDS)('with $hand', ({ handOf, jobs }) => {
   let root: string
   let desk: Awaited<ReturnType<typeof deskPage>>
   let watched: WatchedPage
@@ -132,7 +141,7 @@ describe.each([
     await desk.close()
   })
 
-  test.each(JOBS)('%s: at most eight actions, and the check has nothing against it', async (name, job) => {
+  test.each(jobs)('%s: at most eight actions, and the check has nothing against it', async (name, job) => {
     const hand = handOf(watched.page)
     await job(hand, writer(hand))
     console.log(`${name}: ${hand.actions()} actions`)

@@ -1,20 +1,14 @@
-import { readFileSync } from 'node:fs'
-import path from 'node:path'
-import { axeFindings } from '@/tests/harness/axe'
-import { openPage, restingBox, useBrowser, type WatchedPage } from '@/tests/harness/browser'
+import { restingBox, useBrowser } from '@/tests/harness/browser'
 import { contentFolder } from '@/tests/harness/content-folder'
 import { keyboard } from '@/tests/harness/desk-hand'
-import { deskPage } from '@/tests/harness/desk-page'
 import { git, writer } from '@/tests/harness/desk-session'
+import { useDesk } from '@/tests/harness/use-desk'
 
 useBrowser()
 
-let desk: Awaited<ReturnType<typeof deskPage>>
-let watched: WatchedPage
 const root = contentFolder({})
-const file = (name: string) => readFileSync(path.join(root, name), 'utf8')
 
-beforeAll(async () => {
+const watched = useDesk(root, () => {
   git(root, 'init', '-q')
   git(
     root,
@@ -28,19 +22,8 @@ beforeAll(async () => {
     '-m',
     'Begin',
   )
-  desk = await deskPage(root)
-  watched = await openPage({ viewport: { width: 1440, height: 900 } })
-  await watched.page.goto(desk.address)
 })
-afterAll(async () => {
-  await watched.close()
-  await desk.close()
-})
-
-async function faults(): Promise<string[]> {
-  // Its colours are the site's, which are looked at with the site.
-  return (await axeFindings(watched.page, { allBut: ['color-contrast'] })).violations
-}
+const { faults, file } = watched
 
 test('by keyboard alone, an answer with a new step is added on the map, and undone to the byte', async () => {
   const { page } = watched

@@ -2,6 +2,7 @@ import type { Page } from 'playwright-core'
 import { drawn, openPage, useBrowser } from '../harness/browser'
 import { foreignSite } from '../harness/sites'
 import { choose } from '../harness/trail'
+import { inDepth } from '../harness/depth'
 
 useBrowser()
 
@@ -16,7 +17,10 @@ const DIALOGS = [
   ['an enlarged picture', (page: Page) => page.locator('.picture-frame:visible').first().click()],
 ] as const
 
-describe.each(DIALOGS)('%s', (_, open) => {
+/** Each is left in one way, all of them in each way in `npm run test:deep`. */
+const [palette, picture] = DIALOGS
+
+describe.each([palette, ...inDepth([picture])])('%s', (_, open) => {
   test('is closed by Back, which leaves the step where it is', async () => {
     const { page, complaints, close } = await openPage({ viewport: { width: 1440, height: 900 } })
     await page.goto(BEFORE)
@@ -45,7 +49,9 @@ describe.each(DIALOGS)('%s', (_, open) => {
     expect(complaints).toEqual([])
     await close()
   })
+})
 
+describe.each([picture, ...inDepth([palette])])('%s', (_, open) => {
   test('is not kept with a page that is left while it is open', async () => {
     const { page, complaints, close } = await openPage({ viewport: { width: 1440, height: 900 } })
     await page.goto(BEFORE)

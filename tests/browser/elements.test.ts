@@ -3,6 +3,7 @@ import { axeInBothSchemes, NOTHING_FOUND } from '../harness/axe'
 import { drawn, openPage, PHONE, useBrowser } from '../harness/browser'
 import { foreignSite } from '../harness/sites'
 import { smallTargets } from '../harness/small-targets'
+import { whenDeep } from '../harness/when-deep'
 
 useBrowser()
 
@@ -87,7 +88,7 @@ test('the choice of a tab holds for the visit, and is there at the first sight o
   await close()
 })
 
-test('nothing moves when tabs are wired', async () => {
+whenDeep('nothing moves when tabs are wired', async () => {
   const { page, close } = await openPage(PHONE)
   await openWired(page, SAVE)
   expect(await layoutShift(page)).toBe(0)
@@ -203,7 +204,7 @@ test('a film is asked for when it is played, and plays with its captions', async
   await close()
 })
 
-test('a film that cannot be had says so', async () => {
+whenDeep('a film that cannot be had says so', async () => {
   const { page, close } = await openPage()
   await page.goto(SAVE)
   await page.locator('.tabs[data-wired]').waitFor()
@@ -232,7 +233,7 @@ test.each([
   else expect(byteLength).toBeGreaterThan(20)
 })
 
-test('a page without tabs, details or films loads none of their scripts', async () => {
+whenDeep('a page without tabs, details or films loads none of their scripts', async () => {
   const { page, requests, close } = await openPage()
   await page.goto(`${foreign.url}/en/flat-tyre/where`)
   await page.waitForFunction(() => !document.querySelector('body link'))

@@ -1,6 +1,8 @@
 import type { Page } from 'playwright-core'
 import { openPage, PHONE, restingBox, useBrowser } from '../harness/browser'
 import { contentSite } from '../harness/sites'
+import { whenDeep } from '../harness/when-deep'
+import { inDepth } from '../harness/depth'
 
 useBrowser()
 
@@ -35,24 +37,24 @@ function focused(page: Page): Promise<string> {
   return page.evaluate(() => document.activeElement!.id || document.activeElement!.className)
 }
 
-test.each([
-  ['text', 'picture'],
-  ['picture', 'text'],
-])('pointing at a mark in the %s lights it up in the %s', async (from) => {
-  const { page, close } = await openPage(WIDE)
-  await open(page)
-  const sides = { text: '[id="mark.1.2"]', picture: '[id="picture.1.2"]' }
-  const here = from === 'text' ? sides.text : sides.picture
-  for (const point of [() => page.locator(here).hover(), () => page.locator(here).focus()]) {
-    await page.mouse.move(0, 0)
-    expect(await isLit(page, sides.text)).toBe(false)
-    await point()
-    expect(await isLit(page, sides.text)).toBe(true)
-    expect(await isLit(page, sides.picture)).toBe(true)
-    expect(await page.locator('[data-lit]').count()).toBe(2)
-  }
-  await close()
-})
+test.each([['text', 'picture'], ...inDepth([['picture', 'text']])])(
+  'pointing at a mark in the %s lights it up in the %s',
+  async (from) => {
+    const { page, close } = await openPage(WIDE)
+    await open(page)
+    const sides = { text: '[id="mark.1.2"]', picture: '[id="picture.1.2"]' }
+    const here = from === 'text' ? sides.text : sides.picture
+    for (const point of [() => page.locator(here).hover(), () => page.locator(here).focus()]) {
+      await page.mouse.move(0, 0)
+      expect(await isLit(page, sides.text)).toBe(false)
+      await point()
+      expect(await isLit(page, sides.text)).toBe(true)
+      expect(await isLit(page, sides.picture)).toBe(true)
+      expect(await page.locator('[data-lit]').count()).toBe(2)
+    }
+    await close()
+  },
+)
 
 test('on a wide screen the picture is beside the list, and a mark leads to its other side and back', async () => {
   const { page, close } = await openPage(WIDE)
@@ -71,7 +73,7 @@ test('on a wide screen the picture is beside the list, and a mark leads to its o
   await close()
 })
 
-test('the picture stays in sight while a long list is followed', async () => {
+whenDeep('the picture stays in sight while a long list is followed', async () => {
   const { page, close } = await openPage({ viewport: { width: 1440, height: 700 } })
   await open(page)
   await page.locator('.interface-part[data-interface="old"] ol').evaluate((list) => {
@@ -108,7 +110,7 @@ test('on a phone a tap on a mark shows it larger, and one tap leads back to wher
   await close()
 })
 
-test('on a phone a tap on the picture shows what is there larger', async () => {
+whenDeep('on a phone a tap on the picture shows what is there larger', async () => {
   const { page, close } = await openPage({ ...PHONE, deviceScaleFactor: 2 })
   await open(page)
   const image = page.locator('.interface-part[data-interface="old"] img')
@@ -174,7 +176,7 @@ test('the keyboard enlarges a picture, looks around in it, and gets back', async
   await close()
 })
 
-test('wheel and mouse look around in it; a click comes closer and goes back', async () => {
+whenDeep('wheel and mouse look around in it; a click comes closer and goes back', async () => {
   const { page, close } = await openPage(WIDE)
   await open(page)
   await page.locator('.interface-part[data-interface="old"] .enlarge').click()

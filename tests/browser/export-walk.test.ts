@@ -7,6 +7,7 @@ import { serveExport } from '../harness/offline'
 import { placedSites } from '../harness/sites'
 import { trail } from '../harness/trail'
 import { longestWalksOf } from '../harness/walks'
+import { inDepth } from '../harness/depth'
 
 useBrowser()
 
@@ -36,14 +37,16 @@ describe.each(placedSites())('npm run serve over an export $place', ({ site }) =
 
   test.each([
     ['a short link', '/s/bcdfghj?ui=app&via=where.tube#x', '/en/flat-tyre/find-hole?ui=app'],
-    ['a former step', '/en/flat-tyre/look-for-hole?ui=app', '/en/flat-tyre/find-hole?ui=app'],
     ['a step of a former guide', '/ar/puncture/workshop', '/ar/flat-tyre/workshop'],
-    [
-      'an address that a server added a slash to',
-      '/en/flat-tyre/where/?ui=app',
-      '/en/flat-tyre/where?ui=app',
-    ],
-    ['/', '/?ui=app', '/en?ui=app'],
+    ...inDepth([
+      ['a former step', '/en/flat-tyre/look-for-hole?ui=app', '/en/flat-tyre/find-hole?ui=app'],
+      [
+        'an address that a server added a slash to',
+        '/en/flat-tyre/where/?ui=app',
+        '/en/flat-tyre/where?ui=app',
+      ],
+      ['/', '/?ui=app', '/en?ui=app'],
+    ]),
   ])('%s arrives with its query', async (_, address, arrives) => {
     const { page, complaints, close } = await openPage({ locale: 'en-GB' })
     await page.goto(served.url + address)
@@ -62,8 +65,8 @@ describe.each(placedSites())('npm run serve over an export $place', ({ site }) =
   })
 
   test.each([
-    ['in capitals', '/s/BCDFGHJ'],
     ['with the end of a sentence behind it', '/s/bcdfghj.%E2%80%9D'],
+    ...inDepth([['in capitals', '/s/BCDFGHJ']]),
   ])('a short link %s arrives where a server knows no more than 404.html', async (_, address) => {
     const { page, close } = await openPage({ locale: 'en-GB' })
     const lost = await readFile(path.join(made.folder, '404.html'), 'utf8')

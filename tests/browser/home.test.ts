@@ -3,6 +3,7 @@ import { atRest, drawn, openPage, PHONE, useBrowser } from '../harness/browser'
 import { builtSites, contentSite, foreignSite, placedSites } from '../harness/sites'
 import { choose } from '../harness/trail'
 import { contentOf } from '../harness/walks'
+import { inDepth } from '../harness/depth'
 
 useBrowser()
 
@@ -97,7 +98,7 @@ test.each(placedSites())(
 )
 
 test('nothing moves when they come', async () => {
-  for (const options of [PHONE, { viewport: { width: 1440, height: 900 } }]) {
+  for (const options of [PHONE, ...inDepth([{ viewport: { width: 1440, height: 900 } }])]) {
     const { page, close } = await openPage(options)
     await page.addInitScript(() => {
       localStorage.setItem('signpost:recent', 'door-contact/connect app-does-not-ring/logged-in')

@@ -12,6 +12,7 @@ import { countedSite, LAMP } from '../harness/counted-site'
 import { drawn, openPage, useBrowser } from '../harness/browser'
 import type { Manifest } from '@/lib/site/manifest/manifest'
 import { foreignSite } from '../harness/sites'
+import { inDepth } from '../harness/depth'
 
 // The page about use with made-up numbers, without a server that counts: tests/deep/insight.test.ts has one.
 useBrowser()
@@ -55,7 +56,7 @@ function viewOf(n: number): InsightView {
   }
 }
 
-test.each([0, 1, 1_000_000])(
+test.each([...inDepth([0, 1]), 1_000_000])(
   'axe finds nothing on the page about %d readers, and it fits a phone',
   async (n) => {
     const { page, close } = await openPage({ colorScheme: 'light', viewport: { width: 375, height: 800 } })

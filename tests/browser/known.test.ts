@@ -3,6 +3,7 @@ import { openPage, useBrowser } from '../harness/browser'
 import { click, settled, ticket, walkThrough } from '../harness/parts'
 import { foreignSite } from '../harness/sites'
 import { choose, trail } from '../harness/trail'
+import { whenDeep } from '../harness/when-deep'
 
 useBrowser()
 
@@ -40,7 +41,7 @@ describe('what is known is not asked', () => {
     await close()
   })
 
-  test('by earlier answers, in a part too: ways on aim behind the question', async () => {
+  whenDeep('by earlier answers, in a part too: ways on aim behind the question', async () => {
     const { page, close } = await openPage()
     await walkThrough(page, site.url, click)
     await settled(page)

@@ -4,6 +4,7 @@ import { builtPages } from '../harness/built-pages'
 import { builtSites, foreignSite } from '../harness/sites'
 import { choose, trail } from '../harness/trail'
 import { contentOf } from '../harness/walks'
+import { whenDeep } from '../harness/when-deep'
 
 useBrowser()
 
@@ -26,7 +27,7 @@ test('another language keeps the step, the interface and the answers', async () 
   await close()
 })
 
-test('so it does after a link that says them', async () => {
+whenDeep('so it does after a link that says them', async () => {
   const { page, close } = await openPage()
   await page.goto(`${foreign.url}/en/no-internet/open-settings?ui=touch&via=lights.blinking~after-restart.no`)
   const given = await trail(page)

@@ -10,6 +10,7 @@ import { startOf } from '../harness/command'
 import { sharedExport } from '../harness/exported-site'
 import { rawRequest, statusOf } from '../harness/raw-request'
 import { builtSites, foreignSite, placedSites, siteBelow, type BuiltSite } from '../harness/sites'
+import { inDepth } from '../harness/depth'
 
 // What assistants and programs ask a running site for.
 
@@ -129,7 +130,7 @@ function command(...args: string[]): Promise<Assistant> {
 
 test.each([
   ...builtSites().map((site) => [site.name, site] as const),
-  ['a site below a path', siteBelow()] as const,
+  ...inDepth([['a site below a path', siteBelow()] as const]),
 ])('npm start walks an assistant through every scenario of %s', async (_, site) => {
   const transport = new StreamableHTTPClientTransport(new URL(`${site.url}/mcp`))
   expect(await walkAll(await assistantOver(transport as Transport), site)).toBeGreaterThan(2)

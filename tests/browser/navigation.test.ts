@@ -5,6 +5,8 @@ import { pageAsItIs } from '../harness/page-as-it-is'
 import { builtSites, contentSite, foreignSite } from '../harness/sites'
 import { choose, trail } from '../harness/trail'
 import { longestWalksOf } from '../harness/walks'
+import { whenDeep } from '../harness/when-deep'
+import { inDepth } from '../harness/depth'
 
 useBrowser()
 
@@ -103,7 +105,7 @@ test('Back and Forward show the pages as they were left', async () => {
   await close()
 })
 
-test('Back leads to the place on the page that was left', async () => {
+whenDeep('Back leads to the place on the page that was left', async () => {
   const { page, close } = await openPage({ viewport: { width: 375, height: 320 } })
   await open(page, `${TYRE}/where`)
   await page.evaluate(() => scrollTo({ top: 200, behavior: 'instant' }))
@@ -116,7 +118,7 @@ test('Back leads to the place on the page that was left', async () => {
   await close()
 })
 
-test('a page that was loaded anew in the middle of a walk leads back all the same', async () => {
+whenDeep('a page that was loaded anew in the middle of a walk leads back all the same', async () => {
   const { page, close } = await openPage()
   await open(page, `${TYRE}/where`)
   await choose(page, 'unknown')
@@ -166,7 +168,7 @@ test('what a page can do, one that was turned to can do, too', async () => {
   await close()
 })
 
-test('pictures are enlarged on one page after the other', async () => {
+whenDeep('pictures are enlarged on one page after the other', async () => {
   const [walk] = longestWalksOf(content, 'en')
   const { page, complaints, close } = await openPage({ viewport: { width: 1440, height: 900 } })
   await open(page, `${content.url}${walk!.stops[0]!.address}?ui=new`)
@@ -206,9 +208,14 @@ test('a page that does not come in time is the browser’s to wait for', async (
 
 test.each([
   ['of another build', (html: string) => html.replaceAll(/entry\.\w+\.js/g, 'entry.0000000000.js')],
-  ['with a style of another build', (html: string) => html.replace('</style>', 'h1{color:red}</style>')],
-  ['in another language', (html: string) => html.replace('lang="en"', 'lang="ar"')],
-])('a page %s is not put in the place of this one', async (_, change) => {
+  ...inDepth([
+    [
+      'with a style of another build',
+      (html: string) => html.replace('</style>', 'h1{color:red}</style>'),
+    ] as const,
+    ['in another language', (html: string) => html.replace('lang="en"', 'lang="ar"')] as const,
+  ]),
+] as const)('a page %s is not put in the place of this one', async (_, change) => {
   const { page, close } = await openPage()
   await page.route('**/flat-tyre/water-test', async (route) => {
     if (route.request().resourceType() === 'document') return route.continue()

@@ -2,6 +2,8 @@ import { allAddress, guideAddress, mapAddress } from '@/lib/addresses'
 import { openPage, PHONE, useBrowser } from '../harness/browser'
 import { builtSites, contentSite, foreignSite } from '../harness/sites'
 import { contentOf } from '../harness/walks'
+import { whenDeep } from '../harness/when-deep'
+import { inDepth } from '../harness/depth'
 
 useBrowser()
 
@@ -14,7 +16,7 @@ describe.each(builtSites())('$name', (site) => {
   const lang = content.languages[0]!
   const guides = [...content.guides(lang).values()]
 
-  test('the outline of a front page has every answer of every question', async () => {
+  whenDeep('the outline of a front page has every answer of every question', async () => {
     const { page, close } = await openPage({ javaScriptEnabled: false })
     for (const guide of guides) {
       await page.goto(site.url + guideAddress(lang, guide.id))
@@ -38,7 +40,7 @@ describe.each(builtSites())('$name', (site) => {
     await close()
   })
 
-  test.each([PHONE, { viewport: { width: 1440, height: 900 } }])(
+  test.each([PHONE, ...inDepth([{ viewport: { width: 1440, height: 900 } }])])(
     'a map opens as wide as its frame',
     async (size) => {
       const { page, close } = await openPage(size)
@@ -107,26 +109,29 @@ test('on the page with all steps no word is cut off, however long it is', async 
   await close()
 })
 
-test.each([1024, 1200])('home gives no column to its decoration at %i pixels', async (width) => {
-  const { page, close } = await openPage({ viewport: { width, height: 800 } })
-  for (const site of builtSites()) {
-    const lang = contentOf(site).languages[0]!
-    await page.goto(`${site.url}/${lang}`)
-    const [name, title] = [
-      await page.locator('header > a:first-child').boundingBox(),
-      await page.locator('main h1').boundingBox(),
-    ]
-    expect(title!.x).toBe(name!.x)
-    const sign = (await page.locator('.big-sign').boundingBox())!
-    for (const one of ['h1', 'search-box', 'guide-index a', 'guide-index select'])
-      for (const beside of await page.locator(`main ${one}:visible`).all()) {
-        const box = (await beside.boundingBox())!
-        const apart = box.x + box.width <= sign.x || box.y >= sign.y + sign.height
-        expect(apart).toBe(true)
-      }
-  }
-  await close()
-})
+test.each([1024, ...inDepth([1200])])(
+  'home gives no column to its decoration at %i pixels',
+  async (width) => {
+    const { page, close } = await openPage({ viewport: { width, height: 800 } })
+    for (const site of builtSites()) {
+      const lang = contentOf(site).languages[0]!
+      await page.goto(`${site.url}/${lang}`)
+      const [name, title] = [
+        await page.locator('header > a:first-child').boundingBox(),
+        await page.locator('main h1').boundingBox(),
+      ]
+      expect(title!.x).toBe(name!.x)
+      const sign = (await page.locator('.big-sign').boundingBox())!
+      for (const one of ['h1', 'search-box', 'guide-index a', 'guide-index select'])
+        for (const beside of await page.locator(`main ${one}:visible`).all()) {
+          const box = (await beside.boundingBox())!
+          const apart = box.x + box.width <= sign.x || box.y >= sign.y + sign.height
+          expect(apart).toBe(true)
+        }
+    }
+    await close()
+  },
+)
 
 test('on a phone the search button is a sign, and still says what it is', async () => {
   const { page, close } = await openPage(PHONE)
@@ -166,7 +171,7 @@ test('without scripts nothing offers what only scripts can do', async () => {
   await close()
 })
 
-test('answers with pictures stand side by side where there is room', async () => {
+whenDeep('answers with pictures stand side by side where there is room', async () => {
   const { page, close } = await openPage({ viewport: { width: 1440, height: 900 } })
   const site = contentSite()
   for (const guide of contentOf(site).guides('en').values()) {

@@ -3,6 +3,7 @@ import type { Page } from 'playwright-core'
 import { axeFindings } from '../harness/axe'
 import { drawn, openPage, useBrowser } from '../harness/browser'
 import { contentSite } from '../harness/sites'
+import { inDepth } from '../harness/depth'
 
 useBrowser()
 
@@ -14,23 +15,26 @@ const [asked] = JSON.parse(readFileSync('tests/lib/search/queries.json', 'utf8')
 
 const palette = (page: Page) => page.locator('dialog.palette')
 const options = (page: Page) => page.locator('dialog.palette [role=option]')
-test.each(['/', 'Control+k'])('%s opens the palette anywhere; Enter opens what it finds', async (key) => {
-  const { page, complaints, close } = await openPage()
-  await page.goto(site.url + STEP)
-  await page.keyboard.press(key)
-  await palette(page).waitFor()
-  await page.keyboard.type(asked.query)
-  const first = await options(page).first().getAttribute('href')
-  expect(asked.steps.some((step) => first?.endsWith(step))).toBe(true)
-  expect(await options(page).first().getAttribute('aria-selected')).toBe('true')
-  await page.keyboard.press('ArrowDown')
-  expect(await options(page).nth(1).getAttribute('aria-selected')).toBe('true')
-  await page.keyboard.press('ArrowUp')
-  await page.keyboard.press('Enter')
-  await page.waitForURL((url) => url.pathname === first)
-  expect(complaints).toEqual([])
-  await close()
-})
+test.each(['Control+k', ...inDepth(['/'])])(
+  '%s opens the palette anywhere; Enter opens what it finds',
+  async (key) => {
+    const { page, complaints, close } = await openPage()
+    await page.goto(site.url + STEP)
+    await page.keyboard.press(key)
+    await palette(page).waitFor()
+    await page.keyboard.type(asked.query)
+    const first = await options(page).first().getAttribute('href')
+    expect(asked.steps.some((step) => first?.endsWith(step))).toBe(true)
+    expect(await options(page).first().getAttribute('aria-selected')).toBe('true')
+    await page.keyboard.press('ArrowDown')
+    expect(await options(page).nth(1).getAttribute('aria-selected')).toBe('true')
+    await page.keyboard.press('ArrowUp')
+    await page.keyboard.press('Enter')
+    await page.waitForURL((url) => url.pathname === first)
+    expect(complaints).toEqual([])
+    await close()
+  },
+)
 
 test('Esc closes the palette and gives the focus back; a slash in a field is a slash', async () => {
   const { page, close } = await openPage()

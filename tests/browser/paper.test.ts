@@ -2,6 +2,7 @@ import { mapAddress } from '@/lib/addresses'
 import { openPage, useBrowser } from '../harness/browser'
 import { contentSite, foreignSite } from '../harness/sites'
 import { choose } from '../harness/trail'
+import { whenDeep } from '../harness/when-deep'
 
 useBrowser()
 
@@ -89,7 +90,7 @@ test('a large map comes on several sheets, each with words that can be read', as
   await close()
 })
 
-test('however far a map is zoomed on the screen, it is printed alike', async () => {
+whenDeep('however far a map is zoomed on the screen, it is printed alike', async () => {
   const { page, close } = await openPage()
   await page.goto(content.url + mapAddress('en', 'app-does-not-ring'))
   await page.locator('.map-node[tabindex="0"]').waitFor({ state: 'attached' })

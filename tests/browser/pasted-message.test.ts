@@ -1,5 +1,6 @@
 import { openPage, PHONE, useBrowser } from '../harness/browser'
 import { contentSite } from '../harness/sites'
+import { whenDeep } from '../harness/when-deep'
 
 useBrowser()
 
@@ -19,7 +20,7 @@ test('a pasted error leads to the step behind it, with the answers filled in', a
   await close()
 })
 
-test('a message that no step knows leads to what it is about, if that is clear', async () => {
+whenDeep('a message that no step knows leads to what it is about, if that is clear', async () => {
   const { page, close } = await openPage()
   await page.goto(`${site.url}/en/search`)
   await page.locator('details:has([data-paste]) > summary').click()

@@ -15,6 +15,7 @@ import {
 import { builtSites } from '../harness/sites'
 import { together } from '../harness/together'
 import { contentOf } from '../harness/walks'
+import { inDepth } from '../harness/depth'
 
 useBrowser()
 
@@ -28,7 +29,7 @@ const DEVICES = [
     options: { ...PHONE, deviceScaleFactor: 2, colorScheme: 'dark' as const },
     most: 40_000,
   },
-  { name: 'a wide screen', options: { ...WIDE, deviceScaleFactor: 2 }, most: 90_000 },
+  ...inDepth([{ name: 'a wide screen', options: { ...WIDE, deviceScaleFactor: 2 }, most: 90_000 }]),
 ]
 /** Pictures come as late as on a bad connection. */
 const LATE_MS = 150

@@ -2,6 +2,8 @@ import type { Page } from 'playwright-core'
 import { drawn, openPage, useBrowser } from '../harness/browser'
 import { contentSite, foreignSite } from '../harness/sites'
 import { choose } from '../harness/trail'
+import { whenDeep } from '../harness/when-deep'
+import { inDepth } from '../harness/depth'
 
 useBrowser()
 
@@ -143,8 +145,8 @@ test('with site data blocked focus goes to the heading, and the links carry the 
 
 test.each([
   ['kept for the guides', openPage, ''],
-  ['carried where nothing is kept', openWithoutStorage, 'new'],
-])('an answer that names an interface chooses it: %s', async (_, open, carried) => {
+  ...inDepth([['carried where nothing is kept', openWithoutStorage, 'new'] as const]),
+] as const)('an answer that names an interface chooses it: %s', async (_, open, carried) => {
   const { page, close } = await open()
   await page.goto(`${content.url}/en/first-time-in-the-web-interface/recognise-interface`)
   await page.waitForFunction(() => !document.querySelector('body link'))
@@ -155,7 +157,7 @@ test.each([
   await close()
 })
 
-test('an answer that only happens to be called so chooses none', async () => {
+whenDeep('an answer that only happens to be called so chooses none', async () => {
   const { page, close } = await openPage()
   await page.goto(`${content.url}/en/door-contact/what-you-want`)
   await page.locator('[data-choice="new"]').click()

@@ -4,6 +4,8 @@ import { untilKept } from '../harness/offline'
 import { click, press, returns, settled, ticket, walkThrough } from '../harness/parts'
 import { foreignSite } from '../harness/sites'
 import { choose, trail } from '../harness/trail'
+import { whenDeep } from '../harness/when-deep'
+import { inDepth } from '../harness/depth'
 
 useBrowser()
 
@@ -11,23 +13,23 @@ const site = foreignSite()
 const EN = `${site.url}/en`
 const path = (page: Page) => new URL(page.url()).pathname.replace('/en/', '')
 
-describe.each([
-  ['by clicks', click],
-  ['by keys', press],
-])('two parts, one in the other, %s', (_, go) => {
-  test('a walk through them comes back twice, with all answers in order in trail and ticket', async () => {
-    const { page, complaints, close } = await openPage()
-    await walkThrough(page, site.url, go)
-    expect(await trail(page)).toHaveLength(7)
-    const tried = (await ticket(page)).match(/^\d\. .*$/gm)
-    expect(tried).toHaveLength(4)
-    expect(await ticket(page)).toContain(
-      'via=checked-before.no~bike-check/tyres.soft~pump/valve.thin~bike-check/brakes.good',
-    )
-    expect(complaints).toEqual([])
-    await close()
-  })
-})
+describe.each([['by clicks', click], ...inDepth([['by keys', press] as const])] as const)(
+  'two parts, one in the other, %s',
+  (_, go) => {
+    test('a walk through them comes back twice, with all answers in order in trail and ticket', async () => {
+      const { page, complaints, close } = await openPage()
+      await walkThrough(page, site.url, go)
+      expect(await trail(page)).toHaveLength(7)
+      const tried = (await ticket(page)).match(/^\d\. .*$/gm)
+      expect(tried).toHaveLength(4)
+      expect(await ticket(page)).toContain(
+        'via=checked-before.no~bike-check/tyres.soft~pump/valve.thin~bike-check/brakes.good',
+      )
+      expect(complaints).toEqual([])
+      await close()
+    })
+  },
+)
 
 test('Back, Forward and reload keep where the parts return to', async () => {
   const { page, close } = await openPage()
@@ -72,7 +74,7 @@ test('a link with answers has the returns in another browser, by its short addre
   await other.close()
 })
 
-test('an answer changed in a part keeps what still holds behind it', async () => {
+whenDeep('an answer changed in a part keeps what still holds behind it', async () => {
   const { page, close } = await openPage()
   await walkThrough(page, site.url, click)
   await page
@@ -98,16 +100,19 @@ test('who comes for the part alone, or in its middle, is done at its end', async
   await close()
 })
 
-test('guides that a walk leads into and comes back from are kept for when there is no network', async () => {
-  const { page, complaints, close } = await openPage({ reducedMotion: 'reduce' })
-  await page.goto(`${EN}/tour/checked-before`)
-  await untilKept(page, 'en.tour', 'en.bike-check', 'en.pump')
-  await page.context().setOffline(true)
-  await walkThrough(page, site.url, click)
-  expect(await trail(page)).toHaveLength(7)
-  expect(complaints).toEqual([])
-  await close()
-})
+whenDeep(
+  'guides that a walk leads into and comes back from are kept for when there is no network',
+  async () => {
+    const { page, complaints, close } = await openPage({ reducedMotion: 'reduce' })
+    await page.goto(`${EN}/tour/checked-before`)
+    await untilKept(page, 'en.tour', 'en.bike-check', 'en.pump')
+    await page.context().setOffline(true)
+    await walkThrough(page, site.url, click)
+    expect(await trail(page)).toHaveLength(7)
+    expect(complaints).toEqual([])
+    await close()
+  },
+)
 
 test('without scripts the end of a part links the steps to which it may return', async () => {
   const { page, close } = await openPage({ javaScriptEnabled: false })

@@ -6,6 +6,8 @@ import { axeInBothSchemes, NOTHING_FOUND } from '../harness/axe'
 import { atRest, openPage, PHONE, useBrowser } from '../harness/browser'
 import { contentSite, foreignSite } from '../harness/sites'
 import { contentOf } from '../harness/walks'
+import { whenDeep } from '../harness/when-deep'
+import { inDepth } from '../harness/depth'
 
 useBrowser()
 
@@ -49,21 +51,24 @@ test('results come as one types, in the address too, and the first leads to the 
   await close()
 })
 
-test('an address with a query shows what it finds, and going back from a result shows it again', async () => {
-  const { page, close } = await openPage()
-  await page.goto(`${site.url}/en/search?q=${encodeURIComponent(asked.query)}`)
-  await results(page).first().waitFor()
-  // The texts that come last may put another first.
-  await atRest(page)
-  const first = await results(page).first().getAttribute('href')
-  await results(page).first().click()
-  await page.waitForURL((url) => url.href.startsWith(new URL(first!, site.url).href))
-  await page.goBack()
-  await results(page).first().waitFor()
-  await atRest(page)
-  expect(await results(page).first().getAttribute('href')).toBe(first)
-  await close()
-})
+whenDeep(
+  'an address with a query shows what it finds, and going back from a result shows it again',
+  async () => {
+    const { page, close } = await openPage()
+    await page.goto(`${site.url}/en/search?q=${encodeURIComponent(asked.query)}`)
+    await results(page).first().waitFor()
+    // The texts that come last may put another first.
+    await atRest(page)
+    const first = await results(page).first().getAttribute('href')
+    await results(page).first().click()
+    await page.waitForURL((url) => url.href.startsWith(new URL(first!, site.url).href))
+    await page.goBack()
+    await results(page).first().waitFor()
+    await atRest(page)
+    expect(await results(page).first().getAttribute('href')).toBe(first)
+    await close()
+  },
+)
 
 test('arrow keys go from the field to the results and back', async () => {
   const { page, close } = await openPage()
@@ -191,10 +196,13 @@ async function sizeOf(address: string): Promise<number> {
 }
 
 test.each([
-  ['home', '/en?q=reset'],
-  ['search', `/${languages[1] ?? 'en'}/search?q=reset`],
-  ['nothing found', '/en/search?q=xyzzyqwrtz'],
+  // What is found, that it is little, and what there is otherwise.
   ['little found', '/en/search?q=xyzzy+qwrtz+reset'],
+  ...inDepth([
+    ['home', '/en?q=reset'],
+    ['search', `/${languages[1] ?? 'en'}/search?q=reset`],
+    ['nothing found', '/en/search?q=xyzzyqwrtz'],
+  ]),
 ])('axe finds nothing with results on the page: %s', async (_, address) => {
   const { page, close } = await openPage(PHONE)
   await page.goto(site.url + address)
@@ -203,7 +211,7 @@ test.each([
   await close()
 })
 
-test('content that has nothing to do with the first is found as well', async () => {
+whenDeep('content that has nothing to do with the first is found as well', async () => {
   const content = contentOf(foreign)
   const lang = content.languages[0]!
   const guide = [...content.guides(lang).values()][0]!

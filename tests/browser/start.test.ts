@@ -5,6 +5,7 @@ import path from 'node:path'
 import { freePort } from '@/lib/command/port'
 import { runScript } from '../harness/command'
 import { foreignSite } from '../harness/sites'
+import { whenDeep } from '../harness/when-deep'
 
 const foreign = foreignSite()
 /** As if somebody had typed `npm start` after CONTENT_DIR=… npm run build. */
@@ -35,7 +36,7 @@ test('a port that is taken is no stack trace', async () => {
   other.close()
 })
 
-test('a port that is no port, a content folder that is not there', async () => {
+whenDeep('a port that is no port, a content folder that is not there', async () => {
   const port = runScript('start', { ...AFTERWARDS, PORT: 'http' })
   expect(await port.ended).toBe(1)
   expect(port.said().trim()).toBe('PORT is "http". Give a number from 1 to 65535, or leave it out for 3000.')

@@ -7,6 +7,7 @@ import { openCard, type CardHost } from '../harness/card-host'
 import { contentFolder } from '../harness/content-folder'
 import { foreignSite } from '../harness/sites'
 import { picture } from '../harness/small-picture'
+import { whenDeep } from '../harness/when-deep'
 
 useBrowser()
 
@@ -83,7 +84,7 @@ test('the card is as high as what it shows, takes on the host’s theme, and han
   await host.close()
 })
 
-test('a picture of a content folder is shown with its marks', async () => {
+whenDeep('a picture of a content folder is shown with its marks', async () => {
   const files = {
     ...picture('home'),
     'en/dark/plug-in.mdx':

@@ -4,6 +4,8 @@ import { openPage, PHONE, useBrowser } from '../harness/browser'
 import { kindsOf } from '../harness/kinds'
 import { builtSites, contentSite } from '../harness/sites'
 import { contentOf } from '../harness/walks'
+import { firstOf, inDepth } from '../harness/depth'
+import { whenDeep } from '../harness/when-deep'
 
 useBrowser()
 
@@ -15,16 +17,16 @@ const MOST_BEFORE_HEADING = 135
 const content = contentSite()
 
 /** Address of the first step of a kind, in the first language. */
-function firstOf(site: typeof builtSites extends () => (infer S)[] ? S : never, kind: string): string {
+function addressOf(site: typeof builtSites extends () => (infer S)[] ? S : never, kind: string): string {
   return site.url + kindsOf(site).find((one) => one.kind.startsWith(kind))!.address
 }
 
 describe.each(builtSites())('$name', (site) => {
-  test.each(['question', 'instruction'])(
+  test.each(['instruction', ...inDepth(['question'])])(
     'on a phone little stands before the heading of a %s',
     async (kind) => {
       const { page, close } = await openPage(UPRIGHT)
-      await page.goto(firstOf(site, kind))
+      await page.goto(addressOf(site, kind))
       const { y } = (await page.locator('main h1').boundingBox())!
       expect(y).toBeLessThanOrEqual(MOST_BEFORE_HEADING)
       await close()
@@ -33,7 +35,7 @@ describe.each(builtSites())('$name', (site) => {
 
   test('the line above a step unfolds to the way there, below it and as wide as the page', async () => {
     const { page, close } = await openPage(UPRIGHT)
-    await page.goto(firstOf(site, 'instruction'))
+    await page.goto(addressOf(site, 'instruction'))
     const line = page.locator('.trail summary')
     const before = (await line.boundingBox())!
     await line.tap()
@@ -44,13 +46,13 @@ describe.each(builtSites())('$name', (site) => {
     await close()
   })
 
-  test.each([PHONE.viewport, { width: 1440, height: 900 }])(
+  test.each([PHONE.viewport, ...inDepth([{ width: 1440, height: 900 }])])(
     'Start is on the first screen of every guide: $width px',
     async (viewport) => {
       const { page, close } = await openPage({ viewport })
       const { languages, guides: allGuides } = contentOf(site)
       const low: string[] = []
-      for (const lang of languages) {
+      for (const lang of firstOf(languages)) {
         for (const guide of allGuides(lang).keys()) {
           await page.goto(site.url + guideAddress(lang, guide))
           const { y, height } = (await page.locator('main [data-next]').boundingBox())!
@@ -63,7 +65,7 @@ describe.each(builtSites())('$name', (site) => {
   )
 
   describe('a page with parts for interfaces', () => {
-    const asked = firstOf(site, 'interface parts')
+    const asked = addressOf(site, 'interface parts')
     const ids = contentOf(site).site.interfaces.map(({ id }) => id)
     const shown = (page: Page) =>
       page
@@ -108,7 +110,7 @@ describe.each(builtSites())('$name', (site) => {
       await close()
     })
 
-    test('moves nothing but what the choice is about', async () => {
+    whenDeep('moves nothing but what the choice is about', async () => {
       const { page, close } = await openPage(UPRIGHT)
       await page.goto(asked, { waitUntil: 'networkidle' })
       await page.locator(`[data-choose="${ids[0]}"]`).tap()
@@ -132,7 +134,7 @@ describe.each(builtSites())('$name', (site) => {
 
   test('Share copies the link, and says so where the reader looks', async () => {
     const { page, close } = await openPage({ ...clipboard, viewport: { width: 1280, height: 800 } })
-    await page.goto(firstOf(site, 'question'))
+    await page.goto(addressOf(site, 'question'))
     await page.locator('[data-send]').click()
     const said = page.locator('.tool-status')
     await said.filter({ hasText: /\S/ }).waitFor()
@@ -150,7 +152,7 @@ describe.each(builtSites())('$name', (site) => {
         return Promise.resolve()
       }
     })
-    await page.goto(firstOf(site, 'question'))
+    await page.goto(addressOf(site, 'question'))
     await page.locator('[data-send]').tap()
     await page.waitForFunction(() => document.title.startsWith('shared'))
     expect(await page.title()).toBe(`shared ${page.url()}`)
@@ -160,7 +162,7 @@ describe.each(builtSites())('$name', (site) => {
 
   test('a way that ends at support leads there before anything else', async () => {
     const { page, close } = await openPage(UPRIGHT)
-    await page.goto(firstOf(site, 'outcome support'))
+    await page.goto(addressOf(site, 'outcome support'))
     const link = (await page.locator('main .action-link[data-contact]').boundingBox())!
     const text = (await page.locator('main .prose').boundingBox())!
     expect(link.y + link.height).toBeLessThanOrEqual(812)

@@ -1,5 +1,6 @@
 import { openPage, PHONE, restingBox, useBrowser } from '../harness/browser'
 import { contentSite } from '../harness/sites'
+import { whenDeep } from '../harness/when-deep'
 
 useBrowser()
 
@@ -41,19 +42,22 @@ test('a list of things to click has one numbering, that of its pictures', async 
   await close()
 })
 
-test('on an upright phone a picture opens at its first mark, large enough to read, and closes at the bottom', async () => {
-  const { page, close } = await openPage({ ...UPRIGHT, deviceScaleFactor: 2 })
-  await page.goto(`${RESET}?ui=old`)
-  const small = (await page.locator('.interface-part:visible img').first().boundingBox())!
-  await page.locator('.interface-part:visible .enlarge').first().tap()
-  await page.locator('dialog[open]').waitFor()
-  const large = await restingBox(page, 'dialog .picture-frame')
-  expect(large.width).toBeGreaterThan(1.5 * small.width)
-  const mark = (await page.locator('dialog [data-shown] .mark-line').boundingBox())!
-  expect(mark.x).toBeGreaterThanOrEqual(0)
-  expect(mark.x + mark.width).toBeLessThanOrEqual(375)
-  const back = (await page.locator('.enlarged-back').boundingBox())!
-  expect(back.y).toBeGreaterThan(812 * 0.8)
-  expect(back.width).toBeGreaterThan(300)
-  await close()
-})
+whenDeep(
+  'on an upright phone a picture opens at its first mark, large enough to read, and closes at the bottom',
+  async () => {
+    const { page, close } = await openPage({ ...UPRIGHT, deviceScaleFactor: 2 })
+    await page.goto(`${RESET}?ui=old`)
+    const small = (await page.locator('.interface-part:visible img').first().boundingBox())!
+    await page.locator('.interface-part:visible .enlarge').first().tap()
+    await page.locator('dialog[open]').waitFor()
+    const large = await restingBox(page, 'dialog .picture-frame')
+    expect(large.width).toBeGreaterThan(1.5 * small.width)
+    const mark = (await page.locator('dialog [data-shown] .mark-line').boundingBox())!
+    expect(mark.x).toBeGreaterThanOrEqual(0)
+    expect(mark.x + mark.width).toBeLessThanOrEqual(375)
+    const back = (await page.locator('.enlarged-back').boundingBox())!
+    expect(back.y).toBeGreaterThan(812 * 0.8)
+    expect(back.width).toBeGreaterThan(300)
+    await close()
+  },
+)

@@ -2,6 +2,7 @@ import type { Page } from 'playwright-core'
 import { atRest, openPage, PHONE, useBrowser } from '../harness/browser'
 import { foreignSite } from '../harness/sites'
 import { choose, hasNoTrail, trail } from '../harness/trail'
+import { whenDeep } from '../harness/when-deep'
 
 useBrowser()
 
@@ -49,7 +50,7 @@ test('a link with answers, copied in one browser, opens the same step, interface
   await other.close()
 })
 
-test('a changed answer keeps the later ones that still hold', async () => {
+whenDeep('a changed answer keeps the later ones that still hold', async () => {
   const { page, complaints, close } = await openPage()
   await page.goto(`${TYRE}/where`)
   await choose(page, 'unknown', 'none', 'give-up')
@@ -102,7 +103,7 @@ test.each([
   await close()
 })
 
-test('a walk into another guide and back keeps its trail', async () => {
+whenDeep('a walk into another guide and back keeps its trail', async () => {
   const { page, close } = await openPage()
   await page.goto(`${site.url}/en/no-internet/lights`)
   await choose(page, 'number')
@@ -206,7 +207,7 @@ describe('handing over', () => {
     await close()
   })
 
-  test('for a ticket the answers come as Markdown, too', async () => {
+  whenDeep('for a ticket the answers come as Markdown, too', async () => {
     const { page, close } = await openPage(clipboard)
     await page.goto(`${TYRE}/where`)
     await choose(page, 'unknown')

@@ -11,11 +11,17 @@ export function sampled<T>(all: readonly T[], every: number): T[] {
   return DEEP ? [...all] : all.filter((_, i) => i % every === 0)
 }
 
+/** Rows of a table, or whole cases, that only `npm run test:deep` tries: `[...CASES, ...inDepth(FURTHER_CASES)]`. */
+export function inDepth<T>(rows: readonly T[]): readonly T[] {
+  return DEEP ? rows : []
+}
+
 /**
- * The first language of a site, in which everything is tried that does not depend on the language: all of them in `npm run test:deep`.
+ * The first language of a site, in which everything is tried that does not depend on the language, or the first interface: all of them in
+ * `npm run test:deep`.
  */
-export function firstOf<T>(languages: readonly T[]): readonly T[] {
-  return DEEP ? languages : languages.slice(0, 1)
+export function firstOf<T>(all: readonly T[]): readonly T[] {
+  return DEEP ? all : all.slice(0, 1)
 }
 
 /**

@@ -18,16 +18,24 @@ const PAGE = `<!doctype html><html lang="en"><head><meta charset="utf-8" /><titl
 const EMPTY =
   '<!doctype html><html lang="en"><title>Page</title><body><main><h1>Page</h1></main></body></html>'
 
-/** The desk's page over its own server, in this process: without Next.js, and so without a preview. */
-export async function deskPage(root: string): Promise<{ address: string; close: () => Promise<void> }> {
+let bundle: Promise<Map<string, Uint8Array>> | undefined
+
+/** Its script and its stylesheet, by their addresses. */
+async function bundled(): Promise<Map<string, Uint8Array>> {
   const { outputFiles } = await build({
     stdin: { contents: ENTRY, resolveDir: process.cwd(), loader: 'ts' },
     ...{ bundle: true, write: false, outdir: '/', jsx: 'automatic', format: 'iife', minify: true },
     define: { 'process.env.NODE_ENV': '"production"', SIGNPOST_BASE_PATH: '""' },
   })
-  const files = new Map(
+  return new Map(
     outputFiles.map(({ path, contents }) => [path.endsWith('.css') ? '/desk.css' : '/desk.js', contents]),
   )
+}
+
+/** The desk's page over its own server, in this process: without Next.js, and so without a preview. */
+export async function deskPage(root: string): Promise<{ address: string; close: () => Promise<void> }> {
+  bundle ??= bundled()
+  const files = await bundle
   const behind = createServer(({ url = '' }, response) => {
     const type = url.endsWith('.css') ? 'text/css' : url.endsWith('.js') ? 'text/javascript' : 'text/html'
     const page = url.startsWith('/desk') ? PAGE : EMPTY

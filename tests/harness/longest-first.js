@@ -14,7 +14,6 @@ const LONG = [
   'scripts/package.',
   'lib/search/default-content',
   'browser/offline',
-  'browser/dev',
   'browser/builds',
   'browser/notices',
   'browser/accessibility',

@@ -1,7 +1,10 @@
 import { connect } from 'node:net'
 
-/** Sends bytes as they are to a server on this machine, and gives what it answers until it closes the connection. */
-export function rawRequest(port: number, bytes: string | Buffer): Promise<string> {
+/**
+ * Sends bytes as they are to a server on this machine, and gives what it answers until it closes the connection.
+ * @param after is sent once something has been answered
+ */
+export function rawRequest(port: number, bytes: string | Buffer, after?: string): Promise<string> {
   return new Promise((resolve, reject) => {
     const socket = connect(port, 'localhost')
     let text = ''
@@ -11,6 +14,7 @@ export function rawRequest(port: number, bytes: string | Buffer): Promise<string
       error.code === 'ECONNRESET' || error.code === 'EPIPE' ? resolve(text) : reject(error),
     )
     socket.on('close', () => resolve(text))
+    if (after) socket.once('data', () => socket.write(after))
     socket.write(bytes)
   })
 }

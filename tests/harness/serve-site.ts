@@ -6,6 +6,7 @@ import { startServer, type RunningServer } from '@/lib/site/serve/server'
 import { settingsIn } from '@/lib/site/build/settings'
 import { ensureBuilt } from '@/lib/site/serve/start'
 import { writeEnglishContent } from './english-content'
+import { writeNoticedContent } from './noticed-content'
 import { writePseudoContent } from './pseudo-content'
 import { ENGLISH_ROOT, INSIGHT_PASSWORD_HASH, SITES, type BuiltSite, type SiteName } from './sites'
 
@@ -37,6 +38,7 @@ try {
   const name = process.argv[2] as SiteName
   const { root, basePath } = SITES[name]
   if (name === 'pseudo') writePseudoContent()
+  if (name === 'noticed') writeNoticedContent()
   if (root === ENGLISH_ROOT) await writeEnglishContent()
   // A test does not depend on the settings of who runs it.
   Object.assign(process.env, {

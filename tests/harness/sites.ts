@@ -22,12 +22,14 @@ export const INSIGHT_PASSWORD_HASH =
 
 /** Where `writePseudoContent` writes. */
 export const PSEUDO_ROOT = '.signpost/pseudo-content'
+/** Where `writeNoticedContent` writes. */
+export const NOTICED_ROOT = '.signpost/noticed-content'
 /** Where `writeEnglishContent` writes. */
 export const ENGLISH_ROOT = '.signpost/english-content'
 
 /**
  * Content roots, relative to the repository: the real one, one that shares nothing with it, the latter below a path, another
- * below another, and one in pseudo-languages.
+ * below another, one in pseudo-languages, and one with known problems.
  */
 export const SITES = {
   content: { root: DEEP ? 'content' : ENGLISH_ROOT, basePath: '' },
@@ -38,6 +40,7 @@ export const SITES = {
   authority: { root: 'examples/authority', basePath: '' },
   pseudo: { root: PSEUDO_ROOT, basePath: '' },
   counted: { root: 'tests/fixtures/sites/foreign', basePath: '' },
+  noticed: { root: NOTICED_ROOT, basePath: '' },
 } as const
 
 /** A site with the foreign content, and where it lies. */
@@ -103,6 +106,11 @@ export function siteBelow(): BuiltSite {
 /** The foreign site with `INSIGHT=on`: it counts, and who knows `INSIGHT_PASSWORD` sees the numbers, of which there are none at first. */
 export function countedSite(): BuiltSite {
   return served('counted')[0]!
+}
+
+/** A site of five steps with known problems and drafts: `noticed-content.ts`. */
+export function noticedSite(): BuiltSite {
+  return served('noticed')[0]!
 }
 
 /** A small site below another path. */

@@ -1,5 +1,11 @@
 import { test } from '@jest/globals'
 import { DEEP } from './depth'
 
-/** A test that takes its time: only `npm run test:deep` runs it. */
-export const whenDeep = DEEP ? test : test.skip
+/** How the name of a test ends that `npm test` leaves out: `.ci/run` counts those, and names what else was skipped. */
+const LEFT_OUT = ' [test:deep]'
+
+/** A test that only `npm run test:deep` runs: a second proof, or one that takes its time. */
+export function whenDeep(name: string, run: () => Promise<void> | void): void {
+  if (DEEP) test(name, run)
+  else test.skip(name + LEFT_OUT, run)
+}

@@ -3,6 +3,7 @@ import { spawnSync } from 'node:child_process'
 import path from 'node:path'
 import { startOf } from '../harness/command'
 import { contentFolder } from '../harness/content-folder'
+import { inDepth } from '../harness/depth'
 
 function run(script: string, args: string[], content: string, settings: Record<string, string> = {}) {
   const env = { ...process.env, CONTENT_DIR: content, NODE_OPTIONS: '', ...settings }
@@ -52,14 +53,14 @@ test('check --json prints findings and counts and nothing else', () => {
   }
 })
 
-test.each([
-  ['AUDIENCE', 'customer'],
-  ['DRAFTS', 'yes'],
-])('check refuses %s=%s, as a build does', (name, value) => {
-  const { status, stdout, stderr } = run('check', [], MISSING, { [name]: value })
-  expect([status, stdout]).toEqual([1, ''])
-  expect(stderr).toContain(`${name} is "${value}".`)
-})
+test.each([['AUDIENCE', 'customer'], ...inDepth([['DRAFTS', 'yes']])])(
+  'check refuses %s=%s, as a build does',
+  (name, value) => {
+    const { status, stdout, stderr } = run('check', [], MISSING, { [name]: value })
+    expect([status, stdout]).toEqual([1, ''])
+    expect(stderr).toContain(`${name} is "${value}".`)
+  },
+)
 
 test('a content folder that is not there is a finding', () => {
   const { status, stdout } = run('check', [], '/nowhere/at/all')

@@ -2,7 +2,7 @@ import { spawnSync } from 'node:child_process'
 import fs from 'node:fs'
 import path from 'node:path'
 import { startOf } from '../harness/command'
-import { sampled } from '../harness/depth'
+import { inDepth, sampled } from '../harness/depth'
 import { contentFolder, SOUND } from '../harness/content-folder'
 
 /** Runs one of scripts/ in a shell that allows no file longer than so many bytes: what a full disk does, wherever this runs. */
@@ -63,7 +63,7 @@ test('npm run new changes all files or none', () => {
   expect([done.status, done.stderr]).toEqual([0, ''])
 })
 
-test.each(sampled(['links', 'check', 'graph', 'export'], 2))(
+test.each(sampled(['links', 'check', 'graph', 'export'], 4))(
   'npm run %s on a folder that is not there fails, and says so',
   (script) => {
     const { status, stderr, stdout } = runWithin(1 << 20, script, '/no/such/content')
@@ -73,11 +73,11 @@ test.each(sampled(['links', 'check', 'graph', 'export'], 2))(
   },
 )
 
-test.each([
-  ['scenarios', '--bogus'],
-  ['pdf', '--ui'],
-])('npm run %s with an option that is wrong, %s, says which', (script, option) => {
-  const { status, stderr } = runWithin(1 << 20, script, contentFolder({}), [option])
-  expect([status, stderr]).toEqual([2, expect.stringContaining(option)])
-  expect(stderr).not.toContain('    at ')
-})
+test.each([['scenarios', '--bogus'], ...inDepth([['pdf', '--ui']])])(
+  'npm run %s with an option that is wrong, %s, says which',
+  (script, option) => {
+    const { status, stderr } = runWithin(1 << 20, script, contentFolder({}), [option])
+    expect([status, stderr]).toEqual([2, expect.stringContaining(option)])
+    expect(stderr).not.toContain('    at ')
+  },
+)

@@ -152,7 +152,7 @@ describe('npm run screenshots', () => {
     )
   })
 
-  it('names all pictures that a touched style reaches, and a drawing puts them right', async () => {
+  whenDeep('names all pictures that a touched style reaches, and a drawing puts them right', async () => {
     await change('shared/plain.css', 'b { background: #c00 }')
     await expect(command(['--check'])).rejects.toThrow(/app\/one .*\napp\/two .*\n2 pictures out of date/)
     expect(await command()).toBe('changed  app/one\nchanged  app/two\n2 changed, 0 unchanged')
@@ -172,7 +172,7 @@ describe('npm run screenshots', () => {
     )
   })
 
-  it('draws only what is named, by name or by path', async () => {
+  whenDeep('draws only what is named, by name or by path', async () => {
     await change('shared/plain.css', 'b { background: #c00 }')
     expect(await command(['app/one', 'content/screenshots/app/two.png'])).toMatch(/2 changed/)
     await expect(command(['app/three'])).rejects.toThrow(

@@ -3,7 +3,7 @@ import { readFileSync } from 'node:fs'
 import { brotliCompressSync } from 'node:zlib'
 import { byGuide } from '@/lib/search/by-guide'
 import { matchesOf } from '@/lib/search/match'
-import { DEEP, firstOf } from '@/tests/harness/depth'
+import { DEEP, firstOf, inDepth } from '@/tests/harness/depth'
 import { searchOf } from '@/tests/harness/search-of'
 import { MESSAGES } from './pasted-messages'
 
@@ -171,10 +171,12 @@ test.each(['en', 'cs'].filter((lang) => isTried({ lang })))(
 
 test.each([
   ...languages.map((lang) => ['content', lang] as const),
-  ['examples/roastery', 'en'],
-  ['examples/roastery', 'de'],
-  ['examples/authority', 'en'],
   ['tests/fixtures/sites/foreign', 'ar'],
+  ...inDepth([
+    ['examples/roastery', 'en'],
+    ['examples/roastery', 'de'],
+    ['examples/authority', 'en'],
+  ] as const),
 ] as const)('whoever types what a step or a guide is called is told that it fits: %s, %s', (root, lang) => {
   const { search, data } = root === 'content' ? searches.get(lang)! : searchOf(root, lang)
   const all = [...data.steps.titles, ...data.guides.titles]
@@ -183,7 +185,7 @@ test.each([
   expect(titles.filter((title) => !search.answer(title).fits)).toEqual([])
 })
 
-test.each(['examples/roastery', 'examples/authority', 'tests/fixtures/sites/foreign'])(
+test.each(['tests/fixtures/sites/foreign', ...inDepth(['examples/roastery', 'examples/authority'])])(
   'what is about anything else is told from it in %s, too',
   (root) => {
     const { search } = searchOf(root, 'en')

@@ -93,7 +93,9 @@ const cases: [string, number, Postgres | undefined][] = [['on PGlite', 1, undefi
 if (postgres) cases.push(['two on one PostgreSQL', 2, postgres])
 if (postgres) cases.push(['on PostgreSQL', 1, postgres])
 
-test.each(cases)(
+const inTurn = DEEP ? test.each : test.skip.each
+
+inTurn(cases)(
   'every acknowledged event is counted once, though the server is killed and the database goes away: %s',
   async (name, servers, database) => {
     const own = mkdtempSync(path.join(os.tmpdir(), 'signpost-counts-'))

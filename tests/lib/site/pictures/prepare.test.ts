@@ -6,6 +6,7 @@ import type { Picture } from '@/lib/content'
 import { hashOf } from '@/lib/site/pictures/files'
 import { madeOnDemand } from '@/lib/site/pictures/on-demand'
 import { copyPictures, makePictures } from '@/lib/site/pictures/prepare'
+import { whenDeep } from '@/tests/harness/when-deep'
 
 let root: string
 let cache: string
@@ -60,7 +61,7 @@ test.each(ODD)('%s: every file is what its name says', async (_, png) => {
   }
 })
 
-test('40 megapixels are made into a picture of moderate size', async () => {
+whenDeep('40 megapixels are made into a picture of moderate size', async () => {
   const png = await plain(8000, 5000).png().toBuffer()
   const one = await picture('huge', png)
   const made = await madeOnDemand(root, one, `${hashOf(png)}-2160.webp`)

@@ -4,8 +4,6 @@ import path from 'node:path'
 import { freePort } from '@/lib/command/port'
 import { openPage, useBrowser, type WatchedPage } from '../harness/browser'
 import { runScript, type Command } from '../harness/command'
-import { DEEP, sampled } from '../harness/depth'
-import { whenDeep } from '../harness/when-deep'
 
 useBrowser()
 
@@ -63,8 +61,7 @@ const KINDS = [
   ['no short link', '/s/zzzzzzz', 404],
 ] as const
 
-// Each is compiled when it is first asked for, which takes long: here the one that is compiled anyway.
-test.each(sampled(KINDS, KINDS.length))('%s is a document of ours, at %s', async (_, address, status) => {
+test.each(KINDS)('%s is a document of ours, at %s', async (_, address, status) => {
   const answer = await fetch(url + address)
   const html = await answer.text()
   expect([address, answer.status, html.slice(0, 21)]).toEqual([address, status, '<!DOCTYPE html><html '])
@@ -72,7 +69,7 @@ test.each(sampled(KINDS, KINDS.length))('%s is a document of ours, at %s', async
   expect(html).toContain('id="content"')
 })
 
-whenDeep('a changed guide shows on home, in the open page', async () => {
+test('a changed guide shows on home, in the open page', async () => {
   const { page } = watched
   await page.goto(`${url}/en`)
   await edit('en/flat-tyre/index.mdx', (text) => text.replace(/^title: .*$/m, 'title: Renamed just now'))
@@ -86,7 +83,7 @@ test('a fault in the content is told in the terminal, and the server goes on', a
   await dev.untilSaid(/flat-tyre\/where\.mdx:\d+:\d+ {2}error {2}missing-target {2}/)
   await edit(STEP, () => '---\ntitle: [\n---\n{broken')
   await dev.untilSaid(/flat-tyre\/where\.mdx:\d+:\d+ {2}error {2}front-matter {2}/)
-  expect((await page.goto(`${url}${DEEP ? '/en/flat-tyre' : '/en/flat-tyre/find-hole'}`))?.status()).toBe(200)
+  expect((await page.goto(`${url}/en/flat-tyre`))?.status()).toBe(200)
   await writeFile(path.join(content, STEP), whole.replace('---\n\n', '---\n\nMended.\n\n'))
   await page.goto(`${url}/en/flat-tyre/where`)
   await page.getByText('Mended.').waitFor()

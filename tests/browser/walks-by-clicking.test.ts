@@ -1,0 +1,3 @@
+import { testWalksByClicking } from '../harness/walks-by-clicking'
+
+testWalksByClicking((place) => place === 0)

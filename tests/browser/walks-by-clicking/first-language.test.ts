@@ -1,3 +1,0 @@
-import { testWalksByClicking } from '../../harness/walks-by-clicking'
-
-testWalksByClicking((place) => place === 0)
