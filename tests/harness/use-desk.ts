@@ -5,7 +5,7 @@ import { openPage, type WatchedPage } from './browser'
 import { deskPage } from './desk-page'
 
 /** The desk in a page of the browser, over a content root. */
-export interface WatchedDesk extends Pick<WatchedPage, 'page' | 'complaints'> {
+interface WatchedDesk extends Pick<WatchedPage, 'page' | 'complaints'> {
   /** With the token that lets in. */
   readonly address: string
   /** What axe finds on the page. */

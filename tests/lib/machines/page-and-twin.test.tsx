@@ -14,6 +14,7 @@ import { publicationOf } from '@/lib/site/pictures/publication'
 import { DEEP } from '@/tests/harness/depth'
 import { all, classesOf, contains, pageOf, saidInMarkdown, saidOf, wordsOf } from '@/tests/harness/said'
 import { manifestWith } from '@/tests/harness/manifest'
+import { whenDeep } from '@/tests/harness/when-deep'
 
 // Pages and twins are made here as a build makes them, without the framework around.
 const folder = mkdtempSync(path.join(os.tmpdir(), 'signpost-twins-'))
@@ -148,7 +149,7 @@ test.each(ROOTS.map((root) => [root, root === 'content' ? mainOfPage : wholePage
   },
 )
 
-test('a guide in Markdown has the words of all of its steps', () => {
+whenDeep('a guide in Markdown has the words of all of its steps', () => {
   const { content, files } = opened('tests/fixtures/sites/foreign')
   for (const guide of content.guides('en').values()) {
     const whole = saidInMarkdown(files.get(`en/${guide.id}.md`)!)

@@ -117,7 +117,7 @@ whenDeep('every key of the catalogue is asked for somewhere', () => {
   expect(unusedMessages(files, 'lib/messages/speak.ts', 'speak')).toEqual(within)
 })
 
-test('a key that nothing asks for is found', () => {
+whenDeep('a key that nothing asks for is found', () => {
   const file = 'tests/fixtures/messages/unused.ts'
   expect(unusedMessages([file], file, 'unused')).toEqual(['never', 'group.never', 'handed.never'])
 })
