@@ -76,8 +76,8 @@ export function createPages(document: Document): Pages {
       if (versionOf(page) !== version || !adoptAll(stylesIn(page))) return undefined
       page.body.querySelector(LATER)?.remove()
       const parts = partsOf(page)
-      // To take it over costs time, which a click has not.
-      document.adoptNode(parts.body)
+      // To take it over costs time, which a click has not; and what stays keeps all of the page that it came in.
+      for (const part of [parts.body, ...parts.about]) document.adoptNode(part)
       return parts
     },
     show({ title, about, body }) {
