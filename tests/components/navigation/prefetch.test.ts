@@ -67,7 +67,6 @@ test('the line is given to one page: what has still to come of others is stopped
 })
 
 test('of the next pages only the likeliest has its picture fetched, and once: the first, or the one that is pointed at', async () => {
-  globalThis.requestIdleCallback = ((run: () => void) => setTimeout(run)) as typeof requestIdleCallback
   const { prefetch, asked } = site(['/a', '/b', '/c'])
   const pictured: unknown[] = []
   const picture = (body: unknown) => void pictured.push(body)
