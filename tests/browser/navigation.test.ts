@@ -192,7 +192,7 @@ test('pictures are enlarged on one page after the other', async () => {
 test('a page that does not come in time is the browser’s to wait for', async () => {
   const { page, close } = await openPage()
   await open(page, `${TYRE}/where`)
-  await page.route('**/flat-tyre/pump-up', (route) =>
+  await page.route('**/flat-tyre/pump-up*', (route) =>
     route.request().resourceType() === 'document' ? route.continue() : undefined,
   )
   await choose(page, 'unknown', 'none')
@@ -206,11 +206,11 @@ test('a page that does not come in time is the browser’s to wait for', async (
 
 test.each([
   ['of another build', (html: string) => html.replaceAll(/entry\.\w+\.js/g, 'entry.0000000000.js')],
-  ['with a style of another build', (html: string) => html.replace('</style>', 'h1{color:red}</style>')],
+  ['with styles of another build', (html: string) => html.replace('data-sum="', 'data-sum="1')],
   ['in another language', (html: string) => html.replace('lang="en"', 'lang="ar"')],
 ])('a page %s is not put in the place of this one', async (_, change) => {
   const { page, close } = await openPage()
-  await page.route('**/flat-tyre/water-test', async (route) => {
+  await page.route('**/flat-tyre/water-test*', async (route) => {
     if (route.request().resourceType() === 'document') return route.continue()
     const response = await route.fetch()
     return route.fulfill({ response, body: change(await response.text()) })
@@ -223,14 +223,35 @@ test.each([
   await close()
 })
 
-test('for a reader who saves data nothing is fetched ahead', async () => {
+test.each([
+  ['as files are', true],
+  ['of another build, as files are', false],
+])('a server that sends whole pages %s is walked on, too', async (_, isSame) => {
+  const { page, close } = await openPage()
+  await page.route('**/*?part', async (route) => {
+    const response = await route.fetch({ url: route.request().url().replace('?part', '') })
+    const html = await response.text()
+    await route.fulfill({ response, body: isSame ? html : html.replace('</style>', 'h1{color:red}</style>') })
+  })
+  await open(page, `${TYRE}/where`)
+  await choose(page, 'unknown')
+  await page.waitForLoadState()
+  expect(await isSameDocument(page)).toBe(isSame)
+  await close()
+})
+
+test.each([
+  ['who saves data', { saveData: true }],
+  ['with a slow line', { effectiveType: '2g' }],
+])('for a reader %s nothing is fetched ahead', async (_, connection) => {
   const { page, requests, close } = await openPage()
-  await page.addInitScript(() =>
-    Object.defineProperty(navigator, 'connection', { value: { saveData: true } }),
+  await page.addInitScript(
+    (value) => Object.defineProperty(navigator, 'connection', { value }),
+    connection as object,
   )
   await page.goto(`${TYRE}/where`)
   await atRest(page)
-  expect(requests.filter((url) => url.endsWith('/water-test'))).toEqual([])
+  expect(requests.filter((url) => url.includes('/water-test'))).toEqual([])
   await choose(page, 'unknown')
   expect(await page.locator('main h1').isVisible()).toBe(true)
   await close()
