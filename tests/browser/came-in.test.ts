@@ -13,9 +13,7 @@ const TYRE = `${site.url}/en/flat-tyre`
 function held(page: Page, address: string, type: string): Promise<() => Promise<void>> {
   return new Promise((resolve) => {
     let asked = false
-    // A page that is to take the place of another is asked for as a part.
-    const isMeant = ({ href }: URL) => href.replace(/\?part$/, '') === address
-    void page.route(isMeant, (route) => {
+    void page.route(address, (route) => {
       if (asked || route.request().resourceType() !== type) return route.continue()
       asked = true
       resolve(() => route.continue())
