@@ -25,7 +25,7 @@ async function ahead(page: Page): Promise<void> {
   await page.waitForFunction(() => {
     const here = performance.getEntriesByType('resource').map(({ name }) => name)
     const links = [...document.querySelectorAll<HTMLAnchorElement>('a[data-choice],a[data-next]')]
-    return links.slice(0, 8).every(({ href }) => here.includes(href))
+    return links.slice(0, 8).every(({ href }) => here.includes(`${href}?part`))
   })
   await drawn(page)
 }
