@@ -18,8 +18,8 @@ const pages = createPages(document)
 const prefetch = createPrefetch(
   askForPage,
   () => {
-    const { connection } = navigator as { connection?: { saveData?: boolean } }
-    if (connection?.saveData) return []
+    const { connection } = navigator as { connection?: { saveData?: boolean; effectiveType?: string } }
+    if (connection?.saveData || connection?.effectiveType?.includes('2g')) return []
     return [...document.querySelectorAll<HTMLAnchorElement>(STEP_LINKS)].map(({ pathname }) => pathname)
   },
   // The line of the first page of a visit is, until all is there, for what that shows.
@@ -72,6 +72,12 @@ addEventListener('load', () => {
 })
 
 addEventListener('popstate', navigation.travelled)
+
+for (const type of ['pointerover', 'focusin'])
+  addEventListener(type, ({ target }) => {
+    const link = (target as Partial<Element>).closest?.<HTMLAnchorElement>(STEP_LINKS)
+    if (link) navigation.pointedAt(link.pathname)
+  })
 
 addEventListener('pointerdown', gestures.began, true)
 beforeClicks((event) => {

@@ -1,3 +1,4 @@
+import { PART } from '@/lib/site/http/page-part'
 import { plainClick } from '../dom/plain-click.page'
 
 /** The links to the next steps on a step's page or a guide's front page. */
@@ -14,9 +15,12 @@ export interface EarlyClick {
 /** Null once our module is here. */
 const held = globalThis as { signpostClick?: EarlyClick | null }
 
-/** Asks for a page. `Accept` tells the service worker that it is one. */
+/**
+ * Asks for a page that is to take the place of the one at hand: of a server that knows how, for what it has and this one has not.
+ * `Accept` tells the service worker that it is a page.
+ */
 export function askForPage(path: string, signal: AbortSignal | null = null): Promise<Response> {
-  return fetch(path, { headers: { Accept: 'text/html' }, signal })
+  return fetch(path + PART, { headers: { Accept: 'text/html' }, signal })
 }
 
 /**

@@ -10,8 +10,8 @@ import { stopPictures } from './stop-pictures.page'
 const STAYED_MS = 1000
 /** By then a page is drawn. For one who reads, nothing else need be done until then. */
 const DRAWN_MS = 100
-/** Pages that were left are kept as they were: more than anybody goes back. */
-export const MOST_LEFT = 30
+/** So many pages that were left are kept as they were. Those before them are made anew of their text, or loaded. */
+export const MOST_LEFT = 10
 
 /** What navigation does now. */
 type State =
@@ -62,15 +62,19 @@ export function createNavigation(window: Window, pages: Pages, prefetch: Prefetc
   let rest: Rest | undefined
   const scroll = createScrollKeeper(window, () => location.pathname === at)
 
-  function lookAhead(): void {
+  function make(likeliest?: string): void {
     const here = at
+    void prefetch.make(() => at === here, rest?.fetchPicture, likeliest)
+  }
+
+  function lookAhead(): void {
     clearTimeout(stay)
     if (state.is === 'waiting' || !prefetch.ahead()) return
     reading = false
     stay = setTimeout(() => {
       reading = true
       void pages.complete()
-      void prefetch.make(() => at === here, rest?.fetchPicture)
+      make()
     }, STAYED_MS)
   }
 
@@ -94,10 +98,15 @@ export function createNavigation(window: Window, pages: Pages, prefetch: Prefetc
     else lookAhead()
   }
 
+  /** A page that has been fetched, made of its text; undefined where that cannot be done now. */
+  function made(path: string): PageParts | undefined {
+    return pages.isComplete() ? prefetch.take(path) : undefined
+  }
+
   /** Navigates to a page if that can be done now. Gives whether it could. */
   function turn(link: HTMLAnchorElement): boolean {
     const { href, pathname } = link
-    const parts = pages.isComplete() ? prefetch.take(pathname) : undefined
+    const parts = made(pathname)
     if (!parts) return false
     scroll.flush()
     const by = wayOf(link)
@@ -115,6 +124,8 @@ export function createNavigation(window: Window, pages: Pages, prefetch: Prefetc
   return {
     state: () => state.is,
     lookAhead,
+    /** Told which of the next pages a reader is about to go to. */
+    pointedAt: (path: string) => reading && make(path),
     scrolled: scroll.scrolled,
     scrollTo: scroll.scrollTo,
 
@@ -143,17 +154,18 @@ export function createNavigation(window: Window, pages: Pages, prefetch: Prefetc
       // A page that was loaded anew in the middle of a walk has none of those before it.
       const page = left.get(location.pathname)
       const { from, by } = origin
+      const way = page ? page.way : from === location.pathname ? by : undefined
       origin = (history.state ?? {}) as typeof origin
-      if (!page) {
+      if (way !== undefined) noteWay(way)
+      const parts = page ? page.parts : made(location.pathname)
+      if (!parts) {
         state = { is: 'leaving' }
-        if (from === location.pathname) noteWay(by)
         // The browser would scroll it to where the page at hand is.
         history.scrollRestoration = 'manual'
         return location.reload()
       }
-      if (page.way !== undefined) noteWay(page.way)
-      show(page.parts, page.top, 'history')
-      page.resume()
+      show(parts, page?.top ?? (history.state as { top?: number } | null)?.top ?? 0, 'history')
+      page?.resume()
     },
 
     /** Tells the rest of our scripts of pages from now on. */

@@ -1,3 +1,4 @@
+import { sumOf } from '@/lib/site/http/page-part'
 import { hidePast } from '../known-problem/past.page'
 import { textOf } from './text-of.page'
 
@@ -47,7 +48,10 @@ export function createPages(document: Document): Pages {
     let last: HTMLStyleElement | undefined
     for (const style of styles) {
       const own = applied.get(style.dataset.href)
-      if (own && own.textContent !== style.textContent) return false
+      // Of what it knows this page to have, a server sends no more than the sum.
+      const { sum } = style.dataset
+      if (sum ? sum !== String(sumOf(own?.textContent ?? '')) : own && own.textContent !== style.textContent)
+        return false
       if (!own) last?.after(style)
       last = own ?? style
       // The policy refuses what it does not know.
@@ -76,8 +80,8 @@ export function createPages(document: Document): Pages {
       if (versionOf(page) !== version || !adoptAll(stylesIn(page))) return undefined
       page.body.querySelector(LATER)?.remove()
       const parts = partsOf(page)
-      // To take it over costs time, which a click has not.
-      document.adoptNode(parts.body)
+      // To take it over costs time, which a click has not; and what stays keeps all of the page that it came in.
+      for (const part of [parts.body, ...parts.about]) document.adoptNode(part)
       return parts
     },
     show({ title, about, body }) {

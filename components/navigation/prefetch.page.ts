@@ -4,8 +4,6 @@ import { textOf } from './text-of.page'
 
 /** So many of a page's links to next steps are prefetched: of more, those that are seen first. */
 const FEW = 8
-/** For so many of them the first picture, too. */
-const FEW_PICTURES = 4
 /** What was fetched longer ago is asked for again: a page may be corrected at any time. */
 const FRESH_MS = 5 * 60 * 1000
 /**
@@ -22,6 +20,8 @@ interface Fetched {
   html?: string | undefined
   /** Made of it when there is time. A page is shown once, so they are used once. */
   parts?: PageParts | undefined
+  /** Whether its first picture has been asked for. */
+  isPictured?: boolean
 }
 
 /** Fetches pages before they are asked for, and has them. */
@@ -37,16 +37,21 @@ export interface Prefetch {
   /** Waits for a page that was asked for already. */
   expect: (path: string, answer: Promise<Response>) => void
   /**
-   * For a reader who stays: makes of the next pages what they will be, and fetches what is first seen of their pictures.
+   * For a reader who stays: makes of the next pages what they will be, and fetches what is first seen of the pictures of the likeliest.
    * @param stays whether the reader is still there
    * @param picture fetches a page's first picture, if what does that is here
+   * @param likeliest the path of the page that is pointed at; the first of them if none is
    */
-  make: (stays: () => boolean, picture: ((body: HTMLElement) => void) | undefined) => Promise<void>
+  make: (
+    stays: () => boolean,
+    picture: ((body: HTMLElement) => void) | undefined,
+    likeliest?: string,
+  ) => Promise<void>
 }
 
 /**
  * @param ask asks for a page
- * @param ways paths of the pages that the one at hand leads to, in their order; none for readers who save data
+ * @param ways paths of the pages that the one at hand leads to, in their order; none for readers who save data or have a slow line
  * @param isBusy whether the line is still for the page at hand: then one of them is enough
  * @param partsFrom the parts of a page
  */
@@ -97,20 +102,24 @@ export function createPrefetch(
     ahead() {
       const paths = few()
       for (const path of paths.slice(0, isBusy() ? 1 : FEW)) fetched(path)
+      // Those that nobody has gone to cost memory; their text is enough to make them again.
+      for (const [path, page] of pages) if (!paths.includes(path)) page.parts = undefined
       return paths.length > 0
     },
     only(path) {
       for (const [other, { html, stop }] of pages) if (other !== path && !html) stop?.abort()
     },
     expect: (path, answer) => void keepLatest(pages, MOST_PAGES, path, begin(path, answer)),
-    async make(stays, picture) {
-      for (const [i, path] of few().entries()) {
+    async make(stays, picture, likeliest = ways()[0]) {
+      for (const path of few()) {
         const page = fetched(path)
         await page.coming
         await leisure()
         if (!stays()) return
         const parts = partsOf(page)
-        if (parts && i < FEW_PICTURES) picture?.(parts.body)
+        if (!parts || !picture || path !== likeliest || page.isPictured) continue
+        picture(parts.body)
+        page.isPictured = true
       }
     },
   }

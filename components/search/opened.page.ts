@@ -39,11 +39,13 @@ export interface Opened {
   readonly count: (results: number) => string
 }
 
-/** Opens the search of the page's language. Fails where its data cannot be fetched. */
-export async function open(): Promise<Opened> {
-  const { search: index = '' } = document.querySelector<HTMLElement>('[data-search]')!.dataset
+/**
+ * Opens the search of the page's language. Fails where its data cannot be fetched.
+ * @param index what it needs first, which has been asked for
+ */
+export async function open(index: Promise<Response>): Promise<Opened> {
   const { lang } = document.documentElement
-  const data = await fetched(index, isSearchData)
+  const data = await taken(await index, isSearchData)
   const { folder } = data
   adoptStylesheet(sheet)
   let search = openSearch(data)
@@ -85,8 +87,11 @@ function savesData(): boolean {
 }
 
 async function fetched<T>(address: string, isWanted: (data: unknown) => data is T): Promise<T> {
-  const answer = await fetch(address)
+  return taken(await fetch(address), isWanted)
+}
+
+async function taken<T>(answer: Response, isWanted: (data: unknown) => data is T): Promise<T> {
   const data: unknown = answer.ok ? await answer.json() : undefined
-  if (!isWanted(data)) throw new Error(`${address}: ${answer.status}`)
+  if (!isWanted(data)) throw new Error(`${answer.url}: ${answer.status}`)
   return data
 }

@@ -1,15 +1,11 @@
 import { keysWanted, wantKeys } from '../dom/keys.page'
 import { element } from '../dom/element.page'
-import { followFrom, openModal } from '../dom/modal.page'
+import { followFrom } from '../dom/modal.page'
 import { createMissed } from './missed.page'
 import type { Opened } from './opened.page'
 import { copyFrom } from './palette-copies.page'
+import type { PaletteField } from './palette-field.page'
 import { optionsFor, suggestions } from './palette-options.page'
-
-export interface Palette {
-  readonly dialog: HTMLDialogElement
-  readonly open: () => void
-}
 
 /** Whoever listens is told how many there are once the typing pauses. */
 const PAUSE_MS = 500
@@ -17,19 +13,22 @@ const PAUSE_MS = 500
 /**
  * A combobox whose list is open as long as its dialog is: the focus stays in the field, and the option at hand is named by it.
  * https://www.w3.org/WAI/ARIA/apg/patterns/combobox/
+ * @param field which is open already, and may have been typed into
+ * @returns shows what is found of what stands there
  */
-export function makePalette(it: Opened): Palette {
+export function makePalette(it: Opened, field: PaletteField): () => void {
   const { say, spoken } = it
+  const { dialog, input, top } = field
   const missed = createMissed('search')
-  const input = field(it)
+  describe(input, say.palette)
   const list = element('div', 'palette-list')
   Object.assign(list, { id: 'palette-list', role: 'listbox', ariaLabel: say.list })
   const status = spoken(element('p', 'palette-status'))
   status.role = 'status'
   const close = spoken(element('button', 'tool', say.close))
   close.type = 'button'
-  const top = element('div', 'palette-top', input, close)
-  const dialog = element('dialog', 'palette', top, list, status, foot(it))
+  top.append(close)
+  dialog.append(list, status, foot(it))
   dialog.ariaLabel = say.palette
   if (status.lang) dialog.lang = status.lang
 
@@ -99,15 +98,10 @@ export function makePalette(it: Opened): Palette {
     return shiftKey ? copy('short') : () => option?.click()
   }
 
-  return {
-    dialog,
-    open() {
-      openModal(dialog)
-      input.select()
-      show()
-      void it.complete().then((better) => better && dialog.open && active <= 0 && show())
-      void it.codes()
-    },
+  return () => {
+    show()
+    void it.complete().then((better) => better && dialog.open && active <= 0 && show())
+    void it.codes()
   }
 }
 
@@ -115,17 +109,14 @@ function isSelected({ selectionStart, selectionEnd }: HTMLInputElement): boolean
   return selectionStart !== selectionEnd || !getSelection()?.isCollapsed
 }
 
-function field({ say }: Opened): HTMLInputElement {
-  const input = element('input', 'palette-field')
-  Object.assign(input, { type: 'text', autocomplete: 'off', spellcheck: false, enterKeyHint: 'go' })
+function describe(input: HTMLInputElement, name: string): void {
   Object.assign(input, {
     role: 'combobox',
     ariaExpanded: 'true',
     ariaAutoComplete: 'list',
-    ariaLabel: say.palette,
+    ariaLabel: name,
   })
   input.setAttribute('aria-controls', 'palette-list')
-  return input
 }
 
 /** What the keys do, and whether single keys do anything: that can be switched off (WCAG 2.1.4). */

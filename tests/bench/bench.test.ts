@@ -23,7 +23,7 @@ test('processor time is read behind the name, whatever that holds', () => {
 })
 
 test('without options everything is measured that takes less than a quarter of an hour', () => {
-  expect(optionsFrom([])).toMatchObject({ steps: [100, 1000], runs: 7, against: [] })
+  expect(optionsFrom([])).toMatchObject({ steps: [100, 1000], runs: 7, busy: false, against: [] })
   expect(optionsFrom([]).parts).toContain('walk')
 })
 

@@ -11,6 +11,8 @@ export interface Options {
   steps: readonly number[]
   /** Walks of each contender and kind. */
   runs: number
+  /** Whether contenders walk beside a hog of the processor as well. */
+  busy: boolean
   /** Folders of other sites that are walked as well. */
   against: readonly string[]
   json: string
@@ -20,7 +22,7 @@ export interface Options {
   answers: number
 }
 
-const USAGE = `npm run bench -- [--only ${PARTS.join(',')}] [--steps 100,1000] [--runs 7] [--against <folder of built files>]… [--seconds 20] [--answers 500000] [--json <file>]`
+const USAGE = `npm run bench -- [--only ${PARTS.join(',')}] [--steps 100,1000] [--runs 7] [--busy] [--against <folder of built files>]… [--seconds 20] [--answers 500000] [--json <file>]`
 
 /**
  * @param args the command line after the command
@@ -35,6 +37,7 @@ export function optionsFrom(args: readonly string[]): Options {
     parts: PARTS.filter((part) => parts.includes(part)),
     steps: list(values.steps, '100,1000').map((text) => whole(text, '--steps')),
     runs: whole(values.runs ?? '7', '--runs'),
+    busy: values.busy ?? false,
     against: values.against ?? [],
     json: values.json ?? '.signpost/bench.json',
     seconds: whole(values.seconds ?? '20', '--seconds'),
@@ -49,6 +52,7 @@ function parsed(args: readonly string[]) {
       args: [...args],
       options: {
         ...{ only: one, steps: one, runs: one, json: one, seconds: one, answers: one },
+        busy: { type: 'boolean' },
         against: { type: 'string', multiple: true },
       },
     })

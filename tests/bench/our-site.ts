@@ -7,7 +7,7 @@ import { ensureBuilt } from '@/lib/site/serve/start'
 import { exportSite } from '@/lib/site/export/export'
 import { SERVED_WITH, type ServedWith } from '@/lib/site/serve/export-server'
 import type { BuiltSite } from '../harness/sites'
-import { filesIn, type SiteFiles } from './network/site-files'
+import { filesIn, withParts, type SiteFiles } from './network/site-files'
 
 /** The site that is measured: that of CONTENT_DIR, built if it is not, and exported. */
 export interface OurSite extends BuiltSite {
@@ -29,7 +29,7 @@ export async function ourSite(progress: Progress): Promise<OurSite> {
   const root = path.resolve(settings.CONTENT_DIR ?? 'content')
   return {
     ...{ name: 'Signpost', url: '', distDir: paths.distDir, builds, root, out: OUT },
-    files: filesIn([{ prefix: '/', folder: OUT }]),
+    files: withParts(filesIn([{ prefix: '/', folder: OUT }])),
     headers: Object.fromEntries(headers.map(({ key, value }) => [key, value])),
   }
 }

@@ -42,6 +42,20 @@ describe.each(placedSites())('$place', ({ site }) => {
     ])
   })
 
+  test('to a page that has what all have in common, another comes in less than half of its bytes, as text', async () => {
+    const address = '/en/flat-tyre/where'
+    const asked = { 'accept-encoding': 'br' }
+    const [page, part] = await Promise.all([ask(address, asked), ask(`${address}?part`, asked)])
+    expect([part.statusCode, part.headers['content-type']]).toEqual([200, 'text/plain; charset=utf-8'])
+    expect(Number(part.headers['content-length'])).toBeLessThan(Number(page.headers['content-length']) / 2)
+    const again = await ask(`${address}?part`, { ...asked, 'if-none-match': part.headers.etag! })
+    expect(again.statusCode).toBe(304)
+    const [whole, plain] = await Promise.all([address, `${address}?part`].map((one) => fetch(site.url + one)))
+    expect(part.headers.etag).not.toBe(page.headers.etag)
+    const main = /<main[\s\S]*<\/main>/
+    expect(main.exec(await plain!.text())?.[0]).toBe(main.exec(await whole!.text())?.[0])
+  })
+
   test.each(['/en/flat-tyre/find-hole', '/sw.js', '/robots.txt'])(
     'who has %s already is told so in a few bytes',
     async (address) => {

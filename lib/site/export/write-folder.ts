@@ -12,6 +12,8 @@ import { hashOf, keepFile, keepFormerFile, makeFile } from './written-file'
 const AT_ONCE = 8
 /** With more files, compressing each as well as can be takes longer than it is worth. */
 const THOROUGH_UP_TO = 1500
+/** What everybody fetches is few files, and always compressed so: scripts, styles, and the index of the search. */
+const FETCHED_BY_ALL = /\.(?:js|css)$|(?:^|\/)search\.json$/
 /** A folder of ours in which an export is in work holds this file, with the process that works. */
 const IN_WORK = '.signpost-in-work'
 
@@ -51,12 +53,13 @@ export async function writeFolder(
   const [fresh, old] = [path.join(aside, 'new'), path.join(aside, 'old')]
   const written: Written = {}
   const result = { files: 0, same: 0, bytes: 0, former: 0 }
-  const thorough = files.size <= THOROUGH_UP_TO
+  const few = files.size <= THOROUGH_UP_TO
   const waiting = files.entries()
   const work = async () => {
     for (const [name, file] of waiting) {
       const target = within(fresh, name)
       const bytes = 'text' in file ? Buffer.from(file.text) : await readFile(file.file)
+      const thorough = few || FETCHED_BY_ALL.test(name)
       const hash = hashOf(Buffer.from(`${thorough}`), bytes)
       await mkdir(path.dirname(target), { recursive: true })
       const kept = former[name]?.[0] === hash && (await keepFile(folder, fresh, name, bytes, former[name][1]))

@@ -7,10 +7,12 @@ import { markdownAddress, markdownLink } from '@/lib/addresses/markdown'
 import { STATIC_FILES } from '@/lib/framework/static-files'
 import { contentTypeHeader } from '@/lib/site/http/content-type'
 import { FILES, HASHED_CACHING } from '@/lib/site/http/headers'
+import { PART } from '@/lib/site/http/page-part'
 import { varyByAccept, VARIES_BY_ACCEPT, wantsMarkdown } from '@/lib/site/http/wants-markdown'
 import type { Manifest } from '@/lib/site/manifest/manifest'
 import { createCache } from '@/lib/bounded-cache'
 import { createFileMemory, type SmallFile } from './file-memory'
+import { sentParts } from './sent-parts'
 
 /** Sends a file that the build has made, if there is one for the request; false where somebody else has to answer. */
 export type SendFile = (request: IncomingMessage, response: ServerResponse) => boolean
@@ -31,6 +33,7 @@ export function sentFiles(
   const names = namesIn(folder)
   const nameOf = (own: string) => [own, `${own}.html`].find((name) => names.has(name))
   const inMemory = createFileMemory()
+  const sendPart = sentParts(pageCaching)
   const files = sirv(folder, {
     ...{ etag: true, brotli: true, gzip: true, extensions: ['html'] },
     // After it has said of itself what it varies by.
@@ -56,6 +59,8 @@ export function sentFiles(
     if (own === undefined || asked.range !== undefined || own.startsWith(`/${FILES}/`)) return false
     const name = NO_ADDRESS.test(own) ? undefined : nameOf(own)
     if (name === undefined) return false
+    if (url.endsWith(PART) && name.endsWith('.html'))
+      return sendPart(path.join(folder, name), request, response)
     const twin = markdownAddress(own, '')
     const hasTwin = twin !== undefined && names.has(twin)
     const sent = hasTwin && wantsMarkdown(request) ? twin : name

@@ -2,6 +2,7 @@ import http from 'node:http'
 import type { AddressInfo } from 'node:net'
 import { promisify } from 'node:util'
 import { brotliCompress } from 'node:zlib'
+import { PART } from '@/lib/site/http/page-part'
 import type { SiteFiles } from './site-files'
 
 const TYPES: Record<string, string> = {
@@ -20,8 +21,9 @@ const TYPES: Record<string, string> = {
   '.ico': 'image/x-icon',
   '.webmanifest': 'application/manifest+json',
   '.xml': 'application/xml',
+  '.part': 'text/plain; charset=utf-8',
 }
-const COMPRESSIBLE = /^\.(?:html|js|mjs|css|json|txt|svg|webmanifest|xml)$/
+const COMPRESSIBLE = /^\.(?:html|js|mjs|css|json|txt|svg|webmanifest|xml|part)$/
 /** A name that changes with what the file holds. */
 const HASHED = /[.\-_/][\da-f]{8,}[.\-_/]|\/_next\/static\/|\/_astro\//
 
@@ -43,12 +45,15 @@ export function serveFiles(
 ): Promise<FileServer> {
   const known = new Map<string, Promise<Answer>>()
   const server = http.createServer((request, response) => {
-    const { pathname } = new URL(request.url ?? '/', 'http://localhost')
-    const answer = known.get(pathname) ?? answerTo(pathname, files)
-    known.set(pathname, answer)
+    const { pathname, search } = new URL(request.url ?? '/', 'http://localhost')
+    // As `npm start` sends them: without the headers of pages.
+    const isPart = search === PART
+    const address = isPart ? pathname + PART : pathname
+    const answer = known.get(address) ?? answerTo(address, files)
+    known.set(address, answer)
     answer
       .then(({ status, body, headers: own }) =>
-        response.writeHead(status, { ...(!HASHED.test(pathname) && headers), ...own }).end(body),
+        response.writeHead(status, { ...(!HASHED.test(pathname) && !isPart && headers), ...own }).end(body),
       )
       .catch(() => response.writeHead(500).end())
   })

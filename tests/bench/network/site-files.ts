@@ -1,5 +1,6 @@
 import { readFile } from 'node:fs/promises'
 import path from 'node:path'
+import { PART, pagePart } from '@/lib/site/http/page-part'
 
 /** What an address of a site holds, before compression. */
 interface SiteFile {
@@ -30,5 +31,15 @@ export function filesIn(roots: readonly Root[]): SiteFiles {
       if (body) return { body, ending: path.extname(candidate).toLowerCase() }
     }
     return undefined
+  }
+}
+
+/** With the parts of pages that `npm start` sends to those who walk. */
+export function withParts(files: SiteFiles): SiteFiles {
+  return async (address) => {
+    if (!address.endsWith(PART)) return files(address)
+    const page = await files(address.slice(0, -PART.length))
+    if (page?.ending !== '.html') return page
+    return { body: Buffer.from(pagePart(page.body.toString())), ending: '.part' }
   }
 }

@@ -1,103 +1,123 @@
-import { kilobytes, median, milliseconds } from '../numbers'
+import { kilobytes, median, milliseconds, percentile } from '../numbers'
 import type { OurSite } from '../our-site'
 import type { Measured } from '../table'
 import { openMeasuredBrowser } from '../../harness/measured-browser'
 import { contenders } from '../walk/contenders'
-import { walkerOf, type Walker, type WalkFigures } from '../walk/measure'
+import { startHog } from '../walk/hog'
+import { walkerOf, type Kept, type Walker, type WalkFigures } from '../walk/measure'
 
-/** What a contender's walks came to, the medians of all runs. */
-interface Sum {
-  name: string
-  first: number
-  largest: number
-  blocking: number
-  whole: number
-  bytes: number
-  /** From click to heading, six clicks together: clicking at once, and after reading. */
-  atOnce: number
-  afterReading: number
+interface Runs {
+  hasty: WalkFigures[]
+  patient: WalkFigures[]
+  /** Hasty ones beside a hog of the processor. */
+  busy: WalkFigures[]
+  turns?: { few: Kept; many: Kept }
 }
 
 /** Walks all contenders in turn, so that whatever else the machine does is no one's alone. */
 export async function measureWalks(
   site: OurSite,
-  options: { runs: number; against: readonly string[] },
+  options: { runs: number; busy: boolean; against: readonly string[] },
   tell: (text: string) => void,
 ): Promise<Measured> {
   const walkers = await Promise.all((await contenders(site, options.against)).map(walkerOf))
   const browser = await openMeasuredBrowser()
-  const runs = new Map<Walker, { hasty: WalkFigures[]; patient: WalkFigures[] }>(
-    walkers.map((walker) => [walker, { hasty: [], patient: [] }]),
-  )
+  const runs = new Map<Walker, Runs>(walkers.map((walker) => [walker, { hasty: [], patient: [], busy: [] }]))
   try {
     // One for nothing: the first walk of a browser starts processes.
     for (const walker of walkers) await walker.walk(browser, false)
     for (let run = 1; run <= options.runs; run++) {
-      for (const walker of run % 2 === 1 ? walkers : walkers.toReversed()) {
+      const turn = run % 2 === 1 ? walkers : walkers.toReversed()
+      for (const walker of turn) {
         tell(`run ${run} of ${options.runs}, ${walker.name}`)
         runs.get(walker)!.hasty.push(await walker.walk(browser, false))
         runs.get(walker)!.patient.push(await walker.walk(browser, true))
       }
+      if (!options.busy) continue
+      const stop = startHog()
+      try {
+        for (const walker of turn) {
+          tell(`run ${run} of ${options.runs}, ${walker.name}, beside a hog`)
+          runs.get(walker)!.busy.push(await walker.walk(browser, false))
+        }
+      } finally {
+        stop()
+      }
+    }
+    for (const walker of walkers) {
+      tell(`to and fro, ${walker.name}`)
+      runs.get(walker)!.turns = await walker.turns(browser)
     }
   } finally {
     await browser.close()
     for (const walker of walkers) await walker.close()
   }
-  const sums = walkers.map((walker) => summed(walker.name, runs.get(walker)!))
+  const all = walkers.map((walker) => runs.get(walker)!)
   return {
     title: 'The walk: a deep link and six choices, seven pages',
     notes: [
       `${browser.version}, 1.6 Mbit/s, 150 ms, processor 4 times slower; medians of ${options.runs} interleaved runs.`,
-      'First and largest paint are those of the first page. Bytes are those of the walk with reading, fetched ahead included.',
+      'In brackets: the ratio to "By hand", and the quartiles. First and largest paint are those of the first page, bytes those of the walk',
+      'with 3 s on each page, what is fetched ahead included. Layouts are those of a turn, in the median and at most.',
+      'Nodes and memory: after 10 turns and after 34, to and fro, once what nobody needs is let go.',
     ],
-    rows: tableOf(sums),
+    rows: tableOf(
+      walkers.map(({ name }) => name),
+      all,
+    ),
     data: {
-      ...{ browser: browser.version, runs: options.runs, sums },
-      walks: walkers.map((walker) => ({ name: walker.name, ...runs.get(walker) })),
+      ...{ browser: browser.version, runs: options.runs },
+      walks: walkers.map((walker, i) => ({ name: walker.name, ...all[i] })),
     },
   }
 }
 
-function summed(name: string, runs: { hasty: WalkFigures[]; patient: WalkFigures[] }): Sum {
-  const of = (walks: readonly WalkFigures[], figure: (walk: WalkFigures) => number) =>
-    median(walks.map(figure))
-  const clicks = (walk: WalkFigures) => walk.clicks.reduce((sum, one) => sum + one, 0)
-  return {
-    name,
-    first: of(runs.patient, ({ first }) => first),
-    largest: of(runs.patient, ({ largest }) => largest),
-    blocking: of(runs.patient, ({ blocking }) => blocking),
-    whole: of(runs.hasty, ({ whole }) => whole),
-    bytes: of(runs.patient, ({ bytes }) => bytes),
-    atOnce: of(runs.hasty, clicks),
-    afterReading: of(runs.patient, clicks),
-  }
-}
+const inSum = ({ clicks }: WalkFigures) => clicks.reduce((sum, one) => sum + one, 0)
 
-function tableOf(sums: readonly Sum[]): string[][] {
-  const by = sums[1] ?? sums[0]!
-  const compared = (sum: Sum, figure: 'first' | 'largest' | 'whole') =>
-    `${milliseconds(sum[figure])}${sum === by ? '' : ` (${(sum[figure] / by[figure]).toFixed(2)}×)`}`
+/** What is measured, a row each: of which walks, and how it is written. */
+const ROWS: readonly [
+  string,
+  keyof Omit<Runs, 'turns'>,
+  (walk: WalkFigures) => number,
+  (n: number) => string,
+][] = [
+  ['first paint', 'patient', ({ first }) => first, milliseconds],
+  ['largest paint', 'patient', ({ largest }) => largest, milliseconds],
+  ['blocking', 'patient', ({ blocking }) => blocking, milliseconds],
+  ['whole walk, in a hurry', 'hasty', ({ whole }) => whole, milliseconds],
+  ['second heading, clicked at once', 'hasty', ({ clicks }) => clicks[0] ?? NaN, milliseconds],
+  ['6 clicks at once', 'hasty', inSum, milliseconds],
+  ['6 clicks after 3 s', 'patient', inSum, milliseconds],
+  ['bytes', 'patient', ({ bytes }) => bytes, kilobytes],
+  ['busy: first paint', 'busy', ({ first }) => first, milliseconds],
+  ['busy: blocking', 'busy', ({ blocking }) => blocking, milliseconds],
+  ['busy: whole walk', 'busy', ({ whole }) => whole, milliseconds],
+]
+
+/** A column for each contender. */
+function tableOf(names: readonly string[], all: readonly Runs[]): string[][] {
+  const by = Math.min(1, all.length - 1)
+  const rows = ROWS.filter(([, kind]) => all.every((runs) => runs[kind].length > 0)).map(
+    ([title, kind, figure, write]) => {
+      const figures = all.map((runs) => runs[kind].map(figure))
+      const base = median(figures[by]!)
+      return [
+        title,
+        ...figures.map((some, i) => {
+          const ratio = i === by || base === 0 ? '' : `${(median(some) / base).toFixed(2)}×; `
+          return `${write(median(some))} (${ratio}${write(percentile(some, 25))}–${write(percentile(some, 75))})`
+        }),
+      ]
+    },
+  )
+  const turns = all.map((runs) => runs.patient.flatMap(({ layouts }) => layouts))
+  const kept = (write: (kept: Kept) => string) =>
+    all.map(({ turns: own }) => (own ? `${write(own.few)}, ${write(own.many)}` : ''))
   return [
-    [
-      '',
-      'first paint',
-      'largest paint',
-      'blocking',
-      'whole walk',
-      '6 clicks at once',
-      '6 clicks after 3 s',
-      'bytes',
-    ],
-    ...sums.map((sum) => [
-      sum.name,
-      compared(sum, 'first'),
-      compared(sum, 'largest'),
-      milliseconds(sum.blocking),
-      compared(sum, 'whole'),
-      milliseconds(sum.atOnce),
-      milliseconds(sum.afterReading),
-      kilobytes(sum.bytes),
-    ]),
+    ['', ...names],
+    ...rows,
+    ['layouts of a turn', ...turns.map((some) => `${median(some)}, ${Math.max(...some)}`)],
+    ['nodes after 10 and 34 turns', ...kept(({ nodes }) => String(nodes))],
+    ['memory after 10 and 34 turns', ...kept(({ heap }) => `${(heap / 1e6).toFixed(2)} MB`)],
   ]
 }

@@ -52,6 +52,7 @@ export function probe(tell: string): void {
   watch('largest-contentful-paint', ({ startTime }) => (times.largest = startTime))
   watch('longtask', ({ duration }) => (times.blocking += Math.max(0, duration - 50)))
   Object.assign(globalThis, {
+    signpostBenchLook: () => requestAnimationFrame(look),
     signpostBenchPaints: () => {
       const [entry] = performance.getEntriesByType('navigation') as (PerformanceEntry & {
         activationStart?: number

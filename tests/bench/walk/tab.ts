@@ -9,7 +9,20 @@ export interface Tab {
   /** Clicks a link with the mouse; settles when the next heading is seen. `took` counts from letting go. */
   click: (selector: string) => Promise<Seen & { took: number }>
   paints: () => Promise<Paints>
+  /** Goes back in the history; settles when the heading of that page is seen. */
+  back: () => Promise<void>
+  /** What the tab has come to by now. */
+  cost: () => Promise<TabCost>
+  /** What is left in memory once all that nobody needs is let go. */
+  kept: () => Promise<{ nodes: number; heap: number }>
   close: () => Promise<void>
+}
+
+/** Counts of a document, since it was opened. */
+export interface TabCost {
+  layouts: number
+  /** When the document was opened: another one counts from nothing. */
+  document: number
 }
 
 interface Place {
@@ -72,6 +85,7 @@ export async function openTab({ client }: MeasuredBrowser, slowdown: number): Pr
   }
   const manifest = (session: string) => [
     send('Page.enable', {}, session),
+    send('Performance.enable', {}, session),
     send('Runtime.enable', {}, session),
     send('Runtime.addBinding', { name: TELL }, session),
     send('Page.addScriptToEvaluateOnNewDocument', { source: SOURCE }, session),
@@ -109,6 +123,14 @@ export async function openTab({ client }: MeasuredBrowser, slowdown: number): Pr
       active,
     )
     return result.value
+  }
+  const metrics = async () => {
+    const found = await send<{ metrics: { name: string; value: number }[] }>(
+      'Performance.getMetrics',
+      {},
+      active,
+    )
+    return new Map(found.metrics.map(({ name, value }) => [name, value]))
   }
   const mouse = (type: string, { x, y }: Place) =>
     send(
@@ -150,6 +172,20 @@ export async function openTab({ client }: MeasuredBrowser, slowdown: number): Pr
       return { ...one, took: one.at - start }
     },
     paints: () => evaluate<Paints>('signpostBenchPaints()'),
+    async back() {
+      const seen = next('Back')
+      await evaluate('signpostBenchLook(); history.back()')
+      await seen
+    },
+    async cost() {
+      const [found, document] = [await metrics(), await evaluate<number>('performance.timeOrigin')]
+      return { layouts: found.get('LayoutCount') ?? NaN, document }
+    },
+    async kept() {
+      for (let i = 0; i < 2; i++) await send('HeapProfiler.collectGarbage', {}, active)
+      const found = await metrics()
+      return { nodes: found.get('Nodes') ?? NaN, heap: found.get('JSHeapUsedSize') ?? NaN }
+    },
     async close() {
       events.removeListener('Target.attachedToTarget', onAttached)
       events.removeListener('Runtime.bindingCalled', onTold)

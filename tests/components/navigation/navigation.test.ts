@@ -19,6 +19,7 @@ function tab({ complete = true } = {}) {
   const did: string[] = []
   const shown = ['/a']
   const coming = new Map<string, () => void>()
+  const made: string[] = []
   const location = {
     get pathname() {
       return entries[entry]!.path
@@ -40,7 +41,10 @@ function tab({ complete = true } = {}) {
   const window = { location, history, scrollY: 0, scrollTo: () => undefined, document: { body } }
   const pages: Pages = {
     current: () => partsOf(shown.at(-1)!),
-    from: partsOf,
+    from(path) {
+      made.push(path)
+      return partsOf(path)
+    },
     show: ({ title }) => void shown.push(title),
     isComplete: () => complete,
     complete: () => Promise.resolve(),
@@ -72,7 +76,7 @@ function tab({ complete = true } = {}) {
     void navigation.follow(linkTo(path))
     await jest.advanceTimersByTimeAsync(0)
   }
-  return { navigation, come, go, follow, did, shown, history, state: () => navigation.state() }
+  return { navigation, come, go, follow, did, shown, made, history, state: () => navigation.state() }
 }
 
 test('a page that is here is shown at once', async () => {
@@ -136,14 +140,18 @@ test('Back while a page is waited for shows the page that was left, and the othe
   expect([shown, state()]).toEqual([['/a', '/b', '/a'], 'shown'])
 })
 
-test('Back to a page that is not kept any more loads it', async () => {
-  const { come, follow, go, did, state } = tab()
-  for (let i = 0; i <= MOST_LEFT; i++) {
+test('Back to a page that is not kept any more makes it anew of its text, or loads it', async () => {
+  const { come, follow, go, did, state, made, shown } = tab()
+  for (let i = 0; i <= MOST_LEFT + 1; i++) {
     await come(`/${i}`)
     await follow(`/${i}`)
   }
+  made.length = 0
   go(-MOST_LEFT)
-  expect([did, state()]).toEqual([[], 'shown'])
+  expect([made, did, state()]).toEqual([[], [], 'shown'])
+  go(-1)
+  expect([made, did, state(), shown.at(-1)]).toEqual([['/0'], [], 'shown', '/0'])
+  // The first one came by the browser.
   go(-1)
   expect([did, state()]).toEqual([['reload'], 'leaving'])
 })

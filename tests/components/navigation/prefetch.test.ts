@@ -1,7 +1,7 @@
 import type { PageParts } from '@/components/navigation/page-parts.page'
 import { createPrefetch, MOST_PAGES } from '@/components/navigation/prefetch.page'
 
-const parts = (html: string) => ({ title: html }) as unknown as PageParts
+const parts = (html: string) => ({ title: html, body: html }) as unknown as PageParts
 
 /** A site whose pages say their path; `/lost` is none, `/moved` is another one's. */
 function site(ways: string[] = [], isBusy = false) {
@@ -64,4 +64,36 @@ test('the line is given to one page: what has still to come of others is stopped
   prefetch.only('/b')
   expect(stopped).toEqual(['/a'])
   await Promise.all(coming)
+})
+
+test('of the next pages only the likeliest has its picture fetched, and once: the first, or the one that is pointed at', async () => {
+  const { prefetch, asked } = site(['/a', '/b', '/c'])
+  const pictured: unknown[] = []
+  const picture = (body: unknown) => void pictured.push(body)
+  await prefetch.make(() => true, picture)
+  await prefetch.make(() => true, picture)
+  expect([asked, pictured]).toEqual([['/a', '/b', '/c'], ['/a']])
+  await prefetch.make(() => true, picture, '/c')
+  expect(pictured).toEqual(['/a', '/c'])
+})
+
+test('what was made of pages that are no more near is let go of, and made again of their text', async () => {
+  const ways = ['/a']
+  let made = 0
+  const prefetch = createPrefetch(
+    (path) =>
+      Promise.resolve({ ok: true, url: `http://site${path}`, text: () => Promise.resolve(path) } as Response),
+    () => ways,
+    () => false,
+    (html) => {
+      made += 1
+      return parts(html)
+    },
+  )
+  await prefetch.make(() => true, undefined)
+  await prefetch.make(() => true, undefined)
+  expect(made).toBe(1)
+  ways[0] = '/b'
+  prefetch.ahead()
+  expect([prefetch.take('/a'), made]).toEqual([parts('/a'), 2])
 })

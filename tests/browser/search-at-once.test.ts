@@ -1,0 +1,70 @@
+import { atRest, openPage, useBrowser } from '../harness/browser'
+import { foreignSite } from '../harness/sites'
+
+useBrowser()
+
+const site = foreignSite()
+const STEP = `${site.url}/en/flat-tyre/where`
+
+/** A step whose search is asked for, and does not come until it is let come. */
+async function withSearchHeld() {
+  const opened = await openPage()
+  const { page } = opened
+  await page.goto(STEP)
+  await atRest(page)
+  const gate = new AbortController()
+  const open = new Promise<void>((resolve) => gate.signal.addEventListener('abort', () => resolve()))
+  await page.route(/palette|opened|search\.json/, async (route) => {
+    await open
+    await route.continue()
+  })
+  await page.keyboard.press('/')
+  return { ...opened, come: () => gate.abort() }
+}
+
+test('the search opens before its code and its index are here, and what is typed meanwhile is searched for', async () => {
+  const { page, come, complaints, close } = await withSearchHeld()
+  await page.keyboard.type('tube')
+  expect(await page.locator('dialog.palette[open] input').first().inputValue()).toBe('tube')
+  expect(await page.locator('dialog.palette [role=option]').count()).toBe(0)
+  come()
+  await page.locator('dialog.palette [role=option] mark').first().waitFor()
+  await page.keyboard.type('s')
+  expect(await page.locator('dialog.palette input').first().inputValue()).toBe('tubes')
+  expect(complaints).toEqual([])
+  await close()
+})
+
+test('what opens at once stays where it is when the rest comes', async () => {
+  const { page, come, close } = await withSearchHeld()
+  const field = page.locator('dialog.palette input').first()
+  await page.waitForFunction(() => !document.querySelector('body link'))
+  const before = await field.boundingBox()
+  come()
+  await page.locator('dialog.palette [role=option]').first().waitFor()
+  const after = await field.boundingBox()
+  expect([after!.x, after!.y, after!.height]).toEqual([before!.x, before!.y, before!.height])
+  await close()
+})
+
+test('who does not wait for it searches on the page of the search', async () => {
+  const { page, come, close } = await withSearchHeld()
+  await page.keyboard.type('tube')
+  await page.keyboard.press('Enter')
+  await page.waitForURL((url) => url.pathname === '/en/search' && url.searchParams.get('q') === 'tube', {
+    waitUntil: 'commit',
+  })
+  come()
+  await close()
+})
+
+test('the index is asked for together with what reads it', async () => {
+  const { page, requests, close } = await openPage()
+  await page.goto(STEP)
+  await atRest(page)
+  await page.route(/opened/, () => undefined)
+  await page.keyboard.press('/')
+  await page.waitForRequest(/search\.json/)
+  expect(requests.some((url) => url.includes('opened'))).toBe(true)
+  await close()
+})
