@@ -4,6 +4,7 @@ import { setTimeout as pause } from 'node:timers/promises'
 
 /** A command that runs, as somebody at a terminal has it. */
 export interface Command {
+  readonly pid: number | undefined
   /** Everything that it has said so far. */
   said: () => string
   /** Settles when it has said that; fails when it ends without. */
@@ -58,7 +59,7 @@ export function runNode(
       if (Date.now() - start > MOST_PATIENCE_MS) throw new Error(`It never said ${words}, but:\n${text}`)
     }
   }
-  return { said: () => text, untilSaid, ended, signal: (signal) => child.kill(signal) }
+  return { pid: child.pid, said: () => text, untilSaid, ended, signal: (signal) => child.kill(signal) }
 }
 
 /** What a command has said that ended well; else how it ended as well. */

@@ -1,64 +1,88 @@
-import { Worker } from 'node:worker_threads'
+import { fork, type ChildProcess } from 'node:child_process'
+import { once } from 'node:events'
 
 /** How long a page took that was asked for again and again, in milliseconds. */
-export interface PageTimes {
+export interface Times {
+  readonly pages: number
   readonly median: number
   readonly p99: number
+  readonly p999: number
   readonly most: number
-  /** The median of the slowest so many pages in a row: a stall that readers would notice, where one page may only have met the machine. */
-  readonly slowest: number
-  readonly pages: number
+  /** Pages that took longer than three times the median. */
+  readonly over: number
 }
 
-/** Pages in a row that are looked at together: some two seconds of them. */
-const IN_A_ROW = 50
+/** One that was asked for. */
+export interface PageTimes {
+  readonly all: Times
+  /** The same without what the server or who asked waited for a processor, which others had: on Linux. */
+  readonly own: Times
+}
 
-/** Asks in a thread of its own: what else a test does would be measured too. */
-const ASKING = `
-const { parentPort, workerData } = require('node:worker_threads')
-const { get, Agent } = require('node:http')
-const agent = new Agent({ keepAlive: true })
-const times = []
-let done = false
-parentPort.on('message', () => (done = true))
-const once = () => new Promise((resolve) => {
-  const begin = performance.now()
-  const request = get(workerData, { agent }, (response) => {
-    response.resume()
-    response.on('end', () => { times.push(performance.now() - begin); resolve() })
-  })
-  request.on('error', resolve)
-})
-;(async () => {
-  while (!done) { await once(); await new Promise((next) => setTimeout(next, 20)) }
-  parentPort.postMessage(times)
-  process.exit(0)
-})()
-`
+export interface Asked {
+  /** Says which process answers now. */
+  readonly answeredBy: (pid: number | undefined) => void
+  /** Ends it, and gives how long the page took, and one of a server beside it that does nothing else: what this machine can do at the same time. */
+  readonly end: () => Promise<{ page: PageTimes; yardstick: PageTimes }>
+}
 
-/**
- * Asks for a page until it is told to end; what is refused because nobody listens is no page.
- * @returns ends it, and gives how long pages took
- */
-export function timePages(url: string): () => Promise<PageTimes> {
-  const worker = new Worker(ASKING, { eval: true, workerData: url })
-  const times = new Promise<number[]>((resolve, reject) => {
-    worker.on('message', resolve)
-    worker.on('error', reject)
-  })
-  return async () => {
-    worker.postMessage('end')
-    const all = await times
-    const rows = all.slice(IN_A_ROW - 1).map((_, i) => part(all.slice(i, i + IN_A_ROW), 0.5))
-    return {
-      ...{ median: part(all, 0.5), p99: part(all, 0.99), most: part(all, 1), pages: all.length },
-      slowest: Math.max(...rows),
-    }
+interface Told {
+  readonly times: readonly { readonly ms: number; readonly waited: number }[]
+}
+
+const ASKER = 'tests/harness/page-asker.js'
+
+/** Asks for a page until it is told to end; what is refused because nobody listens is no page. */
+export async function timePages(url: string): Promise<Asked> {
+  const plain = fork(ASKER, ['plain'], { execArgv: [] })
+  const [{ port }] = (await once(plain, 'message')) as [{ port: number }]
+  const asker = fork(ASKER, [url, `http://127.0.0.1:${port}/`], { execArgv: [] })
+  const tell = (at: number, pid: number | undefined) => pid !== undefined && asker.send({ at, pid })
+  tell(1, plain.pid)
+  return {
+    answeredBy: (pid) => tell(0, pid),
+    async end() {
+      const told = toldBy(asker)
+      asker.send('end')
+      const [page, yardstick] = (await told).map(timesOf)
+      plain.disconnect()
+      return { page: page!, yardstick: yardstick! }
+    },
   }
 }
 
-/** So much of some numbers is at most this; NaN of none. */
-function part(numbers: readonly number[], share: number): number {
-  const sorted = [...numbers].sort((a, b) => a - b)
-  return sorted[Math.min(sorted.length - 1, Math.floor(sorted.length * share))] ?? NaN
+async function toldBy(asker: ChildProcess): Promise<readonly Told[]> {
+  const gone = once(asker, 'exit').then(() => Promise.reject(new Error(`${ASKER} has ended.`)))
+  const [told] = (await Promise.race([once(asker, 'message'), gone])) as [readonly Told[]]
+  return told
+}
+
+function timesOf({ times }: Told): PageTimes {
+  return {
+    all: summed(times.map(({ ms }) => ms)),
+    own: summed(times.map(({ ms, waited }) => Math.max(0, ms - waited))),
+  }
+}
+
+function summed(times: readonly number[]): Times {
+  const sorted = [...times].sort((a, b) => a - b)
+  const part = (share: number) =>
+    sorted[Math.min(sorted.length - 1, Math.floor(sorted.length * share))] ?? NaN
+  const median = part(0.5)
+  return {
+    ...{ pages: times.length, median, p99: part(0.99), p999: part(0.999), most: part(1) },
+    over: times.filter((ms) => ms > 3 * median).length,
+  }
+}
+
+/** Times as lines of a table, for who reads what a test prints. */
+export function tableOf(rows: Readonly<Record<string, PageTimes>>): string {
+  const line = (name: string, { pages, median, p99, p999, most, over }: Times) =>
+    `${name.padEnd(44)} ${String(pages).padStart(6)} ${[median, p99, p999, most].map((ms) => ms.toFixed(1).padStart(7)).join(' ')} ${String(over).padStart(5)} (${((100 * over) / pages).toFixed(1)} %)`
+  const head = `${'in ms'.padEnd(44)}  pages  median     p99   p99.9    most  over three times the median`
+  const lines = Object.entries(rows).flatMap(([name, { all, own }]) => [
+    line(name, all),
+    line('  without waiting for a processor', own),
+  ])
+  return [head, ...lines].join('\n')
 }

@@ -36,12 +36,30 @@ function migrationsFolder(): string {
 }
 
 /**
+ * Loads what opening will need, which takes longer than any page may: before a server listens.
+ * @param url of a PostgreSQL; undefined for PGlite
+ * @throws {UserError} where a package is missing
+ */
+export async function loadDriver(url: string | undefined): Promise<void> {
+  assertInstalled(url === undefined ? PACKAGES.local : PACKAGES.server)
+  await (url === undefined ? localDriver() : serverDriver())
+}
+
+const localDriver = () => import('drizzle-orm/pglite')
+const serverDriver = () =>
+  Promise.all([
+    import('pg'),
+    import('drizzle-orm/node-postgres'),
+    import('drizzle-orm/node-postgres/migrator'),
+  ])
+
+/**
  * Opens PGlite in a folder, in a thread of its own, and brings its tables up to date. The folder must be this process's alone: see
  * `lock.ts`.
  */
 export async function openLocal(folder: string): Promise<OpenDatabase> {
   assertInstalled(PACKAGES.local)
-  const { drizzle } = await import('drizzle-orm/pglite')
+  const { drizzle } = await localDriver()
   const migrations = { ...MIGRATIONS, migrationsFolder: migrationsFolder() }
   const { client, ...thread } = await openPgliteThread({ folder, migrations })
   return { db: drizzle({ client }) as unknown as Database, ...thread }
@@ -54,11 +72,7 @@ export async function openLocal(folder: string): Promise<OpenDatabase> {
  */
 export async function openServer(url: string): Promise<OpenDatabase> {
   assertInstalled(PACKAGES.server)
-  const [{ default: pg }, { drizzle }, { migrate }] = await Promise.all([
-    import('pg'),
-    import('drizzle-orm/node-postgres'),
-    import('drizzle-orm/node-postgres/migrator'),
-  ])
+  const [{ default: pg }, { drizzle }, { migrate }] = await serverDriver()
   const pool = new pg.Pool({
     ...{ connectionString: url, max: 4, connectionTimeoutMillis: PATIENCE_MS, keepAlive: true },
     ...{ query_timeout: PATIENCE_MS * 2, statement_timeout: PATIENCE_MS * 2, application_name: 'signpost' },

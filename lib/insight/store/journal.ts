@@ -1,5 +1,5 @@
 import { randomUUID } from 'node:crypto'
-import { mkdirSync, renameSync, writeFileSync } from 'node:fs'
+import { createReadStream, mkdirSync, renameSync, writeFileSync } from 'node:fs'
 import { open, readdir, readFile, rm, type FileHandle } from 'node:fs/promises'
 import path from 'node:path'
 import { isStillThere, processMark, type ProcessMark } from '@/lib/command/process-mark'
@@ -46,6 +46,8 @@ interface Waiting {
 }
 
 const OWNER = '.owner'
+/** Of a journal that was left behind, so much is read and written at a time: some hundred batches, which keep a page waiting for a millisecond or two. */
+const PART_BYTES = 64 * 1024
 const PART = /^([0-9a-f-]{36})\.(\d+)\.jsonl$/
 
 /** Begins a journal of this process in a folder. */
@@ -126,7 +128,8 @@ export function beginJournal(folder: string): Journal {
 /** A journal that its process has left behind. */
 export interface LeftJournal {
   readonly id: string
-  readonly entries: readonly Written[]
+  /** What is in it, a part at a time: pages are served meanwhile, and all of it may be 16 MB. */
+  readonly parts: () => AsyncGenerator<readonly Written[]>
   /** Removes it: all of it is in the database. */
   readonly remove: () => Promise<void>
 }
@@ -141,10 +144,19 @@ export async function* leftJournals(folder: string): AsyncGenerator<LeftJournal>
       .filter((name) => PART.exec(name)?.[1] === id)
       .sort((a, b) => Number(PART.exec(a)![2]) - Number(PART.exec(b)![2]))
       .map((name) => path.join(folder, name))
-    const texts = await Promise.all(files.map((file) => readFile(file, 'utf8')))
     yield {
       id,
-      entries: texts.flatMap((text) => text.split('\n').flatMap(entryOf)),
+      async *parts() {
+        for (const file of files) {
+          let rest = ''
+          for await (const chunk of createReadStream(file, { encoding: 'utf8', highWaterMark: PART_BYTES })) {
+            const lines = (rest + (chunk as string)).split('\n')
+            rest = lines.pop() ?? ''
+            yield lines.flatMap(entryOf)
+          }
+          yield entryOf(rest)
+        }
+      },
       async remove() {
         for (const file of [...files, path.join(folder, owner)]) await rm(file, { force: true })
       },

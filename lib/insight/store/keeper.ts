@@ -41,8 +41,6 @@ const EVERY_MS = 10_000
 const DAY_MS = 86_400_000
 /** A fault that lasts is told of again after so long. */
 const TOLD_EVERY_MS = 60_000
-/** So many entries of a journal that was left behind go into one transaction. */
-const LEFT_AT_ONCE = 4000
 
 /** Whoever is about to end has the folder still. That is no fault, unless it lasts. */
 class StillThere extends Error {}
@@ -95,8 +93,7 @@ export function openKeeper(options: KeeperOptions): Keeper {
   /** What other processes left on the disk when they were killed. */
   async function takeOver({ write }: OpenDatabase): Promise<void> {
     for await (const left of leftJournals(journals)) {
-      for (let at = 0; at < left.entries.length; at += LEFT_AT_ONCE)
-        await write(left.id, left.entries.slice(at, at + LEFT_AT_ONCE))
+      for await (const part of left.parts()) await write(left.id, part)
       await left.remove()
     }
   }

@@ -34,8 +34,8 @@ export interface RecorderOptions {
 
 /** Some 25,000 batches: what 500 readers at a time send in an hour. */
 const MOST_BYTES = 16 * 1024 * 1024
-/** Entries that go into one transaction. */
-const AT_ONCE = 1000
+/** Entries that go into one transaction: to hand them over keeps a page waiting for a millisecond or two. */
+const AT_ONCE = 100
 
 /**
  * Takes batches, first to the journal and then, in one piece with all others, to the database. Whatever the database does, taking one

@@ -18,6 +18,9 @@ export function bodyOf(request: IncomingMessage, most: number): Promise<string |
     })
     request.once('end', () => resolve(Buffer.concat(chunks).toString()))
     request.once('error', reject)
-    request.once('close', () => reject(new Error('The request was not sent whole.')))
+    request.once('close', () => {
+      // An error is dear, for it notes where it was made: not for each request that ends well.
+      if (!request.complete) reject(new Error('The request was not sent whole.'))
+    })
   })
 }

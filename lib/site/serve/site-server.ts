@@ -11,7 +11,8 @@ import { readBuildInfo } from '@/lib/site/build/build-info'
 import { cardDocuments } from '@/lib/site/build/card-document'
 import { buildsFolder, paths } from '@/lib/site/build/paths'
 import { isOwnHost } from '@/lib/site/http/guard'
-import { httpServer, type Endpoint } from '@/lib/site/http/http-server'
+import { httpServer, type Answer, type Endpoint } from '@/lib/site/http/http-server'
+import { warmUp } from '@/lib/site/http/warm-up'
 import { manifest } from '@/lib/site/manifest/manifest'
 import { MANIFEST_VARIABLE } from '@/lib/site/manifest/variables'
 import { assistantEndpoint } from './assistant-endpoint'
@@ -31,12 +32,14 @@ const development = process.env.NODE_ENV === 'development'
 const port = Number(process.argv[2] ?? 0)
 
 const insight = await counting()
+const answer: Answer = (request, response) => {
+  withoutPass(request)
+  return answersFirst.some((first) => first(request, response)) || handle(request, response)
+}
+const endpoints = [forAssistants(), ...(insight?.endpoints ?? [])]
 const { server, stop, handOver, isStopping } = httpServer(
-  (request, response) => {
-    withoutPass(request)
-    return answersFirst.some((answer) => answer(request, response)) || handle(request, response)
-  },
-  [forAssistants(), ...(insight?.endpoints ?? [])],
+  answer,
+  endpoints,
   // A writer's drafts are for that machine alone, whatever name another site gives to it.
   development ? (request) => isOwnHost(request.headers.host) && isPassed(request, process.env) : undefined,
 )
@@ -46,6 +49,8 @@ server.on('error', (error) => {
 })
 const answersFirst = development ? [] : await builtAnswers()
 const handle: Handler = await nextHandler(server, port, development)
+// Where it counts, hundreds of readers may be about to send what they could not.
+if (insight) await warmUp(answer, endpoints, [aPage(), insight.rehearsal])
 
 /** What answers before Next.js is asked. */
 async function builtAnswers() {
@@ -57,6 +62,12 @@ async function builtAnswers() {
   const files = existsSync(build.sent) ? [sentFiles(build.sent, manifest())] : []
   const former = await formerBuilds(build, buildInfo.settings)
   return [healthAnswers(buildInfo, isStopping), ...files, formerFiles(former, manifest())]
+}
+
+/** A reader's request for the first page. */
+function aPage(): string {
+  const path = `${basePath()}/${manifest().languages[0] ?? ''}`
+  return `GET ${path} HTTP/1.1\r\nHost: localhost\r\nAccept-Encoding: br\r\n\r\n`
 }
 
 /** The door for assistants: `/mcp`. */
@@ -80,7 +91,7 @@ async function counting(): Promise<InsightServer | undefined> {
   if (development || process.env.INSIGHT !== 'on') return undefined
   try {
     const { openInsight } = await import('./insight/insight-server')
-    return openInsight({
+    return await openInsight({
       ...{ distDir: paths(buildsFolder(process.env)).distDir, manifest: manifest() },
       // Processes that one started take each other's place.
       ...{ environment: process.env, family: cluster.isWorker ? process.ppid : 0 },

@@ -31,11 +31,15 @@ function files(): string[] {
 }
 
 /** What another process finds once this one is gone. */
-async function left(): Promise<LeftJournal[]> {
+async function left(): Promise<(LeftJournal & { entries: Written[] })[]> {
   for (const name of readdirSync(folder).filter((one) => one.endsWith('.owner')))
     writeFileSync(path.join(folder, name), JSON.stringify({ pid: process.pid, started: 'long ago' }))
-  const all: LeftJournal[] = []
-  for await (const one of leftJournals(folder)) all.push(one)
+  const all: (LeftJournal & { entries: Written[] })[] = []
+  for await (const one of leftJournals(folder)) {
+    const entries: Written[] = []
+    for await (const part of one.parts()) entries.push(...part)
+    all.push({ ...one, entries })
+  }
   return all
 }
 
@@ -131,6 +135,20 @@ test('a line that was not written whole is no entry, and spoils no other', async
   await it.record(entry())
   appendFileSync(path.join(folder, files()[0]!), '{"seq":2,"entry":{"id":"abc')
   expect((await left()).map(({ entries }) => entries.length)).toEqual([1])
+})
+
+test('a journal is handed on in small parts, with every batch once, whatever was written how', async () => {
+  const it = recorder(() => Promise.reject(new Error('gone')))
+  const all = Array.from({ length: 1500 }, () => entry())
+  await Promise.all(all.map(it.record))
+  expect((await left())[0]!.entries.map((one) => one.entry.id)).toEqual(all.map(({ id }) => id))
+  for await (const one of leftJournals(folder))
+    for await (const part of one.parts()) expect(part.length).toBeLessThan(all.length / 2)
+  const handed: number[] = []
+  const again = recorder(async (entries) => void handed.push(entries.length))
+  await Promise.all(all.map(again.record))
+  await again.flush()
+  expect(Math.max(...handed)).toBeLessThanOrEqual(100)
 })
 
 test('the journal of a process that lives is left alone, also where another had its number before', async () => {

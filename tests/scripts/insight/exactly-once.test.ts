@@ -10,14 +10,18 @@ import { stepCounts } from '@/lib/insight/store/read'
 import { runNode, startOf, type Command } from '../../harness/command'
 import { DEEP } from '../../harness/depth'
 import { LEFT_OUT } from '../../harness/when-deep'
-import { timePages } from '../../harness/page-times'
+import { tableOf, timePages } from '../../harness/page-times'
 import { startPostgres, type Postgres } from '../../harness/postgres'
 import { seeded } from '../../harness/seeded'
 
-/** What is sent in all, by how many at a time, how many milliseconds each waits between two batches, and how long the database is away. */
+/**
+ * What is sent in all, by how many at a time, how many milliseconds each waits between two batches, and how long the database is away. Readers
+ * send when they leave a page; a flood is sent without a pause.
+ */
 const LOAD = DEEP
   ? { clients: 50, batches: 100, events: 4, between: 250, away: 20_000 }
   : { clients: 10, batches: 12, events: 4, between: 0, away: 1500 }
+const FLOOD = { ...LOAD, between: 0 }
 const KILLS = DEEP ? 2 : 1
 const KINDS = ['plugged yes', 'plugged no', 'bulb works', 'bulb dark'] as const
 
@@ -31,6 +35,7 @@ afterAll(async () => {
 
 interface Counting {
   readonly port: number
+  pid: () => number | undefined
   kill: () => Promise<void>
   start: () => Promise<void>
   stop: () => Promise<void>
@@ -40,6 +45,7 @@ function countServer(environment: Record<string, string>, port: number): Countin
   let running: Command | undefined
   return {
     port,
+    pid: () => running?.pid,
     async start() {
       running = runNode([...startOf('tests/harness/count-server'), String(port)], environment)
       await running.untilSaid('Listening')
@@ -56,11 +62,12 @@ function countServer(environment: Record<string, string>, port: number): Countin
 }
 
 /** Sends batches one after another, each until it is acknowledged, as often as it takes; gives what was acknowledged. */
-async function client(n: number, ports: readonly number[]): Promise<Map<string, number>> {
+async function client(n: number, ports: readonly number[], load: typeof LOAD): Promise<Map<string, number>> {
   const chance = seeded(n)
   const sums = new Map<string, number>()
-  for (let at = 0; at < LOAD.batches; at++) {
-    const sent = Array.from({ length: LOAD.events }, () => chance.pick(KINDS))
+  await pause(chance.below(load.between + 1))
+  for (let at = 0; at < load.batches; at++) {
+    const sent = Array.from({ length: load.events }, () => chance.pick(KINDS))
     const events = sent.map((one) => {
       const [step, key] = one.split(' ')
       return { kind: 'answer', step: `lamp/${step}`, key }
@@ -76,7 +83,7 @@ async function client(n: number, ports: readonly number[]): Promise<Map<string, 
       await pause(20)
     }
     for (const one of sent) sums.set(one, (sums.get(one) ?? 0) + 1)
-    await pause(LOAD.between)
+    await pause(load.between)
   }
   return sums
 }
@@ -90,15 +97,16 @@ async function counted(folder: string, url: string | undefined): Promise<Map<str
   return new Map(rows.map(({ step, key, n }) => [`${step} ${key}`, n]))
 }
 
-const cases: [string, number, Postgres | undefined][] = [['on PGlite', 1, undefined]]
-if (postgres) cases.push(['two on one PostgreSQL', 2, postgres])
-if (postgres) cases.push(['on PostgreSQL', 1, postgres])
+const cases: [string, number, Postgres | undefined, typeof LOAD][] = [['on PGlite', 1, undefined, LOAD]]
+if (DEEP) cases.push(['a flood on PGlite', 1, undefined, FLOOD])
+if (postgres) cases.push(['two on one PostgreSQL', 2, postgres, LOAD])
+if (postgres) cases.push(['on PostgreSQL', 1, postgres, LOAD])
 
 const inTurn = DEEP ? test.each : test.skip.each
 
 inTurn(cases)(
   `every acknowledged event is counted once, though the server is killed and the database goes away: %s${DEEP ? '' : LEFT_OUT}`,
-  async (name, servers, database) => {
+  async (name, servers, database, load) => {
     const own = mkdtempSync(path.join(os.tmpdir(), 'signpost-counts-'))
     folders.push(own)
     const url =
@@ -108,12 +116,15 @@ inTurn(cases)(
       Array.from({ length: servers }, async () => countServer(environment, await freePort())),
     )
     await Promise.all(all.map(({ start }) => start()))
-    const timed = timePages(`http://127.0.0.1:${all.at(-1)!.port}/`)
+    const last = all.at(-1)!
+    const timed = await timePages(`http://127.0.0.1:${last.port}/`)
+    timed.answeredBy(last.pid())
     const disturb = async () => {
       for (let n = 0; n < KILLS; n++) {
         await pause(LOAD.away / 3)
         await all[0]!.kill()
         await all[0]!.start()
+        timed.answeredBy(last.pid())
       }
       if (!database) return
       await database.stop()
@@ -121,17 +132,14 @@ inTurn(cases)(
       await database.start()
     }
     const ports = all.map(({ port }) => port)
-    const clients = Array.from({ length: LOAD.clients }, (_, n) => client(n + 1, ports))
+    const clients = Array.from({ length: LOAD.clients }, (_, n) => client(n + 1, ports, load))
     const [sums] = await Promise.all([Promise.all(clients), disturb()])
-    const { median, p99, most, slowest, pages } = await timed()
+    const { page, yardstick } = await timed.end()
     await Promise.all(all.map(({ stop }) => stop()))
     const wanted = new Map<string, number>()
     for (const one of sums) for (const [key, n] of one) wanted.set(key, (wanted.get(key) ?? 0) + n)
     expect(await counted(path.join(own, 'insight'), url)).toEqual(wanted)
-    if (DEEP)
-      console.log(
-        `${name}: of ${pages} pages half take ${median.toFixed(1)} ms, 99 of 100 at most ${p99.toFixed(1)}, all ${most.toFixed(1)}; of the slowest 50 in a row half take ${slowest.toFixed(1)}`,
-      )
+    if (DEEP) console.log(tableOf({ [name]: page, 'a server that does nothing else': yardstick }))
   },
 )
 

@@ -9,6 +9,7 @@ import { today } from '@/lib/insight/store/keeper'
 import { bodyOf } from '@/lib/site/http/body'
 import { NOT_SNIFFED } from '@/lib/site/http/headers'
 import type { Endpoint } from '@/lib/site/http/http-server'
+import { createAfterPages, type AfterPages } from './after-pages'
 import type { Forwarder } from './forward/forwarder'
 import { addressOf, createRate, type Rate } from './rates'
 
@@ -46,6 +47,7 @@ export function countEndpoint(path: string, options: CountEndpointOptions): Endp
   const batches = createRate(EACH)
   const texts = createRate(TEXTS_EACH)
   const refusals = createRefusals(options.record)
+  const afterPages = createAfterPages()
   let underway = 0
   return {
     path,
@@ -73,7 +75,7 @@ export function countEndpoint(path: string, options: CountEndpointOptions): Endp
       try {
         // Who answered a form of another origin goes back there.
         const home = options.origins.includes(origin) ? origin : ''
-        await take(request, response, body, { ...options, texts, refusals, address, home })
+        await take(request, response, body, { ...options, texts, refusals, afterPages, address, home })
       } finally {
         underway -= 1
       }
@@ -84,6 +86,7 @@ export function countEndpoint(path: string, options: CountEndpointOptions): Endp
 interface Taking extends CountEndpointOptions {
   readonly texts: Rate
   readonly refusals: Refusals
+  readonly afterPages: AfterPages
   readonly address: string
   readonly home: string
 }
@@ -94,9 +97,10 @@ async function take(
   body: string,
   it: Taking,
 ): Promise<void> {
+  const { run } = it.afterPages
   const isForm = request.headers['content-type']?.startsWith('application/x-www-form-urlencoded') ?? false
   const form = isForm ? formIn(body, it.site) : undefined
-  const batch = isForm ? form?.batch : batchOf(body)
+  const batch = isForm ? form?.batch : await run(() => batchOf(body))
   if (!batch) return refuse(response, 400, 'schema', it.refusals)
   const wishes = request.headers
   // https://www.w3.org/TR/tracking-dnt/ and https://w3c.github.io/gpc/: who asks for it is not counted.
@@ -104,12 +108,13 @@ async function take(
     const writes = batch.events.some((event) => 'text' in event)
     if (writes && !it.texts.take(it.address))
       return refuse(response.setHeader('Retry-After', '600'), 429, 'rate', it.refusals)
-    const accepted = accept(batch, it.site, today())
+    const accepted = await run(() => accept(batch, it.site, today()))
     const { id, counts, comments, unanswered } = accepted
     if ((await it.record({ id, counts, comments, unanswered })) === 'dropped')
       return void response.writeHead(503, { 'Retry-After': '30' }).end()
     it.forward?.(batch, accepted.events)
-    if (!form) return answerJson(response, accepted)
+    // Many are on the disk at the same moment.
+    if (!form) return run(() => answerJson(response, accepted))
   }
   if (form) return void response.writeHead(303, { Location: `${it.home}${form.back}` }).end()
   response.writeHead(204).end()

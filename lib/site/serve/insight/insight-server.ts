@@ -6,6 +6,7 @@ import { answerTo, questionSchema } from '@/lib/insight/ask'
 import type { Count } from '@/lib/insight/accept'
 import { openKeeper, today, type Keeper } from '@/lib/insight/store/keeper'
 import { assertInstalled, PACKAGES } from '@/lib/insight/packages'
+import { loadDriver } from '@/lib/insight/store/database'
 import { COUNT } from '@/lib/site/http/headers'
 import type { Endpoint } from '@/lib/site/http/http-server'
 import type { Manifest } from '@/lib/site/manifest/manifest'
@@ -18,12 +19,15 @@ import { forwardTarget } from './forward/targets'
 import { insightDoor } from './insight-door'
 import { ownHosts, signInSettings, storeSettings } from './insight-settings'
 import { downloads, pageData } from './page-data'
+import { rehearsal } from './rehearsal'
 import { openProvider } from './sign-in/provider'
 import { openSessions } from './sign-in/session'
 
 /** What a server has that counts. */
 export interface InsightServer {
   readonly endpoints: readonly Endpoint[]
+  /** A request by which counting is tried, and nothing counted: see `warmUp`. */
+  readonly rehearsal: string
   /** Writes what waits, and lets go of the database. */
   readonly stop: () => Promise<void>
 }
@@ -39,18 +43,18 @@ export interface InsightServerOptions {
 }
 
 /**
- * Opens what counts. It is loaded only where counting is on.
+ * Opens what counts, with all that it needs loaded. It is loaded itself only where counting is on.
  * @throws {UserError} where a setting is wrong, a package missing, or the folder of counts in use
  */
-export function openInsight({
+export async function openInsight({
   distDir,
   manifest,
   environment,
   family,
   handle,
-}: InsightServerOptions): InsightServer {
+}: InsightServerOptions): Promise<InsightServer> {
   const settings = storeSettings(environment)
-  assertInstalled(settings.url === undefined ? PACKAGES.local : PACKAGES.server)
+  await loadDriver(settings.url)
   const site = countedBuild(distDir, manifest)
   const keeper = openKeeper({
     ...{ ...settings, family, say: console.error },
@@ -84,9 +88,11 @@ export function openInsight({
             if (db) await removeComment(db, id)
           },
         })
+  const path = `${basePath()}/${COUNT}`
   return {
+    rehearsal: rehearsal(site, path),
     endpoints: [
-      countEndpoint(`${basePath()}/${COUNT}`, {
+      countEndpoint(path, {
         ...{ site, origins, record: keeper.record, forward: forwarder?.forward },
         isOurs: ownHosts(url, environment),
       }),
