@@ -45,8 +45,8 @@ export function faultLog(): FaultLog {
   }
 }
 
-/** Nobody waits longer for a page. */
-const PATIENCE_MS = 20_000
+/** Only what hangs takes so long: how busy a machine is decides nothing. */
+const PATIENCE_MS = 100_000
 
 /**
  * Asks, and notes where the status is none of those that are right.
@@ -70,8 +70,8 @@ export async function ask(
       log.note(server, since, `${about()}: ${response.status}, not ${right.join(' or ')}`)
     return { status: response.status, headers: response.headers, text }
   } catch (error) {
-    const { message, cause } = error as Error
-    log.note(server, since, `${about()}: ${message} ${String(cause ?? '')}`)
+    const { message, cause } = error as Error & { cause?: Error }
+    log.note(server, since, `${about()}: ${message} ${cause?.message ?? ''}`)
     return undefined
   }
 }

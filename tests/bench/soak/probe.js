@@ -26,7 +26,10 @@ function begin(folder, role) {
   delay.enable()
   const began = Date.now()
   const milliseconds = (nanoseconds) => Math.round(nanoseconds / 1e4) / 100
+  let cpu = process.cpuUsage()
   const look = () => {
+    const { user, system } = process.cpuUsage(cpu)
+    cpu = process.cpuUsage()
     const delays = { p50: delay.percentile(50), p99: delay.percentile(99), most: delay.max }
     const { rss } = process.memoryUsage()
     // What is left once nothing is waiting to be thrown away.
@@ -41,6 +44,8 @@ function begin(folder, role) {
         age: Date.now() - began,
       },
       ...{ rss, heap: heapUsed, external, arrayBuffers },
+      // In percent of one processor.
+      cpu: (user + system) / EVERY_MS / 10,
       files: readdirSync('/proc/self/fd').length,
       handles: process.getActiveResourcesInfo().length,
       // Of a timer that is to come every ten milliseconds.

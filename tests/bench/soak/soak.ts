@@ -3,6 +3,7 @@ import { cp } from 'node:fs/promises'
 import path from 'node:path'
 import { setTimeout as pause } from 'node:timers/promises'
 import { openContent } from '@/lib/content'
+import { done, runScript } from '../../harness/command'
 import { startPostgres } from '../../harness/postgres'
 import { seeded } from '../../harness/seeded'
 import { walksOf } from '../../harness/walks'
@@ -59,10 +60,10 @@ export async function soak({ folder, minutes, requestsPerSecond, say }: SoakOpti
   const postgres = await startPostgres()
   const changing = await soakedSite('changing', folder, content, undefined)
   const steady = await soakedSite('steady', folder, content, postgres?.url)
-  await changing.server.start()
+  await done(runScript('build', changing.environment))
   await cp(changing.builds, steady.builds, { recursive: true })
-  await steady.server.start()
   const all = [changing, steady]
+  for (const { server } of all) await server.start()
   const opened = openContent({ CONTENT_DIR: content })
   const { languages } = opened
   const counted = all.map((): Counted => ({ lang: languages.at(-1)!, sums: new Map() }))
