@@ -29,16 +29,19 @@ export interface FaultLog {
   readonly whileDown: () => number
 }
 
-const MOST_KINDS_OF_FAULTS = 200
+const MOST_KINDS_OF_FAULTS = 1000
 
-export function faultLog(): FaultLog {
+/** @param say is told of each kind when it comes first */
+export function faultLog(say: (text: string) => void): FaultLog {
   const faults = new Map<string, number>()
   let whileDown = 0
   return {
     note(server, since, text) {
       if (server.wasDownSince(since)) whileDown += 1
-      else if (faults.has(text) || faults.size < MOST_KINDS_OF_FAULTS)
+      else if (faults.has(text) || faults.size < MOST_KINDS_OF_FAULTS) {
+        if (!faults.has(text)) say(text)
         faults.set(text, (faults.get(text) ?? 0) + 1)
+      }
     },
     faults,
     whileDown: () => whileDown,
@@ -59,7 +62,7 @@ export async function ask(
   { method = 'GET', headers = {}, body }: Question = {},
 ): Promise<Answer | undefined> {
   const since = Date.now()
-  const about = () => `${new Date(since).toISOString()} ${server.name} ${method} ${address.slice(0, 120)}`
+  const about = () => `${server.name} ${method} ${address.slice(0, 120)}`
   try {
     const response = await fetch(server.url + address, {
       ...{ method, headers, redirect: 'manual', signal: AbortSignal.timeout(PATIENCE_MS) },

@@ -67,7 +67,7 @@ export async function soak({ folder, minutes, requestsPerSecond, say }: SoakOpti
   const opened = openContent({ CONTENT_DIR: content })
   const { languages } = opened
   const counted = all.map((): Counted => ({ lang: languages.at(-1)!, sums: new Map() }))
-  const log = faultLog()
+  const log = faultLog(say)
   const end = new AbortController()
   const { signal } = end
   const [begun, length] = [Date.now(), minutes * 60_000]
@@ -123,8 +123,8 @@ export async function soak({ folder, minutes, requestsPerSecond, say }: SoakOpti
   const says = async () => {
     for (let n = 1; !signal.aborted; n += 1) {
       await reach((n * SAY_MINUTES) / minutes)
-      const faults = [...log.faults].map(([text, times]) => `${times} × ${text}`).join('\n')
-      say(`${table(allFigures(figures), SAY_MINUTES)}\n${log.whileDown()} while down\n${faults}`)
+      const faults = `${log.faults.size} kinds of faults, ${log.whileDown()} while down`
+      say(`${faults}\n${table(allFigures(figures), SAY_MINUTES)}`)
     }
   }
   const others = [change(), outages(), updateSteady(), looks(), says()]
