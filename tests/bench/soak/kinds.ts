@@ -24,7 +24,7 @@ async function page(load: Load): Promise<void> {
   const headers = { 'accept-encoding': chance.pick(ENCODINGS) }
   const answer = await ask(load, address, [200], { headers })
   if (!answer) return
-  const files = [...answer.text.matchAll(/"(\/_next\/static\/signpost\/[^"]+\.\w+)"/g)].map(
+  const files = [...answer.text.matchAll(/"(\/_next\/static\/signpost\/[^"]+\.(?:js|css|json|woff2))"/g)].map(
     ([, file]) => file!,
   )
   if (files.length > 0) await ask(load, chance.pick(files), [200], { headers })
@@ -72,7 +72,7 @@ async function redirect(load: Load): Promise<void> {
   const headers = {
     'accept-language': chance.pick([...languages, 'xx', 'de;q=0.9, cs;q=0.8', '*', ',,;q=x']),
   }
-  await ask(load, chance.pick(['/', `/s/${chance.pick(known.codes)}`]), [302, 303, 307], { headers })
+  await ask(load, chance.pick(['/', `/s/${chance.pick(known.codes)}`]), [302, 303, 307, 308], { headers })
 }
 
 /** A walk of an assistant: to a step, with an answer, or with one that nobody offers. */
@@ -114,7 +114,7 @@ async function wrongCounts(load: Load): Promise<void> {
         headers: { ...headers, origin: 'https://evil.example' },
         body: '{}',
       }),
-    () => ask(load, '/_count', [405], {}),
+    () => ask(load, '/_count', [405], { headers }),
     () =>
       ask(load, '/_count', [400], {
         method: 'POST',
