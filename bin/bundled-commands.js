@@ -22,10 +22,31 @@ const SOURCES = ['bin', 'elements', 'lib', 'scripts', 'tests/harness', 'package.
 export async function bundledCommands(root, modules, mapped = true) {
   const home = path.join(root, ...HOME)
   const folder = path.join(home, keyOf(root, modules, mapped))
-  if (!existsSync(folder)) keep(home, folder, await bundle(root, modules, home, mapped))
+  const isThere = existsSync(folder)
+  if (!isThere || !isWhole(folder)) {
+    if (isThere) rmSync(folder, { recursive: true, force: true })
+    keep(home, folder, await bundle(root, modules, home, mapped))
+  }
   const now = new Date()
   utimesSync(folder, now, now)
   return folder
+}
+
+/** The file of a bundle in which the hash of each other is. */
+const SUMS = 'sums.json'
+
+/** Whether a bundle is there as it was written: what a disk has lost of it would run. */
+function isWhole(folder) {
+  try {
+    const sums = JSON.parse(readFileSync(path.join(folder, SUMS), 'utf8'))
+    return Object.entries(sums).every(([name, sum]) => sumOf(readFileSync(path.join(folder, name))) === sum)
+  } catch {
+    return false
+  }
+}
+
+function sumOf(text) {
+  return createHash('sha256').update(text).digest('hex')
 }
 
 /** Changes with what is bundled. The root is in it: modules that ask where they lie are told a whole path. */
@@ -97,6 +118,8 @@ function keep(home, folder, files) {
     mkdirSync(path.dirname(path.join(aside, name)), { recursive: true })
     writeFileSync(path.join(aside, name), text)
   }
+  const sums = Object.fromEntries(files.map(([name, text]) => [name, sumOf(text)]))
+  writeFileSync(path.join(aside, SUMS), JSON.stringify(sums))
   try {
     renameSync(aside, folder)
   } catch (error) {

@@ -1,4 +1,5 @@
 import { readFileSync } from 'node:fs'
+import { isObject, parsed } from '@/lib/json-shape'
 import { isRunning } from './is-running'
 
 /** A process, so that another with the same number, after a restart of the machine or in a fresh container, is not taken for it. */
@@ -11,6 +12,14 @@ export interface ProcessMark {
 /** The mark of a process, by its number. */
 export function processMark(pid = process.pid): ProcessMark {
   return { pid, started: startedAt(pid) }
+}
+
+/** The mark that a file holds as JSON; undefined where it holds none. */
+export function markIn(text: string): ProcessMark | undefined {
+  const read = parsed(text)
+  if (!isObject(read)) return undefined
+  const { pid, started } = read
+  return typeof pid === 'number' && typeof started === 'string' ? { pid, started } : undefined
 }
 
 /** Whether the process that a mark names is still there. */

@@ -15,6 +15,11 @@ const REFUSED: Readonly<Record<string, string>> = {
   EMFILE: 'The system allows no more open files. Raise the limit (ulimit -n), and begin again.',
 }
 
+/** Whether the system has refused something, which a command tells in words. */
+export function isRefused(error: unknown): boolean {
+  return error instanceof Error && Object.hasOwn(REFUSED, (error as NodeJS.ErrnoException).code ?? '')
+}
+
 /** Ends a command: says why on standard error, and exits with 1, or with 2 if it was typed wrong. A fault of the program shows its stack. */
 export function fail(error: unknown): never {
   console.error(messageOf(error) ?? error)
@@ -25,8 +30,7 @@ export function fail(error: unknown): never {
 function messageOf(error: unknown): string | undefined {
   if (error instanceof UserError) return error.message
   const { code = '', path: file, dest } = error as NodeJS.ErrnoException & { dest?: string }
-  if (!(error instanceof Error)) return undefined
-  if (!Object.hasOwn(REFUSED, code)) return undefined
+  if (!isRefused(error)) return undefined
   const place = dest ?? file
   return `${place === undefined ? '' : `${place}: `}${REFUSED[code]}`
 }

@@ -3,7 +3,7 @@ import { cp, mkdir, mkdtemp, readdir, readFile, rm, writeFile } from 'node:fs/pr
 import os from 'node:os'
 import path from 'node:path'
 import { setTimeout as pause } from 'node:timers/promises'
-import { holdLock } from '@/lib/site/build/builds'
+import { holdLock } from '@/lib/command/hold-lock'
 import { runScript } from './command'
 import type { BuiltSite } from './sites'
 

@@ -16,7 +16,7 @@ export interface Manner {
   look?: Look
   options?: BrowserContextOptions
   /** Which walks; every one, if it is left out. */
-  walks?: typeof walksOf
+  walks?: (site: BuiltSite, lang: string) => Walk[]
 }
 
 /** One test a walk, each in a page of its own: from the guide's front page to the outcome. In `npm test` it is one walk, the longest. */

@@ -33,7 +33,7 @@ interface Scenario {
 const known = new Map<string, Content>()
 
 /** The content of a built site, which does not change while it is served. */
-export function contentOf(site: BuiltSite): Content {
+export function contentOf(site: Pick<BuiltSite, 'root'>): Content {
   openParseCache(process.cwd())
   const content = known.get(site.root) ?? openContent({ CONTENT_DIR: site.root })
   known.set(site.root, content)
@@ -41,7 +41,7 @@ export function contentOf(site: BuiltSite): Content {
 }
 
 /** Every walk of every guide of a site, in one of its languages, as who has scripts does it: what is known is not asked. */
-export function walksOf(site: BuiltSite, lang: string): Walk[] {
+export function walksOf(site: Pick<BuiltSite, 'root'>, lang: string): Walk[] {
   return walksIn(site, lang).map(({ walk, isAsked }) => ({
     ...walk,
     stops: walk.stops.filter((_, i) => isAsked[i]),
@@ -50,7 +50,7 @@ export function walksOf(site: BuiltSite, lang: string): Walk[] {
 }
 
 /** Every walk, past every question. */
-function walksIn(site: BuiltSite, lang: string) {
+function walksIn(site: Pick<BuiltSite, 'root'>, lang: string) {
   const content = contentOf(site)
   const allGuides = content.guides(lang)
   const first = content.languages[0] ?? lang

@@ -2,7 +2,7 @@ import { randomUUID } from 'node:crypto'
 import { createReadStream, mkdirSync, renameSync, writeFileSync } from 'node:fs'
 import { open, readdir, readFile, rm, type FileHandle } from 'node:fs/promises'
 import path from 'node:path'
-import { isStillThere, processMark, type ProcessMark } from '@/lib/command/process-mark'
+import { isStillThere, markIn, processMark } from '@/lib/command/process-mark'
 import { isObject, parsed } from '@/lib/json-shape'
 import type { Accepted } from '../accept'
 
@@ -165,9 +165,8 @@ export async function* leftJournals(folder: string): AsyncGenerator<LeftJournal>
 }
 
 async function isOwned(owner: string): Promise<boolean> {
-  const mark = parsed(await readFile(owner, 'utf8').catch(() => ''))
-  const { pid, started } = (isObject(mark) ? mark : {}) as Partial<ProcessMark>
-  return typeof pid === 'number' && typeof started === 'string' && isStillThere({ pid, started })
+  const mark = markIn(await readFile(owner, 'utf8').catch(() => ''))
+  return mark !== undefined && isStillThere(mark)
 }
 
 /** What is ours by its form was written by us: the folder is nobody else's. */

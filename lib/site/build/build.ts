@@ -1,5 +1,6 @@
 import type { ChildProcess } from 'node:child_process'
 import { cp, rm } from 'node:fs/promises'
+import path from 'node:path'
 import { type Manifest } from '@/lib/site/manifest/manifest'
 import { assertInstalled, PACKAGES } from '@/lib/insight/packages'
 import {
@@ -17,7 +18,7 @@ import { staticFolder } from '@/lib/framework/static-files'
 import { pictureCache } from '@/lib/site/pictures/cache'
 import { copyPictures, makePictures } from '@/lib/site/pictures/prepare'
 import { checkForBuild } from './check-content'
-import { finishedBuilds, release, takeWorkplace, use, type FinishedBuild } from './builds'
+import { finishedBuilds, noteWorker, release, takeWorkplace, use, type FinishedBuild } from './builds'
 import { compiledKey, putCompiled } from './compiled'
 import { generatedKey, noteGenerated, takeGenerated } from './generated'
 import { editionText } from './edition'
@@ -42,6 +43,7 @@ import {
 } from './page-keys'
 import { FORMER_VARIABLE } from '@/lib/site/manifest/variables'
 import { writeBuildInfo } from './build-info'
+import { isWhole, sealBuild } from './whole-builds'
 
 /** What building came to. */
 export interface BuildResult {
@@ -72,10 +74,13 @@ export async function buildSite(
   }
 }
 
-/** The last finished build, which stays until it is released; undefined if there is none. */
+/** The last finished build, which stays until it is released; undefined if there is none, or it is damaged. */
 async function lastBuild(folder: string): Promise<FinishedBuild | undefined> {
   const [last] = await finishedBuilds(folder)
-  return last && (await use(last)) ? last : undefined
+  if (!last || !(await use(last))) return undefined
+  if (await isWhole(last, 'Nothing is taken over from it.')) return last
+  await release(last)
+  return undefined
 }
 
 /** @param former the last finished build: what would be the same is taken over from it */
@@ -130,10 +135,17 @@ async function buildIn(
       throw new UserError(
         `Nothing was built: ${editionText(settings)} was changed while it was read, so a part of it is unchecked. Build it again.`,
       )
+    await sealBuild(paths)
     const bytes = await bytesOnDisk(paths.distDir)
-    await writeBuildInfo(paths, { fingerprint: mark, settings, at: Date.now(), bytes })
+    await writeBuildInfo(paths, { fingerprint: mark, settings, at: await nextTime(paths), bytes })
     return (await builtPages(paths.distDir)).length
   })
+}
+
+/** Now; or, where the clock was wrong when builds were finished and has been put back, after the last of them: the latest is served. */
+async function nextTime({ distDir }: BuildPaths): Promise<number> {
+  const [last] = await finishedBuilds(path.dirname(distDir))
+  return Math.max(Date.now(), (last?.buildInfo.at ?? 0) + 1)
 }
 
 /** What decides which pages there are, and what is on them. */
@@ -156,7 +168,7 @@ async function putPages(
   const key = generatedKey(compiled, settings, manifest, content)
   const compile = () =>
     putCompiled(paths, compiled, async () => {
-      await finished(buildCommand('compile', about), 'compiled')
+      await finished(paths, buildCommand('compile', about), 'compiled')
     })
   const isTaken = await progress.phase('Compiling the routes', async () => {
     if (await takeGenerated(paths, former, key)) return true
@@ -164,10 +176,10 @@ async function putPages(
     return false
   })
   await progress.phase('Rendering the pages', async () => {
-    if (isTaken && (await finished(renderCommand(about), 'rendered'))) return
+    if (isTaken && (await finished(paths, renderCommand(about), 'rendered'))) return
     // They are other pages than we took them for.
     if (isTaken) await compile()
-    await finished(buildCommand('generate', about), 'rendered')
+    await finished(paths, buildCommand('generate', about), 'rendered')
     await noteGenerated(paths, key)
   })
 }
@@ -177,7 +189,12 @@ async function putPages(
  * @returns false if it leaves them to Next.js
  * @throws {UserError} with what it said, if it fails or this process is told to stop
  */
-async function finished(child: ChildProcess, done: 'compiled' | 'rendered'): Promise<boolean> {
+async function finished(
+  paths: BuildPaths,
+  child: ChildProcess,
+  done: 'compiled' | 'rendered',
+): Promise<boolean> {
+  noteWorker(paths, child)
   const said: Buffer[] = []
   child.stdout?.on('data', (chunk: Buffer) => said.push(chunk))
   child.stderr?.on('data', (chunk: Buffer) => said.push(chunk))

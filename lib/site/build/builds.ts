@@ -1,8 +1,11 @@
+import type { ChildProcess } from 'node:child_process'
 import { randomBytes } from 'node:crypto'
-import { existsSync } from 'node:fs'
+import { existsSync, writeFileSync } from 'node:fs'
 import { mkdir, readdir, readFile, rename, rm, stat, writeFile } from 'node:fs/promises'
 import path from 'node:path'
+import { holdLock } from '@/lib/command/hold-lock'
 import { isRunning } from '@/lib/command/is-running'
+import { isStillThere, markIn, processMark } from '@/lib/command/process-mark'
 import { paths, type BuildPaths } from './paths'
 import { readBuildInfo, type BuildInfo } from './build-info'
 import { keptBuilds } from './kept-builds'
@@ -12,9 +15,9 @@ import { keptBuilds } from './kept-builds'
 
 const FINISHED = 'build-'
 const WASTE = 'waste-'
-const USERS = 'used-by'
+export const USERS = 'used-by'
 /** The mark of a build that readers had; the time at which it was written is that at which they had it last. */
-const SERVED = 'served'
+export const SERVED = 'served'
 
 export interface FinishedBuild {
   paths: BuildPaths
@@ -83,12 +86,34 @@ export async function takeWorkplace(folder: string): Promise<Workplace> {
     const here = paths(path.join(folder, `work-${n}`))
     const lock = `${here.distDir}.lock`
     if (!(await holdLock(lock))) continue
+    const leave = () => rm(lock, { force: true })
+    if (await hasWorker(here)) {
+      await leave()
+      continue
+    }
     return {
       paths: here,
       finish: () => finish(folder, here),
-      leave: () => rm(lock, { force: true }),
+      leave: async () => {
+        await rm(workerFile(here), { force: true })
+        await leave()
+      },
     }
   }
+}
+
+/** Notes the process that now writes in a place: it may outlive the one that holds the place, if that is killed. */
+export function noteWorker(place: BuildPaths, { pid }: ChildProcess): void {
+  if (pid !== undefined) writeFileSync(workerFile(place), JSON.stringify(processMark(pid)))
+}
+
+async function hasWorker(place: BuildPaths): Promise<boolean> {
+  const mark = markIn(await readFile(workerFile(place), 'utf8').catch(() => ''))
+  return mark !== undefined && isStillThere(mark)
+}
+
+function workerFile({ distDir }: BuildPaths): string {
+  return `${distDir}.worker`
 }
 
 async function finish(folder: string, work: BuildPaths): Promise<FinishedBuild> {
@@ -99,29 +124,6 @@ async function finish(folder: string, work: BuildPaths): Promise<FinishedBuild> 
   await use(finished)
   await tidy(folder)
   return finished
-}
-
-/** Writes who holds a lock, unless somebody does who is still there. */
-export async function holdLock(lock: string): Promise<boolean> {
-  try {
-    await writeFile(lock, String(process.pid), { flag: 'wx' })
-    return true
-  } catch (error) {
-    if ((error as NodeJS.ErrnoException).code !== 'EEXIST') throw error
-  }
-  const holder = await readFile(lock, 'utf8').catch(() => '')
-  if (holder === '' || isRunning(Number(holder))) return false
-  // Two may find it at once: whoever moves it away takes it.
-  const waste = `${lock}.${process.pid}`
-  if (
-    !(await rename(lock, waste).then(
-      () => true,
-      () => false,
-    ))
-  )
-    return false
-  await rm(waste, { force: true })
-  return holdLock(lock)
 }
 
 /** Removes builds that nobody uses and that need not be kept. */

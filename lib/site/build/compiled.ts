@@ -2,10 +2,11 @@ import { createHash } from 'node:crypto'
 import { cp, mkdir, readdir, rename, rm, stat, utimes } from 'node:fs/promises'
 import path from 'node:path'
 import { setTimeout as pause } from 'node:timers/promises'
+import { holdLock } from '@/lib/command/hold-lock'
 import { isRunning } from '@/lib/command/is-running'
-import { holdLock } from './builds'
 import { sourcesFingerprint } from './fingerprint'
 import type { BuildPaths } from './paths'
+import { damagedIn, SUMS, writeSums } from './sums'
 
 // Most of the time that Next.js takes goes into compiling our routes, which depend on no content. So that is done once for these
 // sources, and kept in `.signpost/compiled`; a build puts it in its place and renders.
@@ -68,10 +69,12 @@ export async function emptyFolder(folder: string): Promise<void> {
 
 async function take(kept: string, distDir: string): Promise<boolean> {
   if (!(await stat(kept).catch(() => undefined))) return false
+  // What the disk has lost of it would be served.
+  if ((await damagedIn(kept)).length > 0) return false
   // Before it is copied: what was used last is not tidied away meanwhile.
   const now = new Date()
   await utimes(kept, now, now)
-  await cp(kept, distDir, { recursive: true })
+  await cp(kept, distDir, { recursive: true, filter: (from) => path.relative(kept, from) !== SUMS })
   return true
 }
 
@@ -82,6 +85,9 @@ async function keep(distDir: string, kept: string): Promise<void> {
     recursive: true,
     filter: (from) => !NOT_KEPT.has(path.relative(distDir, from)),
   })
+  await writeSums(aside, () => false)
+  // One that is damaged makes room.
+  await rm(kept, { recursive: true, force: true })
   await rename(aside, kept)
 }
 

@@ -1,8 +1,9 @@
 import { existsSync } from 'node:fs'
 import { mkdir, mkdtemp, readdir, readFile, rename, rm, writeFile } from 'node:fs/promises'
 import path from 'node:path'
+import { setTimeout as pause } from 'node:timers/promises'
 import { UserError } from '@/lib/command/user-error'
-import { isRunning } from '@/lib/command/is-running'
+import { holdLock } from '@/lib/command/hold-lock'
 import type { PlainFile } from './plain-files'
 import { formerFilesToKeep } from './former-files'
 import { isRecordName, keepForeign, readRecord, writeRecord, type ExportRecord, type Written } from './record'
@@ -14,8 +15,9 @@ const AT_ONCE = 8
 const THOROUGH_UP_TO = 1500
 /** What everybody fetches is few files, and always compressed so: scripts, styles, and the index of the search. */
 const FETCHED_BY_ALL = /\.(?:js|css)$|(?:^|\/)search\.json$/
-/** A folder of ours in which an export is in work holds this file, with the process that works. */
+/** A folder of ours in which an export is in work holds this file. */
 const IN_WORK = '.signpost-in-work'
+const LOOK_EVERY_MS = 100
 
 /** What writing came to. */
 export interface WrittenFolder {
@@ -46,9 +48,27 @@ export async function writeFolder(
   progress: (done: number, all: number) => void,
   now = Date.now(),
 ): Promise<WrittenFolder> {
+  await mkdir(path.dirname(folder), { recursive: true })
+  // Of several exports into one folder, each begins with what the one before it has left.
+  const lock = `${prefixOf(folder)}lock`
+  while (!(await holdLock(lock))) await pause(LOOK_EVERY_MS)
+  try {
+    return await writeInTurn(folder, files, edition, progress, now)
+  } finally {
+    await rm(lock, { force: true })
+  }
+}
+
+async function writeInTurn(
+  folder: string,
+  files: ReadonlyMap<string, PlainFile>,
+  edition: string,
+  progress: (done: number, all: number) => void,
+  now: number,
+): Promise<WrittenFolder> {
+  await removeLeftovers(folder)
   const record = await formerIn(folder)
   const former = record.files
-  await removeLeftovers(folder)
   const aside = await folderBeside(folder)
   const [fresh, old] = [path.join(aside, 'new'), path.join(aside, 'old')]
   const written: Written = {}
@@ -115,20 +135,22 @@ async function formerIn(folder: string): Promise<ExportRecord> {
 
 /** A folder of our own on the same disk, whatever else lies there. */
 async function folderBeside(folder: string): Promise<string> {
-  await mkdir(path.dirname(folder), { recursive: true })
   const aside = await mkdtemp(prefixOf(folder))
-  await writeFile(path.join(aside, IN_WORK), String(process.pid))
+  await writeFile(path.join(aside, IN_WORK), '')
   return aside
 }
 
-/** What an export left that was ended in the middle. */
+/**
+ * Removes what exports left that were ended in the middle: none works there now but us. One that was ended while its folder took the
+ * place of the former had moved that away: it comes back, with what somebody had put into it by hand.
+ */
 async function removeLeftovers(folder: string): Promise<void> {
   const prefix = prefixOf(folder)
   for (const name of await readdir(path.dirname(folder)).catch(() => [])) {
     const found = path.join(path.dirname(folder), name)
-    if (!found.startsWith(prefix)) continue
-    const pid = await readFile(path.join(found, IN_WORK), 'utf8').catch(() => undefined)
-    if (pid !== undefined && !isRunning(Number(pid))) await rm(found, { recursive: true, force: true })
+    if (!found.startsWith(prefix) || !existsSync(path.join(found, IN_WORK))) continue
+    if (!existsSync(folder)) await rename(path.join(found, 'old'), folder).catch(() => undefined)
+    await rm(found, { recursive: true, force: true })
   }
 }
 

@@ -4,7 +4,7 @@ import path from 'node:path'
 import pMap from 'p-map'
 import writeFileAtomic from 'write-file-atomic'
 import type { Picture } from '@/lib/content'
-import { UserError } from '@/lib/command/user-error'
+import { isRefused, UserError } from '@/lib/command/user-error'
 import { detailMapName } from './cache'
 import { encode, lookAt } from './encode'
 import { filesOf, hashOf, type PictureFile } from './files'
@@ -49,6 +49,8 @@ export async function makePictures(
       made[picture.id] = { hash, detailMap: await detailMapOfPicture(png, picture, hash, cache) }
       for (const file of filesOf(picture, hash)) files.add(await makePicture(png, file, cache))
     } catch (error) {
+      // A disk that is full is not the picture's fault.
+      if (isRefused(error)) throw error
       throw new UserError(
         `The picture ${png} cannot be read: ${(error as Error).message}. Take it again, or save it as PNG once more.`,
       )

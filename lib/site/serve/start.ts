@@ -4,6 +4,7 @@ import { finishedBuilds, use, type FinishedBuild } from '@/lib/site/build/builds
 import { buildSite } from '@/lib/site/build/build'
 import { editionText } from '@/lib/site/build/edition'
 import { fingerprint } from '@/lib/site/build/fingerprint'
+import { isWhole } from '@/lib/site/build/whole-builds'
 import type { Progress } from '@/lib/command/progress'
 import { UserError } from '@/lib/command/user-error'
 import { nothingIsSet, settingsIn, type Environment, type Settings } from '@/lib/site/build/settings'
@@ -30,16 +31,22 @@ export async function ensureBuilt(folder: string, settings: Settings, progress: 
   if (!existsSync(content)) {
     // A finished build may be moved to a server without its content.
     const [moved] = ofSettings(finished, settings)
-    if (moved && (await use(moved))) return { ...moved, settings, built: false, newest: finishedAt(moved) }
+    if (moved && (await use(moved))) {
+      await isWhole(moved, 'It is taken all the same, for there is no content to build it of.')
+      return { ...moved, settings, built: false, newest: finishedAt(moved) }
+    }
     contentFolder(settings)
   }
   const wanted = fingerprint(process.cwd(), content, settings)
   const made = finished.find(({ buildInfo }) => buildInfo.fingerprint === wanted)
   const [last] = ofSettings(finished, settings)
-  if (made && (await use(made))) return { ...made, settings, built: false, newest: finishedAt(last ?? made) }
+  if (made && (await use(made)) && (await isWhole(made, 'The site is built anew.')))
+    return { ...made, settings, built: false, newest: finishedAt(last ?? made) }
   const { finished: fresh } = await buildSite(folder, settings, progress)
   return { ...fresh, settings, built: true, newest: finishedAt(fresh) }
 }
+
+const AS_IT_IS_NOW = 'The site is built anew, of its content as it is now.'
 
 /**
  * What `npm start` serves: what the environment asks for; where it asks for nothing, what was built last, as it was built. A site
@@ -54,6 +61,7 @@ export async function builtToServe(
   const settings = last?.buildInfo.settings
   if (!last || !settings || Object.keys(settings).length === 0 || !(await use(last)))
     return ensureBuilt(folder, settingsIn(environment), progress)
+  if (!(await isWhole(last, AS_IT_IS_NOW))) return ensureBuilt(folder, settings, progress)
   const content = contentRoot(settings)
   const isOld =
     existsSync(content) && fingerprint(process.cwd(), content, settings) !== last.buildInfo.fingerprint
@@ -76,6 +84,7 @@ export async function formerToServe(folder: string, environment: Environment): P
     throw new UserError(
       `There is no build before the last of ${editionText(settings)}, so there is nothing to go back to. A build is kept after the next one if npm start has served it. To have an earlier state of the content, check that out and build it: npm run build.`,
     )
+  await isWhole(former, 'It is served all the same, for it was asked for.')
   console.error(
     `Going back to ${editionText(settings)} as it was built on ${new Date(finishedAt(former)).toISOString()} (${former.buildInfo.fingerprint}), until a newer build is finished.`,
   )

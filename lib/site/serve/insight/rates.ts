@@ -20,11 +20,14 @@ export interface RateOptions {
 /** So many numbers, whoever asks: a flood of addresses makes neither more of them nor longer ones. */
 const CELLS = 1 << 16
 
+/** Milliseconds that only go on: with a clock that is put back by an hour, a window of seconds would last an hour. */
+const steadily = () => performance.now()
+
 /**
  * Limits by address, and keeps no address: what is kept for a window is numbers, in cells that are found by a hash with a key that
  * the process makes anew for each window. Two addresses in one cell share a limit, which is seldom and only makes it stricter.
  */
-export function createRate({ each, all, window, now = Date.now }: RateOptions): Rate {
+export function createRate({ each, all, window, now = steadily }: RateOptions): Rate {
   const cells = new Uint16Array(CELLS)
   let key = randomBytes(16)
   let [until, total] = [0, 0]

@@ -1,4 +1,4 @@
-import { mkdir, mkdtemp, readdir, readFile, rm, truncate, writeFile } from 'node:fs/promises'
+import { mkdir, mkdtemp, readdir, readFile, rename, rm, truncate, writeFile } from 'node:fs/promises'
 import os from 'node:os'
 import path from 'node:path'
 import { writeFolder } from '@/lib/site/export/write-folder'
@@ -136,3 +136,31 @@ test.each(['{"a": 1}', '{"a": ["hash", {".exe": "x"}]}', '[]'])(
     expect(await read('en/index.html')).toBe(PAGE)
   },
 )
+
+test('what was killed while its folder took the place of the former has lost nothing', async () => {
+  await write()
+  await writeFile(path.join(folder, 'CNAME'), 'help.example')
+  const aside = path.join(above, '.out-in-work-a1b2c3')
+  await mkdir(path.join(aside, 'new'), { recursive: true })
+  await writeFile(path.join(aside, '.signpost-in-work'), '')
+  await rename(folder, path.join(aside, 'old'))
+  expect(await write()).toMatchObject({ kept: ['CNAME'], same: 2 })
+  expect(await read('CNAME')).toBe('help.example')
+  expect(await readdir(above)).toEqual(['out'])
+})
+
+test('of several at once into one folder, each takes its turn', async () => {
+  await write()
+  await writeFile(path.join(folder, 'CNAME'), 'help.example')
+  const pages = Array.from({ length: 8 }, (_, n) => `${PAGE}${n}`)
+  const all = await Promise.all(pages.map((page) => write({ 'en/index.html': page })))
+  expect(all.map(({ kept }) => kept)).toEqual(pages.map(() => ['CNAME']))
+  expect(pages).toContain(await read('en/index.html'))
+  expect(await readdir(above)).toEqual(['out'])
+})
+
+test.each(['', 'lock'])('what was killed long ago is nobody’s: %s', async (text) => {
+  await writeFile(path.join(above, '.out-in-work-lock'), text)
+  await write()
+  expect(await readdir(above)).toEqual(['out'])
+})

@@ -1,4 +1,13 @@
-import { mkdirSync, mkdtempSync, readdirSync, readFileSync, rmSync, statSync, writeFileSync } from 'node:fs'
+import {
+  existsSync,
+  mkdirSync,
+  mkdtempSync,
+  readdirSync,
+  readFileSync,
+  rmSync,
+  statSync,
+  writeFileSync,
+} from 'node:fs'
 import os from 'node:os'
 import path from 'node:path'
 import sharp, { type Sharp } from 'sharp'
@@ -150,4 +159,13 @@ test('a file of the cache that was cut off is made anew', async () => {
   const again = await makePictures(root, [one], cache)
   expect(again.files).toEqual(files)
   expect(files.map((file) => readFileSync(file))).toEqual(before)
+})
+
+// Where nobody may make a folder, not even root.
+const SEALED = '/sys/signpost'
+const onLinux = existsSync(path.dirname(SEALED)) ? test : test.skip
+
+onLinux('a cache that cannot be written is not the picture’s fault', async () => {
+  const one = await picture('one', await plain(200, 100).png().toBuffer())
+  await expect(makePictures(root, [one], SEALED)).rejects.toMatchObject({ path: SEALED })
 })

@@ -1,3 +1,4 @@
+import { jest } from '@jest/globals'
 import { randomUUID } from 'node:crypto'
 import { request } from 'node:http'
 import type { AddressInfo } from 'node:net'
@@ -152,6 +153,20 @@ test('a window ends, and with it what was counted in it', () => {
   expect([take('192.0.2.3'), take('192.0.2.4')]).toEqual([true, false])
   time = 1000
   expect(take('192.0.2.1')).toBe(true)
+})
+
+test('a clock that is put back makes no window longer', async () => {
+  const rate = createRate({ each: 1, all: 5, window: 1 })
+  const clock = jest.spyOn(Date, 'now')
+  try {
+    expect(rate.take('192.0.2.1')).toBe(true)
+    clock.mockReturnValue(Date.now() - 3_600_000)
+    const began = performance.now()
+    while (performance.now() - began < 2) await Promise.resolve()
+    expect(rate.take('192.0.2.1')).toBe(true)
+  } finally {
+    clock.mockRestore()
+  }
 })
 
 test.each<[string, string | undefined, string]>([

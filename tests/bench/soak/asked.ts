@@ -1,0 +1,80 @@
+import type { Chance } from '../../harness/seeded'
+import type { Soaked } from './server'
+
+/** An answer, as far as anybody looks at it. */
+interface Answer {
+  readonly status: number
+  readonly headers: Headers
+  readonly text: string
+}
+
+export interface Question {
+  readonly method?: string
+  readonly headers?: Readonly<Record<string, string>>
+  readonly body?: string
+}
+
+/** What requests are made with: a server, chance, and where to say what is not as it should be. */
+export interface Asking {
+  readonly server: Soaked
+  readonly chance: Chance
+  readonly languages: readonly string[]
+  readonly log: FaultLog
+}
+
+/** What went wrong, by how often; what may go wrong while a server is down is counted apart. */
+export interface FaultLog {
+  readonly note: (server: Soaked, since: number, text: string) => void
+  readonly faults: ReadonlyMap<string, number>
+  readonly whileDown: () => number
+}
+
+const MOST_KINDS_OF_FAULTS = 1000
+
+/** @param say is told of each kind when it comes first */
+export function faultLog(say: (text: string) => void): FaultLog {
+  const faults = new Map<string, number>()
+  let whileDown = 0
+  return {
+    note(server, since, text) {
+      if (server.wasDownSince(since)) whileDown += 1
+      else if (faults.has(text) || faults.size < MOST_KINDS_OF_FAULTS) {
+        if (!faults.has(text)) say(text)
+        faults.set(text, (faults.get(text) ?? 0) + 1)
+      }
+    },
+    faults,
+    whileDown: () => whileDown,
+  }
+}
+
+/** Only what hangs takes so long: how busy a machine is decides nothing. */
+const PATIENCE_MS = 100_000
+
+/**
+ * Asks, and notes where the status is none of those that are right.
+ * @returns undefined where there was no answer
+ */
+export async function ask(
+  { server, log }: Pick<Asking, 'server' | 'log'>,
+  address: string,
+  right: readonly number[],
+  { method = 'GET', headers = {}, body }: Question = {},
+): Promise<Answer | undefined> {
+  const since = Date.now()
+  const about = () => `${server.name} ${method} ${address.slice(0, 120)}`
+  try {
+    const response = await fetch(server.url + address, {
+      ...{ method, headers, redirect: 'manual', signal: AbortSignal.timeout(PATIENCE_MS) },
+      ...(body !== undefined && { body }),
+    })
+    const text = await response.text()
+    if (!right.includes(response.status))
+      log.note(server, since, `${about()}: ${response.status}, not ${right.join(' or ')}`)
+    return { status: response.status, headers: response.headers, text }
+  } catch (error) {
+    const { message, cause } = error as Error & { cause?: Error }
+    log.note(server, since, `${about()}: ${message} ${cause?.message ?? ''}`)
+    return undefined
+  }
+}
