@@ -37,7 +37,7 @@ const mistakesSchema = z.array(
 /** A mistake of a writer: what is done to the sound folder, and where (`file:line`, several by `|`), with which code and with which words (a regular expression) the check has to name it. `-` is no mistake. `verdict` says how well it is named where it is not named right. */
 export type Mistake = z.infer<typeof mistakesSchema>[number]
 
-/** The mistakes of one of the two lists, `worked` or `held-back`. */
+/** The mistakes of a list: `worked`, `held-back` or `held-back-2`. */
 export function mistakes(list: string): Mistake[] {
   return mistakesSchema.parse(JSON.parse(fs.readFileSync(path.join(FOLDER, `${list}.json`), 'utf8')))
 }
@@ -48,6 +48,7 @@ export function findingsOf({ name, edits }: Mistake): readonly Finding[] {
   fs.cpSync(SOUND_FOLDER, root, { recursive: true })
   for (const edit of edits) {
     const file = path.join(root, edit.file)
+    fs.mkdirSync(path.dirname(file), { recursive: true })
     if (edit.text !== undefined) fs.writeFileSync(file, edit.text)
     else if (edit.base64 !== undefined) fs.writeFileSync(file, Buffer.from(edit.base64, 'base64'))
     else if (edit.to !== undefined) fs.renameSync(file, path.join(root, edit.to))

@@ -26,5 +26,15 @@ export const EMPTY_ELEMENTS: Readonly<Record<string, string>> = {
   Term: 'Write <Term name="…" />: the words are in site.json.',
 }
 
+/** Those that say nothing without a text in them. */
+export const FILLED_ELEMENTS: ReadonlySet<string> = new Set([
+  'Note',
+  'Tip',
+  'Warning',
+  'Details',
+  'Tab',
+  'Mark',
+])
+
 /** Attributes that are bare names, without a value. */
 export const BARE_ATTRIBUTES: ReadonlySet<string> = new Set(['only'])

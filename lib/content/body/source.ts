@@ -6,8 +6,10 @@ import { visit } from 'unist-util-visit'
 import { didYouMean, nearest } from '@/lib/tree'
 import { finding, type About, type Code, type Finding, type Place } from '../findings/findings'
 import { placeFinder } from '../findings/located'
+import { elementCalled } from '../findings/other-names'
 import { unseenIn } from '../unseen/unseen'
-import { BARE_ATTRIBUTES, ELEMENTS, EMPTY_ELEMENTS } from './elements'
+import { bracesFault } from './braces'
+import { BARE_ATTRIBUTES, ELEMENTS, EMPTY_ELEMENTS, FILLED_ELEMENTS } from './elements'
 import { htmlCure } from './html'
 import { parseOnce } from './parse-cache'
 import { noHtml } from './tag-faults'
@@ -57,14 +59,8 @@ export function readSource(file: string, body: string, about: About = {}): Sourc
   for (const node of tree.children)
     if (node.type === 'mdxjsEsm') readEsm(node, file, imports, placeAt, report)
   visit(tree, (node) => {
-    if (node.type === 'mdxFlowExpression' || node.type === 'mdxTextExpression') {
-      const shown = node.value.length > 40 ? `${node.value.slice(0, 37)}…` : node.value
-      report(
-        'expression',
-        node,
-        `{${shown}} would be executed, and content is not. Remove it; to show braces, write \\{ and \\}.`,
-      )
-    }
+    if (node.type === 'mdxFlowExpression' || node.type === 'mdxTextExpression')
+      report('expression', node, bracesFault(node.value))
     if (isElement(node)) checkElement(node, imports, report)
   })
   tree.children = tree.children.filter((node) => node.type !== 'mdxjsEsm')
@@ -139,7 +135,7 @@ function checkElement(element: Element, imports: ReadonlyMap<string, unknown>, r
   const name = element.name ?? ''
   const allowed = imports.has(name) ? [] : Object.hasOwn(ELEMENTS, name) ? ELEMENTS[name] : undefined
   if (!allowed) {
-    const meant = nearest(name, [...Object.keys(ELEMENTS), ...imports.keys()])
+    const meant = elementCalled(name) ?? nearest(name, [...Object.keys(ELEMENTS), ...imports.keys()])
     if (/^[a-z]/.test(name) && htmlCure(name)) {
       report('unknown-component', element, noHtml(name))
       return
@@ -165,6 +161,12 @@ function checkElement(element: Element, imports: ReadonlyMap<string, unknown>, r
   const instead = Object.hasOwn(EMPTY_ELEMENTS, name) ? EMPTY_ELEMENTS[name] : undefined
   if (instead && !imports.has(name) && element.children.length > 0)
     report('unknown-component', element, `<${name}> holds nothing. ${instead}`)
+  if (FILLED_ELEMENTS.has(name) && !imports.has(name) && element.children.length === 0)
+    report(
+      'unknown-component',
+      element,
+      `<${name}> is empty, and its text stands outside of it. Write <${name}${name === 'Mark' ? ' …>words</Mark>' : `>, the text and </${name}>, each on lines of their own`}.`,
+    )
   for (const one of element.attributes) {
     if (one.type === 'mdxJsxExpressionAttribute') {
       report(

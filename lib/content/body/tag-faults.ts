@@ -124,10 +124,16 @@ export function strayTag(text: string, offset: number, opened?: { name: string; 
   const at = Math.max(0, text.lastIndexOf('<', offset))
   const [tag = '</…>'] = /^<\/[^<>]*>/.exec(text.slice(at)) ?? []
   const bare = tag.replace(/[</>\s]/g, '')
-  const message = opened
-    ? `${tag} stands where <${opened.name}> of line ${opened.line} has to be closed first. Write </${opened.name}> here; tags close in the reverse of the order in which they open.`
-    : `${tag} closes nothing: no <${bare}> is open here. Take it away, or write <${bare}> where it begins, both tags alone on a line or both in one line.`
-  return { fault: { code: 'syntax', offset: at, message } }
+  const isBreak = bare.toLowerCase() === 'br'
+  const message = isBreak
+    ? `${tag} is no tag. ${htmlCure('br') ?? ''}`
+    : opened
+      ? `${tag} stands where <${opened.name}> of line ${opened.line} has to be closed first. Write </${opened.name}> here; tags close in the reverse of the order in which they open.`
+      : `${tag} closes nothing: no <${bare}> is open here. Take it away, or write <${bare}> where it begins, both tags alone on a line or both in one line.`
+  return {
+    fault: { code: 'syntax', offset: at, message },
+    ...(isBreak && { remove: [[at, at + tag.length]] }),
+  }
 }
 
 /** Whether a name is HTML's and not one of our elements, which HTML has in small letters. */

@@ -9,6 +9,7 @@ import {
 } from '@/lib/tree'
 import type { ParsedChoice, ParsedStep } from '../library/parsed-steps'
 import { finding, type Finding } from '../findings/findings'
+import { answerHint } from './answer-ids'
 import { conditionOf, resolve, type ParsedGuides } from '../library/guides'
 import type { Site } from '../library/site'
 
@@ -82,9 +83,11 @@ function neverKnown(
       part: 'key',
       message: `"${name}" is no question, so it has no answer that could be known. Name a question.`,
     }
-  const ids = question.choices.map(({ id }) => id)
-  const unknown = noneOf(is, ids, `no answer of the question "${name}"`, 'Its answers are')
-  if (unknown) return unknown
+  if (!is.some((value) => question.choices.some(({ id }) => id === value))) {
+    const [value = ''] = is
+    const hint = answerHint(value, question.choices)
+    return { part: 'value', message: `"${value}" is no answer of the question "${name}"${hint}` }
+  }
   const chosen = question.choices.filter(({ id }) => is.includes(id))
   if (chosen.some((choice) => leadsTo(choice, question, guide, at, parsedGuides, behind))) return undefined
   return {

@@ -1,7 +1,7 @@
 import type { ParsedIndex, ParsedStep } from '../library/parsed-steps'
 import { finding, type About, type Finding } from '../findings/findings'
 
-/** A `reviewed` date more than a year before `today`, or a `reviewBy` date before it. */
+/** A `reviewed` date more than a year before `today`, or still to come (but for the next day, which it may be elsewhere), or a `reviewBy` date before it. */
 export function checkReviewed(parsed: ParsedStep | ParsedIndex, today: Date, about: About): Finding[] {
   const { reviewed, reviewBy, owner } = parsed
   const whose = owner ? ` Its owner is ${owner}.` : ''
@@ -14,6 +14,13 @@ export function checkReviewed(parsed: ParsedStep | ParsedIndex, today: Date, abo
     report(
       'reviewed',
       `last reviewed on ${reviewed}, more than a year ago. Read it against the product, then set the date anew.${whose}`,
+    )
+  const soon = new Date(today)
+  soon.setUTCDate(soon.getUTCDate() + 2)
+  if (reviewed !== undefined && reviewed > dayOf(soon) && isBefore(reviewed, new Date('9999-12-31')))
+    report(
+      'reviewed',
+      `reviewed on ${reviewed}, which is later than today, and readers see that day. Write the day on which somebody looked; the day of the next look is reviewBy.`,
     )
   if (isBefore(reviewBy, today))
     report(

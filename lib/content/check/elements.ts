@@ -2,6 +2,7 @@ import type { Nodes, Root, RootContent } from 'mdast'
 import { visit } from 'unist-util-visit'
 import { didYouMean } from '@/lib/tree'
 import { parseInline } from '../body/inline'
+import { ELEMENTS } from '../body/elements'
 import { attribute, isElement, isFaulty, type Element } from '../body/source'
 import type { Library } from '../library/library'
 import { siteField } from '../library/site'
@@ -40,7 +41,7 @@ function checkPlaces(
         node,
         'a Tab stands directly in <Tabs>, and this one does not. Put <Tabs> and </Tabs> around all Tabs of the group, each tag alone on a line.',
       )
-    if (!isTab && parent?.name === 'Tabs')
+    if (!isTab && parent?.name === 'Tabs' && !isUnknown(node))
       report(
         'unknown-component',
         node,
@@ -58,6 +59,11 @@ function checkPlaces(
   }
 }
 
+/** An element that there is not has a finding of its own. */
+function isUnknown(node: RootContent): boolean {
+  return isElement(node) && !Object.hasOwn(ELEMENTS, node.name ?? '')
+}
+
 function nameOf(node: RootContent): string {
   if (isElement(node)) return `<${node.name ?? ''}>`
   const text = 'value' in node ? node.value : 'children' in node ? firstText(node) : node.type
@@ -73,7 +79,8 @@ function checkTabs(tabs: Element, report: Report): void {
   const own = (tabs.children as RootContent[]).filter(
     (node) => isElement(node) && node.name === 'Tab',
   ) as Element[]
-  if (own.length === 0)
+  // Of what stands there instead it is said what it is.
+  if (own.length === 0 && tabs.children.length === 0)
     report(
       'unknown-component',
       tabs,

@@ -7,6 +7,7 @@ import { inNotes } from '../body/notes'
 import { ATTACHABLE, isAttachable, isShowable } from '../files/attachments'
 import type { ParsedIndex, ParsedStep, ParsedText } from '../library/parsed-steps'
 import { following, textOf } from '../findings/causes'
+import { noPath, ownPlace, pathBetween } from './other-addresses'
 import { finding, type About, type Finding } from '../findings/findings'
 import type { ParsedGuide } from '../library/guides'
 import type { Headings, Library } from '../library/library'
@@ -64,7 +65,7 @@ function checkLink(
   const link = readLink(url, from, library.site.site.url)
   switch (link.kind) {
     case 'external':
-      return troubleWithAddress(url)
+      return troubleWithAddress(url) ?? ownPage(library, url, from)
     case 'here':
       return checkHeading(link.hash, headings, forStaff, 'on this page')
     case 'nowhere':
@@ -153,8 +154,8 @@ function decode(text: string): string {
 }
 
 export function noFile(library: Library, url: string, file: string): string {
-  if (/^www\.[\w-]+\.\w/i.test(url))
-    return `"${url}" is read as a file here. Write the whole address: https://${url}.`
+  const other = noPath(url)
+  if (other !== undefined) return other
   if (url.includes('\\')) {
     const slashed = url.replaceAll('\\', '/')
     return `"${url}" is written with backslashes, and a path has slashes. Write ${/^\.{1,2}\//.test(slashed) ? slashed : `./${slashed}`}.`
@@ -189,6 +190,21 @@ function fileNames(folder: string): string[] {
   } catch {
     return []
   }
+}
+
+/** A page of this content, by an address that readers cannot open, or that shows them its source. */
+function ownPage(library: Library, url: string, from: string): string | undefined {
+  const place = ownPlace(url)
+  if (place === undefined) return undefined
+  if ('file' in place) {
+    if (!library.exists(place.file)) return undefined
+    return `"${url}" shows readers the file as it is written. Link to its page: ${pathBetween(from, place.file)}.`
+  }
+  const [, language = '', guide = '', step = 'index'] = place.site.replace(/\/$/, '').split('/')
+  if (!library.site.site.languages.includes(language) || !sitePage(library, place.site)) return undefined
+  const file = `${language}/${guide}/${step}.mdx`
+  const cure = library.exists(file) ? pathBetween(from, file) : './step.mdx'
+  return `"${url}" is the preview on your own computer, which readers cannot open. Link to the file: ${cure}.`
 }
 
 function noSitePage(url: string): string {

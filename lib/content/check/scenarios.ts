@@ -15,6 +15,7 @@ import type { ParsedGuides } from '../library/guides'
 import { readJson } from '../files/json-file'
 import type { Located } from '../findings/located'
 import { scenariosSchema } from '../schemas/scenarios'
+import { answerHint } from './answer-ids'
 import { folderOf } from './targets'
 import { validate } from '../findings/validate'
 
@@ -124,8 +125,7 @@ function checkWalk(
       const message = `scenario "${scenario.name}": "${name}" is no question, so it has no answers. Remove it; instructions are walked through.`
       report('scenario', [i, 'answers', name], 'key', message, name)
     } else if (!step.choices.some((choice) => choice.id === answer) && !isWritten(name, answer)) {
-      const ids = step.choices.map((choice) => choice.id)
-      const hint = didYouMean(answer, ids, `. Its answers are: ${ids.join(', ')}.`)
+      const hint = answerHint(answer, step.choices)
       const message = `scenario "${scenario.name}": question "${name}" has no answer "${answer}"${hint}`
       report('scenario', [i, 'answers', name], 'value', message, name)
     }

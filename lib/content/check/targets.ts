@@ -1,9 +1,10 @@
 import { isId, keyOf, nameIn, nearest, readTarget, type Target } from '@/lib/tree'
-import { slug } from '../files/slug'
+import { slug } from '../findings/slug'
 import type { ParsedChoice, ParsedStep } from '../library/parsed-steps'
 import { following } from '../findings/causes'
 import { finding, type About, type Finding, type Place } from '../findings/findings'
 import type { Path } from '../findings/located'
+import { plainName } from '../findings/odd-signs'
 import { resolve, type ParsedGuides } from '../library/guides'
 
 /** A target where it is written: what it names, if that is there, and else what it was most likely meant to be. */
@@ -59,7 +60,11 @@ function explain(
   const slip = slipped(text, guide, parsedGuides)
   if (slip) {
     const shown = nameIn(guide, slip)
-    return { meant: slip, message: `there is no step "${text}": a target is an id alone. Write "${shown}".` }
+    const list = /[,;.]$/.test(text) ? `, without the ${nameOfSign(text.at(-1)!)} behind it` : ''
+    return {
+      meant: slip,
+      message: `there is no step "${text}": a target is an id alone. Write "${shown}"${list}.`,
+    }
   }
   if (!written) {
     return {
@@ -101,11 +106,16 @@ function explain(
   return { message: `no step "${written.step}" ${where}. ${hint}` }
 }
 
+function nameOfSign(sign: string): string {
+  return { ',': 'comma', ';': 'semicolon' }[sign] ?? 'full stop'
+}
+
 /** The step that is meant by a target written as a path, an address, a file, in capitals or as the step's title. */
 function slipped(text: string, guide: string, parsedGuides: ParsedGuides): Target | undefined {
-  const parts = text
+  const parts = plainName(text)
     .replace(/\\/g, '/')
     .replace(/^(?:\.{0,2}\/)+/, '')
+    .replace(/[,;.]$/, '')
     .replace(/\.mdx?$/, '')
     .split('/')
   const [step = '', own = guide] = parts.reverse()

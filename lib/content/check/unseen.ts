@@ -1,4 +1,7 @@
+import { decodeNamedCharacterReference } from 'decode-named-character-reference'
 import type { Nodes } from 'mdast'
+import { ELEMENTS } from '../body/elements'
+import { htmlCure } from '../body/html'
 import { placeOf } from '../body/written'
 import { parseInline, parseInlineTree } from '../body/inline'
 import { readLink } from '../body/links'
@@ -30,19 +33,67 @@ export function checkUnseenWords(parsed: ParsedText, about: About): Finding[] {
     ...inline.flatMap(([text, path]) =>
       text === undefined
         ? []
-        : unseenIn(parseInlineTree(text), text).map(({ message }) => report(path, message)),
+        : [...unseenIn(parseInlineTree(text), text), ...lostIn(text)].map(({ message }) =>
+            report(path, message),
+          ),
     ),
     ...plain.flatMap(([text, path]) =>
-      text !== undefined && parseInline(text).some(isMarkup)
-        ? [
-            report(
-              path,
-              'readers see the signs of Markdown here, for this is shown as it is written. Take them away.',
-            ),
-          ]
-        : [],
+      text === undefined ? [] : [...signsIn(text), ...tagsIn(text)].map((message) => report(path, message)),
     ),
   ]
+}
+
+/** What readers see as it is written where no Markdown is read. */
+function signsIn(text: string): string[] {
+  if (parseInline(text).some(isMarkup))
+    return ['readers see the signs of Markdown here, for this is shown as it is written. Take them away.']
+  const entities = [...text.matchAll(/&(?:([a-z\d]{1,31})|#\d{1,7}|#x[\da-f]{1,6});/gi)]
+  const known = entities.find(
+    ([, name]) => name === undefined || decodeNamedCharacterReference(name) !== false,
+  )
+  return known
+    ? [`readers see "${known[0]}" as it is written, for this is plain text. Put the sign itself, or a space.`]
+    : []
+}
+
+/** Links and pictures, which a label, a hint or a title does not have, and tags. */
+function lostIn(text: string): { message: string }[] {
+  const [lost] = /[[<]/.test(text) ? parseInlineTree(text).children.flatMap(linksIn) : []
+  const isLink = lost?.type.startsWith('link')
+  const link = `readers get ${isLink ? 'no link' : 'no picture, but its words'} here. Write the words alone, and the ${isLink ? 'link' : 'picture'} into the text below.`
+  return [...(lost ? [link] : []), ...tagsIn(text)].map((message) => ({ message }))
+}
+
+function linksIn(node: Nodes): Nodes[] {
+  if (node.type === 'link') return node.position && isBare(node) ? [] : [node]
+  if (node.type === 'image' || node.type === 'imageReference' || node.type === 'linkReference') return [node]
+  return 'children' in node ? node.children.flatMap(linksIn) : []
+}
+
+/** Whether a link is an address that was found in the text, and no one made a link of it. */
+function isBare({ position, children }: Extract<Nodes, { type: 'link' }>): boolean {
+  const [only] = children
+  return only?.position?.start.offset === position?.start.offset
+}
+
+/** Tags of HTML, and our elements, where none are read. Words in angle brackets, `<your name>`, are meant as they are. */
+function tagsIn(text: string): string[] {
+  const tags = [...text.replace(/`[^`]*`/g, '').matchAll(/<\/?([A-Za-z][\w:]*)(?:\s[^<>]*)?\/?>/g)]
+  const tag = tags.find(
+    ([, name = '']) => isElementName(name) || htmlCure(name) !== undefined || /^(?:kbd|su[bp])$/.test(name),
+  )
+  if (!tag) return []
+  const [whole, name = ''] = tag
+  const cure = isElementName(name)
+    ? 'Elements work in the text below alone. Write the words themselves.'
+    : /^(?:b|strong)$/i.test(name)
+      ? 'A label, a hint and a title have **words** for bold; elsewhere take it away.'
+      : 'Take the tag away.'
+  return [`readers see "${whole}" as it is written. ${cure}`]
+}
+
+function isElementName(name: string): boolean {
+  return Object.hasOwn(ELEMENTS, name)
 }
 
 function isMarkup({ type }: Nodes): boolean {

@@ -1,3 +1,5 @@
+import { nearest } from '@/lib/tree'
+
 const DATA = new Set(['site.json', 'synonyms.json', 'links.lock.json', 'scenarios.json', '_words.json'])
 /** What editors, browsers and file managers put behind or before an ending. */
 const ENDINGS: readonly (readonly [RegExp, string])[] = [
@@ -17,8 +19,22 @@ export function rightName(name: string): string | undefined {
   for (const [ending, instead] of ENDINGS) right = right.replace(ending, instead)
   right = right.replace(/\.(mdx|json)$/i, (ending) => ending.toLowerCase())
   if (DATA.has(right.toLowerCase())) right = right.toLowerCase()
+  else if (right.endsWith('.json')) right = nearData(right.slice(0, -'.json'.length)) ?? ''
   else if (!right.endsWith('.mdx')) return undefined
-  return right === name ? undefined : right
+  return right === name || right === '' ? undefined : right
+}
+
+function nearData(stem: string): string | undefined {
+  const close = nearest(
+    stem,
+    [...DATA].map((file) => file.slice(0, -'.json'.length)),
+  )
+  return close === undefined ? undefined : `${close}.json`
+}
+
+/** Whether a file of data belongs into a folder, as that of a language or a guide. */
+export function belongsInto(folder: string, name: string): boolean {
+  return name === ['_words.json', 'scenarios.json'][folder.split('/').length - 1]
 }
 
 /** Whether only capitals or spaces make the difference between a name and the right one: such a file is nothing else. */

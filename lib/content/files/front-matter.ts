@@ -1,6 +1,7 @@
 import { isMap, isNode, isScalar, parseDocument, type Document, type YAMLError } from 'yaml'
 import { finding, type About, type Finding } from '../findings/findings'
 import { placeFinder, type Located, type Path } from '../findings/located'
+import { ALMOST_END, notTheEnd } from './yaml-signs'
 import { cutByRemarks, yamlFault, type YamlFault } from './yaml-faults'
 
 const FENCED = /^---[ \t]*(?:\r?\n|\r)([\s\S]*?)(?:^|\r?\n|\r)---[ \t]*(?:\r?\n|\r|$)/m
@@ -36,6 +37,13 @@ export function readFrontMatter(file: string, text: string, about: About = {}): 
   if (!/^---[ \t]*(?:\r|\n|$)/.test(text)) return bare([])
   const match = FENCED.exec(text)
   if (match?.index !== 0) {
+    const lines = text.split(/\r\n?|\n/)
+    const almost = lines.findIndex((line) => ALMOST_END.test(line))
+    if (almost > 0) {
+      const place = { file, line: almost + 1, column: 1 }
+      const found = finding('front-matter', place, notTheEnd(lines[almost] ?? ''), about)
+      return { ...bare([found]), present: true, body: blank(text) }
+    }
     const message =
       'the front matter begins with --- and no second line of --- ends it. Add one before the text.'
     return { ...bare([finding('front-matter', top, message, about)]), present: true, body: blank(text) }

@@ -72,6 +72,10 @@ export function readJson(root: string, file: string, code: Code, about: About = 
 /** A comma too many or too few is where it is, or should be, which may be lines before what it makes a fault. */
 function explained(text: string, name: string, offset: number): { offset: number; message: string } {
   const before = text.slice(0, offset).trimEnd()
+  const decimal = /(\d+),$/.exec(text.slice(0, offset))?.[1]
+  const rest = /^\d+/.exec(text.slice(offset))?.[0]
+  if (decimal !== undefined && rest !== undefined)
+    return { offset: offset - 1, message: `a number has a point, not a comma. Write ${decimal}.${rest}.` }
   if (/^[“”„‟«»‘’]/.test(text.slice(offset)))
     return { offset, message: 'typographic quotes do not count here. Write plain ones: "…".' }
   if (name === 'CommaExpected' && before !== '')

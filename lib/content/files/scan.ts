@@ -1,12 +1,12 @@
 import fs from 'node:fs'
 import path from 'node:path'
-import { isId, RESERVED_IDS } from '@/lib/tree'
-import { finding, type About, type Finding } from '../findings/findings'
+import { isId, nearest } from '@/lib/tree'
+import { finding, type Finding } from '../findings/findings'
 import { kindOf, whyUnreadable } from './ordinary-file'
-import { isMistyped, rightName } from './almost'
+import { belongsInto, isMistyped, rightName } from './almost'
 import { breaking } from '../findings/causes'
 import { OWN_WORDS_FILE } from './own-words'
-import { slug } from './slug'
+import { badName, LOCK_OF_WORD, misnamedData } from './bad-name'
 
 /** The files of one guide in one language, by their paths from the content root. */
 interface GuideFiles {
@@ -41,13 +41,27 @@ export function scan(root: string, languages: readonly string[]): Scan {
   const found: Found = { partials: [], files: [], findings: [] }
   const guides = new Map<string, Map<string, GuideFiles>>()
   const notices = new Map<string, Map<string, string>>()
+  found.findings.push(...misnamedData(root))
   for (const language of languages) {
     const own = new Map<string, GuideFiles>()
-    for (const entry of entriesOf(root, language, found)) {
+    const entries = entriesOf(root, language, found)
+    for (const entry of entries) {
+      const isMisnamed =
+        entry.folder && isAlmostNotices(entry.name) && !entries.some(({ name }) => name === NOTICES)
+      const [notice] = isMisnamed
+        ? entriesOf(root, entry.path, found).filter(({ name }) => name.endsWith('.mdx'))
+        : []
+      if (notice) {
+        const message = `the folder "${entry.name}" is not read. Is it that of known problems? Rename it to "${NOTICES}".`
+        found.findings.push(
+          breaking(finding('bad-id', topOf(notice.path), message), `${language}/${NOTICES}`),
+        )
+        continue
+      }
       if (entry.name === OWN_WORDS_FILE) continue
       if (entry.folder && entry.name === NOTICES) notices.set(language, scanNotices(root, entry, found))
       else if (entry.name.startsWith('_')) collectPartials(root, entry, found)
-      else if (entry.folder) own.set(entry.name, scanGuide(root, entry, found))
+      else if (entry.folder) own.set(entry.name, scanGuide(root, entry, found, languages))
       else if (entry.name.endsWith('.mdx')) {
         const message = `"${entry.name}" lies beside the guides; expected it in a guide's folder. Move it into one.`
         found.findings.push(finding('bad-id', topOf(entry.path), message))
@@ -61,13 +75,26 @@ export function scan(root: string, languages: readonly string[]): Scan {
 /** The folder of known problems. */
 export const NOTICES = '_notices'
 
+/** Whether a folder of a language was most likely to be that of known problems. */
+function isAlmostNotices(name: string): boolean {
+  return (
+    name !== NOTICES &&
+    (nearest(name, [NOTICES]) !== undefined || /^_?(?:notices?|known-problems)$/i.test(name))
+  )
+}
+
 interface Entry {
   readonly name: string
   readonly path: string
   readonly folder: boolean
 }
 
-function scanGuide(root: string, { name: id, path: folder }: Entry, found: Found): GuideFiles {
+function scanGuide(
+  root: string,
+  { name: id, path: folder }: Entry,
+  found: Found,
+  languages: readonly string[],
+): GuideFiles {
   const steps = new Map<string, string>()
   let index: string | undefined
   let scenarios: string | undefined
@@ -79,7 +106,7 @@ function scanGuide(root: string, { name: id, path: folder }: Entry, found: Found
     else if (entry.name.endsWith('.mdx')) {
       const step = entry.name.slice(0, -'.mdx'.length)
       steps.set(step, entry.path)
-      found.findings.push(...badName('step', step, entry.path, { guide: id, step }))
+      found.findings.push(...badName('step', step, entry.path, { guide: id, step }, languages))
     } else collectFiles(root, entry, found)
   }
   if (index !== undefined || steps.size > 0)
@@ -99,34 +126,6 @@ function scanNotices(root: string, { path: folder }: Entry, found: Found): Map<s
     }
   }
   return notices
-}
-
-function badName(
-  what: 'guide' | 'step' | 'known problem',
-  name: string,
-  file: string,
-  about: About,
-): Finding[] {
-  if (RESERVED_IDS.has(name)) {
-    const message = `"${name}" is reserved: it is an address of its own. Give the ${what} another name.`
-    return [finding('bad-id', topOf(file), message, about)]
-  }
-  if (isId(name)) return []
-  const copied =
-    /^(.*?)(?:[\s_-]*\(\d+\)|[\s_-]+(?:copy|kopie|copie|copia|kopia)(?:[\s_-]*\(?\d+\)?)?)$/i.exec(name)?.[1]
-  if (copied && isId(copied)) {
-    const message = `"${name}" looks like a copy of "${copied}", and is no id. Remove it, or rename it if it is a ${what} of its own.`
-    return [finding('bad-id', topOf(file), message, about)]
-  }
-  const better = slug(name)
-  const ending = what === 'guide' ? '' : '.mdx'
-  const advice = better ? ` Rename it, for example to "${better}${ending}".` : ' Rename it.'
-  const message = `"${name}" is no id; expected lower-case letters a-z, digits and single hyphens, at most 80 characters.${advice}`
-  const folder = path.posix.dirname(
-    what === 'guide' && file.endsWith('.mdx') ? path.posix.dirname(file) : file,
-  )
-  const meant = `${folder}/${better}${what === 'guide' ? '' : '.mdx'}`
-  return [breaking(finding('bad-id', topOf(file), message, about), meant)]
 }
 
 function collectPartials(root: string, entry: Entry, found: Found): void {
@@ -174,6 +173,11 @@ function entriesOf(root: string, folder: string, found: Found): Entry[] {
   }
   return names.flatMap((name): Entry[] => {
     if (name.startsWith('.')) return []
+    if (LOCK_OF_WORD.test(name)) {
+      const message = `"${name}" is a temporary file of Word, which has the file itself open. Close it there, and delete this one if it stays.`
+      found.findings.push(finding('bad-id', topOf(`${folder}/${name}`), message))
+      return []
+    }
     const file = `${folder}/${name}`
     const is = kindOf(root, file)
     if (!is) return []
@@ -208,7 +212,7 @@ function almostRead(
 ): string | undefined {
   const right = rightName(name)
   if (right === undefined || names.includes(right)) return undefined
-  if (isMistyped(name, right)) return right
+  if (isMistyped(name, right) || belongsInto(folder, right)) return right
   return isId(right.slice(0, -'.mdx'.length)) && hasFrontMatter(path.join(root, folder, name))
     ? right
     : undefined

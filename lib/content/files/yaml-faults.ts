@@ -1,3 +1,6 @@
+import { inDoubleQuotes, singly } from '../findings/quotes'
+import { signFault } from './yaml-signs'
+
 /** A fault in front matter, by its offset in it. */
 export interface YamlFault {
   readonly offset: number
@@ -13,14 +16,9 @@ interface FieldLine {
   readonly valueAt: number
 }
 
-const FIELD = /^([ ]*)((?:-[ ]+)*)([\p{L}][\w-]*):(?:[ \t]+(.*?)|)[ \t]*$/u
+const FIELD = /^([ ]*)((?:-[ ]+)*)["']?([\p{L}][\w-]*)["']?:(?:[ \t]+(.*?)|)[ \t]*$/u
 /** Fields whose values are words for people, where each sign may stand. */
 const WORDS = new Set(['title', 'label', 'hint', 'summary', 'alt', 'owner', 'match'])
-const NAMES =
-  'title|choices|next|then|outcome|keywords|reviewed|reviewBy|draft|owner|sources|aliases|label|to|when|id|hint|summary|match|screenshot|alt|start|products|topic|affects|since|until|status'
-const GLUED = new RegExp(`^[ ]*(?:-[ ]+)*(${NAMES}):(?=\\S)`)
-const GLUED_DASH = new RegExp(`^[ ]*-(?=(?:${NAMES}):)`)
-
 /** A text as a value of YAML that is read as it is. */
 function quoted(text: string): string {
   return /["\\]/.test(text) ? `'${text.replaceAll("'", "''")}'` : `"${text}"`
@@ -81,31 +79,6 @@ export function yamlFault(yaml: string, complaint = yaml.length): YamlFault | un
   return undefined
 }
 
-/** Signs that are not to be seen, or that stick to what is beside them. */
-function signFault(line: string): [number, string] | undefined {
-  const lead = /^[\s\u200B\uFEFF-]*/.exec(line)![0]
-  const tab = lead.indexOf('\t')
-  if (tab >= 0) return [tab, 'a tab indents this line, which YAML does not allow. Put spaces in its place.']
-  const odd = lead.search(/[^ -]/)
-  if (odd >= 0)
-    return [
-      odd,
-      'a space of another kind (non-breaking, perhaps from a web page) indents this line. Put ordinary spaces in its place.',
-    ]
-  const glued = GLUED.exec(line)
-  if (glued) {
-    const [whole, name = ''] = glued
-    const value = line.slice(whole.length).trim()
-    return [
-      whole.length - name.length - 1,
-      `there is no space behind the colon of "${name}:". Write ${name}: ${value}`,
-    ]
-  }
-  const dash = GLUED_DASH.exec(line)
-  if (dash) return [dash[0].length - 1, `there is no space behind the dash. Write - ${line.trim().slice(1)}`]
-  return undefined
-}
-
 /** A value that has to stand in quotes, or whose quotes do not fit. */
 function valueFault({ name, value, valueAt }: FieldLine, rest: string): [number, string] | undefined {
   const put = (why: string, text = value) =>
@@ -152,7 +125,13 @@ function quoteFault(
     ]
   }
   const after = value.slice(closed[0].length)
-  if (after === '' || /^\s+#/.test(after) || /^\s*$/.test(after)) return undefined
+  if (after === '' || /^\s+#/.test(after) || /^\s*$/.test(after)) return escapeFault(name, closed[0], valueAt)
+  const [sign = ''] = after.trim()
+  if (/^[,;]$/.test(after.trim()))
+    return [
+      valueAt + value.lastIndexOf(sign),
+      `a ${sign === ',' ? 'comma' : 'semicolon'} stands behind the quotes, as no field has it. Write ${name}: ${closed[0]}`,
+    ]
   const text = value.slice(1).replace(new RegExp(`${quote}$`), '')
   const cure = quote === "'" ? `'${text.replaceAll("'", "''")}'` : quoted(text)
   const how =
@@ -160,6 +139,14 @@ function quoteFault(
       ? "an apostrophe in single quotes ends the text. Write it twice ('')"
       : 'a quote " in double quotes ends the text. Use single quotes around it'
   return [valueAt + closed[0].length - 1, `${how}: ${name}: ${cure}`]
+}
+
+/** A backslash in double quotes, where YAML takes it and the next sign for another one. */
+function escapeFault(name: string, whole: string, valueAt: number): [number, string] | undefined {
+  const escape = whole.startsWith('"') ? /\\(?![0abtnvfre "/\\N_LPxuU])./.exec(whole) : null
+  return escape
+    ? [valueAt + escape.index, `${inDoubleQuotes(escape[0])}. Use single quotes: ${name}: ${singly(whole)}`]
+    : undefined
 }
 
 /** A field that begins in another column than those beside it. */

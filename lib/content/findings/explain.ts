@@ -1,5 +1,7 @@
 import { z } from 'zod'
 import { didYouMean, nearest } from '@/lib/tree'
+import { slug } from './slug'
+import { fieldCalled } from './other-names'
 import { valueAt, type Located, type Path } from './located'
 
 type Issue = z.core.$ZodIssue
@@ -32,6 +34,12 @@ export function explain(
       const where = name ? ` in ${name}` : ''
       if (instead !== undefined)
         return `unknown field "${key}"${where}, and "${instead}" is missing; did you mean "${instead}"?`
+      const there = Object.keys((valueAt(data, path) as object | undefined) ?? {})
+      const called = fieldCalled(
+        key,
+        known.filter((one) => !there.includes(one)),
+      )
+      if (called !== undefined) return `unknown field "${key}"${where}; did you mean "${called}"?`
       const hint = didYouMean(key, known, `. Remove it; the fields there are: ${listed(known)}.`)
       return `unknown field "${key}"${where}${hint}`
     }
@@ -55,9 +63,20 @@ export function explain(
         : `${name}: expected ${String(issue.minimum)} or more, found ${found}.`
     case 'too_big':
       return `${name}: expected ${String(issue.maximum)} or less, found ${found}.`
+    case 'invalid_key': {
+      const [inner] = issue.issues
+      const key = String(path.at(-1) ?? '')
+      return `${pathName(path.slice(0, -1))}: ${(inner?.message ?? 'expected another name.').replace('$found', `"${key}"`)}${idAdvice(key)}`
+    }
     default:
-      return `${name}: ${issue.message.replace('$found', found)}`
+      return `${name}: ${issue.message.replace('$found', found)}${issue.message.startsWith('expected an id') ? idAdvice(String(valueAt(data, path))) : ''}`
   }
+}
+
+/** The id that a name would make. */
+function idAdvice(name: string): string {
+  const better = slug(name)
+  return better ? ` Write "${better}".` : ''
 }
 
 /** `['choices', 1, 'to']` as `choices[2].to`: people count from one. */

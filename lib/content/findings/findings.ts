@@ -1,3 +1,5 @@
+import { oddSigns } from './odd-signs'
+
 /** The codes of content-format, by what they do to a build. */
 export const ERROR_CODES = [
   'syntax',
@@ -58,6 +60,21 @@ export interface Finding extends Place {
   readonly breaks?: readonly string[]
 }
 
+/** Findings that quote a name or an address, in which each sign counts. */
+const OF_NAMES: ReadonlySet<Code> = new Set([
+  'front-matter',
+  'unknown-component',
+  'bad-id',
+  'missing-target',
+  'missing-screenshot',
+  'mark',
+  'broken-link',
+  'scenario',
+  'translation',
+  'lost-link',
+  'never-known',
+])
+
 /** Which guide and step a finding is about. */
 export interface About {
   readonly guide?: string
@@ -68,7 +85,14 @@ export function finding(code: Code, place: Place, message: string, about: About 
   const { guide = null, step = null } = about
   const level: Level = (WARNING_CODES as readonly string[]).includes(code) ? 'warning' : 'error'
   const { file, line, column } = place
-  return { file, line, column, level, code, message: named(guide, step) + message, guide, step }
+  const whole = named(guide, step) + message + (OF_NAMES.has(code) ? oddityIn(message) : '')
+  return { file, line, column, level, code, message: whole, guide, step }
+}
+
+/** What no one sees of the first thing that a message quotes. */
+function oddityIn(message: string): string {
+  const odd = oddSigns(/(?:"|no file )([^";]{1,200})["; ]/.exec(message)?.[1] ?? '')
+  return odd && ` ${odd}`
 }
 
 function named(guide: string | null, step: string | null): string {

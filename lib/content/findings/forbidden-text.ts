@@ -1,6 +1,7 @@
-import { finding, type About, type Code, type Finding } from './findings'
+import { finding, type About, type Code, type Finding, type Place } from './findings'
 import type { Located, Path } from './located'
 import { printable } from './printable'
+import { inDoubleQuotes, singly } from './quotes'
 
 /** What no text may hold: signs that are none, and what breaks XML and terminals. A line's end and a tab are none of them. */
 // eslint-disable-next-line no-control-regex -- these are what it looks for
@@ -9,13 +10,17 @@ export const CONTROL = /[\u0000-\u0008\u000B\u000C\u000E-\u001F\u007F\uFFFE\uFFF
 const DEEPEST = 50
 
 /** What is wrong with data whatever its schema says: names that JavaScript reads as its own, signs that are none, notes for staff. */
-export function checkForbiddenText({ data, place }: Located, code: Code, about: About = {}): Finding[] {
+export function checkForbiddenText(
+  { data, place, written = () => undefined }: Located,
+  code: Code,
+  about: About = {},
+): Finding[] {
   const findings: Finding[] = []
   const report = (path: Path, message: string, part?: 'key') =>
     findings.push(finding(code, place(path, part), message, about))
   const look = (value: unknown, path: Path): void => {
     if (typeof value === 'string') {
-      const trouble = troubleWith(value)
+      const trouble = escapedIn(value, written(path), () => place(path), path) ?? troubleWith(value)
       if (trouble) report(path, trouble)
     } else if (typeof value === 'object' && value !== null && path.length < DEEPEST) {
       for (const key of Object.keys(value)) {
@@ -32,6 +37,21 @@ export function checkForbiddenText({ data, place }: Located, code: Code, about: 
   }
   look(data, [])
   return findings
+}
+
+/** In front matter: a sign that no one types, and that a backslash in double quotes has made of a pattern or a path. */
+function escapedIn(
+  text: string,
+  written: string | undefined,
+  place: () => Place,
+  path: Path,
+): string | undefined {
+  if (written === undefined || !/^"[^\r\n]*\\[^\r\n]*"$/.test(written)) return undefined
+  const isOne =
+    CONTROL.test(text) || (/[\t\n\r]/.test(text) && (path.at(-1) === 'match' || /[A-Za-z]:\\/.test(written)))
+  const [escape] = /\\[abtnvfre0]/.exec(written.replaceAll('\\\\', '  ')) ?? []
+  if (!isOne || escape === undefined || !place().file.endsWith('.mdx')) return undefined
+  return `${inDoubleQuotes(escape)}. Use single quotes: ${singly(written)}.`
 }
 
 function troubleWith(text: string): string | undefined {

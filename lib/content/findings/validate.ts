@@ -4,6 +4,7 @@ import { explain } from './explain'
 import { finding, type About, type Code, type Finding } from './findings'
 import { valueAt, type Located, type Path } from './located'
 import { checkForbiddenText } from './forbidden-text'
+import { fieldCalled } from './other-names'
 
 /** Everything in which the data differs from the schema, and what no data may hold, each at its place. */
 export function validate(schema: z.ZodType, located: Located, code: Code, about: About = {}): Finding[] {
@@ -56,7 +57,8 @@ function misnamed(issues: readonly Issue[], data: unknown) {
     )
     const name = (one: Issue) => String(one.path.at(-1))
     for (const key of issue.keys) {
-      const close = nearest(key, lacking.map(name))
+      const names = lacking.map(name)
+      const close = nearest(key, names) ?? fieldCalled(key, names)
       const one =
         lacking.find((each) => name(each) === close) ??
         (lacking.length === 1 && issue.keys.length === 1 && !/^[a-z]+$/i.test(key) ? lacking[0] : undefined)

@@ -31,7 +31,13 @@ function isLanguage(tag: string): boolean {
 
 const language = z
   .string()
-  .refine(isLanguage, 'expected a language such as en or pt-BR (BCP 47), found $found.')
+  .refine(isLanguage, {
+    error: ({ input }) => {
+      const hyphened = String(input).replaceAll('_', '-')
+      const cure = isLanguage(hyphened) ? ` Write "${hyphened}".` : ''
+      return `expected a language such as en or pt-BR (BCP 47), found $found.${cure}`
+    },
+  })
   .refine(
     (tag) => !TAKEN.has(tag.toLowerCase()),
     'expected a language, found $found, which is an address of the site.',

@@ -1,6 +1,8 @@
 import { z } from 'zod'
 import { alias, date, id, picture, sources, text } from './words'
 
+const ALTERNATIVES = 'a pattern as text, its alternatives separated by |, such as already added|registered'
+
 function expression() {
   return z.string().superRefine((value, context) => {
     try {
@@ -34,7 +36,7 @@ const choiceSchema = z.strictObject({
   id: id().optional(),
   hint: text().optional(),
   summary: text().optional(),
-  match: expression().optional(),
+  match: expression().meta({ expected: ALTERNATIVES }).optional(),
   screenshot: picture().optional(),
   alt: z.string().optional(),
 })

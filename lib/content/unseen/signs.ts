@@ -1,12 +1,8 @@
 import { nearest } from '@/lib/tree'
+import { asideAdvice } from './asides'
+import { FOREIGN_LINE_SIGNS, FOREIGN_SIGNS } from './foreign-signs'
 import { LINK } from './plain-parts'
-
-/** Signs that are Markdown's, or another system's, and that a reader sees as they are. */
-export interface Sign {
-  readonly pattern: RegExp
-  /** What to write instead; undefined where the signs are meant as they are. */
-  readonly advice: (found: RegExpExecArray) => string | undefined
-}
+import type { Sign } from './sign'
 
 const MEANT = 'To show the sign itself, write'
 
@@ -40,21 +36,6 @@ function isNoEmphasis(found: RegExpExecArray): boolean {
   return /^[*#\d+]*\d[*#\d+]*[.,;:)]*$/.test(wordAround(found))
 }
 
-const ASIDES: Readonly<Record<string, string>> = {
-  caution: 'Warning',
-  danger: 'Warning',
-  warning: 'Warning',
-  important: 'Warning',
-  tip: 'Tip',
-  hint: 'Tip',
-  success: 'Tip',
-}
-
-function asideAdvice(name = ''): string {
-  const element = ASIDES[name.toLowerCase()] ?? 'Note'
-  return `Asides are written so in other systems. Write <${element}>, the text and </${element}>, each on lines of their own.`
-}
-
 const ADDRESS = `(?=${LINK}|https?:|mailto:|tel:|\\.{1,2}/|/|#\\p{L}|[^()\\s]+\\.mdx?\\b)`
 
 const ENTITIES = 'nbsp amp lt gt quot apos ndash mdash hellip copy reg deg times rarr larr micro euro'.split(
@@ -72,6 +53,7 @@ function emphasis(open: string): Sign['advice'] {
 
 /** Everywhere in a text. */
 export const SIGNS: readonly Sign[] = [
+  ...FOREIGN_SIGNS,
   {
     pattern: /(?<!\*)\*{2,3}(?!\*)/gu,
     advice: (found) => (isNoEmphasis(found) ? undefined : emphasis('**')(found)),
@@ -182,6 +164,7 @@ export const SIGNS: readonly Sign[] = [
 
 /** Within a paragraph, where they begin a line. */
 export const LINE_SIGNS: readonly Sign[] = [
+  ...FOREIGN_LINE_SIGNS,
   {
     pattern: /^[ \t]*(?<sign>import[ \t]+\w+[ \t]+from[ \t]+['"][^'"\n]*['"])/gmu,
     advice: () => 'An import is read as one only where an empty line stands before and after it. Add them.',
@@ -221,7 +204,12 @@ export const LINE_SIGNS: readonly Sign[] = [
   },
   {
     pattern: /^[ \t]*(?<sign>\[[ xX]\]\p{L}.*)$/gmu,
-    advice: () => 'A box to tick has a space behind its brackets: - [x] Done.',
+    advice: () => 'A box to tick has a hyphen before and a space behind its brackets: - [x] Done.',
+  },
+  {
+    pattern: /^[ \t]*(?<sign>\[(?:[ xX]|)\][ \t]+(?=\p{L}).*)$/gmu,
+    advice: ({ groups }) =>
+      `A box to tick is an item of a list, with a space or an x in its brackets: - [ ] ${(groups?.sign ?? '').replace(/^\[.?\]\s+/, '')}`,
   },
   {
     pattern: /^[ \t]*(?<sign>([-+–•◦▪‣●○■·])(?:[ \t]*)(?=\p{L}).*)\n[ \t]*\2[ \t]*\p{L}/gmu,

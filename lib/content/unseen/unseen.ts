@@ -1,4 +1,5 @@
 import type { Code, Nodes, Root, Table } from 'mdast'
+import { isMatter } from './foreign-signs'
 import { plainParts } from './plain-parts'
 import { LINE_SIGNS, SIGNS } from './signs'
 
@@ -16,18 +17,38 @@ export function unseenIn(tree: Root, source: string): Unseen[] {
   const found: Unseen[] = []
   const used = new Set<string>()
   const notes: (Nodes & { identifier: string })[] = []
-  const visit = (node: Nodes) => {
+  const visit = (node: Nodes, before?: Nodes) => {
     if (node.type === 'footnoteReference') used.add(node.identifier)
     if (node.type === 'footnoteDefinition') notes.push(node)
     if (node.type === 'code') found.push(...openCode(node, source))
-    if (node.type === 'paragraph' || node.type === 'heading' || node.type === 'tableCell')
+    const row = before?.type === 'table' && node.type === 'paragraph' ? lostRow(node, source) : undefined
+    if (row) found.push(row)
+    else if (node.type === 'heading' && isMatter(source.slice(...rangeOf(node)))) found.push(at(node, MATTER))
+    else if (node.type === 'paragraph' || node.type === 'heading' || node.type === 'tableCell')
       found.push(...leftSigns(node, source))
     if (node.type === 'table') visitTable(node, source, found, visit)
-    else if ('children' in node) node.children.forEach(visit)
+    else if ('children' in node) node.children.forEach((child, i) => visit(child, node.children[i - 1]))
   }
   visit(tree)
   for (const note of notes) if (!used.has(note.identifier)) found.push(at(note, unusedNote(note.identifier)))
   return found
+}
+
+const MATTER =
+  'fields of front matter stand in the midst of the text, and readers see them as a heading. A file has them once, at its top: is this a second step, which belongs in a file of its own?'
+
+function rangeOf(node: Nodes): [number, number] {
+  return [node.position?.start.offset ?? 0, node.position?.end.offset ?? 0]
+}
+
+/** Rows of a table that an empty line parts from it. */
+function lostRow(paragraph: Nodes, source: string): Unseen | undefined {
+  const [line = '', next = ''] = source.slice(...rangeOf(paragraph)).split('\n')
+  if (!/^[ \t]*\|.*\|[ \t]*$/.test(line) || /^[ \t|:-]+$/.test(next.trim() || 'x')) return undefined
+  return at(
+    paragraph,
+    `readers see "${shown(line)}" as it is written, for an empty line parts this row from the table above. Take the empty line out.`,
+  )
 }
 
 function at(node: Nodes, message: string): Unseen {

@@ -1,0 +1,73 @@
+import fs from 'node:fs'
+import path from 'node:path'
+import { isId, RESERVED_IDS } from '@/lib/tree'
+import { breaking } from '../findings/causes'
+import { finding, type About, type Finding } from '../findings/findings'
+import { slug } from '../findings/slug'
+import { rightName } from './almost'
+
+/** What Word puts beside a text that it has open: `~$light.mdx`. */
+export const LOCK_OF_WORD = /^~\$.*\.(?:mdx|json)$/i
+
+const COPIES: readonly RegExp[] = [
+  /^(.*?)(?:[\s_-]*\(\d+\)|[\s_-]+(?:copy|kopie|copie|copia|kopia)(?:[\s_-]*\(?\d+\)?)?)$/i,
+  /^(?:copy of|kopie von|copie de|copia de|kopie)[\s_-]+(.*)$/i,
+  /^(.*?)[\s_-]*\([^()]*(?:conflict|konflikt|conflit)[^()]*\)$/i,
+  /^(.*?)[\s_-]+(?:old|backup|bak|orig|v\d+|final)[\s_-]*\(?\d*\)?$/i,
+]
+
+/** What is wrong with the name of a file or folder that is to be an id. */
+export function badName(
+  what: 'guide' | 'step' | 'known problem',
+  name: string,
+  file: string,
+  about: About,
+  languages: readonly string[] = [],
+): Finding[] {
+  if (RESERVED_IDS.has(name)) {
+    const message = `"${name}" is reserved: it is an address of its own. Give the ${what} another name.`
+    return [finding('bad-id', topOf(file), message, about)]
+  }
+  if (isId(name)) return []
+  const copied = COPIES.map((form) => form.exec(name)?.[1]).find((one) => one !== undefined && isId(one))
+  if (copied !== undefined) {
+    const message = `"${name}" looks like a copy of "${copied}", and is no id. Remove it, or rename it if it is a ${what} of its own.`
+    return [finding('bad-id', topOf(file), message, about)]
+  }
+  const [, original = '', language = ''] = /^(.+)[._]([A-Za-z]{2,3}(?:-[A-Za-z]{2,4})?)$/.exec(name) ?? []
+  const tongue = languages.find((one) => one.toLowerCase() === language.toLowerCase())
+  if (what === 'step' && tongue !== undefined && isId(original)) {
+    const right = `${tongue}/${file.split('/').slice(1, -1).join('/')}/${original}.mdx`
+    const message = `"${name}" is no id; a translation has the name of its original, and lies in the folder of its language. Move it to ${right}.`
+    return [breaking(finding('bad-id', topOf(file), message, about), file)]
+  }
+  const better = slug(name)
+  const ending = what === 'guide' ? '' : '.mdx'
+  const advice = better ? ` Rename it, for example to "${better}${ending}".` : ' Rename it.'
+  const message = `"${name}" is no id; expected lower-case letters a-z, digits and single hyphens, at most 80 characters.${advice}`
+  const folder = path.posix.dirname(
+    what === 'guide' && file.endsWith('.mdx') ? path.posix.dirname(file) : file,
+  )
+  const meant = `${folder}/${better}${what === 'guide' ? '' : '.mdx'}`
+  return [breaking(finding('bad-id', topOf(file), message, about), meant)]
+}
+
+/** Files of data beside site.json, which is missed itself, that have another name. */
+export function misnamedData(root: string): Finding[] {
+  let names: string[] = []
+  try {
+    names = fs.readdirSync(root)
+  } catch {
+    // Without a folder, site.json is missing.
+  }
+  return names.flatMap((name) => {
+    const right = rightName(name)
+    if (right === undefined || !/^(?:synonyms|links\.lock)\.json$/.test(right) || names.includes(right))
+      return []
+    return [finding('bad-id', topOf(name), `"${name}" is not read. Rename it to "${right}".`)]
+  })
+}
+
+function topOf(file: string) {
+  return { file, line: 1, column: 1 }
+}

@@ -1,0 +1,113 @@
+import { asideAdvice, isAside } from './asides'
+import type { Sign } from './sign'
+
+/** What a shortcode or a tag of a forum does in Markdown. */
+const CODES: Readonly<Record<string, string>> = {
+  b: 'Write bold as **words**.',
+  i: 'Write italic as *words*.',
+  url: 'Write a link as [text](address).',
+  link: 'Write a link as [text](address).',
+  img: 'Write a picture as ![what it shows](./file.png).',
+  image: 'Write a picture as ![what it shows](./file.png).',
+  caption: 'Write a picture as ![what it shows](./file.png).',
+  gallery: 'Write each picture as ![what it shows](./file.png).',
+  code: 'Write a line of three backticks ``` before and after the code.',
+  quote: 'Write > before each line of a quotation.',
+  list: 'Write a list as lines that begin with a hyphen and a space: - First.',
+  video: 'Write <Video src="./file.mp4" poster="./file.png" alt="…" />.',
+  youtube: 'Link to it: [text](https://…).',
+  embed: 'Link to it: [text](https://…).',
+  spoiler: 'Write <Details summary="…">, the text and </Details>, each on lines of their own.',
+  expand: 'Write <Details summary="…">, the text and </Details>, each on lines of their own.',
+}
+
+function codeAdvice(name = ''): string {
+  const key = name.toLowerCase()
+  if (isAside(key)) return asideAdvice(key)
+  const cure = Object.hasOwn(CODES, key) ? CODES[key] : 'Write it in Markdown, or take it away.'
+  return `Such codes are other systems’. ${cure}`
+}
+
+/** Signs of other systems, everywhere in a text. */
+export const FOREIGN_SIGNS: readonly Sign[] = [
+  {
+    pattern: /(?<=^|\s)%%(?=[^%]*\p{L}{2})[^%]+%%(?=\s|[.,;:]|$)/gu,
+    advice: () =>
+      'A remark for colleagues is <AgentNote>…</AgentNote>, which customers do not get, or stands in the message of your commit. Take it away here.',
+  },
+  {
+    pattern: /\[([a-z][\w-]*)(?:[ =][^[\]\n]*)?\][^[\]]*\[\/\1\]/giu,
+    advice: ({ 1: name }) => codeAdvice(name),
+  },
+  {
+    pattern: /\[([a-z][\w-]*)(?:[ ]+[\w-]+=["'“”„][^[\]\n]*)\]/giu,
+    advice: ({ 1: name }) => codeAdvice(name),
+  },
+  { pattern: /\[\/([a-z][\w-]*)\]/giu, advice: ({ 1: name }) => codeAdvice(name) },
+  {
+    pattern: /(?<=[\p{L}\p{N})])\^([\p{L}\p{N}+−-]{1,4})\^(?![\p{L}\p{N}])/gu,
+    advice: ({ 1: text = '' }) => `What stands higher is written <sup>${text}</sup>.`,
+  },
+  {
+    pattern: /(?<=\p{L})~(\d{1,3})~(?![~\d])/gu,
+    advice: ({ 1: text = '' }) => `What stands lower is written <sub>${text}</sub>.`,
+  },
+]
+
+const FIELDS = 'title|choices|next|outcome|summary|start|keywords|aliases'
+
+/** Those of them that begin a line of a paragraph. */
+export const FOREIGN_LINE_SIGNS: readonly Sign[] = [
+  {
+    pattern: /^[ \t]*(?<sign>[^\s][^\t\n]*\t[ \t]*\S[^\n]*)(?:\n[ \t]*[^\s][^\t\n]*\t[ \t]*\S[^\n]*)+/gmu,
+    advice: ({ groups }) =>
+      /^[ \t]*(?:[-+*–•◦▪‣●○■·]|\p{N}+[.)]?|\p{L}[.)])[ ]*\t/u.test(groups?.sign ?? '')
+        ? undefined
+        : `Readers see these lines as one, without columns. A table is written so: ${row(groups?.sign ?? '')}, below it ${row((groups?.sign ?? '').replace(/[^\t]+/g, '---'))}, then a line | … | for each row.`,
+  },
+  {
+    pattern: /^[ \t]*(?<sign>\S+(?: \S+)*[ ]{3,}\S[^\n]*)\n[ \t]*\S+(?: \S+)*[ ]{3,}\S/gmu,
+    advice: () =>
+      'Readers see these lines as one, without columns. Write a table so: | Head | Head |, below it | --- | --- |, then the rows.',
+  },
+  {
+    pattern: /^[ \t]*(?<sign>\|\|[^|\n]+(?:\|\|[^|\n]+)*\|\|)[ \t]*$/gmu,
+    advice: () =>
+      'A table’s head has single lines between its cells, and a line of dashes below it: | Head | Head |, then | --- | --- |.',
+  },
+  {
+    pattern: /^[ \t]*(?<sign>\+(?:[-=]{2,}\+)+)[ \t]*$/gmu,
+    advice: () => 'Tables are not drawn here. Write | Head | Head |, below it | --- | --- |, then the rows.',
+  },
+  {
+    pattern: /^[ \t]*(?<sign>'{3}[\w-]*)[ \t]*$/gmu,
+    advice: () => 'Code stands between lines of three backticks, ```, not of apostrophes.',
+  },
+  {
+    pattern: /^[ \t]*(?<sign>h([1-6])\. .*)$/gmu,
+    advice: ({ 2: level = '2' }) => `A heading is written ${'#'.repeat(Math.max(2, Number(level)))} Heading.`,
+  },
+  {
+    pattern: /^[ \t]*(?<sign>(={2,6})[ ]?\p{L}[^=\n]*\2)[ \t]*$/gmu,
+    advice: ({ 2: signs = '' }) => `A heading is written ${'#'.repeat(signs.length)} Heading.`,
+  },
+  {
+    pattern: /^[ \t]*(?<sign>\.\. [a-z-]+::.*)$/gmu,
+    advice: ({ groups }) => codeAdvice(/[a-z-]+(?=::)/.exec(groups?.sign ?? '')?.[0]),
+  },
+]
+
+function row(cells: string): string {
+  return `| ${cells
+    .split('\t')
+    .map((cell) => cell.trim())
+    .join(' | ')} |`
+}
+
+/** Front matter in the midst of a text, of which Markdown makes a heading. */
+export function isMatter(heading: string): boolean {
+  return (
+    new RegExp(`^(?:${FIELDS}):[ \\t]*\\S?.*(?:\\n|\\r)`).test(heading) &&
+    /(?:^|\n)[ \t]*-{3,}[ \t]*$/.test(heading)
+  )
+}

@@ -1,0 +1,6 @@
+/** Signs that are Markdown's, or another system's, and that a reader sees as they are. */
+export interface Sign {
+  readonly pattern: RegExp
+  /** What to write instead; undefined where the signs are meant as they are. */
+  readonly advice: (found: RegExpExecArray) => string | undefined
+}
