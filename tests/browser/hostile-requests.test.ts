@@ -69,6 +69,15 @@ describe.each(['npm start', 'npm run serve'])('%s', (server) => {
   })
 
   test.each([
+    ['br;q=0, gzip;q=0', undefined],
+    ['br;q=0, gzip', 'gzip'],
+  ])('nothing is sent in an encoding that is refused: %s', async (encodings, sent) => {
+    const answer = await ask(request(PAGE, { headers: [`Accept-Encoding: ${encodings}`] }))
+    expect(statusOf(answer)).toBe(200)
+    expect(/\r\ncontent-encoding: (\S+)/i.exec(answer)?.[1]).toBe(sent)
+  })
+
+  test.each([
     ['/s/BCDFGHJ?ui=app'],
     ['/s/bcdfghj.?ui=app'],
     ['/s/bcdfghj)?ui=app'],

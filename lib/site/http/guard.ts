@@ -1,4 +1,5 @@
 import type { IncomingMessage } from 'node:http'
+import Negotiator from 'negotiator'
 
 /** Why a request is not answered. */
 export interface Refusal {
@@ -10,6 +11,10 @@ export interface Refusal {
 const METHODS = new Set(['GET', 'HEAD'])
 /** A browser's own header has some fifty signs; nobody reads as many languages as go into this. */
 const LONGEST_LANGUAGES = 4096
+/** A browser's own header has some thirty signs. */
+const LONGEST_ENCODINGS = 1024
+/** Some encoding may be one that is refused: `br;q=0`. */
+const MAY_REFUSE = /;[ \t]*q[ \t]*=[ \t]*0/i
 /** Pages have short addresses; what a link carries beside is its query. */
 const LONGEST_PATH = 4096
 /** https://www.rfc-editor.org/rfc/rfc9110#section-14.1.2, one range that has a beginning. */
@@ -17,7 +22,7 @@ const RANGE = /^bytes=(\d{1,15})-(\d{0,15})$/
 
 /**
  * Looks at a request before anything else does, and mends what can be mended: an address with its origin in front, a list of
- * languages without an end, a range that makes no sense.
+ * languages without an end, an encoding that is named as one that is not wanted, a range that makes no sense.
  * @returns why it is refused, if it is
  */
 export function refusalOf(request: IncomingMessage): Refusal | undefined {
@@ -32,7 +37,17 @@ export function refusalOf(request: IncomingMessage): Refusal | undefined {
   const languages = headers['accept-language']
   if (languages !== undefined && languages.length > LONGEST_LANGUAGES)
     headers['accept-language'] = languages.slice(0, languages.lastIndexOf(',', LONGEST_LANGUAGES) + 1)
+  withoutRefused(request)
   return refusedRange(request)
+}
+
+/** What sends files looks for the names of encodings alone, and would send one that is named with `q=0`. */
+function withoutRefused({ headers }: IncomingMessage): void {
+  const encodings = headers['accept-encoding']
+  if (typeof encodings !== 'string') return
+  if (encodings.length > LONGEST_ENCODINGS) delete headers['accept-encoding']
+  else if (MAY_REFUSE.test(encodings))
+    headers['accept-encoding'] = new Negotiator({ headers }).encodings().join(', ')
 }
 
 /** `/path?query` of what was asked for; undefined where that is no address. */

@@ -48,13 +48,30 @@ test('a preview says of each page whether it is a draft', () => {
   )
 })
 
-test('a translation that is a draft is left out of its language alone', () => {
-  const site = JSON.stringify({
+const CZECH = {
+  'site.json': JSON.stringify({
     ...{ name: 'Lamps', languages: ['en', 'cs'] },
     contact: { url: 'https://help.example/', label: { en: 'Ask us' } },
-  })
+  }),
+}
+
+test('a guide whose translation is a draft is in its language as in the first, with all its steps', () => {
   const files = {
-    'site.json': site,
+    ...CZECH,
+    'cs/dark/index.mdx': '---\ntitle: Lampa nesvítí\nsummary: Zjistěte proč.\ndraft: true\n---\n',
+    'cs/dark/light.mdx': '---\ntitle: Svítí\noutcome: solved\n---\n',
+  }
+  const titles = (lang: string, drafts: boolean) => {
+    const guide = contentWith(drafts, files).guide(lang, 'dark')!
+    return [guide.title, guide.steps.get('light')?.title]
+  }
+  expect(titles('cs', true)).toEqual(['Lampa nesvítí', 'Svítí'])
+  expect(titles('cs', false)).toEqual(titles('en', false))
+})
+
+test('a translation that is a draft is left out of its language alone', () => {
+  const files = {
+    ...CZECH,
     'cs/dark/light.mdx': '---\ntitle: Svítí\noutcome: solved\ndraft: true\n---\n',
     'cs/dark/call.mdx': '---\ntitle: Zavolejte\noutcome: support\n---\n',
   }

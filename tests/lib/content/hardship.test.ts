@@ -85,6 +85,11 @@ function deepKeys(): string {
   return `---\n${Array.from({ length: 400 }, (_, i) => `${' '.repeat(i)}?`).join('\n')}\n---\n`
 }
 
+test('aliases of aliases are not followed, so nothing else is said of them', () => {
+  const { findings } = checkContent(contentFolder({ [STEP]: laughs() }))
+  expect(findings.filter(({ file }) => file === STEP)).toHaveLength(1)
+})
+
 function laughs(): string {
   const lines = Array.from(
     { length: 12 },
