@@ -154,9 +154,11 @@ test('the question to change marks the answer that it had', async () => {
   await close()
 })
 
-test.each([
-  ['with Ctrl', { modifiers: ['ControlOrMeta' as const] }],
-  ...inDepth([['with the middle button', { button: 'middle' as const }] as const]),
+type Opening = [string, { modifiers?: ['ControlOrMeta']; button?: 'middle' }]
+
+test.each<Opening>([
+  ['with Ctrl', { modifiers: ['ControlOrMeta'] }],
+  ...inDepth<Opening>([['with the middle button', { button: 'middle' }]]),
 ])('an answer opened in another tab %s takes the answers along', async (_, how) => {
   const { page, close } = await openPage()
   await page.goto(`${TYRE}/where`)
@@ -191,7 +193,7 @@ test('into another guide, too', async () => {
 test.each([
   ['nothing', 'where.gone', false],
   ...inDepth([['something', 'where.unknown~water-test.gone', true] as const]),
-])('a link of which %s fits is told apart', async (_, via, some) => {
+] as const)('a link of which %s fits is told apart', async (_, via, some) => {
   const texts: string[] = []
   for (const one of [via, 'where.unknown~water-test.gone']) {
     const { page, close } = await openPage()

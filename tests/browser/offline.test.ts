@@ -202,7 +202,7 @@ describe('an export', () => {
     const isNew = async (one = page) => (await one.locator('main').innerText()).includes('RENEWED')
     const walk = async (one = page) => {
       const seen: boolean[] = []
-      for (const step of ['where', 'find-hole', 'patch', 'workshop']) {
+      for (const step of ['where', ...inDepth(['find-hole', 'patch']), 'workshop']) {
         await one.goto(`${served.url}/en/flat-tyre/${step}`)
         seen.push(await isNew(one))
       }
@@ -213,16 +213,16 @@ describe('an export', () => {
     await rename(made.folder, `${made.folder}.former`)
     await rename(next, made.folder)
     // A visit that has begun ends as it began.
-    expect(await walk()).toEqual([false, false, false, false])
+    expect(new Set(await walk())).toEqual(new Set([false]))
     const again = await page.context().newPage()
     await page.close()
     await again.goto('about:blank')
-    expect(await walk(again)).toEqual([true, true, true, true])
+    expect(new Set(await walk(again))).toEqual(new Set([true]))
     await offline.until(again, async () => !!(await navigator.serviceWorker.getRegistration())?.waiting, null)
     await again.goto('about:blank')
     await again.waitForTimeout(1500)
     await served.stop()
-    expect(await walk(again)).toEqual([true, true, true, true])
+    expect(new Set(await walk(again))).toEqual(new Set([true]))
     await close()
   })
 })

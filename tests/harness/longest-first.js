@@ -8,13 +8,15 @@ const FIRST = 'browser/search'
 
 /** Files that take long, longest first: where no earlier run tells, the last to begin would have one worker wait for the other. */
 const LONG = [
-  'scripts/new.',
+  'scripts/check-and-graph',
   'scripts/screenshots.',
-  'scripts/insight/exactly-once',
-  'scripts/package.',
   'lib/search/default-content',
+  'scripts/desk/git',
+  'scripts/package.',
+  'scripts/new.',
   'browser/offline',
   'browser/builds',
+  'browser/brand',
   'browser/notices',
   'browser/accessibility',
 ]
