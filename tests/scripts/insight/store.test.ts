@@ -205,7 +205,7 @@ whenThere('a connection that breaks in the middle of a transaction fails that al
   const { db, close } = await openServer(postgres!.url)
   const broken = db.transaction(async (tx) => {
     const mine = await tx.execute(sql`select pg_backend_pid() as pid`)
-    const [{ pid }] = (mine as unknown as { rows: [{ pid: number }] }).rows
+    const [{ pid }] = (mine as { rows: [{ pid: number }] }).rows
     // As when the database stops: nobody waits for an answer just then.
     await db.execute(sql`select pg_terminate_backend(${pid}, 5000)`)
     await new Promise(setImmediate)
@@ -213,6 +213,6 @@ whenThere('a connection that breaks in the middle of a transaction fails that al
   })
   await expect(broken).rejects.toThrow()
   const later = await db.execute(sql`select 2 as n`)
-  expect((later as unknown as { rows: unknown[] }).rows).toEqual([{ n: 2 }])
+  expect((later as { rows: unknown[] }).rows).toEqual([{ n: 2 }])
   await close()
 })

@@ -48,7 +48,8 @@ beforeAll(async () => {
       claims: () => ({ sub: id, email: `${id}@example.com`, email_verified: true }),
     }),
   })
-  at.on('request', provider.callback())
+  const answer = provider.callback()
+  at.on('request', (request, response) => void answer(request, response))
 })
 afterAll(async () => {
   for (const { stop } of servers) await stop()
