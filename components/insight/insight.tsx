@@ -1,4 +1,4 @@
-import type { ReactNode } from 'react'
+import { Fragment, type ReactNode } from 'react'
 import type { InsightView } from '@/lib/insight/view'
 import { Filters } from './filters'
 import { number } from '@/lib/insight/share'
@@ -56,9 +56,13 @@ export function Insight({ view, action, query, map }: InsightProps) {
       <section aria-labelledby="insight.guide">
         <h2 id="insight.guide">{title}</h2>
         <p>
-          Download: <a href={`${action}/steps.csv?${query}`}>steps (CSV)</a>,{' '}
-          <a href={`${action}/answers.csv?${query}`}>answers (CSV)</a>,{' '}
-          <a href={`${action}/days.csv?${query}`}>days (CSV)</a>,{' '}
+          Download:{' '}
+          {DOWNLOADS.map(([file, name]) => (
+            <Fragment key={file}>
+              <a href={`${action}/${file}?${query}`}>{name}</a>
+              {', '}
+            </Fragment>
+          ))}
           <a href={`${action}/view.json?${query}`}>all of it (JSON)</a>
         </p>
         <h3>The map</h3>
@@ -98,6 +102,17 @@ export function Insight({ view, action, query, map }: InsightProps) {
     </main>
   )
 }
+
+/** A file for each table and plot. */
+const DOWNLOADS = [
+  ['steps.csv', 'steps (CSV)'],
+  ['answers.csv', 'answers (CSV)'],
+  ['helped.csv', 'whether it helped (CSV)'],
+  ['days.csv', 'days (CSV)'],
+  ['parts.csv', 'interfaces, languages, versions (CSV)'],
+  ['comments.csv', 'what readers wrote (CSV)'],
+  ['unanswered.csv', 'searches and errors (CSV)'],
+] as const
 
 const WHAT: Readonly<Record<string, string>> = {
   search: 'Searches without a good result',

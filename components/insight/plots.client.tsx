@@ -64,7 +64,13 @@ export function RatePlot({ rates }: RatePlotProps) {
         />
         <Tooltip contentStyle={TOOLTIP} />
         <Bar dataKey="helped" fill="var(--color-muted)" isAnimationActive={false} barSize={16}>
-          <ErrorBar dataKey="bounds" direction="x" stroke="var(--color-ink)" strokeWidth={2} />
+          <ErrorBar
+            dataKey="bounds"
+            direction="x"
+            stroke="var(--color-ink)"
+            strokeWidth={2}
+            isAnimationActive={false}
+          />
         </Bar>
       </BarChart>
     </ResponsiveContainer>

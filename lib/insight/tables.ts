@@ -29,6 +29,54 @@ export function answersTable({ steps }: InsightView): Table {
   ]
 }
 
+/** Where readers say whether it helped: the rates with the bounds between which they are likely to be, as the plot has them; none of fewer than five. */
+export function helpedTable({ steps }: InsightView): Table {
+  return [
+    ['step', 'title', 'kind', 'helped_yes', 'helped_no', 'rate', 'rate_low', 'rate_high'],
+    ...steps.flatMap(({ step, title, kind, helped }) =>
+      helped && helped.yes + helped.no > 0
+        ? [
+            [
+              ...[step, title, kind, helped.yes, helped.no],
+              ...[helped.rate?.share, helped.rate?.low, helped.rate?.high].map(rounded),
+            ],
+          ]
+        : [],
+    ),
+  ]
+}
+
+/** The guide's arrivals by interface, by language and by version. */
+export function partsTable({ byInterface, byLanguage, byVersion }: InsightView): Table {
+  const rows = { interface: byInterface, language: byLanguage, version: byVersion }
+  return [
+    ['by', 'name', 'arrivals', 'helped_yes', 'helped_no'],
+    ...Object.entries(rows).flatMap(([by, slices]) =>
+      slices.map(({ name, arrivals, yes, no }) => [by, name, arrivals, yes, no]),
+    ),
+  ]
+}
+
+/** What readers wrote; `like` is alike for texts of a group. */
+export function commentsTable({ comments }: InsightView): Table {
+  return [
+    ['day', 'step', 'like', 'text'],
+    ...comments.flatMap(({ words, texts }) =>
+      texts.map(({ day, guide, step, text }) => [day, `${guide}/${step}`, words.join(' '), text]),
+    ),
+  ]
+}
+
+/** Searches and errors without an answer, of those that were seen often enough. */
+export function unansweredTable({ unanswered }: InsightView): Table {
+  return [
+    ['kind', 'language', 'times', 'last', 'like', 'text'],
+    ...unanswered.flatMap(({ words, texts }) =>
+      texts.map(({ kind, lang, n, last, text }) => [kind, lang, n, last, words.join(' '), text]),
+    ),
+  ]
+}
+
 /** Every day on which something was counted. */
 export function daysTable({ byDay, versions }: InsightView): Table {
   return [
@@ -38,6 +86,10 @@ export function daysTable({ byDay, versions }: InsightView): Table {
       versions.find(({ day }) => day === name)?.version ?? '',
     ]),
   ]
+}
+
+function rounded(share: number | undefined): number | string {
+  return share === undefined ? '' : Number(share.toFixed(4))
 }
 
 /** A table as CSV (RFC 4180). What a spreadsheet would take for a formula is a text: https://owasp.org/www-community/attacks/CSV_Injection */

@@ -129,6 +129,9 @@ test('with many readers the page has no fault, a comment can be removed, and an 
     ).toBe(200)
   const { page, complaints, close } = await signedIn()
   await untilShown(page, 'firmware image rejected')
+  // Batches come to the database in parts.
+  await untilShown(page, 'case 9')
+  expect(await page.locator('meta[name=color-scheme]').count()).toBe(1)
   expect(await faultsOf(page, 'many')).toEqual([])
   expect(complaints).toEqual([])
   const [patch] = await Promise.all([

@@ -2,7 +2,7 @@ import { fork, type ChildProcess } from 'node:child_process'
 import { once } from 'node:events'
 
 /** How long a page took that was asked for again and again, in milliseconds. */
-export interface Times {
+interface Times {
   readonly pages: number
   readonly median: number
   readonly p99: number

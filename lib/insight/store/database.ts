@@ -77,8 +77,10 @@ export async function openServer(url: string): Promise<OpenDatabase> {
     ...{ connectionString: url, max: 4, connectionTimeoutMillis: PATIENCE_MS, keepAlive: true },
     ...{ query_timeout: PATIENCE_MS * 2, statement_timeout: PATIENCE_MS * 2, application_name: 'signpost' },
   })
-  // A connection that breaks while nobody uses it is replaced by the next use.
+  // A connection that breaks while nobody uses it is replaced by the next use; one that is in use tells that whose statement it breaks as well,
+  // and what nobody listens to would end the server.
   pool.on('error', () => undefined)
+  pool.on('connect', (client) => client.on('error', () => undefined))
   try {
     const client = await pool.connect()
     try {

@@ -23,6 +23,8 @@ const LOAD = DEEP
   : { clients: 10, batches: 12, events: 4, between: 0, away: 1500 }
 const FLOOD = { ...LOAD, between: 0 }
 const KILLS = DEEP ? 2 : 1
+/** Minutes of them: by then a server that was killed is there again. */
+const MOST_ATTEMPTS = 10_000
 const KINDS = ['plugged yes', 'plugged no', 'bulb works', 'bulb dark'] as const
 
 /** Starting it takes longer than all else here; that it is written to as PGlite is says `store.test.ts`. */
@@ -80,6 +82,7 @@ async function client(n: number, ports: readonly number[], load: typeof LOAD): P
         () => undefined,
       )
       if (response?.status === 200) break
+      if (attempt > MOST_ATTEMPTS) throw new Error('There is no server any more.')
       await pause(20)
     }
     for (const one of sent) sums.set(one, (sums.get(one) ?? 0) + 1)

@@ -200,3 +200,21 @@ whenDeep('several servers that start at once on a fresh PostgreSQL make its tabl
   expect((rows as { rows: unknown[] }).rows).toEqual([{ n: 1 }])
   await Promise.all(all.map(({ close }) => close()))
 })
+
+const whenThere = postgres ? test : test.skip
+
+whenThere('a connection that breaks in the middle of a transaction fails that alone', async () => {
+  const { db, close } = await openServer(postgres!.url)
+  const broken = db.transaction(async (tx) => {
+    const mine = await tx.execute(sql`select pg_backend_pid() as pid`)
+    const [{ pid }] = (mine as { rows: [{ pid: number }] }).rows
+    // As when the database stops: nobody waits for an answer just then.
+    await db.execute(sql`select pg_terminate_backend(${pid}, 5000)`)
+    await new Promise(setImmediate)
+    await tx.execute(sql`select 1`)
+  })
+  await expect(broken).rejects.toThrow()
+  const later = await db.execute(sql`select 2 as n`)
+  expect((later as { rows: unknown[] }).rows).toEqual([{ n: 2 }])
+  await close()
+})

@@ -2,7 +2,17 @@ import type { InsightPage } from '@/lib/framework/insight-bridge'
 import type { CountedSite } from '@/lib/insight/counted-site'
 import { percent } from '@/lib/insight/share'
 import type { Database } from '@/lib/insight/store/db'
-import { answersTable, csvOf, daysTable, stepsTable, type Table } from '@/lib/insight/tables'
+import {
+  answersTable,
+  commentsTable,
+  csvOf,
+  daysTable,
+  helpedTable,
+  partsTable,
+  stepsTable,
+  unansweredTable,
+  type Table,
+} from '@/lib/insight/tables'
 import { filterOf, insightView, type InsightView } from '@/lib/insight/view'
 import { mapOf, type GuideMap } from '@/lib/map/map'
 import { direction, messages } from '@/lib/messages'
@@ -59,6 +69,10 @@ export function downloads(site: CountedSite, database: () => Database | undefine
     'steps.csv': csv(stepsTable),
     'answers.csv': csv(answersTable),
     'days.csv': csv(daysTable),
+    'helped.csv': csv(helpedTable),
+    'parts.csv': csv(partsTable),
+    'comments.csv': csv(commentsTable),
+    'unanswered.csv': csv(unansweredTable),
     'view.json': async (query) => ({
       type: 'application/json',
       text: `${JSON.stringify(await view(query), null, 2)}\n`,

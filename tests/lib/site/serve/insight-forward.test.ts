@@ -113,6 +113,13 @@ test('nobody is told what readers wrote, nor what was refused, nor who they are'
   for (const { headers } of heard) expect(headers['x-forwarded-for']).toBe('127.0.0.1')
 })
 
+test('what is about no step is told of the page where the language begins', async () => {
+  const { url, heard } = await stub()
+  forwarder(`plausible ${url} help.example`).forward(batch(), [{ kind: 'search', text: 'my lamp' }])
+  await until(() => heard.length === 1)
+  expect(heard[0]!.body).toMatchObject({ name: 'search', url: 'https://help.example/en' })
+})
+
 test('a batch that is sent again is forwarded once', async () => {
   const { url, heard } = await stub()
   const { forward } = forwarder(`plausible ${url} help.example`)

@@ -1,5 +1,5 @@
 import { z } from 'zod'
-import { stepAddress } from '@/lib/addresses'
+import { homeAddress, stepAddress } from '@/lib/addresses'
 import { UserError } from '@/lib/command/user-error'
 import type { Batch, InsightEvent } from '@/lib/insight/events'
 import { targetOf } from '@/lib/tree'
@@ -58,7 +58,7 @@ function umamiBody(website: string, origin: string): ForwardTarget['bodyOf'] {
 /** An event as both know it: an arrival is the view of a page. What readers write stays here. */
 function partsOf(event: InsightEvent, { lang, ui }: Pick<Batch, 'lang' | 'ui'>) {
   const { kind, step, text: _, ...said }: Partial<Record<string, string>> = event
-  const path = step === undefined ? `/${lang}/` : stepAddress(lang, targetOf(step))
+  const path = step === undefined ? homeAddress(lang) : stepAddress(lang, targetOf(step))
   const props = { ...said, lang, ...(ui !== undefined && { ui }) }
   return { name: kind === 'arrive' ? undefined : kind, path, props }
 }
