@@ -50,7 +50,7 @@ const STEADY_UPDATE = 0.04
 const LOOK_MS = 30_000
 const SAY_MINUTES = 10
 /** What servers say while all is well, and while the database is away. */
-const USUAL = /^Serving |^Going back to |^Counts cannot be written now: /
+const USUAL = /^Serving |^Going back to |^Counts cannot be written now: |^The numbers cannot be read now: /
 
 /** Soaks two servers, and says how it went. */
 export async function soak({ folder, minutes, requestsPerSecond, say }: SoakOptions): Promise<SoakResult> {

@@ -17,7 +17,7 @@ import { createForwarder, type Forwarder } from './forward/forwarder'
 import { forwardTarget } from './forward/targets'
 import { insightDoor } from './insight-door'
 import { ownHosts, signInSettings, storeSettings } from './insight-settings'
-import { downloads, pageData } from './page-data'
+import { downloads, pageData, reached } from './page-data'
 import { openProvider } from './sign-in/provider'
 import { openSessions } from './sign-in/session'
 
@@ -81,7 +81,7 @@ export function openInsight({
           },
           removeComment: async (id) => {
             const db = keeper.database()
-            if (db) await removeComment(db, id)
+            return db && reached(() => removeComment(db, id))
           },
         })
   return {
