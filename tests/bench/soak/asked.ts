@@ -8,7 +8,7 @@ interface Answer {
   readonly text: string
 }
 
-export interface Question {
+interface Question {
   readonly method?: string
   readonly headers?: Readonly<Record<string, string>>
   readonly body?: string

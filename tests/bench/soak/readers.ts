@@ -7,7 +7,7 @@ import type { Walk } from '../../harness/walks'
 import type { FaultLog } from './asked'
 import type { Soaked } from './server'
 
-export interface ReaderOptions {
+interface ReaderOptions {
   readonly server: Soaked
   readonly chance: Chance
   readonly walks: readonly Walk[]
