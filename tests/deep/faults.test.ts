@@ -1,23 +1,14 @@
-import { execFileSync, spawnSync } from 'node:child_process'
-import { createHash } from 'node:crypto'
-import {
-  existsSync,
-  mkdirSync,
-  readdirSync,
-  readFileSync,
-  rmSync,
-  truncateSync,
-  writeFileSync,
-} from 'node:fs'
+import { readdirSync, readFileSync, rmSync, statSync, truncateSync, writeFileSync } from 'node:fs'
 import path from 'node:path'
 import { setTimeout as pause } from 'node:timers/promises'
 import { finishedBuilds } from '@/lib/site/build/builds'
 import { damagedIn } from '@/lib/site/build/sums'
 import { done, runScript, until, type Command } from '../harness/command'
 import { contentFolder, SOUND } from '../harness/content-folder'
+import { hashesIn } from '../harness/hashes-in'
 import { seeded } from '../harness/seeded'
 
-// What befalls a build or an export from outside: it is killed, its disk is full, its caches are damaged, the clock is wrong. What was
+// What befalls a build or an export from outside: it is killed, its caches are damaged, the clock is wrong. What was
 // there before stays whole, and the next one is what one from nothing is.
 
 const BUILDS = '.signpost/sites/faults-test'
@@ -38,24 +29,12 @@ const run = (script: string, environment: Record<string, string | undefined> = {
 const change = (title: string) =>
   writeFileSync(path.join(content, STEP), SOUND[STEP]!.replace('Plug it in', title))
 
-/** Hashes of all files of a folder, by path. */
-function filesIn(folder: string): Record<string, string> {
-  const entries = readdirSync(folder, { recursive: true, withFileTypes: true }).filter((one) => one.isFile())
-  const files = entries.map((entry) => path.join(entry.parentPath, entry.name))
-  return Object.fromEntries(
-    files.map((file) => [
-      path.relative(folder, file),
-      createHash('sha256').update(readFileSync(file)).digest('hex'),
-    ]),
-  )
-}
-
 async function last() {
   const [latest] = await finishedBuilds(BUILDS)
   if (!latest) throw new Error('There is no finished build.')
   return latest
 }
-const sent = async () => filesIn((await last()).paths.sent)
+const sent = async () => hashesIn((await last()).paths.sent)
 
 /** What a build from nothing would send of the content as it is. */
 async function fromNothing(): Promise<Record<string, string>> {
@@ -65,7 +44,7 @@ async function fromNothing(): Promise<Record<string, string>> {
   rmSync(elsewhere, { recursive: true, force: true })
   expect(await done(run('build', { SIGNPOST_DIST: builds, SIGNPOST_HOME: elsewhere }))).toContain('Built')
   const [only] = await finishedBuilds(builds)
-  return filesIn(only!.paths.sent)
+  return hashesIn(only!.paths.sent)
 }
 
 beforeAll(async () => {
@@ -112,22 +91,22 @@ test('whenever an export is killed, the one that was there stays whole, or the n
   const takes = Date.now() - began
   const chance = seeded(25)
   for (let n = 0; n < KILLS; n++) {
-    const before = filesIn(out)
+    const before = hashesIn(out)
     change(`Plug it in again, ${n}`)
     await killAt(run('export'), takes * ((n + chance.next()) / KILLS))
     const isNew = readFileSync(path.join(out, 'en/dark/plug-in/index.html'), 'utf8').includes(`again, ${n}`)
-    if (!isNew) expect(filesIn(out)).toEqual(before)
+    if (!isNew) expect(hashesIn(out)).toEqual(before)
   }
   const [one, other] = [run('export'), run('export')]
   expect([await done(one), await done(other)]).toEqual([
     expect.stringContaining('Wrote'),
     expect.stringContaining('Wrote'),
   ])
-  const found = filesIn(out)
+  const found = hashesIn(out)
   rmSync(out, { recursive: true })
   expect(await done(run('export'))).toContain('Wrote')
   writeFileSync(path.join(out, 'CNAME'), 'help.example')
-  const fresh = filesIn(out)
+  const fresh = hashesIn(out)
   // Who has a page of before open goes on loading what it names: those files, and the record that lists them.
   const names = Object.keys(found).filter((name) => name in fresh && name !== '.signpost.json')
   expect(names.map((name) => [name, found[name]])).toEqual(names.map((name) => [name, fresh[name]]))
@@ -156,13 +135,9 @@ const CACHES: Readonly<Record<string, () => Promise<string>>> = {
   'the compiled routes': () => {
     const all = readdirSync('.signpost/compiled').filter((name) => /^[0-9a-f]+$/.test(name))
     const newest = all.map((name) => path.join('.signpost/compiled', name))
-    return Promise.resolve(newest.sort((a, b) => timeOf(b) - timeOf(a))[0]!)
+    return Promise.resolve(newest.sort((a, b) => statSync(b).mtimeMs - statSync(a).mtimeMs)[0]!)
   },
   'the build before': async () => (await last()).paths.distDir,
-}
-
-function timeOf(file: string): number {
-  return Number(spawnSync('stat', ['-c', '%Y', file]).stdout)
 }
 
 test.each(
@@ -170,7 +145,7 @@ test.each(
 )('of %s a file has %s: the next build is what one from nothing is', async (name, damage) => {
   const chance = seeded(name.length * damage.length)
   const folder = await CACHES[name]!()
-  const files = Object.keys(filesIn(folder)).filter(
+  const files = Object.keys(hashesIn(folder)).filter(
     (file) => !/^(cache|used-by|served|signpost\.json)/.test(file),
   )
   DAMAGES[damage]!(path.join(folder, chance.pick(files.sort())))
@@ -205,59 +180,4 @@ test('where the clock was ahead when a build was finished, the next one is serve
   await until(async () => (await (await fetch(`${url}/en/dark/plug-in`)).text()).includes('Plug it in today'))
   start.signal('SIGTERM')
   expect(await start.ended).toBe(0)
-})
-
-const canMount = process.getuid?.() === 0 && spawnSync('unshare', ['--mount', 'true']).status === 0
-if (!canMount)
-  console.warn('NOT TESTED: nothing can be mounted here, so no disk was full and none read-only.')
-const mounting = canMount ? test : test.skip
-
-/** Runs a command where a folder is a disk of its own. */
-function onDisk(folder: string, options: string, script: string, environment: Record<string, string> = {}) {
-  mkdirSync(folder, { recursive: true })
-  const command = `mount -t tmpfs -o ${options} tmpfs "$0" && exec "$@"`
-  const own = ['--import', 'tsx', `scripts/${script}.ts`]
-  return spawnSync(
-    'unshare',
-    ['--mount', 'sh', '-c', command, path.resolve(folder), process.execPath, ...own],
-    {
-      env: { ...process.env, ...SETTINGS, ...environment } as NodeJS.ProcessEnv,
-      encoding: 'utf8',
-    },
-  )
-}
-
-mounting.each(['size=64k', 'size=1m', 'size=4m'])(
-  'a disk that is full, %s, is named, and nothing else',
-  (size) => {
-    const { status, stderr } = onDisk(`${BUILDS}-full`, size, 'build', { SIGNPOST_DIST: `${BUILDS}-full` })
-    expect([status, stderr]).toEqual([1, expect.stringMatching(/no room left|ENOSPC|No space left/i)])
-    expect(stderr).not.toContain('    at ')
-    rmSync(`${BUILDS}-full`, { recursive: true })
-  },
-)
-
-mounting('an export onto a disk that is full, or may only be read, leaves what is there', () => {
-  const before = filesIn(out)
-  for (const options of ['size=64k', 'ro']) {
-    const place = path.join(home, 'disk')
-    const { status, stderr } = onDisk(place, options, 'export', { OUT_DIR: path.join(place, 'out') })
-    expect([status, stderr]).toEqual([1, expect.stringMatching(/no room left|can only be read/)])
-    expect(stderr).not.toContain('    at ')
-  }
-  expect(filesIn(out)).toEqual(before)
-  expect(existsSync(path.join(home, 'disk', 'out'))).toBe(false)
-})
-
-mounting('links and marks on a disk that may only be read say so, and change nothing', () => {
-  const before = filesIn(content)
-  const command = `mount --bind "$0" "$0" && mount -o remount,bind,ro "$0" && exec "$@"`
-  const own = ['--import', 'tsx', 'scripts/links.ts']
-  const run_ = () =>
-    execFileSync('unshare', ['--mount', 'sh', '-c', command, content, process.execPath, ...own], {
-      env: { ...process.env, CONTENT_DIR: content, SIGNPOST_KEPT: '' },
-      encoding: 'utf8',
-    })
-  expect(run_).toThrow('can only be read')
-  expect(filesIn(content)).toEqual(before)
 })
