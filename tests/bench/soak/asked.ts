@@ -8,7 +8,7 @@ interface Answer {
   readonly text: string
 }
 
-export interface Question {
+interface Question {
   readonly method?: string
   readonly headers?: Readonly<Record<string, string>>
   readonly body?: string
@@ -62,19 +62,27 @@ export async function ask(
   { method = 'GET', headers = {}, body }: Question = {},
 ): Promise<Answer | undefined> {
   const since = Date.now()
-  const about = () => `${server.name} ${method} ${address.slice(0, 120)}`
-  try {
-    const response = await fetch(server.url + address, {
-      ...{ method, headers, redirect: 'manual', signal: AbortSignal.timeout(PATIENCE_MS) },
-      ...(body !== undefined && { body }),
-    })
-    const text = await response.text()
-    if (!right.includes(response.status))
-      log.note(server, since, `${about()}: ${response.status}, not ${right.join(' or ')}`)
-    return { status: response.status, headers: response.headers, text }
-  } catch (error) {
-    const { message, cause } = error as Error & { cause?: Error }
-    log.note(server, since, `${about()}: ${message} ${cause?.message ?? ''}`)
-    return undefined
-  }
+  const about = `${server.name} ${method} ${address.slice(0, 120)}`
+  const init = { method, redirect: 'manual', ...(body !== undefined && { body }) } as const
+  // What must not be sent twice goes over a connection of its own.
+  const own: Record<string, string> = method === 'GET' ? {} : { connection: 'close' }
+  for (let isAgain = false; ; isAgain = true)
+    try {
+      const response = await fetch(server.url + address, {
+        ...init,
+        ...{ headers: { ...headers, ...own }, signal: AbortSignal.timeout(PATIENCE_MS) },
+      })
+      const text = await response.text()
+      if (!right.includes(response.status))
+        log.note(server, since, `${about}: ${response.status}, not ${right.join(' or ')}`)
+      return { status: response.status, headers: response.headers, text }
+    } catch (error) {
+      const { message, cause } = error as Error & { cause?: NodeJS.ErrnoException }
+      // A connection that waited may be closed just when it is used again: every browser asks once more then (RFC 9112, 9.3.1).
+      if (method === 'GET' && !isAgain && CLOSED.has(cause?.code ?? '')) continue
+      log.note(server, since, `${about}: ${message} ${cause?.message ?? ''}`)
+      return undefined
+    }
 }
+
+const CLOSED = new Set(['ECONNRESET', 'EPIPE', 'UND_ERR_SOCKET'])

@@ -12,7 +12,7 @@ export interface Leave {
   readonly plus: number
 }
 
-export interface Flatness {
+interface Flatness {
   /** Medians of the second and of the last quarter; NaN where a quarter has no figure. */
   readonly second: number
   readonly last: number

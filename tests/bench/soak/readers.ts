@@ -7,7 +7,7 @@ import type { Walk } from '../../harness/walks'
 import type { FaultLog } from './asked'
 import type { Soaked } from './server'
 
-export interface ReaderOptions {
+interface ReaderOptions {
   readonly server: Soaked
   readonly chance: Chance
   readonly walks: readonly Walk[]
@@ -23,6 +23,9 @@ const READS_MS = [800, 3000] as const
 const OFFLINE_MS = 15_000
 /** Without the network, or while its server is down, the browser complains of each request. */
 const OF_THE_NETWORK = /net::ERR_|Failed to fetch|Failed to load resource|status of 503|NetworkError/
+
+/** What a page holds. */
+const HELD = new Set(['JSHeapUsedSize', 'Nodes', 'JSEventListeners', 'Documents'])
 
 /** A reader in a browser, in one tab all the time: walks, goes back, searches, and is without a network now and then. Gives how many walks. */
 export async function reader(options: ReaderOptions): Promise<number> {
@@ -41,7 +44,11 @@ export async function reader(options: ReaderOptions): Promise<number> {
       isOffline = await walkOnce(page, walk, options)
       await tools.send('HeapProfiler.collectGarbage')
       const { metrics } = await tools.send('Performance.getMetrics')
-      note(Object.fromEntries(metrics.map(({ name, value }) => [name, value])))
+      note(
+        Object.fromEntries(
+          metrics.filter(({ name }) => HELD.has(name)).map(({ name, value }) => [name, value]),
+        ),
+      )
     } catch (error) {
       log.note(
         server,
@@ -67,7 +74,8 @@ async function walkOnce(
 ): Promise<boolean> {
   const reads = () =>
     pause(READS_MS[0] + chance.below(READS_MS[1] - READS_MS[0]), undefined, { signal }).catch(() => undefined)
-  const at = (address: string) => page.waitForURL(({ pathname }) => pathname === address)
+  const at = (address: string) =>
+    page.waitForURL(({ pathname }) => pathname === address, { waitUntil: 'commit' })
   if (chance.below(5) === 0)
     await searchFor(page, server.url, stops[chance.below(stops.length)]!.title, from, reads)
   // By a link in the page, as from a list of guides: it goes on in the same document, where it may.

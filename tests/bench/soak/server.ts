@@ -4,7 +4,7 @@ import path from 'node:path'
 import { pathToFileURL } from 'node:url'
 import { until } from '../../harness/command'
 
-export interface SoakedOptions {
+interface SoakedOptions {
   readonly name: string
   readonly port: number
   /** For what it says, its requests and its figures. */

@@ -11,7 +11,7 @@ import type { Figures } from './figures'
 import { soaked, type Soaked } from './server'
 
 /** A server with its content, its builds and its counts. */
-export interface SoakedSite extends Changed {
+interface SoakedSite extends Changed {
   /** Of its counts, absolute. */
   readonly data: string
   /** Of its PostgreSQL; PGlite in that folder without. */

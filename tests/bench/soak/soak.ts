@@ -19,7 +19,7 @@ import { diskOf, miscountedAt, signedIn, soakedSite } from './site'
 // Two servers of one site for hours: "changing", with PGlite, is updated, rolled back and killed; "steady", with PostgreSQL, is left
 // alone but for outages of its database, so that what its processes hold can be compared.
 
-export interface SoakOptions {
+interface SoakOptions {
   readonly minutes: number
   /** A new folder, below the repository. */
   readonly folder: string
@@ -29,7 +29,7 @@ export interface SoakOptions {
   readonly say: (text: string) => void
 }
 
-export interface SoakResult {
+interface SoakResult {
   readonly requests: number
   readonly walks: number
   /** Of requests, readers, changes and servers, by how often. */
@@ -50,7 +50,7 @@ const STEADY_UPDATE = 0.04
 const LOOK_MS = 30_000
 const SAY_MINUTES = 10
 /** What servers say while all is well, and while the database is away. */
-const USUAL = /^Serving |^Going back to |^Counts cannot be written now: /
+const USUAL = /^Serving |^Going back to |^Counts cannot be written now: |^The numbers cannot be read now: /
 
 /** Soaks two servers, and says how it went. */
 export async function soak({ folder, minutes, requestsPerSecond, say }: SoakOptions): Promise<SoakResult> {

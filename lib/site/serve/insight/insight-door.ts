@@ -17,8 +17,8 @@ export interface DoorOptions extends SignInWays {
   readonly sessions: Sessions
   /** Downloads of what the page shows, by their names. */
   readonly files: Readonly<Record<string, (query: URLSearchParams) => Promise<Download>>>
-  /** Takes a comment out of the database. */
-  readonly removeComment: (id: number) => Promise<unknown>
+  /** Takes a comment out of the database; undefined where that cannot be reached. */
+  readonly removeComment: (id: number) => Promise<boolean | undefined>
 }
 
 export interface Download {
@@ -78,7 +78,10 @@ function removal(base: string, { sessions, removeComment }: DoorOptions): Endpoi
       if (!(await sessions.isSignedIn(request)))
         return void response.writeHead(401, plainHeaders('text/plain')).end('Sign in first.\n')
       const id = Number(fields.get('comment'))
-      if (Number.isSafeInteger(id) && id > 0) await removeComment(id)
+      if (Number.isSafeInteger(id) && id > 0 && (await removeComment(id)) === undefined)
+        return void response
+          .writeHead(503, { ...plainHeaders('text/plain'), 'Retry-After': '30' })
+          .end('The database cannot be reached now, so the comment is still there. Remove it later.\n')
       const to = `${base}${nextQuery(fields.get('next'))}#insight.comments`
       response.writeHead(303, { Location: to, 'Cache-Control': 'no-store' }).end()
     },

@@ -18,7 +18,7 @@ import { createForwarder, type Forwarder } from './forward/forwarder'
 import { forwardTarget } from './forward/targets'
 import { insightDoor } from './insight-door'
 import { ownHosts, signInSettings, storeSettings } from './insight-settings'
-import { downloads, pageData } from './page-data'
+import { downloads, pageData, reached } from './page-data'
 import { rehearsal } from './rehearsal'
 import { openProvider } from './sign-in/provider'
 import { openSessions } from './sign-in/session'
@@ -85,7 +85,7 @@ export async function openInsight({
           },
           removeComment: async (id) => {
             const db = keeper.database()
-            if (db) await removeComment(db, id)
+            return db && reached(() => removeComment(db, id))
           },
         })
   const path = `${basePath()}/${COUNT}`

@@ -24,11 +24,39 @@ export async function pageData(
   database: () => Database | undefined,
   query: Readonly<Record<string, string>>,
 ): Promise<InsightPage | undefined> {
-  const db = database()
-  if (!db) return undefined
-  const view = await insightView(db, site, filterOf(query, site))
-  return { view, map: paintedMap(site, view) }
+  const view = await viewOf(site, database, query)
+  return view && { view, map: paintedMap(site, view) }
 }
+
+/** What there is to show; undefined while the database cannot be had, also where that turns out only when it is asked. */
+async function viewOf(
+  site: CountedSite,
+  database: () => Database | undefined,
+  query: Readonly<Record<string, string>>,
+): Promise<InsightView | undefined> {
+  const db = database()
+  return db && reached(() => insightView(db, site, filterOf(query, site)))
+}
+
+/** What the database answers; undefined where it does not, which is told in a line. */
+export async function reached<T>(ask: () => Promise<T>): Promise<T | undefined> {
+  try {
+    return await ask()
+  } catch (error) {
+    // What asks the database says which query failed, and why as the cause.
+    const { cause } = error as Error
+    if (!(cause instanceof Error)) throw error
+    console.error(`The numbers cannot be read now: ${cause.message}.`)
+    return undefined
+  }
+}
+
+/** What is downloaded then. */
+const NOT_REACHED = {
+  type: 'text/plain',
+  status: 503,
+  text: 'The database cannot be reached now. Counts wait on the disk.\n',
+} as const
 
 /** The map with the share at each answer, and how often the only way on was taken. */
 function paintedMap(site: CountedSite, { filter, steps }: InsightView): GuideMap | undefined {
@@ -57,14 +85,11 @@ function paintedMap(site: CountedSite, { filter, steps }: InsightView): GuideMap
 
 /** What can be downloaded. */
 export function downloads(site: CountedSite, database: () => Database | undefined): DoorOptions['files'] {
-  const view = async (query: URLSearchParams) => {
-    const db = database()
-    if (!db) throw new Error('The database cannot be reached now.')
-    return insightView(db, site, filterOf(Object.fromEntries(query), site))
+  const file = (type: string, textOf: (view: InsightView) => string) => async (query: URLSearchParams) => {
+    const view = await viewOf(site, database, Object.fromEntries(query))
+    return view ? { type, text: textOf(view) } : NOT_REACHED
   }
-  const csv = (table: (shown: InsightView) => Table) => async (query: URLSearchParams) => ({
-    ...{ type: 'text/csv', text: csvOf(table(await view(query))) },
-  })
+  const csv = (table: (shown: InsightView) => Table) => file('text/csv', (view) => csvOf(table(view)))
   return {
     'steps.csv': csv(stepsTable),
     'answers.csv': csv(answersTable),
@@ -73,9 +98,6 @@ export function downloads(site: CountedSite, database: () => Database | undefine
     'parts.csv': csv(partsTable),
     'comments.csv': csv(commentsTable),
     'unanswered.csv': csv(unansweredTable),
-    'view.json': async (query) => ({
-      type: 'application/json',
-      text: `${JSON.stringify(await view(query), null, 2)}\n`,
-    }),
+    'view.json': file('application/json', (view) => `${JSON.stringify(view, null, 2)}\n`),
   }
 }

@@ -18,6 +18,8 @@ const hash = await hashPassword(PASSWORD, 1 << 14)
 const sessions = openSessions(folder, undefined, hash)
 offerInsight(() => Promise.resolve(undefined))
 const removed: number[] = []
+/** Whether the database is. */
+let isAway = false
 const door = insightDoor({
   ...{ hash, sessions, style: 'a{}' },
   handle: async (request, response) => {
@@ -26,7 +28,7 @@ const door = insightDoor({
       .setHeader('Content-Security-Policy', 'what the framework says')
       .end(admitted ? 'numbers' : 'nothing')
   },
-  removeComment: async (id) => void removed.push(id),
+  removeComment: (id) => Promise.resolve(isAway ? undefined : removed.push(id) > 0),
   files: { 'steps.csv': () => Promise.resolve({ type: 'text/csv', text: 'step\r\n' }) },
 })
 const { server, stop } = httpServer((_, response) => response.writeHead(404).end(), door)
@@ -186,6 +188,10 @@ test('a comment is removed by who has signed in, from a page of ours, and by its
   for (const comment of ['', '-1', '1.5', 'x', '1e400']) await remove(comment, {})
   expect(removed).toEqual([])
   expect((await remove('17', {})).headers.get('location')).toBe('/insight?guide=lamp#insight.comments')
+  expect(removed).toEqual([17])
+  isAway = true
+  expect((await remove('18', {})).status).toBe(503)
+  isAway = false
   expect(removed).toEqual([17])
 })
 

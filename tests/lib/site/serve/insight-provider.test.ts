@@ -35,7 +35,7 @@ async function served(issuer: string, origin?: string) {
       origin,
       style: '',
       files: {},
-      removeComment: () => Promise.resolve(),
+      removeComment: () => Promise.resolve(undefined),
       sessions: openSessions(folder, undefined, issuer),
     },
     handle: async (_, response) => void response.end('numbers'),
