@@ -140,6 +140,14 @@ function checkElement(element: Element, imports: ReadonlyMap<string, unknown>, r
       report('unknown-component', element, noHtml(name))
       return
     }
+    if (name.includes(':')) {
+      report(
+        'unknown-component',
+        element,
+        `<${name}> is a tag of Word, or of another program. Take it away, and what closes it.`,
+      )
+      return
+    }
     const partial = /^[A-Z]/.test(name)
       ? ` If it is a partial, import it first: import ${name} from './_file.mdx'.`
       : ` To show the sign itself, write \\<${name}>.`

@@ -9,7 +9,11 @@ function expression() {
       new RegExp(value, 'i')
     } catch (error) {
       const why = error instanceof Error ? error.message.replace(/^Invalid regular expression: /, '') : ''
-      const message = `expected a regular expression, found $found (${why}). Put a backslash before signs meant as they are.`
+      const stars = /(?:^|\|)\*/.test(value)
+      const advice = stars
+        ? `A star for "anything" is not needed, for an expression fits anywhere in a text. Write ${value.replace(/(^|\|)\*|\*(?=\||$)/g, '$1')}.`
+        : 'Put a backslash before signs meant as they are.'
+      const message = `expected a regular expression, found $found (${why}). ${advice}`
       context.addIssue({ code: 'custom', message })
     }
   })

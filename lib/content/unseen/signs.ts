@@ -101,6 +101,8 @@ export const SIGNS: readonly Sign[] = [
       if (!/[ \\]/.test(address) && !address.includes(LINK)) return undefined
       if (!/[./:\\]/.test(address) && !address.includes(LINK)) return undefined
       const picture = found.startsWith('!')
+      const size = / (=\d*x\d*)$/.exec(address)?.[1]
+      if (size) return `The size of a picture is not said here. Take ${size} away.`
       const cure = picture ? 'Rename the picture without spaces' : 'Write %20 for each space'
       return `What stands in the round brackets is no address, for it holds a space. ${cure}; a title behind the address stands in plain quotes: ${picture ? '!' : ''}[text](./file "title").`
     },

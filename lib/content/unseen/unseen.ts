@@ -24,6 +24,8 @@ export function unseenIn(tree: Root, source: string): Unseen[] {
     const row = before?.type === 'table' && node.type === 'paragraph' ? lostRow(node, source) : undefined
     if (row) found.push(row)
     else if (node.type === 'heading' && isMatter(source.slice(...rangeOf(node)))) found.push(at(node, MATTER))
+    else if (node.type === 'heading' && isSentence(source.slice(...rangeOf(node))))
+      found.push(at(node, RULED))
     else if (node.type === 'paragraph' || node.type === 'heading' || node.type === 'tableCell')
       found.push(...leftSigns(node, source))
     if (node.type === 'table') visitTable(node, source, found, visit)
@@ -36,6 +38,14 @@ export function unseenIn(tree: Root, source: string): Unseen[] {
 
 const MATTER =
   'fields of front matter stand in the midst of the text, and readers see them as a heading. A file has them once, at its top: is this a second step, which belongs in a file of its own?'
+
+const RULED =
+  'a line of hyphens or equals signs right below a text makes a heading of it. Leave an empty line between the two; a heading is written ## Heading.'
+
+/** A heading by a line below it that is a whole sentence, and was most likely to be a text and a rule. */
+function isSentence(heading: string): boolean {
+  return /[.!;,][ \t]*\r?\n[ \t]*(?:-{2,}|={2,})[ \t]*$/.test(heading)
+}
 
 function rangeOf(node: Nodes): [number, number] {
   return [node.position?.start.offset ?? 0, node.position?.end.offset ?? 0]
