@@ -52,6 +52,27 @@ function depthsIn(tree: Root): ReadonlyMap<object, number> {
   return depths
 }
 
+/**
+ * Gives each heading its level on the page: at most one below the heading before it, for who hears a page takes what is skipped for
+ * missing. Headings of notes for staff change none of the others.
+ */
+function settleLevels(
+  found: readonly Heading[],
+  staffs: ReadonlySet<Heading>,
+  depths: ReadonlyMap<object, number>,
+): void {
+  const before = { all: 1, staff: 1 }
+  for (const node of found) {
+    const depth = depths.get(node) ?? 0
+    // A part or a tab has a heading of its own.
+    const above = Math.max(staffs.has(node) ? before.staff : before.all, SHALLOWEST - 1 + depth)
+    const level = Math.min(levelAt(Math.max(node.depth, SHALLOWEST), depth), above + 1)
+    node.depth = level as Heading['depth']
+    before.staff = level
+    if (!staffs.has(node)) before.all = level
+  }
+}
+
 /** Names a text's headings, and says of its tabs at which level theirs are. The headings that all readers have come first, so that notes for staff change none of their ids. */
 export function nameHeadings(tree: Root): Headings {
   const slugger = new GithubSlugger()
@@ -67,11 +88,11 @@ export function nameHeadings(tree: Root): Headings {
   const isStaffs = (node: Heading) => hidden.has(node) || (wordsForAll(node) === '' && toString(node) !== '')
   const name = (node: Heading, words: string) => {
     const id = slugger.slug(words)
-    node.depth = levelAt(Math.max(node.depth, SHALLOWEST), depths.get(node)) as Heading['depth']
     node.data = { ...node.data, hProperties: { id } }
     return id
   }
   const staffs = new Set(found.filter(isStaffs))
+  settleLevels(found, staffs, depths)
   const headings = found.filter((node) => !staffs.has(node)).map((node) => name(node, wordsForAll(node)))
   const staffHeadings = [...staffs].map((node) => name(node, toString(node)))
   return { headings: new Set(headings), staffHeadings: new Set(staffHeadings) }

@@ -94,6 +94,10 @@ test.each([
   expect(typeof readPng(bytes)).toBe('string')
 })
 
+test('a PNG of more pixels than anybody needs is refused by what it says of itself, before its pixels are read', () => {
+  expect(readPng(png(65_000, 65_000, Buffer.alloc(10)))).toContain('65000 × 65000')
+})
+
 test.each([1, 6, ...inDepth([2, 3, 4, 5, 7, 8])])(
   'a picture of orientation %i is one thing in every format, or it is named: marks fit what is shown',
   async (orientation) => {

@@ -89,6 +89,16 @@ test('no heading of a text has the id of something else on a page', () => {
   expect(ids).toContain('fn-a')
 })
 
+test.each([
+  ['a level that was skipped', '### A\n\n##### B\n\n###### C\n\n## D\n\n#### E\n', 'h2 h3 h4 h2 h3'],
+  ['levels in order', '## A\n\n### B\n\n#### C\n\n### D\n', 'h2 h3 h4 h3'],
+  ['one in a part', '<Interface version="old" only>\n\n#### A\n\n</Interface>\n\n#### B\n', 'h3 h4'],
+  ['one behind a note for staff', '<AgentNote>\n\n## A\n\n### B\n\n</AgentNote>\n\n#### C\n', 'h2'],
+])('no heading is more than one level below the one before it: %s', (_, text, levels) => {
+  const found = [...shown(text).matchAll(/<(h[1-6]) id="(?!ui)/g)].map(([, level]) => level)
+  expect(found.join(' ')).toBe(levels)
+})
+
 test('every id that a component writes out is reserved, or has a dot', () => {
   const files = ['app', 'components'].flatMap((folder) =>
     fs.readdirSync(folder, { recursive: true, encoding: 'utf8' }).map((name) => path.join(folder, name)),
