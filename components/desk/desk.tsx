@@ -38,10 +38,15 @@ export function WritersDesk({ api }: WritersDeskProps) {
   useEffect(() => {
     void desk.refresh()
     let soon: ReturnType<typeof setTimeout> | undefined
+    let changed: readonly string[] = []
     const told = desk.client.follow((files) => {
       if (files.length > 0) desk.filesChanged()
+      changed = [...changed, ...files]
       clearTimeout(soon)
-      soon = setTimeout(() => void desk.refresh(), SETTLE_MS)
+      soon = setTimeout(() => {
+        void desk.refresh(changed)
+        changed = []
+      }, SETTLE_MS)
     })
     const over = new AbortController()
     const options = { signal: over.signal }
@@ -109,7 +114,7 @@ function unchanging(): () => void {
 
 /** What the place shows: in three panes where there is room, else one below the other. */
 function Panes() {
-  const { place, overview, guide, draft, form, lang } = useDesk()
+  const { place, overview, draft, form, lang } = useDesk()
   if (place.kind === 'overview')
     return (
       <main className="desk-one" aria-label="What is written">
@@ -139,7 +144,7 @@ function Panes() {
           form && <Step key={draft.store.get().path} {...{ guide: place.guide, step, draft, form }} />
         )}
       </main>
-      <Preview key={lang} guide={place.guide} step={step ?? guide?.start ?? 'index'} />
+      <Preview key={lang} guide={place.guide} step={step ?? own?.start ?? 'index'} />
     </div>
   )
 }

@@ -30,7 +30,16 @@ export interface DeskFinding {
   readonly cure?: { readonly label: string; readonly name: string }
 }
 
-/** GET overview */
+/**
+ * GET overview?since= : all of it, or what has become another since the overview of that number. A guide that is not in `guides` is as it
+ * was, and `order` is left out where it is the same.
+ */
+export interface OverviewNews extends Overview {
+  readonly at: number
+  /** The ids of all guides there are. */
+  readonly order?: readonly string[]
+}
+
 export interface Overview {
   readonly site: string
   readonly languages: readonly string[]
@@ -40,6 +49,7 @@ export interface Overview {
   readonly guides: readonly OverviewGuide[]
   /** While a large site is read for the first time: what is known at once. An event says when to ask again. */
   readonly reading?: boolean
+  /** What is wrong beside the guides. */
   readonly findings: readonly DeskFinding[]
   /** What to do next, the most pressing first. */
   readonly next: readonly { readonly text: string; readonly guide: string; readonly step?: string }[]
@@ -53,6 +63,8 @@ export interface OverviewGuide {
   readonly id: string
   readonly title: string
   readonly draft: boolean
+  /** Where it starts, if its front page says so. */
+  readonly start?: string
   readonly steps: readonly OverviewStep[]
 }
 

@@ -1,5 +1,5 @@
 import { distancesOf } from './distances'
-import { graphOf, reachable, type Graph } from './graph'
+import { graphOf, reachable, type Graph, type NodeExit } from './graph'
 import { cutLoops } from './loops'
 import { replay, type Crossing, type Walk, type WalkOptions } from './replay'
 import { keyOf, nameIn, targetOf } from './target'
@@ -32,21 +32,29 @@ export function takenBy(allGuides: Guides, walks: Iterable<AnsweredWalk>): Set<s
 export function answersToTake(allGuides: Guides, guide: string): string[] {
   const graph = graphOf(allGuides)
   const start = keyOf({ guide, step: allGuides.get(guide)?.start ?? '' })
+  const { isCut, order } = cutLoops(graph, [start])
+  const reached = new Set(order)
+  const parts = new Set(order.flatMap((key) => graph.get(key)!.exits.flatMap(partOf)))
   const avoiding = new Map<string, ReadonlySet<string>>()
   const withoutPassing = (step: string) => {
-    const known =
-      avoiding.get(step) ?? (step === start ? new Set<string>() : reachable(without(graph, step), [start]))
+    const known = avoiding.get(step) ?? (step === start ? new Set<string>() : reachable(graph, [start], step))
     avoiding.set(step, known)
     return known
   }
-  const reached = reachable(graph, [start])
+  // What every way to a question passes lies on the path of any search from the start. A part that returns is passed beside that path.
+  const mayBePassed = (at: string, to: string) => isCut(at, to) || parts.has(to)
   return questionsOf(allGuides, guide)
     .filter(([at]) => reached.has(keyOf(at)))
     .flatMap(([at, { choices }]) =>
       choices
-        .filter(({ to }) => keyOf(to) !== keyOf(at) && withoutPassing(keyOf(to)).has(keyOf(at)))
+        .map(({ id, to }) => ({ id, from: keyOf(at), to: keyOf(to) }))
+        .filter(({ from, to }) => to !== from && (!mayBePassed(from, to) || withoutPassing(to).has(from)))
         .map(({ id }) => answerKey(at, id)),
     )
+}
+
+function partOf({ to, then }: NodeExit): string[] {
+  return then === undefined ? [] : [to]
 }
 
 /** A walk that takes answers which no other takes. */

@@ -54,11 +54,19 @@ export function startsOf(allGuides: Guides): string[] {
   return [...allGuides.values()].map((guide) => keyOf({ guide: guide.id, step: guide.start }))
 }
 
-/** Every step that can be reached from `starts`, including `starts` themselves, nearest first. */
-export function reachable(graph: Graph, starts: Iterable<string>): Set<string> {
+/**
+ * Every step that can be reached from `starts`, including `starts` themselves, nearest first.
+ * @param avoided a step that no way passes; where an exit leads to it, the walk does not return from there either
+ */
+export function reachable(graph: Graph, starts: Iterable<string>, avoided?: string): Set<string> {
   const seen = new Set<string>()
   for (const start of starts) if (graph.has(start)) seen.add(start)
   // Iterating over a Set also visits what is added meanwhile, in order of insertion.
-  for (const key of seen) for (const next of successorKeys(graph.get(key))) seen.add(next)
+  for (const key of seen)
+    for (const exit of graph.get(key)?.exits ?? []) {
+      if (exit.to === avoided) continue
+      seen.add(exit.to)
+      if (exit.then !== undefined && exit.then !== avoided) seen.add(exit.then)
+    }
   return seen
 }

@@ -14,6 +14,7 @@ export {
   type AnsweredWalk,
   type FillingWalk,
 } from './coverage'
+export { derived } from './derived'
 export { didYouMean, nearest } from './nearest'
 export { walkOrder } from './order'
 export { entriesInOrder, outlineOf, type OutlineEntry, type OutlineExit } from './outline'

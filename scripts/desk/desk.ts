@@ -11,6 +11,7 @@ import { createVersions, type Saving } from './disk/save'
 import { versionOf } from './disk/version'
 import { openRepository, type Repository } from './git/repository'
 import { openedContent, type Opened } from './look/opened'
+import { createOverviews, type Overviews } from './look/overview'
 import { startChecker, type Checker } from './serve/checker'
 import { createEvents, type Events } from './serve/events'
 
@@ -18,6 +19,7 @@ import { createEvents, type Events } from './serve/events'
 export interface Desk {
   readonly root: string
   readonly opened: Opened
+  readonly overviews: Overviews
   readonly journal: Journal
   readonly history: History
   readonly saving: Saving
@@ -92,6 +94,7 @@ export function openDesk(root: string, settings: ContentSettings, checks = true)
   }
   return {
     ...{ root, opened, journal, history, saving, repository, events, changed, committed },
+    overviews: createOverviews(),
     git: () => git,
     close: async () => {
       checker?.close()

@@ -133,6 +133,8 @@ const FORM: Options = {
   bullet: '-',
   listItemIndent: 'one',
   rule: '-',
+  // One that escapes nothing, as before a space in a formula, is a fault for the check.
+  unsafe: [{ character: '\\', inConstruct: 'phrasing' }],
 }
 
 /** A text as inline Markdown that says just that. */

@@ -1,4 +1,4 @@
-import type { Change, Changed, Overview } from '@/lib/desk/protocol'
+import type { Change, Changed, OverviewNews } from '@/lib/desk/protocol'
 import { createClient, type DeskClient } from '@/components/desk/state/client'
 
 /** A desk's server in this process: files by path, and what was asked of it. */
@@ -10,7 +10,8 @@ export interface FakeDesk {
   online: boolean
 }
 
-const OVERVIEW: Overview = {
+const OVERVIEW: OverviewNews = {
+  ...{ at: 1, order: ['dark'] },
   ...{
     site: 'Lamps',
     languages: ['en', 'cs'],

@@ -1,4 +1,4 @@
-import { useState } from 'react'
+import { memo, useState } from 'react'
 import type { OverviewGuide } from '@/lib/desk/protocol'
 import { PlaceLink } from '../parts/place-link'
 import { KindSign } from './kind-sign'
@@ -13,8 +13,8 @@ interface StepListProps {
 /** More are shown when they are asked for: a page with ten thousand lines is slow. */
 const AT_ONCE = 200
 
-/** The steps of a guide, each with its state. */
-export function StepList({ guide, current }: StepListProps) {
+/** The steps of a guide, each with its state. It is drawn anew when these are others, not with every keystroke. */
+export const StepList = memo(function StepList({ guide, current }: StepListProps) {
   const [all, setAll] = useState(false)
   const { id, steps } = guide
   return (
@@ -48,4 +48,4 @@ export function StepList({ guide, current }: StepListProps) {
       )}
     </>
   )
-}
+})

@@ -1,6 +1,6 @@
 import type { ReactNode } from 'react'
 import { hashOf, type Place } from '../state/place'
-import { useDesk } from './desk-context'
+import { useLang } from './desk-context'
 
 interface PlaceLinkProps {
   to: Place
@@ -11,7 +11,7 @@ interface PlaceLinkProps {
 
 /** A link to a place on the desk. What is typed here is saved before it is left. */
 export function PlaceLink({ to, children, current = false, lang: wanted }: PlaceLinkProps) {
-  const { lang: now } = useDesk()
+  const now = useLang()
   return (
     <a href={hashOf(to, wanted ?? now)} aria-current={current ? 'page' : undefined}>
       {children}

@@ -31,7 +31,7 @@ export function Preview({ guide, step }: PreviewProps) {
   const page = step === 'index' ? guideAddress(lang, guide) : stepAddress(lang, { guide, step })
   const address = `${page}${ui === '' ? '' : `?ui=${ui}`}`
   const begin = () => {
-    const start = desk.guide?.start
+    const start = overview.guides.find(({ id }) => id === guide)?.start
     frame.current?.contentWindow?.location.assign(start ? stepAddress(lang, { guide, step: start }) : address)
   }
   const keep = async () => {

@@ -17,7 +17,7 @@ import type {
   Imported,
   marksChangeSchema,
   matchSchema,
-  Overview,
+  OverviewNews,
   pictureSchema,
   resolveSchema,
   Save,
@@ -25,6 +25,7 @@ import type {
   settleSchema,
   TargetFound,
 } from '@/lib/desk/protocol'
+import { overviewAsked } from './overview-news'
 
 /** The server has understood, and says in a sentence why not. */
 class Refused extends Error {
@@ -64,7 +65,9 @@ export function createClient(base: string, ask: typeof fetch = (...args) => fetc
   const post = <T>(name: string, body: unknown) => request('POST', name, body) as Promise<T>
 
   return {
-    overview: () => get<Overview>('overview'),
+    overview: overviewAsked((since) =>
+      get<OverviewNews>('overview', since > 0 ? { since: String(since) } : {}),
+    ),
     guide: (lang: string, guide: string) => get<DeskGuide>('guide', { lang, guide }),
     /** A file; undefined where there is none. */
     file: (path: string) =>
@@ -96,11 +99,11 @@ export function createClient(base: string, ask: typeof fetch = (...args) => fetc
     bringIn: (file: z.infer<typeof importSchema>) => post<Imported>('import', file),
     settle: (settled: z.infer<typeof settleSchema>) => post<unknown>('settle', settled),
     /** Tells of every change of the files, by whomever, until it is ended; of none where something else became known. */
-    follow: (told: (files: readonly unknown[]) => void) => {
+    follow: (told: (files: readonly string[]) => void) => {
       const events = new EventSource(`${base}/events`)
       events.addEventListener('message', ({ data }: MessageEvent<string>) => {
         const said = parsed(data)
-        told(isObject(said) && Array.isArray(said.files) ? said.files : [])
+        told(isObject(said) && Array.isArray(said.files) ? said.files.map(String) : [])
       })
       return () => events.close()
     },

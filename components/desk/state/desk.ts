@@ -35,8 +35,8 @@ export interface Desk {
   readonly client: DeskClient
   /** Shows another place, once what is typed here is saved. */
   readonly open: (place: Place, lang?: string) => Promise<void>
-  /** Fetches anew what is shown. */
-  readonly refresh: () => Promise<void>
+  /** Fetches anew what is shown. @param files those that have become others, as far as that is known */
+  readonly refresh: (files?: readonly string[]) => Promise<void>
   /** Files have become others. */
   readonly filesChanged: () => void
   /** Changes the tree. @returns undefined where that was refused, which is said */
@@ -81,21 +81,23 @@ export function createDesk({ client, kept, hash, delays, onPlace }: DeskOptions)
     }
   }
 
-  async function refresh(): Promise<void> {
+  const refresh: Desk['refresh'] = async (files) => {
     const overview = await tried(client.overview)
     if (!overview) return
     const lang = overview.languages.includes(get().lang) ? get().lang : (overview.languages[0] ?? 'en')
     set({ overview, lang })
-    await showGuide()
-    await showDraft()
+    // What the whole check found, or Git knows, is in the overview.
+    if (files?.length === 0 && get().place.kind === 'step') return
+    await Promise.all([showGuide(), showDraft()])
   }
 
   async function showGuide(): Promise<void> {
     const { place, lang, overview } = get()
-    const id = 'guide' in place ? place.guide : undefined
+    const id = place.kind === 'guide' ? place.guide : undefined
     if (id === undefined || !overview?.guides.some((one) => one.id === id)) return set({ guide: undefined })
     const guide = await tried(() => client.guide(lang, id))
-    if (guide && 'guide' in get().place) set({ guide })
+    const now = get().place
+    if (guide && now.kind === 'guide' && now.guide === id) set({ guide })
   }
 
   async function showDraft(): Promise<void> {

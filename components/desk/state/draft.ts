@@ -5,8 +5,9 @@ import { createStore, type Store } from './store'
 import type { UnsavedTexts } from './unsaved-texts'
 
 /**
- * In milliseconds: from the last keystroke until it is looked at, until it is saved; from the first keystroke that is not saved until
- * it is, however fast one types on; and from a lost connection until the next try.
+ * In milliseconds: from a keystroke until it is looked at, together with those that follow it meanwhile; from the last one until it is
+ * saved; from the first keystroke that is not saved until it is, however fast one types on; and from a lost connection until the next
+ * try.
  */
 export interface Delays {
   readonly check: number
@@ -15,7 +16,7 @@ export interface Delays {
   readonly retry: number
 }
 
-export const DELAYS: Delays = { check: 150, save: 400, most: 700, retry: 1500 }
+export const DELAYS: Delays = { check: 60, save: 400, most: 700, retry: 1500 }
 
 export interface DraftState {
   readonly path: string
@@ -68,17 +69,17 @@ export function createDraft({ client, path, kept, delays = DELAYS, onSaved }: Dr
   const { get, set } = store
   const timers: Partial<Record<'check' | 'save', ReturnType<typeof setTimeout>>> = {}
   let saving: Promise<boolean> | undefined
-  let checks = 0
+  let checking = false
   /** When the first of what is not saved was typed. */
   let since: number | undefined
 
-  const later = (what: 'check' | 'save', ms: number, act: () => Promise<unknown>) => {
-    clearTimeout(timers[what])
-    timers[what] = setTimeout(() => void act(), ms)
+  const later = (ms: number, act: () => Promise<unknown>) => {
+    clearTimeout(timers.save)
+    timers.save = setTimeout(() => void act(), ms)
   }
   const saveSoon = () => {
     since ??= Date.now()
-    later('save', Math.max(0, Math.min(delays.save, since + delays.most - Date.now())), save)
+    later(Math.max(0, Math.min(delays.save, since + delays.most - Date.now())), save)
   }
   const isUnsaved = () => ['typed', 'lost', 'refused', 'saving', 'conflict'].includes(get().status)
 
@@ -96,15 +97,22 @@ export function createDraft({ client, path, kept, delays = DELAYS, onSaved }: Dr
       }
     } catch (error) {
       set({ why: sentence(error) })
-      if (error instanceof Unreachable && get().status === 'loading') later('save', delays.retry, load)
+      if (error instanceof Unreachable && get().status === 'loading') later(delays.retry, load)
     }
   }
 
+  /** One at a time: what is typed while an answer is on its way is looked at next, however fast one types on. */
   async function check(): Promise<void> {
-    const [n, { text }] = [++checks, get()]
+    timers.check = undefined
+    if (checking) return checkSoon()
+    checking = true
+    const { text } = get()
     const findings = await client.check({ path, text }).catch(() => undefined)
-    // Later keystrokes are looked at by themselves.
-    if (findings && n === checks && get().text === text) set({ findings })
+    checking = false
+    if (findings && get().text === text) set({ findings })
+  }
+  const checkSoon = () => {
+    timers.check ??= setTimeout(() => void check(), delays.check)
   }
 
   function save(): Promise<boolean> {
@@ -128,7 +136,7 @@ export function createDraft({ client, path, kept, delays = DELAYS, onSaved }: Dr
       kept.keep(path, { text: get().text, version })
       const lost = error instanceof Unreachable
       set({ status: lost ? 'lost' : 'refused', why: sentence(error) })
-      if (lost) later('save', delays.retry, save)
+      if (lost) later(delays.retry, save)
       return false
     }
   }
@@ -160,7 +168,7 @@ export function createDraft({ client, path, kept, delays = DELAYS, onSaved }: Dr
       const { status } = get()
       // Who settles a conflict types on; until it is settled, nothing is saved.
       set({ text, status: status === 'conflict' || status === 'saving' ? status : 'typed' })
-      later('check', delays.check, check)
+      checkSoon()
       if (status === 'saving') since ??= Date.now()
       else if (status !== 'conflict') saveSoon()
     },

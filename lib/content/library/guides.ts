@@ -1,6 +1,7 @@
 import { toString } from 'mdast-util-to-string'
 import {
   aliasKey,
+  derived,
   readTarget,
   type Choice,
   type Condition,
@@ -37,36 +38,43 @@ export function resolve(text: string, guide: string, parsedGuides: ParsedGuides)
  * language's; the structure always the first language's. Steps whose kind cannot be told are left out.
  */
 export function buildGuides(first: ParsedGuides, own: ParsedGuides): Guides {
+  const starts = [...first].map(([id, { index }]) => `${id}/${index?.start ?? ''}`).join(' ')
   const allGuides = new Map<string, Guide>()
   for (const [id, guide] of first) {
-    const index = own.get(id)?.index ?? guide.index
-    const start = guide.index?.start
-    if (!index || !start) continue
-    const steps = new Map<string, Step>()
-    for (const [stepId, parsed] of guide.steps) {
-      const step = buildStep(parsed, own.get(id)?.steps.get(stepId) ?? parsed, id, first)
-      if (step) steps.set(stepId, step)
-    }
-    const { summary, keywords, products, aliases } = index
-    const title = plainText(index.title)
-    const reviewed = index.reviewed && { reviewed: index.reviewed }
-    const draft = (index.draft || guide.index.draft) && { draft: true as const }
-    const topic = guide.index.topic && { topic: guide.index.topic }
-    allGuides.set(id, {
-      id,
-      title,
-      summary,
-      start,
-      keywords,
-      products,
-      aliases,
-      steps,
-      ...reviewed,
-      ...draft,
-      ...topic,
-    })
+    const made = buildsOf(guide)(own.get(id) ?? guide)(starts, first)
+    if (made) allGuides.set(id, made)
   }
   return allGuides
+}
+
+/** Guides by their files and those of their translation: who writes has one step changed of ten thousand. */
+const buildsOf = /* @__PURE__ */ derived((guide: ParsedGuide) =>
+  derived((own: ParsedGuide) => {
+    let last: { readonly starts: string; readonly guide: Guide | undefined } | undefined
+    // What leads to another guide leads to its start.
+    return (starts: string, first: ParsedGuides) => {
+      if (last?.starts !== starts) last = { starts, guide: buildGuide(guide, own, first) }
+      return last.guide
+    }
+  }),
+)
+
+function buildGuide(guide: ParsedGuide, own: ParsedGuide, first: ParsedGuides): Guide | undefined {
+  const { id } = guide
+  const index = own.index ?? guide.index
+  const start = guide.index?.start
+  if (!index || !start || !guide.index) return undefined
+  const steps = new Map<string, Step>()
+  for (const [stepId, parsed] of guide.steps) {
+    const step = buildStep(parsed, own.steps.get(stepId) ?? parsed, id, first)
+    if (step) steps.set(stepId, step)
+  }
+  const { summary, keywords, products, aliases } = index
+  const title = plainText(index.title)
+  const reviewed = index.reviewed && { reviewed: index.reviewed }
+  const draft = (index.draft || guide.index.draft) && { draft: true as const }
+  const topic = guide.index.topic && { topic: guide.index.topic }
+  return { id, title, summary, start, keywords, products, aliases, steps, ...reviewed, ...draft, ...topic }
 }
 
 function buildStep(

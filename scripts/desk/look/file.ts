@@ -1,8 +1,8 @@
 import fs from 'node:fs'
-import { checkDraft } from '@/lib/content'
+import { checkDraft, type Library } from '@/lib/content'
 import type { DeskFile } from '@/lib/desk/protocol'
 import { isObject } from '@/lib/json-shape'
-import { defaultAnswerId } from '@/lib/tree'
+import { defaultAnswerId, derived } from '@/lib/tree'
 import { parseDocument } from 'yaml'
 import { placeOfText } from '../disk/paths'
 import { versionOf } from '../disk/version'
@@ -17,15 +17,20 @@ export function deskFile(opened: Opened, file: string): DeskFile | undefined {
   return describedFile(opened, file, fs.readFileSync(full, 'utf8'))
 }
 
+/** The file that was described last: who saves one is told of it, and asks for it again. */
+const lastIn = /* @__PURE__ */ derived((_library: Library): { file?: DeskFile } => ({}))
+
 /** A text as a file would be shown that has it. */
 export function describedFile(opened: Opened, file: string, text: string): DeskFile {
+  const last = lastIn(opened.library())
+  if (last.file?.path === file && last.file.text === text) return last.file
   const fields = fieldsOf(text)
-  return {
+  return (last.file = {
     path: file,
     ...{ text, version: versionOf(text) },
     ...(fields && { fields }),
     findings: draftFindings(opened, file, text),
-  }
+  })
 }
 
 /** What the check says of a text that is not saved. */

@@ -1,7 +1,7 @@
 import fs from 'node:fs'
 import path from 'node:path'
 import { isObject, parsed } from '@/lib/json-shape'
-import type { Overview, OverviewGuide, OverviewStep } from '@/lib/desk/protocol'
+import type { Overview, OverviewGuide, OverviewNews, OverviewStep } from '@/lib/desk/protocol'
 
 const KINDS = { choices: 'question', next: 'instruction' } as const
 
@@ -9,29 +9,36 @@ const KINDS = { choices: 'question', next: 'instruction' } as const
  * The overview of a content root of any size at once: what single lines of front matter say, before all of it has been read as it is
  * to be. Whoever shows it asks again when it has been.
  */
-export function quickOverview(root: string, about: Pick<Overview, 'undo' | 'redo' | 'unsaved'>): Overview {
+export function quickOverview(
+  root: string,
+  about: Pick<Overview, 'undo' | 'redo' | 'unsaved'>,
+): OverviewNews {
   const site = parsed(read(path.join(root, 'site.json')).replace(/^\uFEFF/, ''))
   const { name, languages } = isObject(site) ? site : {}
   const known = Array.isArray(languages) ? languages.filter((one) => typeof one === 'string') : []
   const first = known[0] ?? 'en'
   const named = isObject(name) ? name[first] : name
+  const ids = foldersIn(path.join(root, first))
   return {
+    ...{ at: 0, order: ids },
     site: typeof named === 'string' ? named : '',
     languages: known.length > 0 ? known : [first],
     interfaces: [],
     base: '',
-    guides: foldersIn(path.join(root, first)).map((id) => guideIn(path.join(root, first, id), id)),
+    guides: ids.map((id) => guideIn(path.join(root, first, id), id)),
     ...{ findings: [], next: [], reading: true, ...about },
   }
 }
 
 function guideIn(folder: string, id: string): OverviewGuide {
   const index = matterIn(path.join(folder, 'index.mdx'))
+  const start = fieldIn(index, 'start')
   const names = fs.readdirSync(folder).filter((name) => /^[^_.].*\.mdx$/.test(name) && name !== 'index.mdx')
   return {
     id,
     title: fieldIn(index, 'title') ?? id,
     draft: fieldIn(index, 'draft') === 'true',
+    ...(start !== undefined && { start }),
     steps: names.map((name) => stepIn(path.join(folder, name), name.slice(0, -'.mdx'.length))),
   }
 }

@@ -22,7 +22,6 @@ import { besideOf } from '../look/beside'
 import { deskFile, describedFile, draftFindings } from '../look/file'
 import { deskGuide } from '../look/guide'
 import { matchOf } from '../look/match'
-import { overviewOf } from '../look/overview'
 import { deskPicture, pictureFiles, pictureIds, pngOf } from '../look/pictures'
 import { quickOverview } from '../look/quick-overview'
 import { targetsFound } from '../look/targets'
@@ -40,10 +39,11 @@ const nothing = z.strictObject({})
 /** What the page asks, by method and name. `events` is answered by the server itself. */
 export const ROUTES: Readonly<Record<string, Route>> = {
   'GET overview': {
-    ...giving(({ desk }) => {
+    ...giving(({ desk, query }) => {
       const about = { ...desk.history.next(), unsaved: unsavedOf(desk) }
       if (!desk.opened.isReady()) return quickOverview(desk.root, about)
-      return overviewOf(desk.opened, { ...about, ...desk.git(), today: new Date() })
+      const circumstances = { ...about, ...desk.git(), today: new Date() }
+      return desk.overviews.now(desk.opened, circumstances, Number(query.get('since') ?? 0))
     }),
     isQuick: true,
   },

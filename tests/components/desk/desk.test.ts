@@ -84,3 +84,16 @@ test('a change that the server does not take is said, not thrown', async () => {
   expect(await desk.change({ kind: 'cure', cure: 'x' })).toBeUndefined()
   expect(desk.store.get().said.tone).toBe('wrong')
 })
+
+test('what the whole check found, or Git knows, asks for no file and no map while a step is written', async () => {
+  const { server, desk } = await opened('#/en/dark/call')
+  const asked: string[] = []
+  const { file } = server.client
+  server.client.file = (path) => (asked.push(path), file(path))
+  server.client.guide = (_, guide) => Promise.reject(new Error(`The map of ${guide} was asked for.`))
+  await desk.refresh([])
+  expect(asked).toEqual([])
+  await desk.refresh(['en/dark/plugged-in.mdx'])
+  expect(asked).toEqual(['en/dark/call.mdx'])
+  expect(desk.store.get().said.tone).toBe('fine')
+})

@@ -89,3 +89,27 @@ test('of a file that is not there, the draft says so', async () => {
   await becomes(draft.store, ({ status }) => status === 'gone')
   expect(await draft.flush()).toBe(true)
 })
+
+test('who types on while a text is looked at has the next one looked at afterwards, not each', async () => {
+  const { server, open } = opened()
+  const looked: string[] = []
+  let answer: () => void = () => undefined
+  server.client.check = ({ text }) =>
+    new Promise((resolve) => {
+      looked.push(text)
+      answer = () => resolve([])
+    })
+  const draft = open({ ...delays, save: 1_000_000, most: 1_000_000 })
+  await becomes(draft.store, ({ status }) => status === 'saved')
+  const typed = async (text: string, times: number) => {
+    draft.type(text)
+    while (looked.length < times) await new Promise((resolve) => setTimeout(resolve, 1))
+  }
+  await typed('a', 1)
+  draft.type('ab')
+  draft.type('abc')
+  answer()
+  await typed('abcd', 2)
+  expect(looked).toEqual(['a', 'abcd'])
+  draft.end()
+})

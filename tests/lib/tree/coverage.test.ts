@@ -1,6 +1,7 @@
 import { expect, test } from '@jest/globals'
-import { answersToTake, fillingWalks, takenBy } from '@/lib/tree'
+import { answersToTake, fillingWalks, graphOf, takenBy, type Guides } from '@/lib/tree'
 import { guidesOf } from './graph'
+import { random } from './random-guides'
 
 const allGuides = guidesOf({
   move: {
@@ -73,4 +74,51 @@ test('an answer that leads back is taken by a way that has not passed where it l
   expect(fillingWalks(more, 'g', new Set(['g/third.back']))).toMatchObject([
     { answers: { first: 'b', third: 'back', second: 'x' }, takes: ['g/third.back'] },
   ])
+})
+
+/** As `answersToTake`, from the words of its description: a way to each question is looked for that does not pass where the answer leads. */
+function slowly(on: Guides, guide: string): string[] {
+  const graph = graphOf(on)
+  const start = `${guide}/${on.get(guide)!.start}`
+  const waysTo = (question: string, avoided: string) => {
+    const met = new Set(start === avoided ? [] : [start])
+    for (const key of met)
+      for (const { to, then } of graph.get(key)?.exits ?? [])
+        if (to !== avoided) for (const next of [to, then]) if (next && next !== avoided) met.add(next)
+    return met.has(question)
+  }
+  return [...on.get(guide)!.steps.values()].flatMap((step) => {
+    if (step.kind !== 'question') return []
+    const question = `${guide}/${step.id}`
+    return step.choices
+      .filter(({ to }) => `${to.guide}/${to.step}` !== question && waysTo(question, `${to.guide}/${to.step}`))
+      .map(({ id }) => `${question}.${id}`)
+  })
+}
+
+test('in guides of any shape, with parts that return, the same answers are to be taken', () => {
+  for (let seed = 0; seed < 300; seed += 1) {
+    const pick = random(seed)
+    const sizes = Array.from({ length: 1 + pick(2) }, () => 3 + pick(8))
+    const step = () => {
+      const guide = pick(sizes.length)
+      return `g${guide}/s${pick(sizes[guide]!)}`
+    }
+    const target = () => (pick(4) === 0 ? `${step()} > ${step()}` : step())
+    const kinds = [() => 'solved', target, () => ({ a: target(), b: target(), c: target() })]
+    const on = guidesOf(
+      Object.fromEntries(
+        sizes.map((size, guide) => [
+          `g${guide}`,
+          Object.fromEntries(
+            Array.from({ length: size }, (_, n) => [
+              `s${n}`,
+              n === size - 1 ? 'solved' : kinds[pick(kinds.length)]!(),
+            ]),
+          ),
+        ]),
+      ),
+    )
+    expect(answersToTake(on, 'g0')).toEqual(slowly(on, 'g0'))
+  }
 })

@@ -58,6 +58,30 @@ test.each([
   expect((await ask('GET', name)).status).toBe(200)
 })
 
+test('of an overview that is known already, only the guides are told that have become others', async () => {
+  const { json: whole } = await ask('GET', 'overview')
+  const since = `overview?since=${String(whole.at)}`
+  const ids = (guides: unknown) => (guides as { id: string }[]).map(({ id }) => id)
+  expect(ids(whole.guides)).toEqual(whole.order)
+  expect((await ask('GET', since)).json).toMatchObject({ at: whole.at, guides: [] })
+  const at = { guide: 'dim', step: 'bulb' }
+  await ask('POST', 'change', { kind: 'set-fields', lang: 'en', at, fields: { title: 'How old is it?' } })
+  const { json: news } = await ask('GET', since)
+  expect(ids(news.guides)).toEqual(['dim'])
+  expect(news).not.toHaveProperty('order')
+  await ask('POST', 'undo', {})
+  await ask('POST', 'change', {
+    kind: 'add-guide',
+    id: 'loud',
+    title: 'It is loud',
+    summary: 'Make it silent.',
+  })
+  const { json: later } = await ask('GET', `overview?since=${String(news.at)}`)
+  expect(later.order).toEqual([...ids(whole.guides), 'loud'].sort())
+  expect(ids(later.guides)).toEqual(['dim', 'loud'])
+  await ask('POST', 'undo', {})
+})
+
 test('what is saved upon an older state is merged, or comes back with both texts', async () => {
   const { json: file } = await ask('GET', `file?path=${FILE}`)
   const text = String(file.text)

@@ -110,3 +110,9 @@ test.each([
   ])
   expect(unplaced).toEqual([expect.stringContaining('Is it on?')])
 })
+
+test('a formula in a box stays as it is', async () => {
+  const { findings, title } = await imported('a.mmd', 'flowchart TD\n  a["$$x \\\\ y$$"] --> b[End]\n')
+  expect(findings).toEqual([])
+  expect(title).not.toBe('')
+})
