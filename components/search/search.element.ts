@@ -5,8 +5,11 @@ import type { PageEvents } from '../dom/page-events.page'
 import { plainClick } from '../dom/plain-click.page'
 import { stepPage } from '../trail/step-page.page'
 import { singleKey } from '../dom/keys.page'
-import { createPaletteField, openPaletteField, searchElsewhere } from './palette-field.page'
+import type { PaletteField } from './open-field.page'
 import { rememberStep } from './recent.page'
+
+/** Before that, the line is for the page and the next ones. */
+const STAYED_MS = 2000
 
 /** Lets readers search on each page, and remembers the steps that they see. */
 export function startSearch({ eachPage }: PageEvents): void {
@@ -17,24 +20,31 @@ export function startSearch({ eachPage }: PageEvents): void {
     data.catch(() => undefined)
     return import('./opened.page').then(({ open }) => open(data))
   })
-  const field = createPaletteField()
-  // Until the palette is here, which does otherwise: whoever does not wait searches on the page for that.
-  field.dialog.onkeydown = ({ key, isComposing }) => {
-    if (key === 'Enter' && !isComposing) searchElsewhere(field)
-  }
-  const palette = loadOnce(() => import('./palette.page').then(({ createPalette }) => createPalette(field)))
+  const field = loadOnce(() =>
+    import('./open-field.page').then(({ createPaletteField }) => createPaletteField()),
+  )
+  const palette = loadOnce((own: PaletteField) =>
+    import('./palette.page').then(({ createPalette }) => createPalette(own)),
+  )
 
   /** Opens the palette; where it cannot be had, the link leads to the page with all steps. */
   function openPalette(event: Event): void {
     const link = document.querySelector<HTMLAnchorElement>('[data-search]')
     if (!link || document.querySelector('dialog[open]')) return
     event.preventDefault()
-    openPaletteField(field, link)
+    // All is fetched at once.
     const search = opened()
     search.catch(() => undefined)
-    palette()
-      .then((fill) => fill(search))
-      .catch(() => field.dialog.open && searchElsewhere(field))
+    field().then(
+      (own) => {
+        if (document.querySelector('dialog[open]')) return
+        own.open(link)
+        palette(own)
+          .then((fill) => fill(search))
+          .catch(() => own.dialog.open && own.searchElsewhere())
+      },
+      () => location.assign(link.href),
+    )
   }
 
   addEventListener('keydown', (event) => {
@@ -52,8 +62,12 @@ export function startSearch({ eachPage }: PageEvents): void {
   const host = document.querySelector<HTMLElement>('search-box')
   if (host) void import('./wake.page').then(({ wakeUp }) => wakeUp(host, opened))
 
+  let stay: ReturnType<typeof setTimeout>
   eachPage(() => {
     const step = stepPage()?.at
     if (step) rememberStep(step)
+    clearTimeout(stay)
+    // Whoever stays may want to search: then the field is here.
+    stay = setTimeout(() => void field().catch(() => undefined), STAYED_MS)
   })
 }

@@ -11,14 +11,18 @@ async function withSearchHeld() {
   const opened = await openPage()
   const { page } = opened
   await page.goto(STEP)
+  await page.waitForFunction(() =>
+    performance.getEntriesByType('resource').some(({ name }) => name.includes('/open-field.')),
+  )
   await atRest(page)
   const gate = new AbortController()
   const open = new Promise<void>((resolve) => gate.signal.addEventListener('abort', () => resolve()))
-  await page.route(/palette|opened|search\.json/, async (route) => {
+  await page.route(/\/palette\.|opened|search\.json/, async (route) => {
     await open
     await route.continue()
   })
   await page.keyboard.press('/')
+  await page.locator('dialog.palette[open]').waitFor()
   return { ...opened, come: () => gate.abort() }
 }
 
