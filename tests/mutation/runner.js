@@ -1,0 +1,126 @@
+import { declareClassPlugin, PluginKind } from '@stryker-mutator/api/plugin'
+import {
+  determineHitLimitReached,
+  DryRunStatus,
+  TestStatus,
+  toMutantRunResult,
+} from '@stryker-mutator/api/test-runner'
+import * as circus from 'jest-circus'
+import path from 'node:path'
+import { pathToFileURL } from 'node:url'
+import { bundleTests } from './bundle-tests.js'
+import { jestGlobals } from './jest-globals.js'
+import { moduleAsked } from './modules.js'
+
+// A runner of tests for Stryker that runs Jest's tests by Jest's own engine, in one process: what Jest itself does around each file
+// takes a hundred times as long as the tests of one function.
+
+/** Stryker's, by which the code under test knows which fault is at work, and says which faults a test passes by. */
+const stryker = (globalThis.__stryker__ = {})
+const LONGEST_TEST_MS = 60_000
+
+class CircusRunner {
+  #loaded = 0
+  #bundles = new Map()
+  #globals = jestGlobals()
+  /** The file of a test, for tests of two files may have one name. */
+  #files = new WeakMap()
+  #run
+
+  constructor() {
+    Object.assign(globalThis, this.#globals.values)
+    circus.addEventHandler((event) => this.#hear(event))
+  }
+
+  capabilities() {
+    return { reloadEnvironment: true }
+  }
+
+  async init() {
+    this.#bundles = await bundleTests(moduleAsked().tests())
+  }
+
+  async dryRun() {
+    stryker.mutantCoverage = { static: {}, perTest: {} }
+    const tests = await this.#all([...this.#bundles.keys()], { bail: false })
+    return { status: DryRunStatus.Complete, tests, mutantCoverage: stryker.mutantCoverage }
+  }
+
+  async mutantRun({ activeMutant, testFilter, hitLimit, mutantActivation, disableBail }) {
+    const wanted = testFilter && new Set(testFilter)
+    const files = [...this.#bundles.keys()].filter(
+      (file) => !wanted || testFilter.some((id) => id.startsWith(`${file} `)),
+    )
+    stryker.hitCount = hitLimit === undefined ? undefined : 0
+    stryker.hitLimit = hitLimit
+    const activate = () => (stryker.activeMutant = activeMutant.id)
+    if (mutantActivation === 'static') activate()
+    const tests = await this.#all(files, { wanted, bail: !disableBail, activate })
+    const reached = determineHitLimitReached(stryker.hitCount, hitLimit)
+    stryker.activeMutant = undefined
+    return toMutantRunResult(reached ?? { status: DryRunStatus.Complete, tests })
+  }
+
+  /** Loads test files anew, and what they test, and runs them. */
+  async #all(files, { wanted, bail, activate }) {
+    this.#run = { wanted, bail, failed: false, tests: [] }
+    circus.resetState()
+    circus.getState().testTimeout = LONGEST_TEST_MS
+    stryker.currentTestId = undefined
+    for (const file of files) {
+      try {
+        await import(`${pathToFileURL(this.#bundles.get(file))}?${++this.#loaded}`)
+      } catch (error) {
+        // A fault that is at work while a file is loaded, and ends that.
+        return [
+          { id: file, name: file, status: TestStatus.Failed, failureMessage: String(error), timeSpentMs: 0 },
+        ]
+      }
+      this.#note(file, circus.getState().rootDescribeBlock)
+    }
+    activate?.()
+    const { unhandledErrors } = await circus.run()
+    if (unhandledErrors.length > 0)
+      this.#run.tests.push({
+        ...{ id: 'unhandled', name: 'unhandled', timeSpentMs: 0 },
+        ...{ status: TestStatus.Failed, failureMessage: unhandledErrors.join('\n') },
+      })
+    return this.#run.tests
+  }
+
+  #note(file, { children }) {
+    for (const child of children)
+      if (child.type === 'describeBlock') this.#note(file, child)
+      else if (!this.#files.has(child)) this.#files.set(child, file)
+  }
+
+  #idOf(test) {
+    const names = [test.name]
+    for (let block = test.parent; block?.parent; block = block.parent) names.unshift(block.name)
+    return `${this.#files.get(test)} ${names.join(' ')}`
+  }
+
+  #hear({ name, test }) {
+    if (name === 'test_start') {
+      const id = this.#idOf(test)
+      const { wanted, bail, failed } = this.#run
+      if ((wanted && !wanted.has(id)) || (bail && failed)) test.mode = 'skip'
+      stryker.currentTestId = id
+      this.#globals.begin(id)
+    } else if (name === 'test_done') {
+      const [error] = test.errors
+      stryker.currentTestId = undefined
+      this.#run.failed ||= error !== undefined
+      this.#run.tests.push(resultOf(this.#idOf(test), test, error))
+    } else if (name === 'test_skip' || name === 'test_todo') stryker.currentTestId = undefined
+  }
+}
+
+function resultOf(id, { duration }, error) {
+  const fileName = path.resolve(id.split(' ', 1)[0])
+  const result = { id, name: id, fileName, timeSpentMs: duration ?? 0 }
+  if (error === undefined) return { ...result, status: TestStatus.Success }
+  return { ...result, status: TestStatus.Failed, failureMessage: String([error].flat()[0]?.message ?? error) }
+}
+
+export const strykerPlugins = [declareClassPlugin(PluginKind.TestRunner, 'circus', CircusRunner)]
