@@ -45,19 +45,23 @@ export function createPages(document: Document): Pages {
   /** Applies those stylesheets that the document lacks, each behind the one that it follows. Gives whether all are of this version. */
   const adoptAll = (styles: readonly HTMLStyleElement[]): boolean => {
     const applied = new Map(stylesIn(document).map((style) => [style.dataset.href, style]))
-    let last: HTMLStyleElement | undefined
+    // The site's own comes first.
+    let [last] = stylesIn(document)
     for (const style of styles) {
       const own = applied.get(style.dataset.href)
-      // Of what it knows this page to have, a server sends no more than the sum.
-      const { sum } = style.dataset
-      if (sum ? sum !== String(sumOf(own?.textContent ?? '')) : own && own.textContent !== style.textContent)
-        return false
+      if (own && own.textContent !== style.textContent) return false
       if (!own) last?.after(style)
       last = own ?? style
       // The policy refuses what it does not know.
       if (!last.sheet) return false
     }
     return true
+  }
+
+  /** Whether the site's stylesheet is this one. Of what it knows a page to have, a server sends no more than the sum. */
+  const hasSite = (page: Document): boolean => {
+    const sum = page.querySelector<HTMLElement>('[data-sum]')?.dataset.sum
+    return !sum || sum === String(sumOf(stylesIn(document)[0]?.textContent ?? ''))
   }
 
   const adoptLater = async (): Promise<void> => {
@@ -77,7 +81,7 @@ export function createPages(document: Document): Pages {
     from(html) {
       const page = new DOMParser().parseFromString(html, 'text/html')
       version ??= versionOf(document)
-      if (versionOf(page) !== version || !adoptAll(stylesIn(page))) return undefined
+      if (versionOf(page) !== version || !hasSite(page) || !adoptAll(stylesIn(page))) return undefined
       page.body.querySelector(LATER)?.remove()
       const parts = partsOf(page)
       // To take it over costs time, which a click has not; and what stays keeps all of the page that it came in.

@@ -47,6 +47,7 @@ test('what opens at once stays where it is when the rest comes', async () => {
   come()
   await page.locator('dialog.palette [role=option]').first().waitFor()
   const after = await field.boundingBox()
+  // Beside it comes the button that closes it.
   expect([after!.x, after!.y, after!.height]).toEqual([before!.x, before!.y, before!.height])
   await close()
 })

@@ -1,7 +1,7 @@
 /** The query by which a page asks for another one that is to take its place: it has already what all of them have in common. */
 export const PART = '?part'
 
-const SITE_STYLE = /(<style[^>]* data-href="site"[^>]*)>([\s\S]*?)<\/style>/
+const SITE_STYLE = /<style[^>]* data-href="site"[^>]*>([\s\S]*?)<\/style>/
 /** What runs in a page before it is seen, and what only a browser that opens it needs to know. None of it is the next page's. */
 const FIRST_SIGHT =
   /<script data-signpost="">[\s\S]*?<\/script>|<meta (?:name="(?:theme-color|color-scheme|viewport)"|charSet=)[^>]*>|<link rel="(?:manifest|icon)"[^>]*>/g
@@ -14,7 +14,7 @@ const FIRST_SIGHT =
 export function pagePart(html: string): string {
   const [head = '', ...rest] = html.split('</head>')
   const short = head
-    .replace(SITE_STYLE, (_, tag: string, rules: string) => `${tag} data-sum="${sumOf(rules)}"></style>`)
+    .replace(SITE_STYLE, (_, rules: string) => `<meta data-sum="${sumOf(rules)}">`)
     .replaceAll(FIRST_SIGHT, '')
   return [short, ...rest].join('</head>')
 }

@@ -10,7 +10,7 @@ const PAGE =
 test('a part has what another page has not, and says what it takes for granted', () => {
   expect(pagePart(PAGE)).toBe(
     '<!DOCTYPE html><html lang="en"><head>' +
-      `<style data-precedence="site" data-href="site" data-sum="${sumOf('h1{color:red}')}"></style><style data-href="tables">td{}</style>` +
+      `<meta data-sum="${sumOf('h1{color:red}')}"><style data-href="tables">td{}</style>` +
       '<script data-signpost="" type="module" src="/entry.js"></script><title>T</title>' +
       '<link rel="canonical" href="/c"/></head>' +
       '<body><p>Words</p><script data-signpost="">past()</script></body></html>',
