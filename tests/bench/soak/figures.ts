@@ -1,7 +1,7 @@
 import { appendFileSync, readdirSync, readFileSync } from 'node:fs'
 import path from 'node:path'
 import { parsed } from '@/lib/json-shape'
-import { flatness, type Leave, type Point } from './flat'
+import { flatness, median, type Leave, type Point } from './flat'
 
 /** Figures of one moment: of a process, of the disk, or of a reader's tab. */
 export interface Figures extends Readonly<Record<string, string | number>> {
@@ -83,13 +83,9 @@ export function table(all: readonly Figures[], minutes: number): string {
     }
   const steps = Math.ceil(((all.at(-1)?.at ?? 0) - begin) / (minutes * 60_000))
   const middle = (values: readonly number[] = []) => {
-    const sorted = [...values].sort((a, b) => a - b)
-    const value = sorted[Math.floor(sorted.length / 2)]
-    return value === undefined
-      ? '-'
-      : value >= MB
-        ? `${(value / MB).toFixed(1)} M`
-        : String(Math.round(value * 10) / 10)
+    const value = median(values)
+    if (Number.isNaN(value)) return '-'
+    return value >= MB ? `${(value / MB).toFixed(1)} M` : String(Math.round(value * 10) / 10)
   }
   return [...cells]
     .sort(([a], [b]) => (a < b ? -1 : 1))

@@ -78,6 +78,8 @@ async function walkOnce(
     page.waitForURL(({ pathname }) => pathname === address, { waitUntil: 'commit' })
   if (chance.below(5) === 0)
     await searchFor(page, server.url, stops[chance.below(stops.length)]!.title, from, reads)
+  // Somebody else's problem: what was answered before would let questions be passed over that this walk answers.
+  await page.evaluate(() => sessionStorage.clear())
   // By a link in the page, as from a list of guides: it goes on in the same document, where it may.
   if (chance.below(4) === 0) await page.goto(`${server.url}${from}?ui=${ui}`)
   else await follow(page, `${from}?ui=${ui}`)
