@@ -1,11 +1,9 @@
 import { createServer } from 'node:http'
 import type { AddressInfo } from 'node:net'
 import os from 'node:os'
-import path from 'node:path'
 import { openContent } from '@/lib/content'
 import { builtPages } from '../harness/built-pages'
 import { crawl, follow } from '../harness/crawl'
-import { sharedExport } from '../harness/exported-site'
 import { notesIn } from '../harness/notes-in'
 import { foreignFaults, headingFaults, policyFaults, textFaults, type Looked } from '../harness/page-faults'
 import { elementsOf } from '../harness/references'
@@ -13,12 +11,6 @@ import { builtSites, type BuiltSite } from '../harness/sites'
 import { contentOf } from '../harness/walks'
 
 // Every page and file that a site sends, without a browser.
-
-/** What nobody links to, because browsers, crawlers and servers ask for it by its name. */
-const BY_NAME =
-  /^\/(?:sw\.js|robots\.txt|favicon\.ico|guide\.schema\.json|sitemap\.xml|llms\.txt|offline\.json|\w+\/_offline)$/
-/** What only an export has, for other servers. */
-const OF_EXPORTS = /^\/(?:_server\/|_headers|_redirects|404|s\/|\.)/
 
 /** What no text that is sent may hold: notes for staff, drafts, folders of this machine. */
 function secretsOf(site: BuiltSite): string[] {
@@ -52,19 +44,6 @@ describe.each(builtSites())('$name', (site) => {
     const { linked } = await crawl(site)
     const pages = (await builtPages(site)).map(({ address }) => address)
     expect(pages.filter((address) => !linked.has(address))).toEqual([])
-  })
-
-  test('every file that is shipped is asked for by something', async () => {
-    const { answers } = await crawl(site)
-    const { files } = await sharedExport(site)
-    const texts = [...answers.values()].map(({ text }) => text).join('\n')
-    const left = [...files]
-      .map((file) => `/${file.replace(/\/?index\.html$/, '')}`)
-      .filter((file) => !/\.(?:br|gz)$/.test(file) && !answers.has(file))
-      .filter((file) => !BY_NAME.test(file) && !OF_EXPORTS.test(file))
-      // Scripts name what they load by a part of its name.
-      .filter((file) => !texts.includes(path.basename(file)))
-    expect(left).toEqual([])
   })
 
   test.each([

@@ -90,9 +90,11 @@ const bodyOf = (answer: string) => answer.slice(headOf(answer).length)
 function faultsOf(answer: string): string[] {
   const status = statusOf(answer)
   const [, location] = /\r\nlocation: ([^\r]*)/i.exec(headOf(answer)) ?? []
+  // A redirect of ours hands on what was asked, as an address writes it.
+  const said = answer.replace(/(\r\nlocation: [^?\r]*)\?[^\r]*/i, '$1').toLowerCase()
   return [
     ...(status >= 500 || status === 0 ? [`status ${status}`] : []),
-    ...MARKS.filter((mark) => answer.toLowerCase().includes(mark)),
+    ...MARKS.filter((mark) => said.includes(mark)),
     ...(location !== undefined && !/^(?:\/(?![/\\])|\?|$)/.test(location) ? [`leads to ${location}`] : []),
   ]
 }

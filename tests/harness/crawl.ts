@@ -5,7 +5,7 @@ import type { BuiltSite } from './sites'
 import { contentOf } from './walks'
 
 /** What a site answers, and where it leads. */
-export interface Answered {
+interface Answered {
   readonly status: number
   readonly type: string
   readonly policy: string
@@ -15,7 +15,7 @@ export interface Answered {
   readonly elements: readonly Element[]
 }
 
-export interface Crawl {
+interface Crawl {
   /** By path, as it is asked for. */
   readonly answers: ReadonlyMap<string, Answered>
   /** Paths to which a reader comes by links alone, beginning at `/`. */

@@ -6,7 +6,7 @@ export const MARKS = ['<x-evil', 'evil.example', '\r\nx-evil:'] as const
 const LONG = 65_536
 
 /** What is put behind an address. */
-export const BEHIND = [
+const BEHIND = [
   ...['', '/', '//', '%', '%zz', '%E0%A4%A', '%c0%ae%c0%ae/', '%00', '\u0000', '%0d%0aX-Evil:%20y', '%u0000'],
   ...[
     '/..',
@@ -60,7 +60,7 @@ export const BEHIND = [
 ]
 
 /** Headers that a proxy, a framework or an attacker sends. */
-export const HEADERS = [
+const HEADERS = [
   ...[
     'X-Forwarded-Host: evil.example',
     'X-Forwarded-Proto: javascript',
@@ -148,7 +148,7 @@ export const HEADERS = [
   ],
 ]
 
-export const METHODS = 'HEAD POST PUT DELETE PATCH OPTIONS TRACE PROPFIND get BREW'.split(' ')
+const METHODS = 'HEAD POST PUT DELETE PATCH OPTIONS TRACE PROPFIND get BREW'.split(' ')
 
 /** Every request that is tried at one address. */
 export function hostileRequests(address: string): string[] {

@@ -11,7 +11,7 @@ const MADE_BY = path.join(KEPT, 'made-by.json')
 /** How much a point may differ before it counts: pixelmatch's own measure of what an eye sees. */
 const POINT = 0.1
 /** The share of points that may differ. What is drawn by one browser with one set of letters does not differ at all. */
-export const SHARE = 0.0005
+const SHARE = 0.0005
 
 /** Whether what is drawn now is accepted: `SIGNPOST_ACCEPT_PICTURES=1 npm run test:deep -- kept-pictures`. */
 export const ACCEPTING = process.env.SIGNPOST_ACCEPT_PICTURES === '1'

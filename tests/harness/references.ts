@@ -64,7 +64,8 @@ export function referencesOfText(type: string, text: string): References {
 
 /** Texts in data that are addresses as a whole. */
 function addressesIn(data: unknown): string[] {
-  if (typeof data === 'string') return /^\/[^/\s]|^https?:\/\/\S+$/.test(data) && !FOLDER.test(data) ? [data] : []
+  if (typeof data === 'string')
+    return /^\/[^/\s]|^https?:\/\/\S+$/.test(data) && !FOLDER.test(data) ? [data] : []
   return typeof data === 'object' && data !== null ? Object.values(data).flatMap(addressesIn) : []
 }
 
