@@ -140,8 +140,8 @@ function links(tree: Root, { nodeAt, leave }: BodyContext): void {
     if (key !== undefined) node.url = TO_NODE + key
     else if (!/^(?:https?:\/\/[^\s]+|mailto:\S+|tel:\S+)$/i.test(node.url)) {
       const said = oneLine(toString(node))
-      // The place itself is here; what it led to is not.
-      if (!node.url.startsWith('#') || said !== '')
+      // The place itself is here; what it led to is not. One without words and address is a place in its page, or a remainder of an editor.
+      if (said !== '' || !/^(?:#|$)/.test(node.url))
         leave(`The link “${said}” to ${node.url.slice(0, 300) || 'nowhere'}`)
       ;(parent.children as PhrasingContent[]).splice(index, 1, ...node.children)
       return [SKIP, index]

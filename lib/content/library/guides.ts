@@ -61,9 +61,10 @@ const buildsOf = /* @__PURE__ */ derived((guide: ParsedGuide) =>
 
 function buildGuide(guide: ParsedGuide, own: ParsedGuide, first: ParsedGuides): Guide | undefined {
   const { id } = guide
-  const index = own.index ?? guide.index
-  const start = guide.index?.start
-  if (!index || !start || !guide.index) return undefined
+  const front = guide.index
+  const start = front?.start
+  if (!start) return undefined
+  const index = own.index ?? front
   const steps = new Map<string, Step>()
   for (const [stepId, parsed] of guide.steps) {
     const step = buildStep(parsed, own.steps.get(stepId) ?? parsed, id, first)
@@ -72,8 +73,8 @@ function buildGuide(guide: ParsedGuide, own: ParsedGuide, first: ParsedGuides): 
   const { summary, keywords, products, aliases } = index
   const title = plainText(index.title)
   const reviewed = index.reviewed && { reviewed: index.reviewed }
-  const draft = (index.draft || guide.index.draft) && { draft: true as const }
-  const topic = guide.index.topic && { topic: guide.index.topic }
+  const draft = (index.draft || front.draft) && { draft: true as const }
+  const topic = front.topic && { topic: front.topic }
   return { id, title, summary, start, keywords, products, aliases, steps, ...reviewed, ...draft, ...topic }
 }
 

@@ -116,3 +116,8 @@ test('what a page holds is never a command or an element of ours', async () => {
     '<h1>{process.exit()} &lt;Video src="x" /&gt;</h1><h2>import x from "y"</h2><p>export const a = {1}</p><p>&lt;AgentNote&gt;x&lt;/AgentNote&gt; {`a`} ${a} ::: **</p><h2>Second &#123;b&#125;</h2><p>:::note</p>'
   expect((await imported('h.html', html)).findings).toEqual([])
 })
+
+test('a link without words and address, as editors leave them, is not listed as left out', async () => {
+  const { unplaced } = await imported('a.html', '<h1>A</h1><p><a name="top"></a><a>Look</a> at it.<a></a></p>')
+  expect(unplaced).toEqual(['The link “Look” to nowhere'])
+})
