@@ -23,7 +23,7 @@ test(
       ...{ minutes: MINUTES, folder: FOLDER, requestsPerSecond: REQUESTS_PER_SECOND, say },
     })
     console.log(JSON.stringify(went, null, 2), trends)
-    expect(went).toMatchObject({ faults: {}, miscounted: [] })
+    expect([went.faults, went.miscounted]).toEqual([{}, []])
     expect(went.acknowledged).toBeGreaterThan(0)
     expect(went.walks).toBeGreaterThan(0)
     expect(trends.filter(({ isFlat }) => !isFlat)).toEqual([])
