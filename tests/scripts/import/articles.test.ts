@@ -118,6 +118,9 @@ test('what a page holds is never a command or an element of ours', async () => {
 })
 
 test('a link without words and address, as editors leave them, is not listed as left out', async () => {
-  const { unplaced } = await imported('a.html', '<h1>A</h1><p><a name="top"></a><a>Look</a> at it.<a></a></p>')
+  const { unplaced } = await imported(
+    'a.html',
+    '<h1>A</h1><p><a name="top"></a><a>Look</a> at it.<a></a></p>',
+  )
   expect(unplaced).toEqual(['The link “Look” to nowhere'])
 })
