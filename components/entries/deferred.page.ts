@@ -36,4 +36,11 @@ if (SIGNPOST_INSIGHT) {
 }
 
 export const { pageCame } = pages
-export { fetchPicture } from '../navigation/fetch-picture.page'
+/** Few pages ahead have a picture, and what fetches it is a piece of its own. */
+export function pageMade(path: string, body: HTMLElement): void {
+  if (!body.querySelector('main picture')) return
+  import('../navigation/fetch-picture.page').then(
+    ({ fetchPictureOf }) => fetchPictureOf(path, body),
+    () => undefined,
+  )
+}

@@ -73,12 +73,6 @@ addEventListener('load', () => {
 
 addEventListener('popstate', navigation.travelled)
 
-for (const type of ['pointerover', 'focusin'])
-  addEventListener(type, ({ target }) => {
-    const link = (target as Partial<Element>).closest?.<HTMLAnchorElement>(STEP_LINKS)
-    if (link) navigation.pointedAt(link.pathname)
-  })
-
 addEventListener('pointerdown', gestures.began, true)
 beforeClicks((event) => {
   if (!gestures.isSecond(event)) return false

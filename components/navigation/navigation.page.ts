@@ -2,7 +2,7 @@ import type { Came } from '../dom/page-events.page'
 import { PATIENCE_MS } from './early-click.page'
 import { keepLatest } from './keep-latest.page'
 import type { PageParts, Pages } from './page-parts.page'
-import type { Prefetch } from './prefetch.page'
+import type { PageMade, Prefetch } from './prefetch.page'
 import { createScrollKeeper } from './scroll-keeper.page'
 import { stopPictures } from './stop-pictures.page'
 
@@ -37,7 +37,8 @@ interface Left {
 export interface Rest {
   /** Told of every page. */
   readonly pageCame: (came: Came) => void
-  readonly fetchPicture: (body: HTMLElement) => void
+  /** Told of those that are made ahead. */
+  readonly pageMade: PageMade
 }
 
 /**
@@ -62,19 +63,15 @@ export function createNavigation(window: Window, pages: Pages, prefetch: Prefetc
   let rest: Rest | undefined
   const scroll = createScrollKeeper(window, () => location.pathname === at)
 
-  function make(likeliest?: string): void {
-    const here = at
-    void prefetch.make(() => at === here, rest?.fetchPicture, likeliest)
-  }
-
   function lookAhead(): void {
+    const here = at
     clearTimeout(stay)
     if (state.is === 'waiting' || !prefetch.ahead()) return
     reading = false
     stay = setTimeout(() => {
       reading = true
       void pages.complete()
-      make()
+      void prefetch.make(() => at === here, rest?.pageMade)
     }, STAYED_MS)
   }
 
@@ -124,8 +121,6 @@ export function createNavigation(window: Window, pages: Pages, prefetch: Prefetc
   return {
     state: () => state.is,
     lookAhead,
-    /** Told which of the next pages a reader is about to go to. */
-    pointedAt: (path: string) => reading && make(path),
     scrolled: scroll.scrolled,
     scrollTo: scroll.scrollTo,
 

@@ -58,12 +58,6 @@ export function createPages(document: Document): Pages {
     return true
   }
 
-  /** Whether the site's stylesheet is this one. Of what it knows a page to have, a server sends no more than the sum. */
-  const hasSite = (page: Document): boolean => {
-    const sum = page.querySelector<HTMLElement>('[data-sum]')?.dataset.sum
-    return !sum || sum === String(sumOf(stylesIn(document)[0]?.textContent ?? ''))
-  }
-
   const adoptLater = async (): Promise<void> => {
     const link = document.body.querySelector<HTMLLinkElement>(LATER)
     const rules = link && (await textOf(fetch(link.href)))
@@ -81,7 +75,7 @@ export function createPages(document: Document): Pages {
     from(html) {
       const page = new DOMParser().parseFromString(html, 'text/html')
       version ??= versionOf(document)
-      if (versionOf(page) !== version || !hasSite(page) || !adoptAll(stylesIn(page))) return undefined
+      if (versionOf(page) !== version || !adoptAll(stylesIn(page))) return undefined
       page.body.querySelector(LATER)?.remove()
       const parts = partsOf(page)
       // To take it over costs time, which a click has not; and what stays keeps all of the page that it came in.
@@ -112,7 +106,9 @@ function stylesIn({ head }: Document): HTMLStyleElement[] {
   return [...head.querySelectorAll('style')]
 }
 
+/** Of the site's stylesheet, the first of all, a server sends no more than the sum to a page that it knows to have one. */
 function versionOf(page: Document): string {
-  const script = page.querySelector('script[src]')?.getAttribute('src')
-  return `${page.documentElement.lang} ${script} ${page.querySelector(LATER)?.getAttribute('href')}`
+  const attribute = (of: string, name: string) => page.querySelector(of)?.getAttribute(name)
+  const sum = attribute('[data-sum]', 'data-sum') ?? sumOf(page.querySelector('style')!.textContent)
+  return [page.documentElement.lang, attribute('script[src]', 'src'), attribute(LATER, 'href'), sum].join()
 }

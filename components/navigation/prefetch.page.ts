@@ -20,8 +20,6 @@ interface Fetched {
   html?: string | undefined
   /** Made of it when there is time. A page is shown once, so they are used once. */
   parts?: PageParts | undefined
-  /** Whether its first picture has been asked for. */
-  isPictured?: boolean
 }
 
 /** Fetches pages before they are asked for, and has them. */
@@ -37,17 +35,15 @@ export interface Prefetch {
   /** Waits for a page that was asked for already. */
   expect: (path: string, answer: Promise<Response>) => void
   /**
-   * For a reader who stays: makes of the next pages what they will be, and fetches what is first seen of the pictures of the likeliest.
+   * For a reader who stays: makes of the next pages what they will be.
    * @param stays whether the reader is still there
-   * @param picture fetches a page's first picture, if what does that is here
-   * @param likeliest the path of the page that is pointed at; the first of them if none is
+   * @param made is told of each, in their order, if what does that is here
    */
-  make: (
-    stays: () => boolean,
-    picture: ((body: HTMLElement) => void) | undefined,
-    likeliest?: string,
-  ) => Promise<void>
+  make: (stays: () => boolean, made: PageMade | undefined) => Promise<void>
 }
+
+/** Told that a page is made which is not shown yet. */
+export type PageMade = (path: string, body: HTMLElement) => void
 
 /**
  * @param ask asks for a page
@@ -110,16 +106,14 @@ export function createPrefetch(
       for (const [other, { html, stop }] of pages) if (other !== path && !html) stop?.abort()
     },
     expect: (path, answer) => void keepLatest(pages, MOST_PAGES, path, begin(path, answer)),
-    async make(stays, picture, likeliest = ways()[0]) {
+    async make(stays, made) {
       for (const path of few()) {
         const page = fetched(path)
         await page.coming
         await leisure()
         if (!stays()) return
         const parts = partsOf(page)
-        if (!parts || !picture || path !== likeliest || page.isPictured) continue
-        picture(parts.body)
-        page.isPictured = true
+        if (parts) made?.(path, parts.body)
       }
     },
   }

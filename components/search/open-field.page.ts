@@ -1,7 +1,9 @@
 // A piece of its own, fetched once the reader stays: the palette's field, which opens at once and takes what is typed while all else
 // is still to come.
+import { loadOnce } from '../dom/load-once.page'
 import { element } from '../dom/element.page'
 import { openModal } from '../dom/modal.page'
+import type { Opened } from './opened.page'
 
 /** The palette's dialog, with its field and nothing else as long as the search is not here. */
 export interface PaletteField {
@@ -18,7 +20,7 @@ export interface PaletteField {
   readonly searchElsewhere: () => void
 }
 
-export function createPaletteField(): PaletteField {
+function createPaletteField(): PaletteField {
   const input = element('input', 'palette-field')
   Object.assign(input, { type: 'text', autocomplete: 'off', spellcheck: false, enterKeyHint: 'go' })
   const top = element('div', 'palette-top', input)
@@ -43,6 +45,41 @@ export function createPaletteField(): PaletteField {
       dialog.addEventListener('close', back, { once: true })
       openModal(dialog)
       input.select()
+    },
+  }
+}
+
+/** The search of a page: whatever is fetched for it is fetched once. */
+export interface Search {
+  readonly opened: () => Promise<Opened>
+  /**
+   * Opens the palette.
+   * @param link the way to the search without it
+   */
+  readonly open: (link: HTMLAnchorElement) => void
+}
+
+export function createSearch(): Search {
+  const opened = loadOnce(() => {
+    const { search: index = '' } = document.querySelector<HTMLElement>('[data-search]')!.dataset
+    // It is fetched together with what reads it.
+    const data = fetch(index)
+    data.catch(() => undefined)
+    return import('./opened.page').then(({ open }) => open(data))
+  })
+  const field = createPaletteField()
+  const palette = loadOnce(() => import('./palette.page').then(({ createPalette }) => createPalette(field)))
+  return {
+    opened,
+    open(link) {
+      if (document.querySelector('dialog[open]')) return
+      // All is fetched at once.
+      const search = opened()
+      search.catch(() => undefined)
+      field.open(link)
+      palette()
+        .then((fill) => fill(search))
+        .catch(() => field.dialog.open && field.searchElsewhere())
     },
   }
 }

@@ -5,7 +5,6 @@ import type { PageEvents } from '../dom/page-events.page'
 import { plainClick } from '../dom/plain-click.page'
 import { stepPage } from '../trail/step-page.page'
 import { singleKey } from '../dom/keys.page'
-import type { PaletteField } from './open-field.page'
 import { rememberStep } from './recent.page'
 
 /** Before that, the line is for the page and the next ones. */
@@ -13,36 +12,15 @@ const STAYED_MS = 2000
 
 /** Lets readers search on each page, and remembers the steps that they see. */
 export function startSearch({ eachPage }: PageEvents): void {
-  const opened = loadOnce(() => {
-    const { search: index = '' } = document.querySelector<HTMLElement>('[data-search]')!.dataset
-    // It is fetched together with what reads it.
-    const data = fetch(index)
-    data.catch(() => undefined)
-    return import('./opened.page').then(({ open }) => open(data))
-  })
-  const field = loadOnce(() =>
-    import('./open-field.page').then(({ createPaletteField }) => createPaletteField()),
-  )
-  const palette = loadOnce((own: PaletteField) =>
-    import('./palette.page').then(({ createPalette }) => createPalette(own)),
-  )
+  const search = loadOnce(() => import('./open-field.page').then(({ createSearch }) => createSearch()))
 
   /** Opens the palette; where it cannot be had, the link leads to the page with all steps. */
   function openPalette(event: Event): void {
     const link = document.querySelector<HTMLAnchorElement>('[data-search]')
     if (!link || document.querySelector('dialog[open]')) return
     event.preventDefault()
-    // All is fetched at once.
-    const search = opened()
-    search.catch(() => undefined)
-    field().then(
-      (own) => {
-        if (document.querySelector('dialog[open]')) return
-        own.open(link)
-        palette(own)
-          .then((fill) => fill(search))
-          .catch(() => own.dialog.open && own.searchElsewhere())
-      },
+    search().then(
+      ({ open }) => open(link),
       () => location.assign(link.href),
     )
   }
@@ -60,7 +38,8 @@ export function startSearch({ eachPage }: PageEvents): void {
   })
 
   const host = document.querySelector<HTMLElement>('search-box')
-  if (host) void import('./wake.page').then(({ wakeUp }) => wakeUp(host, opened))
+  if (host)
+    void import('./wake.page').then(({ wakeUp }) => wakeUp(host, async () => (await search()).opened()))
 
   let stay: ReturnType<typeof setTimeout>
   eachPage(() => {
@@ -68,6 +47,6 @@ export function startSearch({ eachPage }: PageEvents): void {
     if (step) rememberStep(step)
     clearTimeout(stay)
     // Whoever stays may want to search: then the field is here.
-    stay = setTimeout(() => void field().catch(() => undefined), STAYED_MS)
+    stay = setTimeout(() => void search().catch(() => undefined), STAYED_MS)
   })
 }

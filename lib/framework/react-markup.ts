@@ -10,7 +10,8 @@ const { renderToStaticMarkup } = createRequire(path.join(process.cwd(), 'package
   'react-dom/server',
 ) as { renderToStaticMarkup: (element: ReactElement) => string }
 
-/** A document as HTML, as it is to be sent. */
+/** A document as HTML, as it is to be sent: without what React would need to know of its stylesheets in a browser. */
 export function markupOf(document: ReactElement): string {
-  return `<!DOCTYPE html>${renderToStaticMarkup(document)}`
+  const html = renderToStaticMarkup(document).replaceAll(/(<style) data-precedence="[^"]*"/g, '$1')
+  return `<!DOCTYPE html>${html}`
 }

@@ -22,6 +22,6 @@ export function pagePart(html: string): string {
 /** A number that is another one for nearly every other text. */
 export function sumOf(text: string): number {
   let sum = 0
-  for (let i = 0; i < text.length; i++) sum = (sum * 31 + text.charCodeAt(i)) | 0
+  for (const sign of text) sum = (sum * 31 + sign.codePointAt(0)!) | 0
   return sum
 }

@@ -161,7 +161,7 @@ test('the rest of our scripts is told of every page, once it is here of the one 
   const told: string[] = []
   await come('/b')
   await follow('/b')
-  navigation.connect({ pageCame: (came) => void told.push(came), fetchPicture: () => undefined })
+  navigation.connect({ pageCame: (came) => void told.push(came), pageMade: () => undefined })
   await come('/c')
   await follow('/c')
   go(-1)
