@@ -1,4 +1,4 @@
-import { sumOf } from '@/lib/site/http/page-part'
+import { sumOf } from '@/lib/site/page-part'
 import { hidePast } from '../known-problem/past.page'
 import { textOf } from './text-of.page'
 

@@ -27,7 +27,7 @@ const ALIKE: Readonly<Record<string, string>> = {
 
 const DASHES = /[\u2010-\u2015\u2212\uFE63\uFF0D]/g
 const SPACES = /[\u00A0\u2000-\u200A\u202F\u205F\u3000]/g
-const UNSEEN = new RegExp(`[${Object.keys(INVISIBLE).join('')}]`)
+const UNSEEN = new RegExp(Object.keys(INVISIBLE).join('|'))
 const WIDE = /[\uFF01-\uFF5E]/
 const MIXED = /(?=[^\s/]*[A-Za-z])[^\s/]*?([\u0370-\u03FF\u0400-\u052F])/u
 

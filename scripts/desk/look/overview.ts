@@ -4,7 +4,7 @@ import { countedByStep, guideState, type Counted } from './guide-state'
 import type { Opened } from './opened'
 
 /** What is known of files beside what is in them. */
-export interface Circumstances extends Pick<Overview, 'undo' | 'redo' | 'unsaved'> {
+interface Circumstances extends Pick<Overview, 'undo' | 'redo' | 'unsaved'> {
   /** Files that differ from what Git has last, from the content root. */
   readonly changed: ReadonlySet<string>
   /** By path, when Git has a file last; empty where that is not known. */
