@@ -1,4 +1,4 @@
-import { atRest, drawn, openPage, PHONE, useBrowser } from '../harness/browser'
+import { drawn, openPage, PHONE, useBrowser } from '../harness/browser'
 import { apart } from '../harness/gesture'
 import { pageAsItIs } from '../harness/page-as-it-is'
 import { ahead, isSameDocument, open } from '../harness/same-document'
