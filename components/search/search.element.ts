@@ -38,8 +38,7 @@ export function startSearch({ eachPage }: PageEvents): void {
   })
 
   const host = document.querySelector<HTMLElement>('search-box')
-  if (host)
-    void import('./wake.page').then(({ wakeUp }) => wakeUp(host, async () => (await search()).opened()))
+  if (host) void import('./wake.page').then(({ wakeUp }) => wakeUp(host, search))
 
   let stay: ReturnType<typeof setTimeout>
   eachPage(() => {

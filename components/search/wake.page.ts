@@ -1,12 +1,12 @@
 // A piece of its own, fetched where a page has the search on it.
-import type { Opened } from './opened.page'
+import type { Search } from './open-field.page'
 
 /** Lets the search of a page wake up when somebody turns to it, or came with a query. */
-export function wakeUp(host: HTMLElement, opened: () => Promise<Opened>): void {
+export function wakeUp(host: HTMLElement, loaded: () => Promise<Search>): void {
   const failed = host.querySelector<HTMLElement>('[data-failed]')!
   const wake = () => {
     // Both are fetched at once.
-    const search = opened()
+    const search = loaded().then(({ opened }) => opened())
     search.catch(() => undefined)
     return import('./results-as-typed.page')
       .then(({ resultsAsTyped }) => resultsAsTyped(host, search))

@@ -92,8 +92,9 @@ function tagsIn(text: string): string[] {
   return [`readers see "${whole}" as it is written. ${cure}`]
 }
 
+/** A note for staff has a finding of its own there. */
 function isElementName(name: string): boolean {
-  return Object.hasOwn(ELEMENTS, name)
+  return name !== 'AgentNote' && Object.hasOwn(ELEMENTS, name)
 }
 
 function isMarkup({ type }: Nodes): boolean {
