@@ -31,10 +31,7 @@ test.each([
   ['with a slow line', { effectiveType: '2g' }],
 ])('for a reader %s nothing is fetched ahead', async (_, connection) => {
   const { page, requests, close } = await openPage()
-  await page.addInitScript(
-    (value) => Object.defineProperty(navigator, 'connection', { value }),
-    connection,
-  )
+  await page.addInitScript((value) => Object.defineProperty(navigator, 'connection', { value }), connection)
   await page.goto(`${TYRE}/where`)
   await atRest(page)
   expect(requests.filter((url) => url.includes('/water-test'))).toEqual([])
