@@ -61,7 +61,13 @@ async function served(issuer: string) {
   const about = { issuer, clientId: 'signpost', clientSecret: 'a secret of the two' }
   const door = insightDoor({
     provider: openProvider({ ...about, allow: 'jo@example.com' }),
-    ...{ hash: undefined, origin: undefined, style: '', files: {}, removeComment: () => Promise.resolve(true) },
+    ...{
+      hash: undefined,
+      origin: undefined,
+      style: '',
+      files: {},
+      removeComment: () => Promise.resolve(true),
+    },
     sessions: openSessions(folder, undefined, issuer),
     handle: async (_, response) => void response.end('numbers'),
   })
