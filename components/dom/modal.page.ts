@@ -36,7 +36,9 @@ export function followFrom(event: MouseEvent): void {
   location.replace(link.href)
 }
 
-// Forward leads to where a dialog was. There is nothing there any more.
-addEventListener('popstate', () => {
-  if ((history.state as State | null)?.open && !document.querySelector('dialog[open]')) history.back()
+// Forward leads to where a dialog was. There is nothing there any more. Pieces that are bundled apart have each a copy of this: one is enough.
+addEventListener('popstate', (event) => {
+  if (!(history.state as State | null)?.open || document.querySelector('dialog[open]')) return
+  event.stopImmediatePropagation()
+  history.back()
 })

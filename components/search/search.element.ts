@@ -40,12 +40,11 @@ export function startSearch({ eachPage }: PageEvents): void {
   const host = document.querySelector<HTMLElement>('search-box')
   if (host) void import('./wake.page').then(({ wakeUp }) => wakeUp(host, search))
 
-  let stay: ReturnType<typeof setTimeout>
+  // Whoever stays may want to search: then the field is here.
+  setTimeout(() => void search().catch(() => undefined), STAYED_MS)
+
   eachPage(() => {
     const step = stepPage()?.at
     if (step) rememberStep(step)
-    clearTimeout(stay)
-    // Whoever stays may want to search: then the field is here.
-    stay = setTimeout(() => void search().catch(() => undefined), STAYED_MS)
   })
 }

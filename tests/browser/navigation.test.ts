@@ -1,7 +1,7 @@
-import { drawn, openPage, PHONE, useBrowser } from '../harness/browser'
+import type { Page } from 'playwright-core'
+import { atRest, drawn, openPage, PHONE, useBrowser } from '../harness/browser'
 import { apart } from '../harness/gesture'
 import { pageAsItIs } from '../harness/page-as-it-is'
-import { ahead, isSameDocument, open } from '../harness/same-document'
 import { builtSites, contentSite, foreignSite } from '../harness/sites'
 import { choose, trail } from '../harness/trail'
 import { longestWalksOf } from '../harness/walks'
@@ -13,6 +13,27 @@ useBrowser()
 const content = contentSite()
 const foreign = foreignSite()
 const TYRE = `${foreign.url}/en/flat-tyre`
+
+/** Opens a page, and waits until those after it, and what all have in common, are here. */
+async function open(page: Page, address: string): Promise<void> {
+  await page.goto(address)
+  await ahead(page)
+  await page.waitForFunction(() => !document.querySelector('body link'))
+  await page.evaluate(() => Object.assign(globalThis, { sameDocument: true }))
+}
+
+/** Waits until the pages that the one at hand leads to are here. */
+async function ahead(page: Page): Promise<void> {
+  await page.waitForFunction(() => {
+    const here = performance.getEntriesByType('resource').map(({ name }) => name)
+    const links = [...document.querySelectorAll<HTMLAnchorElement>('a[data-choice],a[data-next]')]
+    return links.slice(0, 8).every(({ href }) => here.includes(`${href}?part`))
+  })
+  await drawn(page)
+}
+
+/** Whether no document has been loaded since `open`. */
+const isSameDocument = (page: Page) => page.evaluate(() => 'sameDocument' in globalThis)
 
 describe.each(builtSites())('$name', (site) => {
   const lang = site.name === 'content' ? 'cs' : 'en'
@@ -201,5 +222,19 @@ test.each([
   await page.waitForLoadState()
   expect(await isSameDocument(page)).toBe(false)
   expect(await trail(page)).toHaveLength(1)
+  await close()
+})
+
+test.each([
+  ['who saves data', { saveData: true }],
+  ['with a slow line', { effectiveType: '2g' }],
+])('for a reader %s nothing is fetched ahead', async (_, connection) => {
+  const { page, requests, close } = await openPage()
+  await page.addInitScript((value) => Object.defineProperty(navigator, 'connection', { value }), connection)
+  await page.goto(`${TYRE}/where`)
+  await atRest(page)
+  expect(requests.filter((url) => url.includes('/water-test'))).toEqual([])
+  await choose(page, 'unknown')
+  expect(await page.locator('main h1').isVisible()).toBe(true)
   await close()
 })

@@ -125,3 +125,23 @@ test('a walk asks for few bytes: what pages have in common comes once', async ()
   expect(first).toBeLessThanOrEqual(FIRST_PAGE_BYTES + 8 * NEXT_PAGE_BYTES)
   await close()
 })
+
+test.each([
+  ['of the same build', true],
+  ['of another build', false],
+])('a server that sends whole pages %s is walked on, too', async (_, isSame) => {
+  const { page, close } = await openPage(NO_WORKER)
+  await page.route('**/*?part', async (route) => {
+    const html = await (await fetch(route.request().url().replace('?part', ''))).text()
+    const body = isSame ? html : html.replace('</style>', 'h1{color:red}</style>')
+    // The page that asks may be gone.
+    await route.fulfill({ contentType: 'text/html', body }).catch(() => undefined)
+  })
+  await page.goto(`${site.url}/en/flat-tyre/where`)
+  await read(page)
+  await page.evaluate(() => Object.assign(globalThis, { sameDocument: true }))
+  await page.locator('[data-choice="unknown"]').click()
+  await page.waitForURL(`${site.url}/en/flat-tyre/water-test`)
+  expect(await page.evaluate(() => 'sameDocument' in globalThis)).toBe(isSame)
+  await close()
+})
