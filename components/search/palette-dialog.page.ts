@@ -4,7 +4,7 @@ import { followFrom } from '../dom/modal.page'
 import { createMissed } from './missed.page'
 import type { Opened } from './opened.page'
 import { copyFrom } from './palette-copies.page'
-import type { PaletteField } from './open-field.page'
+import type { PaletteField } from './palette-field.page'
 import { optionsFor, suggestions } from './palette-options.page'
 
 /** Whoever listens is told how many there are once the typing pauses. */

@@ -2,7 +2,7 @@
 import type { Opened } from './opened.page'
 import sheet from './palette.css'
 import { makePalette } from './palette-dialog.page'
-import type { PaletteField } from './open-field.page'
+import type { PaletteField } from './palette-field.page'
 import { adoptStylesheet } from '../dom/adopt-stylesheet.page'
 
 /**

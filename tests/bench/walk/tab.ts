@@ -19,7 +19,7 @@ export interface Tab {
 }
 
 /** Counts of a document, since it was opened. */
-export interface TabCost {
+interface TabCost {
   layouts: number
   /** When the document was opened: another one counts from nothing. */
   document: number

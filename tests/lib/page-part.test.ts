@@ -1,4 +1,4 @@
-import { pagePart, sumOf } from '@/lib/site/http/page-part'
+import { pagePart, sumOf } from '@/lib/page-part'
 
 const PAGE =
   '<!DOCTYPE html><html lang="en"><head><meta charSet="utf-8"/><meta name="viewport" content="width=device-width"/>' +
