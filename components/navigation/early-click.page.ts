@@ -1,4 +1,4 @@
-import { PART } from '@/lib/site/page-part'
+import { PART } from '@/lib/page-part'
 import { plainClick } from '../dom/plain-click.page'
 
 /** The links to the next steps on a step's page or a guide's front page. */

@@ -56,7 +56,7 @@ export function createNavigation(window: Window, pages: Pages, prefetch: Prefetc
   /** How it came. One that the history has come to and that was loaded anew for it scrolls by itself: see `travelled`. */
   let last: Came = history.scrollRestoration === 'manual' ? 'history' : 'opened'
   /** From which page, and by which of its links, it was navigated to: in the browser's history, for should it be loaded anew. */
-  let origin = (history.state ?? {}) as { from?: string; by?: string | undefined }
+  let origin = (history.state ?? {}) as { from?: string; by?: string | undefined; top?: number }
   let stay: ReturnType<typeof setTimeout>
   /** Whether the reader has stayed. */
   let reading = false
@@ -159,7 +159,7 @@ export function createNavigation(window: Window, pages: Pages, prefetch: Prefetc
         history.scrollRestoration = 'manual'
         return location.reload()
       }
-      show(parts, page?.top ?? (history.state as { top?: number } | null)?.top ?? 0, 'history')
+      show(parts, page?.top ?? origin.top ?? 0, 'history')
       page?.resume()
     },
 

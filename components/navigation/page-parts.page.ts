@@ -1,4 +1,4 @@
-import { sumOf } from '@/lib/site/page-part'
+import { sumOf } from '@/lib/page-part'
 import { hidePast } from '../known-problem/past.page'
 import { textOf } from './text-of.page'
 
@@ -108,7 +108,8 @@ function stylesIn({ head }: Document): HTMLStyleElement[] {
 
 /** Of the site's stylesheet, the first of all, a server sends no more than the sum to a page that it knows to have one. */
 function versionOf(page: Document): string {
-  const attribute = (of: string, name: string) => page.querySelector(of)?.getAttribute(name)
-  const sum = attribute('[data-sum]', 'data-sum') ?? sumOf(page.querySelector('style')!.textContent)
-  return [page.documentElement.lang, attribute('script[src]', 'src'), attribute(LATER, 'href'), sum].join()
+  const script = page.querySelector('script[src]')?.getAttribute('src')
+  const sum =
+    page.querySelector<HTMLElement>('[data-sum]')?.dataset.sum ?? sumOf(stylesIn(page)[0]!.textContent)
+  return `${page.documentElement.lang} ${script} ${page.querySelector(LATER)?.getAttribute('href')} ${sum}`
 }

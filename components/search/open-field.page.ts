@@ -1,5 +1,4 @@
-// A piece of its own, fetched once the reader stays: the palette's field, which opens at once and takes what is typed while all else
-// is still to come.
+// A piece of its own, fetched once the reader stays: what opens the search at once.
 import { loadOnce } from '../dom/load-once.page'
 import type { Opened } from './opened.page'
 import { createPaletteField } from './palette-field.page'

@@ -40,8 +40,8 @@ export function startSearch({ eachPage }: PageEvents): void {
   const host = document.querySelector<HTMLElement>('search-box')
   if (host) void import('./wake.page').then(({ wakeUp }) => wakeUp(host, search))
 
-  // Whoever stays may want to search: then the field is here.
-  setTimeout(() => void search().catch(() => undefined), STAYED_MS)
+  // Whoever stays may want to search: then the field is here. What cannot be had now is asked for again.
+  setTimeout(() => void search(), STAYED_MS)
 
   eachPage(() => {
     const step = stepPage()?.at

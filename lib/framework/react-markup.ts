@@ -10,8 +10,11 @@ const { renderToStaticMarkup } = createRequire(path.join(process.cwd(), 'package
   'react-dom/server',
 ) as { renderToStaticMarkup: (element: ReactElement) => string }
 
-/** A document as HTML, as it is to be sent: without what React would need to know of its stylesheets in a browser. */
+/** A document as HTML, as it is to be sent: without what React in a browser would need to know of its stylesheets. */
 export function markupOf(document: ReactElement): string {
-  const html = renderToStaticMarkup(document).replaceAll(/(<style) data-precedence="[^"]*"/g, '$1')
+  const html = renderToStaticMarkup(document).replaceAll(
+    /(<style) data-precedence="[^"]*"|(<script[^>]* async)=""/g,
+    '$1$2',
+  )
   return `<!DOCTYPE html>${html}`
 }

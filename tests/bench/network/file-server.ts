@@ -2,7 +2,7 @@ import http from 'node:http'
 import type { AddressInfo } from 'node:net'
 import { promisify } from 'node:util'
 import { brotliCompress } from 'node:zlib'
-import { PART } from '@/lib/site/page-part'
+import { PART } from '@/lib/page-part'
 import type { SiteFiles } from './site-files'
 
 const TYPES: Record<string, string> = {

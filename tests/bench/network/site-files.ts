@@ -1,6 +1,6 @@
 import { readFile } from 'node:fs/promises'
 import path from 'node:path'
-import { PART, pagePart } from '@/lib/site/page-part'
+import { PART, pagePart } from '@/lib/page-part'
 
 /** What an address of a site holds, before compression. */
 interface SiteFile {
