@@ -1,8 +1,4 @@
-<<<<<<<< HEAD:tests/lib/site/page-part.test.ts
-import { pagePart, sumOf } from '@/lib/site/page-part'
-========
 import { pagePart, sumOf } from '@/lib/page-part'
->>>>>>>> af012f1d248340f054e2396e28a600b62eb196da:tests/lib/page-part.test.ts
 
 const PAGE =
   '<!DOCTYPE html><html lang="en"><head><meta charSet="utf-8"/><meta name="viewport" content="width=device-width"/>' +
