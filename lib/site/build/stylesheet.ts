@@ -102,6 +102,8 @@ async function compile(root: string, name: string): Promise<string> {
   const sheet = css
     .replace(/^\/\*!.*?\*\/\s*/s, '')
     .replace(':root,:host', ':root')
+    // What minifying leaves between the arguments of functions.
+    .replaceAll(/"[^"]*"|, /g, (text) => (text === ', ' ? ',' : text))
     .trim()
   if (/<\/style|<!--/i.test(sheet))
     throw new Error(`app/${name} holds \`</style\` or \`<!--\`, which ends an inline style.`)
