@@ -78,7 +78,7 @@ function isBare({ position, children }: Extract<Nodes, { type: 'link' }>): boole
 
 /** Tags of HTML, and our elements, where none are read. Words in angle brackets, `<your name>`, are meant as they are. */
 function tagsIn(text: string): string[] {
-  const tags = [...text.replace(/`[^`]*`/g, '').matchAll(/<\/?([A-Za-z][\w:]*)(?:\s[^<>]*)?\/?>/g)]
+  const tags = [...text.replace(/`[^`]*`/g, '').matchAll(/(?<!\\)<\/?([A-Za-z][\w:]*)(?:\s[^<>]*)?\/?>/g)]
   const tag = tags.find(
     ([, name = '']) => isElementName(name) || htmlCure(name) !== undefined || /^(?:kbd|su[bp])$/.test(name),
   )
