@@ -29,7 +29,8 @@ describe.each([palette, ...inDepth([picture])])('%s', (_, open) => {
     for (let times = 0; times < 2; times++) {
       await open(page)
       await opened(page).waitFor()
-      await page.goBack()
+      // As the page's own: the browser's process may not have heard yet of the place in the history that was just made.
+      await page.evaluate(() => history.back())
       await opened(page).waitFor({ state: 'detached' })
       expect(page.url()).toBe(STEP)
       await page.goForward().catch(() => undefined)
