@@ -108,8 +108,8 @@ function stylesIn({ head }: Document): HTMLStyleElement[] {
 
 /** Of the site's stylesheet, the first of all, a server sends no more than the sum to a page that it knows to have one. */
 function versionOf(page: Document): string {
-  const script = page.querySelector('script[src]')?.getAttribute('src')
+  const script = page.querySelector<HTMLScriptElement>('script[src]')?.src
   const sum =
     page.querySelector<HTMLElement>('[data-sum]')?.dataset.sum ?? sumOf(stylesIn(page)[0]!.textContent)
-  return `${page.documentElement.lang} ${script} ${page.querySelector(LATER)?.getAttribute('href')} ${sum}`
+  return `${page.documentElement.lang} ${script} ${page.querySelector<HTMLLinkElement>(LATER)?.href} ${sum}`
 }

@@ -9,8 +9,10 @@ export interface Search {
   /**
    * Opens the palette.
    * @param link the way to the search without it
+   * @param typed has taken the keys before it was here, and goes now
+   * @param before what had the focus before that, and gets it back
    */
-  readonly open: (link: HTMLAnchorElement) => void
+  readonly open: (link: HTMLAnchorElement, typed: HTMLInputElement, before: Element) => void
 }
 
 export function createSearch(): Search {
@@ -25,12 +27,13 @@ export function createSearch(): Search {
   const palette = loadOnce(() => import('./palette.page').then(({ createPalette }) => createPalette(field)))
   return {
     opened,
-    open(link) {
+    open(link, typed, before) {
+      typed.remove()
       if (document.querySelector('dialog[open]')) return
       // All is fetched at once.
       const search = opened()
       search.catch(() => undefined)
-      field.open(link)
+      field.open(link, typed.value, before as HTMLElement)
       palette()
         .then((fill) => fill(search))
         .catch(() => field.dialog.open && field.searchElsewhere())

@@ -10,21 +10,23 @@ export interface PaletteField {
   readonly top: HTMLElement
   /**
    * Opens it over whatever page is at hand.
-   * @param link the way to the search without it; gets the focus back where nothing had it
+   * @param link the way to the search without it
+   * @param typed what was typed before it was here; it takes the place of what was searched for last
+   * @param before gets the focus back; the link does if that is the page itself
    */
-  readonly open: (link: HTMLAnchorElement) => void
+  readonly open: (link: HTMLAnchorElement, typed: string, before: HTMLElement) => void
   /** Searches for what has been typed on the page of the search, which takes the dialog's place in the history. */
   readonly searchElsewhere: () => void
 }
 
 export function createPaletteField(): PaletteField {
   const input = element('input', 'palette-field')
-  Object.assign(input, { type: 'text', autocomplete: 'off', spellcheck: false, enterKeyHint: 'go' })
+  Object.assign(input, { autocomplete: 'off', spellcheck: false, enterKeyHint: 'go' })
   const top = element('div', 'palette-top', input)
   const dialog = element('dialog', 'palette', top)
   const searchElsewhere = () => {
     const { href } = document.querySelector<HTMLAnchorElement>('[data-search]')!
-    location.replace(input.value ? `${href}?q=${encodeURIComponent(input.value)}` : href)
+    location.replace(`${href}?q=${encodeURIComponent(input.value)}`)
   }
   // Until the palette is here, which does otherwise: whoever does not wait searches on the page for that.
   dialog.onkeydown = ({ key, isComposing }) => {
@@ -32,16 +34,15 @@ export function createPaletteField(): PaletteField {
   }
   return {
     ...{ dialog, input, top, searchElsewhere },
-    open(link) {
-      const before = document.activeElement
-      input.ariaLabel ??= link.textContent
-      dialog.ariaLabel ??= link.textContent
+    open(link, typed, before) {
+      dialog.ariaLabel = input.ariaLabel ??= link.textContent
       // Another page may have come since.
       if (!dialog.isConnected) document.body.append(dialog)
-      const back = () => before === document.body && link.focus({ preventScroll: true })
+      const back = () => (before === document.body ? link : before).focus({ preventScroll: true })
       dialog.addEventListener('close', back, { once: true })
       openModal(dialog)
-      input.select()
+      if (typed) input.value = typed
+      else input.select()
     },
   }
 }

@@ -14,20 +14,26 @@ const STAYED_MS = 2000
 export function startSearch({ eachPage }: PageEvents): void {
   const search = loadOnce(() => import('./open-field.page').then(({ createSearch }) => createSearch()))
 
-  /** Opens the palette; where it cannot be had, the link leads to the page with all steps. */
+  /** Opens the palette; where it cannot be had, the link leads to the page with all steps. What is typed meanwhile is kept. */
   function openPalette(event: Event): void {
     const link = document.querySelector<HTMLAnchorElement>('[data-search]')
-    if (!link || document.querySelector('dialog[open]')) return
+    if (!link) return
     event.preventDefault()
+    // Takes the keys until the field is here. Nobody sees it; under an open dialog, where no field opens, it takes none.
+    const typed = document.createElement('input')
+    const before = document.activeElement!
+    typed.style.cssText = 'position:fixed;opacity:0'
+    link.after(typed)
+    typed.focus()
     search().then(
-      ({ open }) => open(link),
-      () => location.assign(link.href),
+      ({ open }) => open(link, typed, before),
+      () => (location.href = link.href),
     )
   }
 
   addEventListener('keydown', (event) => {
     const { key, ctrlKey, metaKey, altKey, shiftKey } = event
-    const command = key.toLowerCase() === 'k' && (ctrlKey || metaKey) && !altKey && !shiftKey
+    const command = /^k$/i.test(key) && (ctrlKey || metaKey) && !altKey && !shiftKey
     if (singleKey(event) === '/' || command) openPalette(event)
   })
 

@@ -22,9 +22,7 @@ export function defineStepTools(arrivalHere: ArrivalHere): void {
 
   class StepTools extends HTMLElement {
     connectedCallback(): void {
-      this.addEventListener('click', this)
-      this.addEventListener('change', this)
-      this.addEventListener('toggle', this, true)
+      for (const type of ['click', 'change', 'toggle']) this.addEventListener(type, this, true)
       addEventListener('keydown', this)
       if (this.querySelector('[data-stuck][open]')) void this.fillIn()
     }

@@ -10,11 +10,13 @@ const { renderToStaticMarkup } = createRequire(path.join(process.cwd(), 'package
   'react-dom/server',
 ) as { renderToStaticMarkup: (element: ReactElement) => string }
 
-/** A document as HTML, as it is to be sent: without what React in a browser would need to know of its stylesheets. */
+/**
+ * A document as HTML, as it is to be sent: without what React in a browser would need to know of its stylesheets, and with shapes of
+ * drawings closed as short as can be.
+ */
 export function markupOf(document: ReactElement): string {
-  const html = renderToStaticMarkup(document).replaceAll(
-    /(<style) data-precedence="[^"]*"|(<script[^>]* async)=""/g,
-    '$1$2',
-  )
+  const html = renderToStaticMarkup(document)
+    .replaceAll(/(<style) data-precedence="[^"]*"|(<script[^>]* async)=""/g, '$1$2')
+    .replaceAll(/><\/(?:path|circle|ellipse|line|rect|poly(?:gon|line))>/g, '/>')
   return `<!DOCTYPE html>${html}`
 }

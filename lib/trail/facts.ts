@@ -7,7 +7,7 @@ export type Facts = Readonly<Record<string, string>>
 /** In characters. No ticket number is longer. */
 const LONGEST = 200
 /** Invisible characters, and characters that change the direction of text. */
-const UNSEEN = /[\p{Cc}\u2028\u2029\u200e\u200f\u202a-\u202e\u2066-\u2069]+/gu
+const UNSEEN = /[\p{Cc}\p{Zl}\p{Zp}\p{Bidi_C}]+/gu
 
 /**
  * Picks the facts that the site names, with values that it allows. Everything else is ignored.

@@ -6,6 +6,7 @@ import path from 'node:path'
 import { Suspense, createElement } from 'react'
 import { builtLostPage, builtPages } from '@/lib/framework/built-pages'
 import { isOurs } from '@/lib/framework/own-addresses'
+import { pagePart } from '@/lib/framework/page-part'
 import { markupOf } from '@/lib/framework/react-markup'
 import { factsOf } from '@/lib/framework/page-facts'
 import { staticFolder, STATIC_FILES } from '@/lib/framework/static-files'
@@ -19,6 +20,16 @@ const server = path.join(site.distDir, 'server')
 describe('React', () => {
   test('is found twice: what Node.js finds renders the elements that a route makes', () => {
     expect(markupOf(createElement('p', null, 'Hello'))).toBe('<!DOCTYPE html><p>Hello</p>')
+  })
+
+  test('closes each shape of a drawing by a tag of its own, which is sent shorter', () => {
+    const drawn = createElement(
+      'svg',
+      null,
+      createElement('path', { d: 'M0 0h1' }),
+      createElement('circle', { r: 1 }),
+    )
+    expect(markupOf(drawn)).toBe('<!DOCTYPE html><svg><path d="M0 0h1"/><circle r="1"/></svg>')
   })
 
   test('writes a document in one piece, with nothing for a script to put in its place', () => {
@@ -177,6 +188,18 @@ describe('the server of Next.js', () => {
     ])
     expect(['/', '/en', '/en/404', '/_next/static/x.js'].map(isOurs)).toEqual([true, true, true, true])
   })
+})
+
+test('what all pages have in common is found again in the HTML of each', async () => {
+  const first =
+    /<style[^>]*data-href="site"|<script data-signpost="">(?=[^]*<\/head>)|name="viewport"|charSet/
+  for (const { file } of await builtPages(site.distDir)) {
+    const html = await readFile(file, 'utf8')
+    const part = pagePart(html)
+    expect([file, first.test(html), first.test(part), part.split('<meta data-sum="').length]).toEqual([
+      ...[file, true, false, 2],
+    ])
+  }
 })
 
 test('pictures and files beside steps are found again in a page’s HTML', async () => {

@@ -1,3 +1,4 @@
+import type { Page } from 'playwright-core'
 import { atRest, openPage, useBrowser } from '../harness/browser'
 import { foreignSite } from '../harness/sites'
 
@@ -26,6 +27,12 @@ async function withSearchHeld() {
   return { ...opened, come: () => gate.abort() }
 }
 
+/** Where the focus is. */
+const focused = (page: Page) =>
+  page.evaluate(() =>
+    document.activeElement?.matches('[data-search]') ? '[data-search]' : document.activeElement?.outerHTML,
+  )
+
 test('the search opens before its code and its index are here, and what is typed meanwhile is searched for', async () => {
   const { page, come, complaints, close } = await withSearchHeld()
   await page.keyboard.type('tube')
@@ -35,6 +42,34 @@ test('the search opens before its code and its index are here, and what is typed
   await page.locator('dialog.palette [role=option] mark').first().waitFor()
   await page.keyboard.type('s')
   expect(await page.locator('dialog.palette input').first().inputValue()).toBe('tubes')
+  expect(complaints).toEqual([])
+  await close()
+})
+
+test.each([
+  ['the key', (page: Page) => page.keyboard.press('/')],
+  ['a click', (page: Page) => page.locator('[data-search]').click()],
+])('what is typed after %s, before the field itself is here, is searched for', async (_, ask) => {
+  const { page, complaints, close } = await openPage()
+  const gate = new AbortController()
+  const open = new Promise<void>((resolve) => gate.signal.addEventListener('abort', () => resolve()))
+  await page.route(/\/open-field\./, async (route) => {
+    await open
+    await route.continue()
+  })
+  await page.goto(STEP)
+  await atRest(page)
+  const before = await focused(page)
+  await ask(page)
+  await page.keyboard.type('tube')
+  expect(await page.locator('dialog').count()).toBe(0)
+  gate.abort()
+  await page.locator('dialog.palette [role=option] mark').first().waitFor()
+  await page.keyboard.type('s')
+  expect(await page.locator('dialog.palette input').first().inputValue()).toBe('tubes')
+  await page.keyboard.press('Escape')
+  await page.locator('dialog.palette').waitFor({ state: 'hidden' })
+  expect([before, '[data-search]']).toContain(await focused(page))
   expect(complaints).toEqual([])
   await close()
 })

@@ -18,7 +18,7 @@ import { staticFolder } from '@/lib/framework/static-files'
 import { pictureCache } from '@/lib/site/pictures/cache'
 import { copyPictures, makePictures } from '@/lib/site/pictures/prepare'
 import { checkForBuild } from './check-content'
-import { finishedBuilds, noteWorker, release, takeWorkplace, use, type FinishedBuild } from './builds'
+import { finishedBuilds, noteWorker, release, takeWorkplace, type FinishedBuild } from './builds'
 import { compiledKey, putCompiled } from './compiled'
 import { generatedKey, noteGenerated, takeGenerated } from './generated'
 import { editionText } from './edition'
@@ -43,7 +43,7 @@ import {
 } from './page-keys'
 import { FORMER_VARIABLE } from '@/lib/site/manifest/variables'
 import { writeBuildInfo } from './build-info'
-import { isWhole, sealBuild } from './whole-builds'
+import { sealBuild, useWhole } from './whole-builds'
 
 /** What building came to. */
 export interface BuildResult {
@@ -77,10 +77,7 @@ export async function buildSite(
 /** The last finished build, which stays until it is released; undefined if there is none, or it is damaged. */
 async function lastBuild(folder: string): Promise<FinishedBuild | undefined> {
   const [last] = await finishedBuilds(folder)
-  if (!last || !(await use(last))) return undefined
-  if (await isWhole(last, 'Nothing is taken over from it.')) return last
-  await release(last)
-  return undefined
+  return last && (await useWhole(last, 'Nothing is taken over from it.')) ? last : undefined
 }
 
 /** @param former the last finished build: what would be the same is taken over from it */

@@ -1,4 +1,4 @@
-import { SERVED, USERS, type FinishedBuild } from './builds'
+import { release, SERVED, use, USERS, type FinishedBuild } from './builds'
 import type { BuildPaths } from './paths'
 import { NOT_KEPT } from './compiled'
 import { damagedIn, SUMS, writeSums } from './sums'
@@ -24,5 +24,16 @@ export async function isWhole({ paths, buildInfo }: FinishedBuild, instead: stri
   console.error(
     `The build of ${new Date(buildInfo.at).toISOString()} (${paths.dist}) is damaged: not as they were written are ${damaged.slice(0, MOST_TOLD).join(', ')}${more}. Look at the disk. ${instead}`,
   )
+  return false
+}
+
+/**
+ * Marks a finished build as one that this process uses, unless it has been removed meanwhile or is damaged.
+ * @param instead what is done where it is damaged, as a sentence
+ */
+export async function useWhole(build: FinishedBuild, instead: string): Promise<boolean> {
+  if (!(await use(build))) return false
+  if (await isWhole(build, instead)) return true
+  await release(build)
   return false
 }

@@ -4,7 +4,7 @@ import type { IncomingMessage, ServerResponse } from 'node:http'
 import { brotliCompressSync, constants, gzipSync } from 'node:zlib'
 import { createCache } from '@/lib/bounded-cache'
 import { NOT_SNIFFED } from '@/lib/site/http/headers'
-import { pagePart } from '@/lib/page-part'
+import { pagePart } from '@/lib/framework/page-part'
 
 /** Parts of so many pages are kept, of some 2 kB each. */
 const MOST_KEPT = 4000

@@ -4,7 +4,7 @@ import { finishedBuilds, use, type FinishedBuild } from '@/lib/site/build/builds
 import { buildSite } from '@/lib/site/build/build'
 import { editionText } from '@/lib/site/build/edition'
 import { fingerprint } from '@/lib/site/build/fingerprint'
-import { isWhole } from '@/lib/site/build/whole-builds'
+import { isWhole, useWhole } from '@/lib/site/build/whole-builds'
 import type { Progress } from '@/lib/command/progress'
 import { UserError } from '@/lib/command/user-error'
 import { nothingIsSet, settingsIn, type Environment, type Settings } from '@/lib/site/build/settings'
@@ -40,7 +40,7 @@ export async function ensureBuilt(folder: string, settings: Settings, progress: 
   const wanted = fingerprint(process.cwd(), content, settings)
   const made = finished.find(({ buildInfo }) => buildInfo.fingerprint === wanted)
   const [last] = ofSettings(finished, settings)
-  if (made && (await use(made)) && (await isWhole(made, 'The site is built anew.')))
+  if (made && (await useWhole(made, 'The site is built anew.')))
     return { ...made, settings, built: false, newest: finishedAt(last ?? made) }
   const { finished: fresh } = await buildSite(folder, settings, progress)
   return { ...fresh, settings, built: true, newest: finishedAt(fresh) }
@@ -59,9 +59,9 @@ export async function builtToServe(
 ): Promise<Built> {
   const last = await lastUnasked(folder, environment)
   const settings = last?.buildInfo.settings
-  if (!last || !settings || Object.keys(settings).length === 0 || !(await use(last)))
+  if (!last || !settings || Object.keys(settings).length === 0)
     return ensureBuilt(folder, settingsIn(environment), progress)
-  if (!(await isWhole(last, AS_IT_IS_NOW))) return ensureBuilt(folder, settings, progress)
+  if (!(await useWhole(last, AS_IT_IS_NOW))) return ensureBuilt(folder, settings, progress)
   const content = contentRoot(settings)
   const isOld =
     existsSync(content) && fingerprint(process.cwd(), content, settings) !== last.buildInfo.fingerprint

@@ -1,6 +1,7 @@
 import { readFile } from 'node:fs/promises'
 import path from 'node:path'
-import { PART, pagePart } from '@/lib/page-part'
+import { pagePart } from '@/lib/framework/page-part'
+import { PART } from '@/lib/page-part'
 
 /** What an address of a site holds, before compression. */
 interface SiteFile {

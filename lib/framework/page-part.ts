@@ -1,0 +1,19 @@
+import { sumOf } from '@/lib/page-part'
+
+const SITE_STYLE = /<style[^>]* data-href="site"[^>]*>([\s\S]*?)<\/style>/
+/** What runs in a page before it is seen, and what only a browser that opens it needs to know. None of it is the next page's. */
+const FIRST_SIGHT =
+  /<script data-signpost="">[\s\S]*?<\/script>|<meta (?:name="(?:theme-color|color-scheme|viewport)"|charSet=)[^>]*>|<link rel="(?:manifest|icon)"[^>]*>/g
+
+/**
+ * What a page is sent as to one that has the site's stylesheet and its scripts: less than half of it. In the place of the stylesheet is
+ * what it sums up to, by which the other page knows whether it has the same.
+ * @param html the whole page
+ */
+export function pagePart(html: string): string {
+  const [head = '', ...rest] = html.split('</head>')
+  const short = head
+    .replace(SITE_STYLE, (_, rules: string) => `<meta data-sum="${sumOf(rules)}">`)
+    .replaceAll(FIRST_SIGHT, '')
+  return [short, ...rest].join('</head>')
+}
