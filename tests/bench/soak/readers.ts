@@ -19,7 +19,7 @@ interface ReaderOptions {
 }
 
 /** What a reader reads before the next click. */
-const READS_MS = [800, 3000] as const
+const READS_MS = [2000, 8000] as const
 const OFFLINE_MS = 15_000
 /** Without the network, or while its server is down, the browser complains of each request. */
 const OF_THE_NETWORK = /net::ERR_|Failed to fetch|Failed to load resource|status of 503|NetworkError/
