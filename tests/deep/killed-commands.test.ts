@@ -25,12 +25,11 @@ const rootOf = (files: Parameters<typeof contentFolder>[0]) => {
 
 /** A guide whose codes take more than a block of a disk. */
 const STEPS = Array.from({ length: 120 }, (_, i) => `step-${i}`)
-const manySteps = Object.fromEntries(
-  STEPS.map((name, i) => [
-    `en/dark/${name}.mdx`,
-    `---\ntitle: Step ${i}\nnext: ${STEPS[i + 1] ?? 'light'}\n---\n`,
-  ]),
-)
+const stepTo = (next: string) => `---\ntitle: Go on to ${next}\nnext: ${next}\n---\n`
+const manySteps = {
+  'en/dark/plug-in.mdx': stepTo(STEPS[0]!),
+  ...Object.fromEntries(STEPS.map((name, i) => [`en/dark/${name}.mdx`, stepTo(STEPS[i + 1] ?? 'light')])),
+}
 
 /** Kills a command as soon as something appears in a folder that has this in its name, unless it has ended before. */
 async function killedAtFirst(folder: string, named: RegExp, begin: () => Command): Promise<void> {
