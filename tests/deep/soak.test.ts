@@ -1,9 +1,6 @@
 import { appendFileSync, rmSync } from 'node:fs'
 import path from 'node:path'
 import { soak } from '../bench/soak/soak'
-import { useBrowser } from '../harness/browser'
-
-useBrowser()
 
 /** A site is left alone for months; two hours show what grows by a percent in an hour. */
 const MINUTES = Number(process.env.SIGNPOST_SOAK_MINUTES ?? 120)

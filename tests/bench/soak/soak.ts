@@ -37,6 +37,8 @@ interface SoakResult {
   readonly faults: Readonly<Record<string, number>>
   /** What went wrong while a server was down, and may. */
   readonly whileDown: number
+  /** Browsers that were killed or crashed, and were started again. */
+  readonly browsersLost: number
   readonly miscounted: readonly string[]
   /** Events. */
   readonly acknowledged: number
@@ -83,9 +85,11 @@ export async function soak({ folder, minutes, requestsPerSecond, say }: SoakOpti
   })
   const walks = walksOf({ root: path.resolve(content) }, languages[0]!)
   const ui = opened.site.interfaces[0]!.id
+  let browsersLost = 0
+  const lost = () => say(`a browser is gone, the ${(browsersLost += 1)}.`)
   const readers = all.map(({ server }, i) =>
     reader({
-      ...{ server, walks, ui, log, signal, chance: seeded(100 + i) },
+      ...{ server, walks, ui, log, signal, lost, chance: seeded(100 + i) },
       note: (found) =>
         noteFigures(figures, { ...found, at: Date.now(), name: `${server.name} ${i + 1}`, role: 'tab' }),
     }),
@@ -144,7 +148,7 @@ export async function soak({ folder, minutes, requestsPerSecond, say }: SoakOpti
       log.note(server, Infinity, `${server.name} said: ${line}`)
   return {
     ...{ requests: sum(did), walks: sum(walked), faults: Object.fromEntries(log.faults) },
-    ...{ whileDown: log.whileDown(), miscounted: wrong.flat(), trends: trends(found) },
+    ...{ whileDown: log.whileDown(), browsersLost, miscounted: wrong.flat(), trends: trends(found) },
     acknowledged: sum(counted.flatMap(({ sums }) => [...sums.values()])),
   }
 }
