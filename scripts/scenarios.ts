@@ -1,7 +1,7 @@
-import fs from 'node:fs'
 import path from 'node:path'
 import { readArguments } from '@/lib/command/arguments'
 import { UserError, fail } from '@/lib/command/user-error'
+import { writeAllWhole } from '@/lib/command/write-whole'
 import { contentRoot, openLibrary } from '@/lib/content'
 import { fillScenarios } from '@/scripts/scenarios/fill'
 import { mutantsOf } from '@/scripts/scenarios/mutants'
@@ -35,8 +35,9 @@ function fill(guides: readonly string[]): void {
         `no guide "${guide}"${didYouMean(guide, ids, `. The guides are: ${ids.join(', ')}.`)}`,
       )
   const filled = fillScenarios(library, guides.length > 0 ? new Set(guides) : undefined)
-  for (const { file, text, added, without } of filled) {
-    if (added > 0) fs.writeFileSync(path.join(root, file), text)
+  const changed = filled.filter(({ added }) => added > 0)
+  writeAllWhole(new Map(changed.map(({ file, text }) => [path.join(root, file), text])))
+  for (const { file, added, without } of filled) {
     console.log(`${file}: ${added} added`)
     for (const key of without) console.log(`  no walk was found that takes ${key} and ends`)
   }

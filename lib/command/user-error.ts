@@ -1,3 +1,5 @@
+import os from 'node:os'
+
 /** A command that cannot do its work: the message is all that a person needs to know, so no stack is shown. */
 export class UserError extends Error {}
 
@@ -18,6 +20,18 @@ const REFUSED: Readonly<Record<string, string>> = {
 /** Whether the system has refused something, which a command tells in words. */
 export function isRefused(error: unknown): boolean {
   return error instanceof Error && Object.hasOwn(REFUSED, (error as NodeJS.ErrnoException).code ?? '')
+}
+
+/**
+ * What the system has refused to another program, by what that said as it failed; undefined where it was something else. Programs in Rust, such as
+ * Next.js's compiler, name errors by their numbers.
+ */
+export function refusalIn(said: string): string | undefined {
+  const numbers: Readonly<Record<string, number>> = os.constants.errno
+  const code = Object.keys(REFUSED).find(
+    (name) => said.includes(`${name}: `) || said.includes(`(os error ${numbers[name]})`),
+  )
+  return code && REFUSED[code]
 }
 
 /** Ends a command: says why on standard error, and exits with 1, or with 2 if it was typed wrong. A fault of the program shows its stack. */

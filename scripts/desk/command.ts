@@ -7,6 +7,7 @@ import { exitCode, whenTold } from '@/lib/command/stopping'
 import { contentFolder, ownSettings } from '@/lib/content'
 import { PASS_HEADER, PASS_VARIABLE } from '@/lib/desk/pass'
 import { openDesk, type Desk } from './desk'
+import { holdContent } from './disk/hold-content'
 import { openingBy } from './serve/opening'
 import type { Behind } from './serve/proxy'
 import { serveDesk } from './serve/server'
@@ -15,11 +16,13 @@ import { serveDesk } from './serve/server'
  * `npm run desk`: opens the desk for the content root, with the site behind it.
  * @param say told what to print
  * @returns the exit code, once it is told to stop
- * @throws {UserError} where there is no content root, or the port is taken
+ * @throws {UserError} where there is no content root, another desk has it open, or the port is taken
  */
 export async function deskCommand(port: number, say: (text: string) => void): Promise<number> {
   const settings = ownSettings()
-  const desk = openDesk(contentFolder(settings), settings)
+  const root = contentFolder(settings)
+  const letGo = await holdContent(root)
+  const desk = openDesk(root, settings)
   const site = startSite()
   const compiled = site.behind.then((behind) => firstPages(desk, behind))
   const serving = await serveDesk(desk, port, () => site.behind, openingBy(compiled.then(({ page }) => page)))
@@ -32,6 +35,7 @@ export async function deskCommand(port: number, say: (text: string) => void): Pr
     forget()
     await serving.close()
     await desk.close()
+    letGo()
   }
 }
 

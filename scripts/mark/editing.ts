@@ -16,6 +16,9 @@ export interface Editing {
   /** Notes that marks are saved. */
   readonly savedAs: (marks: readonly Placed[]) => void
   readonly isUnsaved: () => boolean
+  /** Which marks the command has told of last, as it names them; one that it does not name leaves that as it was. */
+  readonly version: () => string
+  readonly told: (version: string | null) => void
 }
 
 /** Begins to edit marks that are saved as they are. */
@@ -23,6 +26,7 @@ export function createEditing(first: readonly Placed[]): Editing {
   let state = marking(first)
   let saved = state.marks
   let chosen: number | undefined
+  let version = ''
   return {
     marking: () => state,
     marks: () => state.marks,
@@ -33,6 +37,8 @@ export function createEditing(first: readonly Placed[]): Editing {
     redo: () => void (state = redo(state)),
     savedAs: (marks) => void (saved = marks),
     isUnsaved: () => !same(state.marks, saved),
+    version: () => version,
+    told: (named) => void (version = named ?? version),
   }
 }
 

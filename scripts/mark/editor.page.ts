@@ -20,10 +20,12 @@ const buttons = {
   save: byId<HTMLButtonElement>('save'),
 }
 
-const start: unknown = await (await fetch('marks')).json()
+const first = await fetch('marks')
+const start: unknown = await first.json()
 if (!isStart(start)) throw new Error('marks: expected the size of a picture and its marks')
 const picture: Size = { width: start.width, height: start.height }
 const editing = createEditing(start.marks.map((mark, key) => ({ key, n: mark.n, box: boxOf(mark, picture) })))
+editing.told(first.headers.get('etag'))
 
 function box(key: number): PixelBox {
   return editing.marks().find((mark) => mark.key === key)!.box
@@ -87,9 +89,10 @@ async function save(): Promise<void> {
   try {
     const answer = await fetch('marks', {
       method: 'PUT',
-      headers: { 'content-type': 'application/json' },
+      headers: { 'content-type': 'application/json', 'if-match': editing.version() },
       body,
     })
+    editing.told(answer.headers.get('etag'))
     if (!answer.ok) return say(`Not saved: ${await answer.text()}`, true)
     editing.savedAs(marks)
     say(`Saved ${marks.length === 1 ? '1 mark' : `${marks.length} marks`}.`)

@@ -1,3 +1,4 @@
+import { createHash } from 'node:crypto'
 import { lstat, readFile, realpath, rm } from 'node:fs/promises'
 import path from 'node:path'
 import writeFileAtomic from 'write-file-atomic'
@@ -56,6 +57,12 @@ export async function readMarks({ json, width, height }: PictureFile): Promise<M
       `${json} is no marks file. Repair it (npm run check says what is wrong), or delete it to begin anew.`,
     )
   }
+}
+
+/** Names what lies in the marks file now, as an ETag: who saves says upon what. */
+export async function versionOfMarks({ json }: PictureFile): Promise<string> {
+  const bytes = await readFile(json).catch(() => '')
+  return `"${createHash('sha256').update(bytes).digest('base64url').slice(0, 16)}"`
 }
 
 /**

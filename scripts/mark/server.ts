@@ -7,7 +7,7 @@ import { build } from 'esbuild'
 import { UserError } from '@/lib/command/user-error'
 import { judge } from './guard'
 import { page } from './editor-html'
-import { type PictureFile, readMarks, writeMarks } from './picture-file'
+import { type PictureFile, readMarks, versionOfMarks, writeMarks } from './picture-file'
 
 const mostBytes = 100_000
 
@@ -30,6 +30,8 @@ interface Reply {
   readonly status: number
   readonly type: string
   readonly body: string | Buffer
+  /** Of the marks. */
+  readonly etag?: string
 }
 
 /**
@@ -74,17 +76,29 @@ export async function serveMarking(
       case 'GET picture.png':
         return { status: 200, type: 'image/png', body: await readFile(picture.png) }
       case 'GET marks': {
+        const etag = await versionOfMarks(picture)
         const { marks } = await readMarks(picture)
-        return { status: 200, type: 'application/json', body: JSON.stringify({ ...size(picture), marks }) }
+        const read = JSON.stringify({ ...size(picture), marks })
+        return { status: 200, type: 'application/json', body: read, etag }
       }
       case 'PUT marks':
-        await writeMarks(root, picture, parse(await body(request)))
-        return text(200, 'Saved.')
+        return saved(parse(await body(request)), request.headers['if-match'])
       default:
         return text(404, 'Not found.')
     }
   }
+
+  /** @param upon which marks the page has seen last: others would be lost without a word */
+  async function saved(marks: unknown, upon: string | undefined): Promise<Reply> {
+    const now = await versionOfMarks(picture)
+    if (upon !== undefined && upon !== now) return { ...text(409, CHANGED), etag: now }
+    await writeMarks(root, picture, marks)
+    return { ...text(200, 'Saved.'), etag: await versionOfMarks(picture) }
+  }
 }
+
+const CHANGED =
+  'the marks of this picture were changed elsewhere since this page was opened. Open it anew to go on from those, or save once more to put yours in their place.'
 
 function size({ width, height }: PictureFile) {
   return { width, height }
@@ -141,6 +155,6 @@ function text(status: number, message: string): Reply {
   return { status, type: 'text/plain; charset=utf-8', body: message }
 }
 
-function send(response: ServerResponse, { status, type, body }: Reply): void {
-  response.writeHead(status, { ...security, 'content-type': type }).end(body)
+function send(response: ServerResponse, { status, type, body, etag }: Reply): void {
+  response.writeHead(status, { ...security, 'content-type': type, ...(etag && { etag }) }).end(body)
 }

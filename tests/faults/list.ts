@@ -127,6 +127,20 @@ export const FAULTS: readonly Fault[] = [
     to: 'return one.length !== other.length || timingSafeEqual',
   },
   {
+    check: 'two desks for one content root',
+    test: 'tests/scripts/desk/hold-content.test.ts',
+    file: 'scripts/desk/disk/hold-content.ts',
+    from: '!(await holdLock(lock))',
+    to: '(await holdLock(lock)) === undefined',
+  },
+  {
+    check: 'marks that were placed elsewhere meanwhile',
+    test: 'tests/scripts/mark-server.test.ts',
+    file: 'scripts/mark/server.ts',
+    from: 'upon !== undefined && upon !== now',
+    to: "upon === '' && upon !== now",
+  },
+  {
     check: 'walks of many guides',
     test: 'tests/lib/tree/contract.test.ts',
     file: 'lib/tree/replay.ts',

@@ -66,6 +66,7 @@ describe('its server', () => {
     ['a name pointed at this machine', { headers: { host: 'evil.example' } }, 403],
     ['another origin', { headers: { origin: 'https://evil.example' } }, 403],
     ['a form of another site', { headers: { 'content-type': 'text/plain' } }, 415],
+    ['who has seen other marks than there are now', { headers: { 'if-match': '"others"' } }, 409],
     ['another method', { method: 'POST' }, 405],
     ['one who does not know the token', { path: '/marks' }, 404],
     ['another file', { path: 'picture.png' }, 404],

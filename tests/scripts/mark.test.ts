@@ -127,6 +127,20 @@ describe('the page that marks a picture', () => {
     expect(errors.splice(0)).toEqual([expect.stringContaining('422')])
   })
 
+  it('loses no marks that were placed elsewhere meanwhile, unless it saves once more', async () => {
+    await served.reset()
+    await open()
+    const others = [{ ...firstMark, x: 0.5 }]
+    await served.reset(others)
+    await page.click('#save')
+    await page.locator('#status.wrong').waitFor()
+    expect((await served.onDisk()).marks).toEqual(others)
+    await page.click('#save')
+    await page.locator('#status:not(.wrong)').waitFor()
+    expect((await served.onDisk()).marks).toEqual([firstMark])
+    expect(errors.splice(0)).toEqual([expect.stringContaining('409')])
+  })
+
   it.each(['light', 'dark'] as const)('has no accessibility fault, in %s', async (colorScheme) => {
     await served.reset()
     await page.emulateMedia({ colorScheme })

@@ -51,6 +51,17 @@ test('a disk that is full leaves links.lock.json as it was, and says so in a sen
   expect(runWithin(1 << 20, 'links', root).status).toBe(0)
 })
 
+test('a disk that is full leaves scenarios.json as it was', () => {
+  const walk = { name: 'A name. '.repeat(200), answers: { 'plugged-in': 'yes' }, ends: 'call' }
+  const root = contentFolder({ 'en/dark/scenarios.json': JSON.stringify([walk], null, 2) })
+  const before = filesIn(root)
+  const { status, stderr } = runWithin(1024, 'scenarios', root, ['--fill'])
+  expect([status, stderr]).toEqual([1, expect.stringContaining('no larger file')])
+  expect(filesIn(root)).toEqual(before)
+  expect(runWithin(1 << 20, 'scenarios', root, ['--fill']).status).toBe(0)
+  expect(filesIn(root)).not.toEqual(before)
+})
+
 test('npm run new changes all files or none', () => {
   const long = SOUND['en/dark/plugged-in.mdx']!.replace('---\n', `---\n# ${'A comment. '.repeat(200)}\n`)
   const root = contentFolder({ 'en/dark/plugged-in.mdx': long })

@@ -22,7 +22,7 @@ import { finishedBuilds, noteWorker, release, takeWorkplace, type FinishedBuild 
 import { compiledKey, putCompiled } from './compiled'
 import { generatedKey, noteGenerated, takeGenerated } from './generated'
 import { editionText } from './edition'
-import { UserError } from '@/lib/command/user-error'
+import { refusalIn, UserError } from '@/lib/command/user-error'
 import { bytesOnDisk } from './bytes-on-disk'
 import { contentFingerprint, fingerprint } from './fingerprint'
 import { exitCode, whenTold } from '@/lib/command/stopping'
@@ -203,10 +203,12 @@ async function finished(
   const code = await exitCode(child).finally(forget)
   if (stop.signal.aborted) throw new UserError('Stopped; nothing is built.')
   if (code === LEFT_TO_NEXT) return false
-  if (code !== 0)
-    throw new UserError(
-      `${Buffer.concat(said).toString().trim()}\n\nThe pages could not be ${done}; see above.`,
-    )
+  if (code !== 0) {
+    const text = Buffer.concat(said).toString().trim()
+    const refused = refusalIn(text)
+    if (refused) throw new UserError(`The pages could not be ${done} in ${paths.distDir}. ${refused}`)
+    throw new UserError(`${text}\n\nThe pages could not be ${done}; see above.`)
+  }
   return true
 }
 

@@ -1,3 +1,5 @@
+import { request } from 'node:http'
+import { text as textOf } from 'node:stream/consumers'
 import type { Chance } from '../../harness/seeded'
 import type { Soaked } from './server'
 
@@ -63,19 +65,14 @@ export async function ask(
 ): Promise<Answer | undefined> {
   const since = Date.now()
   const about = `${server.name} ${method} ${address.slice(0, 120)}`
-  const init = { method, redirect: 'manual', ...(body !== undefined && { body }) } as const
-  // What must not be sent twice goes over a connection of its own.
-  const own: Record<string, string> = method === 'GET' ? {} : { connection: 'close' }
   for (let isAgain = false; ; isAgain = true)
     try {
-      const response = await fetch(server.url + address, {
-        ...init,
-        ...{ headers: { ...headers, ...own }, signal: AbortSignal.timeout(PATIENCE_MS) },
-      })
-      const text = await response.text()
+      const response = await (method === 'GET'
+        ? overAny(server.url + address, headers)
+        : overItsOwn(server.url + address, { method, headers, ...(body !== undefined && { body }) }))
       if (!right.includes(response.status))
         log.note(server, since, `${about}: ${response.status}, not ${right.join(' or ')}`)
-      return { status: response.status, headers: response.headers, text }
+      return response
     } catch (error) {
       const { message, cause } = error as Error & { cause?: NodeJS.ErrnoException }
       // A connection that waited may be closed just when it is used again: every browser asks once more then (RFC 9112, 9.3.1).
@@ -83,6 +80,40 @@ export async function ask(
       log.note(server, since, `${about}: ${message} ${cause?.message ?? ''}`)
       return undefined
     }
+}
+
+/** Over a connection that may have waited for it. */
+async function overAny(url: string, headers: Readonly<Record<string, string>>): Promise<Answer> {
+  const signal = AbortSignal.timeout(PATIENCE_MS)
+  const response = await fetch(url, { redirect: 'manual', headers, signal })
+  return { status: response.status, headers: response.headers, text: await response.text() }
+}
+
+/**
+ * Over a connection of its own, for what must not be sent twice: where one that waited is closed just when it is used again, nobody knows
+ * whether it was received. `fetch` uses such a one even with `connection: close`.
+ */
+function overItsOwn(
+  url: string,
+  { method, headers, body }: Question & { readonly method: string },
+): Promise<Answer> {
+  return new Promise((resolve, reject) => {
+    const length = body === undefined ? {} : { 'content-length': String(Buffer.byteLength(body)) }
+    const signal = AbortSignal.timeout(PATIENCE_MS)
+    request(url, { method, agent: false, headers: { ...headers, ...length }, signal }, (response) => {
+      const received = new Headers(
+        Object.entries(response.headersDistinct).flatMap(([name, values = []]) =>
+          values.map((value): [string, string] => [name, value]),
+        ),
+      )
+      textOf(response).then(
+        (text) => resolve({ status: response.statusCode!, headers: received, text }),
+        reject,
+      )
+    })
+      .on('error', reject)
+      .end(body)
+  })
 }
 
 const CLOSED = new Set(['ECONNRESET', 'EPIPE', 'UND_ERR_SOCKET'])

@@ -70,10 +70,14 @@ const crash: Change = async ({ server }) => {
   if ((await server.build()) !== before) throw new Error('After a crash, another build is served.')
 }
 
-/** In the order in which they come, at equal distances. */
+/**
+ * In the order in which they come, at equal distances: what can go wrong in its own way first, for a run that is ended early. After going
+ * back there has to be an update, for who starts anew serves the last build.
+ */
 export const CHANGES: Readonly<Record<string, Change>> = {
-  ...{ 'update 1': update, 'update 2': update, 'broken content': broken, 'update 4': update },
-  ...{ 'killed build': killed, rollback, 'update 7': update, crash, 'update 9': update, 'update 10': update },
+  ...{ 'update 1': update, 'killed build': killed, rollback, 'update 4': update, crash },
+  ...{ 'broken content': broken, 'update 7': update, 'killed build 8': killed, 'rollback 9': rollback },
+  'update 10': update,
 }
 
 /** Changes the text of a step; gives what it was. */

@@ -15,7 +15,8 @@ type Kind = (load: Load) => Promise<unknown>
 
 const MCP = { 'content-type': 'application/json', accept: 'application/json, text/event-stream' }
 const FORM = { 'content-type': 'application/x-www-form-urlencoded' }
-const ENCODINGS = ['br, gzip', 'gzip', 'identity']
+/** As browsers, older ones and machines ask. */
+export const ENCODINGS = ['br, gzip', 'gzip', 'identity']
 
 /** A page with what it loads, and once more as who has it already. */
 async function page(load: Load): Promise<void> {

@@ -4,6 +4,7 @@ import { monitorEventLoopDelay } from 'node:perf_hooks'
 import { setFlagsFromString } from 'node:v8'
 import { runInNewContext } from 'node:vm'
 import { isMainThread } from 'node:worker_threads'
+import { mapped } from './mapped.js'
 
 // Loaded into the processes of `npm start` by NODE_OPTIONS: writes a line of figures into a folder again and again, a file for each process.
 
@@ -31,7 +32,7 @@ function begin(folder, role) {
     const { user, system } = process.cpuUsage(cpu)
     cpu = process.cpuUsage()
     const delays = { p50: delay.percentile(50), p99: delay.percentile(99), most: delay.max }
-    const { rss } = process.memoryUsage()
+    const { rss, heapTotal } = process.memoryUsage()
     // What is left once nothing is waiting to be thrown away.
     collect()
     const { heapUsed, external, arrayBuffers } = process.memoryUsage()
@@ -43,7 +44,9 @@ function begin(folder, role) {
         role,
         age: Date.now() - began,
       },
-      ...{ rss, heap: heapUsed, external, arrayBuffers },
+      ...{ rss, heap: heapUsed, heapTotal, external, arrayBuffers },
+      // What tells whose it is where only the resident memory grows.
+      ...mapped(),
       // In percent of one processor.
       cpu: (user + system) / EVERY_MS / 10,
       files: readdirSync('/proc/self/fd').length,

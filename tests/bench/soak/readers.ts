@@ -1,6 +1,7 @@
-import type { Page } from 'playwright-core'
+import type { Browser, Page } from 'playwright-core'
 import { setTimeout as pause } from 'node:timers/promises'
-import { openPage } from '../../harness/browser'
+import { launchChromium } from '@/scripts/browser/chromium'
+import { isComplaint } from '../../harness/browser'
 import { untilKept } from '../../harness/offline'
 import type { Chance } from '../../harness/seeded'
 import type { Walk } from '../../harness/walks'
@@ -16,10 +17,12 @@ interface ReaderOptions {
   readonly signal: AbortSignal
   /** What the page holds after a walk, once nothing waits to be thrown away. */
   readonly note: (figures: Readonly<Record<string, number>>) => void
+  /** The browser itself is gone, killed or crashed: that is nobody's fault here, and it is started again. */
+  readonly lost: () => void
 }
 
 /** What a reader reads before the next click. */
-const READS_MS = [800, 3000] as const
+const READS_MS = [2000, 8000] as const
 const OFFLINE_MS = 15_000
 /** Without the network, or while its server is down, the browser complains of each request. */
 const OF_THE_NETWORK = /net::ERR_|Failed to fetch|Failed to load resource|status of 503|NetworkError/
@@ -27,34 +30,62 @@ const OF_THE_NETWORK = /net::ERR_|Failed to fetch|Failed to load resource|status
 /** What a page holds. */
 const HELD = new Set(['JSHeapUsedSize', 'Nodes', 'JSEventListeners', 'Documents'])
 
+/** Only what hangs takes so long. */
+const PATIENCE_MS = 100_000
+
+interface Tab {
+  readonly browser: Browser
+  readonly page: Page
+  readonly complaints: string[]
+  readonly held: () => Promise<Record<string, number>>
+}
+
+/** A browser of a reader's own with one tab, at the first page of a walk. */
+async function openTab(address: string): Promise<Tab> {
+  const browser = await launchChromium()
+  const context = await browser.newContext({ viewport: { width: 800, height: 600 }, reducedMotion: 'reduce' })
+  context.setDefaultTimeout(PATIENCE_MS)
+  const page = await context.newPage()
+  const complaints: string[] = []
+  page.on('console', (message) => {
+    if (isComplaint(message)) complaints.push(`${page.url()}: ${message.text()}`)
+  })
+  page.on('pageerror', (error) => complaints.push(`${page.url()}: ${error.message}`))
+  const tools = await context.newCDPSession(page)
+  await tools.send('Performance.enable')
+  await page.goto(address).catch(() => undefined)
+  const held = async () => {
+    await tools.send('HeapProfiler.collectGarbage')
+    const { metrics } = await tools.send('Performance.getMetrics')
+    const own = metrics.filter(({ name }) => HELD.has(name))
+    return Object.fromEntries(own.map(({ name, value }) => [name, value]))
+  }
+  return { browser, page, complaints, held }
+}
+
 /** A reader in a browser, in one tab all the time: walks, goes back, searches, and is without a network now and then. Gives how many walks. */
 export async function reader(options: ReaderOptions): Promise<number> {
-  const { server, chance, walks, log, signal, note } = options
-  const watched = await openPage({ viewport: { width: 800, height: 600 }, reducedMotion: 'reduce' })
-  const { page, complaints } = watched
-  const tools = await page.context().newCDPSession(page)
-  await tools.send('Performance.enable')
-  await page.goto(`${server.url}${walks[0]!.from}?ui=${options.ui}`)
+  const { server, chance, walks, log, signal, note, lost } = options
+  const begin = `${server.url}${walks[0]!.from}?ui=${options.ui}`
+  let tab = await openTab(begin)
   let walked = 0
   for (; !signal.aborted; walked += 1) {
+    const { page, browser, complaints } = tab
     const walk = chance.pick(walks)
     const since = Date.now()
     let isOffline = false
     try {
       isOffline = await walkOnce(page, walk, options)
-      await tools.send('HeapProfiler.collectGarbage')
-      const { metrics } = await tools.send('Performance.getMetrics')
-      note(
-        Object.fromEntries(
-          metrics.filter(({ name }) => HELD.has(name)).map(({ name, value }) => [name, value]),
-        ),
-      )
+      note(await tab.held())
     } catch (error) {
-      log.note(
-        server,
-        since,
-        `a reader of ${server.name}, ${walk.name}: ${(error as Error).message.slice(0, 400)}`,
-      )
+      if (!browser.isConnected() || page.isClosed()) {
+        lost()
+        await browser.close().catch(() => undefined)
+        tab = await openTab(begin)
+        continue
+      }
+      const said = (error as Error).message.slice(0, 400)
+      log.note(server, since, `a reader of ${server.name}, ${walk.name}: ${said}`)
       await page.context().setOffline(false)
       await page.goto(`${server.url}${walk.from}`).catch(() => undefined)
     }
@@ -62,7 +93,7 @@ export async function reader(options: ReaderOptions): Promise<number> {
       if (!isOffline || !OF_THE_NETWORK.test(text))
         log.note(server, since, `a reader of ${server.name}, ${walk.name}: ${text.slice(0, 300)}`)
   }
-  await watched.close()
+  await tab.browser.close()
   return walked
 }
 

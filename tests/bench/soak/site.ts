@@ -1,3 +1,4 @@
+import { cp } from 'node:fs/promises'
 import path from 'node:path'
 import { setTimeout as pause } from 'node:timers/promises'
 import { freePort } from '@/lib/command/port'
@@ -18,12 +19,10 @@ interface SoakedSite extends Changed {
   readonly url: string | undefined
 }
 
-export async function soakedSite(
-  name: string,
-  folder: string,
-  content: string,
-  url: string | undefined,
-): Promise<SoakedSite> {
+/** A site with a copy of the real content that is its own, so that a change of one is none of another. */
+export async function soakedSite(name: string, folder: string, url: string | undefined): Promise<SoakedSite> {
+  const content = path.join(folder, `${name}-content`)
+  await cp('content', content, { recursive: true })
   const builds = path.join(folder, `${name}-builds`)
   const data = path.resolve(folder, `${name}-data`)
   const environment = {

@@ -14,6 +14,7 @@ import { allFigures, noteFigures, table, trends, type Trend } from './figures'
 import { knownOf } from './known'
 import { keepAsking } from './load'
 import { reader } from './readers'
+import { askForAll } from './warm'
 import { diskOf, miscountedAt, signedIn, soakedSite } from './site'
 
 // Two servers of one site for hours: "changing", with PGlite, is updated, rolled back and killed; "steady", with PostgreSQL, is left
@@ -36,6 +37,8 @@ interface SoakResult {
   readonly faults: Readonly<Record<string, number>>
   /** What went wrong while a server was down, and may. */
   readonly whileDown: number
+  /** Browsers that were killed or crashed, and were started again. */
+  readonly browsersLost: number
   readonly miscounted: readonly string[]
   /** Events. */
   readonly acknowledged: number
@@ -46,7 +49,7 @@ interface SoakResult {
 const OUTAGES = [0.15, 0.3, 0.45, 0.6, 0.75]
 const OUTAGE = 1 / 40
 /** When "steady" is updated, once: soon, so that the process that comes then lives for long. */
-const STEADY_UPDATE = 0.04
+const STEADY_UPDATE = 0.02
 const LOOK_MS = 30_000
 const SAY_MINUTES = 10
 /** What servers say while all is well, and while the database is away. */
@@ -54,16 +57,16 @@ const USUAL = /^Serving |^Going back to |^Counts cannot be written now: |^The nu
 
 /** Soaks two servers, and says how it went. */
 export async function soak({ folder, minutes, requestsPerSecond, say }: SoakOptions): Promise<SoakResult> {
-  const [content, figures] = ['content', 'figures'].map((name) => path.join(folder, name)) as [string, string]
+  const figures = path.join(folder, 'figures')
   mkdirSync(figures, { recursive: true })
-  await cp('content', content, { recursive: true })
   const postgres = await startPostgres()
-  const changing = await soakedSite('changing', folder, content, undefined)
-  const steady = await soakedSite('steady', folder, content, postgres?.url)
+  const changing = await soakedSite('changing', folder, undefined)
+  const steady = await soakedSite('steady', folder, postgres?.url)
   await done(runScript('build', changing.environment))
   await cp(changing.builds, steady.builds, { recursive: true })
   const all = [changing, steady]
   for (const { server } of all) await server.start()
+  const { content } = steady
   const opened = openContent({ CONTENT_DIR: content })
   const { languages } = opened
   const counted = all.map((): Counted => ({ lang: languages.at(-1)!, sums: new Map() }))
@@ -82,9 +85,11 @@ export async function soak({ folder, minutes, requestsPerSecond, say }: SoakOpti
   })
   const walks = walksOf({ root: path.resolve(content) }, languages[0]!)
   const ui = opened.site.interfaces[0]!.id
-  const readers = [changing, changing, steady].map(({ server }, i) =>
+  let browsersLost = 0
+  const lost = () => say(`a browser is gone, the ${(browsersLost += 1)}.`)
+  const readers = all.map(({ server }, i) =>
     reader({
-      ...{ server, walks, ui, log, signal, chance: seeded(100 + i) },
+      ...{ server, walks, ui, log, signal, lost, chance: seeded(100 + i) },
       note: (found) =>
         noteFigures(figures, { ...found, at: Date.now(), name: `${server.name} ${i + 1}`, role: 'tab' }),
     }),
@@ -115,6 +120,7 @@ export async function soak({ folder, minutes, requestsPerSecond, say }: SoakOpti
   const updateSteady = async () => {
     await reach(STEADY_UPDATE)
     await during('update of steady', () => CHANGES['update 1']!(steady, 0))
+    await during('each page of steady', () => askForAll({ server: steady.server, log, known, signal }))
   }
   const looks = async () => {
     for (; !signal.aborted; await pause(LOOK_MS, undefined, { signal }).catch(() => undefined))
@@ -142,7 +148,7 @@ export async function soak({ folder, minutes, requestsPerSecond, say }: SoakOpti
       log.note(server, Infinity, `${server.name} said: ${line}`)
   return {
     ...{ requests: sum(did), walks: sum(walked), faults: Object.fromEntries(log.faults) },
-    ...{ whileDown: log.whileDown(), miscounted: wrong.flat(), trends: trends(found) },
+    ...{ whileDown: log.whileDown(), browsersLost, miscounted: wrong.flat(), trends: trends(found) },
     acknowledged: sum(counted.flatMap(({ sums }) => [...sums.values()])),
   }
 }

@@ -90,9 +90,10 @@ test('aliases of aliases are not followed, so nothing else is said of them', () 
   expect(findings.filter(({ file }) => file === STEP)).toHaveLength(1)
 })
 
+/** A million when they are followed: enough to be seen, and few enough for this test to end then. */
 function laughs(): string {
   const lines = Array.from(
-    { length: 12 },
+    { length: 6 },
     (_, i) => `a${i + 1}: &a${i + 1} [${Array(10).fill(`*a${i}`).join(', ')}]`,
   )
   return `---\na0: &a0 [x]\n${lines.join('\n')}\ntitle: Plug it in\nnext: light\n---\n`
