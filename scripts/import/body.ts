@@ -131,7 +131,12 @@ function tidy(tree: Root, context: BodyContext): void {
   visit(tree, 'tableCell', (cell) => {
     visit(cell, 'break', (_, index, parent) => {
       if (parent && index !== undefined)
-        parent.children.splice(index, 1, { type: 'mdxJsxTextElement', name: 'br', attributes: [], children: [] })
+        parent.children.splice(index, 1, {
+          type: 'mdxJsxTextElement',
+          name: 'br',
+          attributes: [],
+          children: [],
+        })
     })
   })
   visit(tree, 'text', (node) => {
@@ -140,9 +145,8 @@ function tidy(tree: Root, context: BodyContext): void {
       .replace(/[\u00a0\u2007\u202f]/g, ' ')
       .replace(/ {2,}/g, ' ')
   })
-  visit(tree, ['paragraph', 'heading'], (node) => {
-    if ('children' in node) trimmed(node.children as PhrasingContent[])
-  })
+  visit(tree, 'paragraph', ({ children }) => void trimmed(children))
+  visit(tree, 'heading', ({ children }) => void trimmed(children))
 }
 
 function hasPicture(node: Paragraph): boolean {
