@@ -1,5 +1,5 @@
 /** What an open page is made of, as development announces it: each part is another one once it has changed. */
-export interface DevState {
+interface DevState {
   /** The files of the content, and our own markup. */
   readonly saved: number
   /** Styles, scripts and icons. */
