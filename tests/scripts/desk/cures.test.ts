@@ -72,7 +72,6 @@ const MISTAKES: readonly [name: string, faulty: string, right: string][] = [
     STEP('<Note>Mind it.\n\nAnd more.\n\n</Note>'),
     STEP('<Note>\n\nMind it.\n\nAnd more.\n\n</Note>'),
   ],
-  ['a sign in angle brackets', STEP('Open https://<address>/ now.'), STEP('Open https://<address>/ now.')],
   [
     'a number sign within a title',
     '---\ntitle: Fault #12 is solved\noutcome: solved\n---\n',
