@@ -22,7 +22,13 @@ export interface GitState {
   /** The change as text, a unified diff. */
   readonly diff: string
   /** What became of the tree since the last commit: the list and the picture of `npm run changes`. */
-  readonly tree: readonly { readonly kind: string; readonly text: string }[]
+  readonly tree: readonly {
+    readonly kind: string
+    readonly text: string
+    /** Of which guide and step, where it is of one. */
+    readonly guide?: string | undefined
+    readonly step?: string | undefined
+  }[]
   readonly pictures: readonly { readonly guide: string; readonly svg: string }[]
 }
 /** POST commit; POST push and pull with {}: pull takes in what others have pushed. */

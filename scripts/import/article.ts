@@ -66,6 +66,21 @@ export function readArticle(
   return { ...base, intro: [...body], start: 'menu', nodes: [first, ...nodes], unplaced: left }
 }
 
+/** What stands on a page around what becomes steps otherwise: for the guide's front page. */
+export function readAround(
+  tree: Root,
+  { title: fallback, pictures, unplaced = [] }: ArticleOptions,
+): Pick<Chart, 'title' | 'intro' | 'unplaced' | 'pictures'> {
+  const { title, rest } = withoutTitle(blocksOf(mainOf(tree)), fallback)
+  const left: string[] = [...unplaced]
+  const intro = bodyOf(rest, {
+    nodeAt: () => undefined,
+    picture: (address) => pictures.fileOf(address),
+    leave: (text) => void left.push(text),
+  })
+  return { title, intro, unplaced: left, pictures: pictures.files }
+}
+
 interface NodeOptions {
   readonly context: BodyContext
   readonly say: ScaffoldTexts

@@ -94,12 +94,15 @@ function flow(
   }
 }
 
-/** The text of an element of HTML. */
+const LINES = /^(?:p|div|li|tr|td|th|h[1-6]|dt|dd|summary|blockquote|figcaption)$/
+
+/** The text of an element of HTML; what stands in lines of their own is apart. */
 export function textOf(node: ElementContent): string {
   if (node.type === 'text') return node.value
   if (node.type !== 'element') return ''
   if (node.tagName === 'br') return ' '
-  return node.children.map(textOf).join('')
+  const text = node.children.map(textOf).join('')
+  return LINES.test(node.tagName) ? ` ${text} ` : text
 }
 
 function tidy(tree: Root, context: BodyContext): void {
@@ -124,9 +127,26 @@ function tidy(tree: Root, context: BodyContext): void {
     for (const row of rows)
       while (row.children.length < width) row.children.push({ type: 'tableCell', children: [] })
   })
-  visit(tree, 'text', (node) => {
-    node.value = node.value.replace(/[\u00a0\u2007\u202f]/g, ' ').replace(/[\u0000-\u0008\u000b-\u001f]/g, '') // eslint-disable-line no-control-regex
+  // In a table, a line that breaks would end its row.
+  visit(tree, 'tableCell', (cell) => {
+    visit(cell, 'break', (_, index, parent) => {
+      if (parent && index !== undefined)
+        parent.children.splice(index, 1, {
+          type: 'mdxJsxTextElement',
+          name: 'br',
+          attributes: [],
+          children: [],
+        })
+    })
   })
+  visit(tree, 'text', (node) => {
+    node.value = node.value
+      .replace(/[\u0000-\u0008\u000b-\u001f]/g, '') // eslint-disable-line no-control-regex
+      .replace(/[\u00a0\u2007\u202f]/g, ' ')
+      .replace(/ {2,}/g, ' ')
+  })
+  visit(tree, 'paragraph', ({ children }) => void trimmed(children))
+  visit(tree, 'heading', ({ children }) => void trimmed(children))
 }
 
 function hasPicture(node: Paragraph): boolean {
@@ -167,7 +187,7 @@ function pictures(tree: Root, { picture, leave }: BodyContext): void {
     leave(`The picture “${alt}”: ${address}`)
     const text: PhrasingContent = {
       type: 'text',
-      value: alt === '' ? 'TODO A picture' : `TODO A picture: ${alt}`,
+      value: alt === '' ? ' TODO A picture ' : ` TODO A picture: ${alt} `,
     }
     ;(parent.children as PhrasingContent[]).splice(index, 1, text)
     return [SKIP, index + 1]
@@ -201,14 +221,17 @@ function emphasis(tree: Root): void {
         return [SKIP, index]
       }
       const [before, after] = trimmed(node.children)
-      siblings.splice(index + 1, 0, ...(after ? [space] : []))
-      siblings.splice(index, 0, ...(before ? [space] : []))
+      siblings.splice(index + 1, 0, ...(after ? [space()] : []))
+      siblings.splice(index, 0, ...(before ? [space()] : []))
       return undefined
     })
   }
 }
 
-const space: PhrasingContent = { type: 'text', value: ' ' }
+/** One of its own each time: it may be taken off the end of what lies around it. */
+function space(): PhrasingContent {
+  return { type: 'text', value: ' ' }
+}
 
 /** Takes spaces off both ends; says where there were any. */
 function trimmed(children: readonly (PhrasingContent | MdxJsxTextElement)[]): [boolean, boolean] {

@@ -49,6 +49,10 @@ export function readTable(
       cell === '' || cell === said.find(Boolean) ? [] : [labelled(head[first + n] ?? '', cell)],
     )
     const more = rest === '' ? [] : [paragraph(rest)]
+    // What the column is called says what the words are, unless it only says that they follow.
+    const column = said.findIndex((cell) => cell !== '')
+    const called = head[first + column] ?? ''
+    if (column >= 0 && called !== '' && !RESULT.test(called)) more.unshift(labelled(called, name))
     nodes.set(key, {
       key,
       title: name || say.solved,

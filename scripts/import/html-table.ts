@@ -5,11 +5,20 @@ import { textOf } from './body'
 import { oneLine } from './chart'
 import { findElement, mainOf } from './html'
 
+/** Longer ones are paragraphs, and no answers to choose of. */
+const LONGEST_CELL = 200
+
+interface TableOfPage {
+  readonly rows: string[][]
+  /** The element that has them. */
+  readonly table: Element
+}
+
 /**
  * The rows of a page that is a decision table: its largest table, where hardly anything else stands there and its first row has names.
  * @param isAsked whether it is to be read as one whatever else stands there
  */
-export function tableIn(tree: Root, isAsked = false): string[][] | undefined {
+export function tableIn(tree: Root, isAsked = false): TableOfPage | undefined {
   const tables: Element[] = []
   visit(tree, 'element', (node) => {
     if (node.tagName === 'table') tables.push(node)
@@ -23,7 +32,7 @@ export function tableIn(tree: Root, isAsked = false): string[][] | undefined {
       )
     return undefined
   }
-  if (isAsked) return largest.rows
+  if (isAsked) return largest
   const main = mainOf(tree)
   const whole = oneLine(
     main.type === 'element'
@@ -35,9 +44,26 @@ export function tableIn(tree: Root, isAsked = false): string[][] | undefined {
   return largest.rows.length >= 3 &&
     (largest.rows[0]?.length ?? 0) >= 3 &&
     whole.length - own.length < 0.3 * own.length &&
-    !hasMore
-    ? largest.rows
+    !hasMore &&
+    largest.rows.every((row) => row.slice(0, -1).every((cell) => cell.length <= LONGEST_CELL))
+    ? largest
     : undefined
+}
+
+/** Takes a table whose rows are read out of its page. What a row has beside its words has no place in answers, and is noted. */
+export function settleTable(table: Element, leave: (text: string) => void): void {
+  visit(table, 'element', (node) => {
+    const { src, alt, href } = node.properties
+    if (node.tagName === 'img') leave(`The picture “${oneLine(String(alt ?? ''))}”: ${named(src)}`)
+    if (node.tagName === 'a' && typeof href === 'string')
+      leave(`The link “${oneLine(textOf(node))}” to ${named(href)}`)
+  })
+  Object.assign(table, { tagName: 'div', children: [] })
+}
+
+function named(address: unknown): string {
+  const said = String(address ?? 'nowhere')
+  return said.startsWith('data:') ? 'data in the file' : said.slice(0, 300)
 }
 
 /** Cells row by row; one that goes over several rows or columns is in each of them. */

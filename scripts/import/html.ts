@@ -15,6 +15,7 @@ const WRAPPERS = new Set(
     ' ',
   ),
 )
+const MARKS = new Set('span font b strong i em u ins big small o:p'.split(' '))
 const BLOCKS = new Set(
   'p h1 h2 h3 h4 h5 h6 ul ol dl table blockquote pre hr div section article main aside details figure form center li img'.split(
     ' ',
@@ -45,6 +46,15 @@ function prune(node: Root | Element, depth: number): void {
     (child) => child.type === 'text' || (child.type === 'element' && !isSilent(child)),
   )
   for (const child of node.children) if (child.type === 'element') prune(child, depth + 1)
+  // Editors lay marks around several paragraphs, which would be one then.
+  node.children = (node.children as ElementContent[]).flatMap((child) =>
+    child.type === 'element' && isMark(child) && hasBlock(child) ? child.children : [child],
+  )
+}
+
+/** Word's own elements, which end themselves, lie around all that follows for a parser of HTML. */
+function isMark({ tagName }: Element): boolean {
+  return MARKS.has(tagName) || /^(?:o|w|v|m|x|st\d):/.test(tagName)
 }
 
 function isSilent({ tagName, properties }: Element): boolean {

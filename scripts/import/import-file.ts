@@ -12,16 +12,17 @@ import { UserError } from '@/lib/command/user-error'
 import { openLibrary, ownSettings, slug } from '@/lib/content'
 import { didYouMean, isId, RESERVED_IDS } from '@/lib/tree'
 import { scaffoldTexts } from '@/lib/scaffold/texts'
-import { readArticle } from './article'
+import { readArticle, readAround } from './article'
 import type { Chart } from './chart'
 import { confluenceAsHtml, settleConfluence } from './confluence'
+import { settleTables } from './cells'
 import { readTable } from './decision-table'
 import { decodeText } from './decode-text'
 import { docxAsHtml } from './docx'
 import { flowOfDrawio } from './drawio'
 import { chartOfFlow } from './flow'
 import { readHtml, settleAlerts } from './html'
-import { tableIn } from './html-table'
+import { settleTable, tableIn } from './html-table'
 import { FORMS, formOf, type Form } from './forms'
 import { flowOfMermaid } from './mermaid-flow'
 import { picturesOf } from './pictures'
@@ -143,9 +144,13 @@ async function chartsOf(
     settleConfluence(tree, (text) => void unplaced.push(text))
     if (isWord(html)) settleWord(tree)
     const table = form === 'table' || form === 'article' ? undefined : tableIn(tree)
-    const rows = form === 'table' ? tableIn(tree, true) : table
-    if (rows) return readTable(rows, { title: named, say, unplaced })
-    return readArticle(tree, { title: named, say, unplaced, pictures: await picturesOf(tree, beside) })
+    const found = form === 'table' ? tableIn(tree, true) : table
+    if (found) settleTable(found.table, (text) => void unplaced.push(text))
+    settleTables(tree)
+    const options = { title: named, say, unplaced, pictures: await picturesOf(tree, beside) }
+    if (!found) return readArticle(tree, options)
+    const { title: own, intro, unplaced: left, pictures } = readAround(tree, options)
+    return { ...readTable(found.rows, { title: own, say, unplaced: left }), intro, pictures }
   }
   switch (form) {
     case 'mermaid':

@@ -56,7 +56,9 @@ function isNumber(marker: string): boolean {
 
 /** As a "filtered" page has it: no word of lists, but a sign, and spaces in small letters behind it. */
 function filteredItem(node: Element): Item | undefined {
-  const found = /^\s*([·•▪§o–-]|\d{1,3}[.)]|[a-z][.)])[\s\u00a0]{2,}/i.exec(textOf(node))
+  const found = /^\s*([·•▪§o–-]|\d{1,3}[.)]|[a-z][.)])[\s\u00a0]{2,}/i.exec(
+    node.children.map(textOf).join(''),
+  )
   if (!found) return undefined
   let left = found[0].length
   const cut = (children: Element['children']): Element['children'] =>

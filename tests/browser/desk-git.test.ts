@@ -30,6 +30,8 @@ test('what was written is committed, and pushed to a remote that has it then', a
   git(root, 'remote', 'add', 'origin', remote)
   put('en/dark/light.mdx', '---\ntitle: There is light\noutcome: solved\n---\n\nAt last.\n')
   await page.evaluate(() => (location.hash = '#/en/_changes'))
+  // What changed is told of its step.
+  await page.locator('.desk-tree-changes a[href$="/dark/light"]').waitFor()
   await does.field('What changed, for whom').fill('Say more about light')
   expect(await faults()).toEqual([])
   await does.button('Commit').click()

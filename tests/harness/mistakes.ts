@@ -42,8 +42,16 @@ export function mistakes(list: string): Mistake[] {
   return mistakesSchema.parse(JSON.parse(fs.readFileSync(path.join(FOLDER, `${list}.json`), 'utf8')))
 }
 
-/** Copies the sound folder, makes the mistake in it, and gives the findings of the check. Throws where the text to be changed is not there. */
-export function findingsOf({ name, edits }: Mistake): readonly Finding[] {
+/** The findings of the check in a copy of the sound folder with the mistake in it. */
+export function findingsOf(mistake: Mistake): readonly Finding[] {
+  return withMistake(
+    mistake,
+    (root) => checkContent(root, { today: new Date('2026-11-20'), settings: {} }).findings,
+  )
+}
+
+/** Does something with a copy of the sound folder in which the mistake is made. Throws where the text to be changed is not there. */
+export function withMistake<T>({ name, edits }: Mistake, act: (root: string) => T): T {
   const root = fs.mkdtempSync(path.join(os.tmpdir(), 'signpost-mistake-'))
   fs.cpSync(SOUND_FOLDER, root, { recursive: true })
   for (const edit of edits) {
@@ -62,9 +70,9 @@ export function findingsOf({ name, edits }: Mistake): readonly Finding[] {
       )
     }
   }
-  const { findings } = checkContent(root, { today: new Date('2026-11-20'), settings: {} })
+  const made = act(root)
   fs.rmSync(root, { recursive: true })
-  return findings
+  return made
 }
 
 /** How well the findings name a mistake. */

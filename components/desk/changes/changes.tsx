@@ -3,6 +3,7 @@ import type { GitState } from '@/lib/desk/protocol'
 import { useDesk } from '../parts/desk-context'
 import { DiffText } from '../parts/diff-text'
 import { Field } from '../parts/field'
+import { PlaceLink } from '../parts/place-link'
 import { Conflicts } from './conflicts'
 
 const STATE = { added: 'new', changed: 'changed', gone: 'gone', conflict: 'changed in two places' }
@@ -58,8 +59,13 @@ export function Changes() {
         <section aria-labelledby="desk.tree">
           <h2 id="desk.tree">What became of the tree</h2>
           <ul role="list" className="desk-tree-changes">
-            {tree.map(({ kind, text }, n) => (
+            {tree.map(({ kind, text, guide, step }, n) => (
               <li key={n} data-kind={kind}>
+                {guide !== undefined && step !== undefined && (
+                  <>
+                    <ChangedStep {...{ guide, step }} />{' '}
+                  </>
+                )}
                 {text}
               </li>
             ))}
@@ -145,6 +151,18 @@ export function Changes() {
         </section>
       )}
     </div>
+  )
+}
+
+/** The step that a change is of: a link where it is there still. */
+function ChangedStep({ guide, step }: { guide: string; step: string }) {
+  const { overview } = useDesk()
+  const own = overview?.guides.find(({ id }) => id === guide)?.steps.find(({ id }) => id === step)
+  if (!own) return <b>{step}:</b>
+  return (
+    <>
+      <PlaceLink to={{ kind: 'step', guide, step }}>{own.title}</PlaceLink>:
+    </>
   )
 }
 

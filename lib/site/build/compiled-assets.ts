@@ -3,7 +3,7 @@ import { keptResult } from './kept-results'
 import type { StyleLook, Stylesheets } from './stylesheet'
 
 /** What decides on them, beside our sources. */
-interface AssetsOf {
+export interface AssetsOf {
   readonly look: StyleLook
   /** What scripts have in the place of names. */
   readonly define: Readonly<Record<string, string>>
@@ -13,7 +13,7 @@ interface AssetsOf {
 }
 
 /** Stylesheets, and scripts that pages load or carry. */
-interface CompiledAssets {
+export interface CompiledAssets {
   readonly sheets: Stylesheets
   readonly modules: Modules
   /** Of pages that show a whole guide. */
@@ -42,6 +42,29 @@ export async function compiledAssets(root: string, options: AssetsOf): Promise<C
   return options.development
     ? compile(root, options)
     : keptResult(root, options, () => compile(root, options))
+}
+
+/**
+ * The same for development: what was compiled last is kept until our sources change, for what a writer saves is seldom anything in it.
+ * @param root the repository
+ */
+export function keptAssets(root: string, make = compiledAssets) {
+  let last: { readonly of: string; readonly made: Promise<CompiledAssets> } | undefined
+  const forget = () => {
+    last = undefined
+  }
+  return {
+    forget,
+    of: (options: AssetsOf): Promise<CompiledAssets> => {
+      const of = JSON.stringify(options)
+      if (last?.of !== of) {
+        last = { of, made: make(root, options) }
+        // What went wrong is tried again.
+        last.made.catch(forget)
+      }
+      return last.made
+    },
+  }
 }
 
 async function compile(

@@ -8,7 +8,7 @@ import { basePath } from '@/lib/addresses/base-path'
 import { type Content, destinations, movedIn, readLock, withNewSteps } from '@/lib/content'
 import { messages, spokenAttributes, type LangAttributes, type Messages } from '@/lib/messages'
 import { languageTable } from '@/lib/language/language-table'
-import { compiledAssets } from './compiled-assets'
+import { compiledAssets, type AssetsOf, type CompiledAssets } from './compiled-assets'
 import {
   HASHED_HEADERS,
   headersOfEveryAnswer,
@@ -41,6 +41,8 @@ export interface ManifestOptions {
   /** What was made of a guide at an earlier time. */
   kept?: KeptParts
   development: boolean
+  /** Compiles what does not come from the content; left out, it is compiled as ever. */
+  assets?: (options: AssetsOf) => Promise<CompiledAssets>
   /** Where the files go that pages load; emptied first, but in development, where pages are open. */
   folder: string
   /** Where pages send what they count; undefined where they count nothing. */
@@ -54,6 +56,7 @@ export async function makeManifest({
   groups,
   kept = NOTHING_KEPT,
   development,
+  assets = (options) => compiledAssets(root, options),
   folder,
   insight,
 }: ManifestOptions): Promise<Manifest> {
@@ -79,7 +82,7 @@ export async function makeManifest({
     ),
   }
   const { family, fonts } = brand
-  const { sheets, modules, whole, inline } = await compiledAssets(root, {
+  const { sheets, modules, whole, inline } = await assets({
     look: { interfaces, palette, theme, family, fonts, more: embedding.css + ownStyles() },
     ...{ define, development, switchable: look.switchable },
   })

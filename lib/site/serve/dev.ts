@@ -12,7 +12,9 @@ import { runningServer } from './server'
 import { whenTold } from '@/lib/command/stopping'
 import type { BuildPaths } from '@/lib/site/build/paths'
 import { assertFree } from '@/lib/command/port'
+import { keptAssets } from '@/lib/site/build/compiled-assets'
 import { makeManifest, writeManifest } from '@/lib/site/build/make-manifest'
+import { stateText } from './dev-state'
 import { contentReporter } from './report-content'
 import { environmentOf, type Settings } from '@/lib/site/build/settings'
 
@@ -50,20 +52,26 @@ export async function develop(
   const changes = `${manifest}.changes`
   await rm(manifest.replace(/\.json$/, ''), { recursive: true, force: true })
   await mkdir(path.dirname(manifest), { recursive: true })
-  let last = ''
-  // The desk shows a saved text by itself: there a page is old only where what it loads has become another.
-  let made = 0
-  const announce = () => writeFile(changes, `${Date.now()} ${made}`)
+  let last = { look: '', ways: '' }
+  const made = { look: 0, ways: 0 }
+  const announce = () => writeFile(changes, stateText({ saved: Date.now(), ...made }))
   await announce()
+  const assets = keptAssets(paths.root)
 
   const compile = coalesce(async () => {
     const compiled = await makeManifest({
       ...{ root: paths.root, development: true, folder: manifest.replace(/\.json$/, '') },
-      content: openContent(settings),
+      ...{ content: openContent(settings), assets: assets.of },
     })
-    if (JSON.stringify(compiled) === last) return
-    last = JSON.stringify(compiled)
-    made = Date.now()
+    const { guideData, shortCodes, codes, moved, ...others } = compiled
+    const now = {
+      look: JSON.stringify(others),
+      ways: JSON.stringify({ guideData, shortCodes, codes, moved }),
+    }
+    const differs = (part: 'look' | 'ways') => now[part] !== last[part]
+    if (!differs('look') && !differs('ways')) return
+    for (const part of ['look', 'ways'] as const) if (differs(part)) made[part] = Date.now()
+    last = now
     await writeManifest(manifest, compiled)
   }, SETTLE_MS)
   await compile()
@@ -77,6 +85,7 @@ export async function develop(
   const report = coalesce(reports ? contentReporter(content, settings) : () => Promise.resolve(), SETTLE_MS)
   const watchers = [
     onChange(SOURCES, /\.(css|tsx?)$/, async () => {
+      assets.forget()
       await compile()
       // Markup is none of what was compiled.
       await announce()

@@ -50,7 +50,7 @@ function moved(library: Library, at: Target, to: Target, label: string): Plan {
     trace: at.step,
   })
   for (const [from, place] of places) files.move(from, place)
-  return { label, files: files.changed(), open: to }
+  return { label, files: files.changed(), moved: files.moved, open: to }
 }
 
 /** Adds the address that a step had; one that it has again is none any more. */
@@ -97,7 +97,7 @@ export function renameGuide(library: Library, id: string, to: string): Plan {
   const start = guideAt(library, id).index?.start
   return {
     label: `rename ${id} to ${to}`,
-    files: files.changed(),
+    ...{ files: files.changed(), moved: files.moved },
     ...(start !== undefined && { open: { guide: to, step: start } }),
   }
 }

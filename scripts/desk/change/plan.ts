@@ -10,6 +10,8 @@ export interface Plan {
   readonly label: string
   /** New contents by path from the content root; null for a file that goes. */
   readonly files: ReadonlyMap<string, Buffer | null>
+  /** Where files lay that were moved, by their new path. */
+  readonly moved?: ReadonlyMap<string, string>
   /** The step to show now. */
   readonly open?: { readonly guide: string; readonly step: string } | undefined
 }
@@ -26,11 +28,14 @@ export interface Files {
   readonly move: (from: string, to: string) => void
   readonly remove: (file: string) => void
   readonly changed: () => ReadonlyMap<string, Buffer | null>
+  /** Where files lay that were moved, by their new path. */
+  readonly moved: ReadonlyMap<string, string>
 }
 
 /** Begins a change of an opened content root. */
 export function changing(library: Library): Files {
   const now = new Map<string, Buffer | null>()
+  const moved = new Map<string, string>()
   const bytes = (file: string): Buffer | null => {
     const known = now.get(file)
     if (known !== undefined) return known
@@ -55,8 +60,10 @@ export function changing(library: Library): Files {
     move: (from, to) => {
       now.set(to, bytes(from))
       now.set(from, null)
+      moved.set(to, from)
     },
     remove: (file) => void now.set(file, null),
     changed: () => now,
+    moved,
   }
 }

@@ -32,6 +32,7 @@ function takeOver(files: Files, id: string, over: string): void {
   const start = guideAt(library, written.guide).index?.start
   const heir: Target = { guide: written.guide, step: written.step ?? start! }
   stepAt(library, heir)
+  assertOtherWays(library, heir, id)
   const former = [...guideAt(library, id).steps.values()].flatMap((step) => [
     keyOf({ guide: id, step: step.id }),
     ...step.aliases.map((alias) => aliasKey(alias, id)),
@@ -61,6 +62,17 @@ function takeOver(files: Files, id: string, over: string): void {
     isGone: (key) => steps.has(key),
     trace: id,
   })
+}
+
+/** That the step which takes over does not lead into the guide alone: it would lead to itself then, and nowhere else. */
+function assertOtherWays(library: Library, heir: Target, id: string): void {
+  const { next, then, choices } = stepAt(library, heir)
+  const ways = [next, ...choices.map(({ to }) => to)].filter((way) => way !== undefined)
+  const areAllGone = ways.length > 0 && ways.every((way) => readTarget(way, heir.guide)?.guide === id)
+  if (areAllGone && then === undefined)
+    throw new UserError(
+      `"${heir.step}" leads into this guide alone, and would lead to itself. Choose another step to take over, or let it lead elsewhere first.`,
+    )
 }
 
 /** That nothing else names a guide, and no address of it was ever published. */

@@ -2,27 +2,14 @@ import type { Finding } from '@/lib/content'
 import { slug } from '@/lib/content'
 import type { DeskFinding } from '@/lib/desk/protocol'
 import { setField } from '../text/matter'
-import { minimalEdit, type TextEdit } from './text-edit'
-
-/** What a click does about a finding. */
-interface Cure {
-  readonly label: string
-  readonly edits: readonly TextEdit[]
-}
-
-/** A finding in its text. */
-interface At {
-  readonly text: string
-  /** Where the finding is, as an offset, and what follows there. */
-  readonly offset: number
-  readonly rest: string
-  readonly message: string
-}
+import { closed, otherElement } from './tags'
+import { minimalEdit, type At, type Cure } from './text-edit'
 
 /** What the messages of the check say of a cure, and the edits that do it. */
 const CURES: readonly { said: RegExp; make: (said: RegExpExecArray, at: At) => Cure | undefined }[] = [
   { said: /"([^"]+)".*did you mean "([^"]+)"\?/s, make: nearName },
-  { said: /"([^"]+)".*[Ww]rite "([^"]+)"/s, make: nearName },
+  // Whether a folder or the settings are right, only a person knows.
+  { said: /^(?!.*rename it to ).*?"([^"]+)".*[Ww]rite "([^"]+)"/s, make: nearName },
   {
     said: /expected "([^"]+)" as in the first language, found "([^"]+)"/,
     make: ([, to = '', from = ''], at) => instead(at, from, to),
@@ -31,8 +18,8 @@ const CURES: readonly { said: RegExp; make: (said: RegExpExecArray, at: At) => C
   { said: /<([\w.]+)> is not closed where/, make: closed },
   { said: /Write <br \/>/, make: (_, at) => pattern(at, /^<\/?br\s*>/i, '<br />') },
   {
-    said: /Put the text in quotes: [\w-]+: (.+)$/,
-    make: ([, value = ''], at) => pattern(at, /^[^\r\n]*/, value, 'Put it in quotes'),
+    said: /Put the text in quotes: ([\w-]+): (.+)$/,
+    make: ([, name = '', value = ''], at) => inQuotes(at, name, value),
   },
   {
     said: /no space behind the colon of "([\w-]+):"/,
@@ -112,7 +99,11 @@ function offsetAt(text: string, line: number, column: number): number {
 function nearName([, from = '', to = '']: RegExpExecArray, at: At): Cure | undefined {
   const quoted = [...at.message.matchAll(/"([^"]+)"/g)].map(([, name]) => name!)
   // A message names where it is first, and then what is wrong.
-  const wrong = quoted.find((name) => name !== to && at.rest.replace(/^["']/, '').startsWith(name)) ?? from
+  const there = at.rest.replace(/^["']/, '')
+  const token = /^[\w-]+\/[\w-]+/.exec(there)?.[0]
+  // A step of another guide is named with its guide.
+  const whole = to.includes('/') && quoted.some((name) => token?.endsWith(`/${name}`)) ? token : undefined
+  const wrong = whole ?? quoted.find((name) => name !== to && there.startsWith(name)) ?? from
   return instead(at, wrong, to)
 }
 
@@ -142,49 +133,30 @@ function replaced(
   return { label, edits: [{ start, end: start + found[0].length, text: to(...found.slice(1)) }] }
 }
 
-function otherElement([, from = '', to = '']: RegExpExecArray, at: At): Cure | undefined {
-  if (!at.rest.startsWith(`<${from}`)) return undefined
-  const start = at.offset + 1
-  const edits = [{ start, end: start + from.length, text: to }]
-  const tag = /^<[^>]*>/.exec(at.rest)?.[0] ?? ''
-  const close = tag.endsWith('/>') ? -1 : at.text.indexOf(`</${from}>`, start)
-  if (close >= 0) edits.push({ start: close + 2, end: close + 2 + from.length, text: to })
-  return { label: `Write <${to}>`, edits }
-}
-
-/** Closes a tag: where it was opened again instead, else at the end of its line, or of what follows if it stands alone on it. */
-function closed([, name = '']: RegExpExecArray, { text, offset, rest, message }: At): Cure | undefined {
-  const [tag] = /^<[^<>]*>/.exec(rest) ?? []
-  if (tag === undefined) return undefined
-  const close = `</${name}>`
-  const label = `Write ${close}`
-  const behind = offset + tag.length
-  if (message.includes('lacks its slash')) {
-    const again = text.indexOf(tag, behind)
-    if (again >= 0) return { label, edits: [{ start: again, end: again + tag.length, text: close }] }
-  }
-  // One that is open already was to be closed here.
-  const before = text.slice(0, offset)
-  if (before.split(new RegExp(`<${name}[\\s>]`)).length > before.split(close).length)
-    return { label, edits: [{ start: offset, end: behind, text: close }] }
-  const lineEnd = behind + text.slice(behind).search(/\r?\n|$/)
-  const isAlone =
-    text.slice(text.lastIndexOf('\n', offset - 1) + 1, offset).trim() === '' &&
-    text.slice(behind, lineEnd).trim() === ''
-  if (!isAlone) return { label, edits: [{ start: lineEnd, end: lineEnd, text: close }] }
-  // What follows, up to where something else begins.
-  const next = /\n(?=(?:<\/?[A-Z]|#{2,6} ))/g
-  next.lastIndex = lineEnd + 1
-  const end = next.exec(text)?.index ?? text.trimEnd().length
-  const start = text.slice(0, end).trimEnd().length
-  return { label, edits: [{ start, end: start, text: `\n\n${close}` }] }
-}
-
 function indented({ text, offset }: At): Cure {
   const start = text.lastIndexOf('\n', offset - 1) + 1
-  const [lead = ''] = /^[\s\u200B]*?(?=\S|$)/.exec(text.slice(start).split('\n')[0]!) ?? []
+  const line = text.slice(start).split('\n')[0]!
+  const [lead = ''] = /^[\s\u200B]*?(?=\S|$)/.exec(line) ?? []
   const spaces = lead.replaceAll('\t', '  ').replaceAll('\u200B', '').replaceAll(/[^ ]/g, ' ')
-  return { label: 'Indent with spaces', edits: [{ start, end: start + lead.length, text: spaces }] }
+  // The field of an answer stands below the one above it.
+  const above = /(?:^|\n)( +(?:- +)?)[\w-]+:[^\n]*\n$/.exec(text.slice(0, start))?.[1]
+  const isField = above !== undefined && /^[\w-]+:/.test(line.slice(lead.length))
+  return {
+    label: 'Indent with spaces',
+    edits: [{ start, end: start + lead.length, text: isField ? ' '.repeat(above.length) : spaces }],
+  }
+}
+
+/** Puts the whole value of a field into quotes, from wherever in it the finding is. */
+function inQuotes({ text, offset }: At, name: string, value: string): Cure | undefined {
+  const start = text.lastIndexOf('\n', offset - 1) + 1
+  const line = text.slice(start).split(/\r?\n/)[0]!
+  const field = new RegExp(`^\\s*(?:- +)?${name}:\\s*`).exec(line)
+  if (!field) return undefined
+  return {
+    label: 'Put it in quotes',
+    edits: [{ start: start + field[0].length, end: start + line.length, text: value }],
+  }
 }
 
 const TO_SAY = 'TODO What it shows'

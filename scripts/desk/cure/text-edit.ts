@@ -21,3 +21,18 @@ export function minimalEdit(text: string, other: string): TextEdit {
   while (end < most - start && text.at(-1 - end) === other.at(-1 - end)) end++
   return { start, end: text.length - end, text: other.slice(start, other.length - end) }
 }
+
+/** What a click does about a finding. */
+export interface Cure {
+  readonly label: string
+  readonly edits: readonly TextEdit[]
+}
+
+/** A finding in its text. */
+export interface At {
+  readonly text: string
+  /** Where the finding is, as an offset, and what follows there. */
+  readonly offset: number
+  readonly rest: string
+  readonly message: string
+}

@@ -5,6 +5,8 @@ export interface Deed {
     readonly path: string
     readonly before: Buffer | null
     readonly after: Buffer | null
+    /** Where it lay before, of a file that was moved: what somebody changes in it goes back with it. */
+    readonly from?: string
   }[]
   /** What is typed into one file shortly after one another is one deed. */
   readonly typedAt?: number

@@ -24,15 +24,12 @@ export function createHistory(root: string, kept?: KeptDeeds): History {
   const apply = (from: Deed[], to: Deed[], isBack: boolean) => {
     const deed = from.at(-1)
     if (!deed) return undefined
-    const steps = deed.files.map((one) => ({
-      path: one.path,
-      ...(isBack ? { from: one.after, to: one.before } : { from: one.before, to: one.after }),
-    }))
+    const steps = stepsOf(deed, isBack)
     // What somebody else's change is in the way of is let go, so that what was done before it can be undone.
     from.pop()
     const way = isBack ? 'back' : 'on'
     try {
-      writeContents(root, new Map(steps.map((one) => [one.path, contentAfter(root, one, isBack)])))
+      writeContents(root, contentsAfter(root, steps, isBack))
     } catch (error) {
       kept?.went(way, true)
       throw error
@@ -71,20 +68,56 @@ interface Step {
   readonly path: string
   readonly from: Buffer | null
   readonly to: Buffer | null
+  /** The path from which it comes, of a file that moves. */
+  readonly source?: string | undefined
+}
+
+function stepsOf({ files }: Deed, isBack: boolean): Step[] {
+  if (!isBack)
+    return files.map(({ path, before, after, from }) => ({ path, from: before, to: after, source: from }))
+  const places = new Map(files.flatMap(({ path, from }) => (from === undefined ? [] : [[from, path]])))
+  return files.map(({ path, before, after }) => ({ path, from: after, to: before, source: places.get(path) }))
+}
+
+function contentsAfter(root: string, steps: readonly Step[], isBack: boolean): Map<string, Buffer | null> {
+  // What was changed meanwhile in a file that moves goes with it.
+  const along = new Map(
+    steps.flatMap((one): [string, Buffer][] => {
+      const source = steps.find(({ path }) => path === one.source)
+      const now = source?.to === null ? contentAt(root, source.path) : null
+      const isOther = source && now && !same(now, source.from) && contentAt(root, one.path) === null
+      const both = isOther && one.to && source.from ? mergedBytes(one.to, source.from, now) : undefined
+      return both ? [[one.path, both]] : []
+    }),
+  )
+  const gone = new Set(steps.flatMap(({ path, source }) => (along.has(path) && source ? [source] : [])))
+  return new Map(
+    steps.map((one) => [
+      one.path,
+      along.get(one.path) ?? (gone.has(one.path) ? null : contentAfter(root, one, isBack)),
+    ]),
+  )
 }
 
 function contentAfter(root: string, { path, from, to }: Step, isBack: boolean): Buffer | null {
   const now = contentAt(root, path)
   if (same(now, from)) return to
-  const texts = [to, from, now].map((one) => one?.toString('utf8'))
-  const [mine, base, theirs] = texts
-  const both =
-    mine === undefined || base === undefined || theirs === undefined ? undefined : merged(mine, base, theirs)
-  if (both !== undefined) return Buffer.from(both)
+  const both = to && from && now ? mergedBytes(to, from, now) : undefined
+  if (both) return both
   const what = isBack ? 'undone' : 'done again'
+  const how = now === null ? 'taken away' : from === null || to === null ? 'written' : 'changed'
   throw new UserError(
-    `This cannot be ${what}: ${path} was ${now === null ? 'taken away' : 'changed'} meanwhile, in the same lines. Nothing was changed. Change it by hand; what was done before it can be undone still.`,
+    `This cannot be ${what}: ${path} was ${how} meanwhile${how === 'changed' ? ', in the same lines' : ''}. Nothing was changed. Change it by hand; what was done before it can be undone still.`,
   )
+}
+
+/** Both changes in one; undefined where they touch the same lines, or are of no texts. */
+function mergedBytes(mine: Buffer, base: Buffer, theirs: Buffer): Buffer | undefined {
+  if (same(mine, base)) return theirs
+  if ([mine, base, theirs].some((one) => one.includes(0))) return undefined
+  const [own, before, other] = [mine, base, theirs].map((one) => one.toString('utf8'))
+  const text = merged(own!, before!, other!)
+  return text === undefined ? undefined : Buffer.from(text)
 }
 
 function same(a: Buffer | null, b: Buffer | null): boolean {

@@ -19,7 +19,9 @@ export interface KeptDeeds {
 const name = z.string().nullable()
 const deedSchema = z.strictObject({
   label: z.string(),
-  files: z.array(z.strictObject({ path: z.string(), before: name, after: name })),
+  files: z.array(
+    z.strictObject({ path: z.string(), before: name, after: name, from: z.string().optional() }),
+  ),
 })
 type Written = z.infer<typeof deedSchema>
 const lineSchema = z.union([
@@ -58,8 +60,9 @@ export function keptDeeds(folder: string): KeptDeeds {
   }
   const opened = (one: Written): Deed => ({
     label: one.label,
-    files: one.files.map(({ path: file, before, after }) => ({
+    files: one.files.map(({ path: file, before, after, from }) => ({
       ...{ path: file, before: contentOf(contents, before), after: contentOf(contents, after) },
+      ...(from !== undefined && { from }),
     })),
   })
   return {
@@ -69,7 +72,7 @@ export function keptDeeds(folder: string): KeptDeeds {
       append({
         did: {
           label,
-          files: files.map((one) => ({ path: one.path, before: keep(one.before), after: keep(one.after) })),
+          files: files.map((one) => ({ ...one, before: keep(one.before), after: keep(one.after) })),
         },
         joined,
       }),

@@ -5,7 +5,12 @@ import type { GitState } from '@/lib/desk/protocol'
 
 /** What `npm run changes -- --json` prints. */
 const printed = z.object({
-  changes: z.array(z.object({ kind: z.string(), text: z.string() })),
+  changes: z.array(
+    z.object({
+      ...{ kind: z.string(), text: z.string() },
+      ...{ guide: z.string().optional(), step: z.string().optional() },
+    }),
+  ),
   pictures: z.array(z.object({ guide: z.string(), svg: z.string() })),
 })
 const MOST_BYTES = 100 * 1024 * 1024

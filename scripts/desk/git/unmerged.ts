@@ -45,7 +45,7 @@ export async function fileSettling(
   const lines = text === undefined ? undefined : settlingOf(file, text, base)
   const asked = lines
     ? { parts: lines.parts, settled: (keep: Keeps) => bytes(lines.settled(keep)) }
-    : wholeFile(file, await stage(2), await stage(3))
+    : wholeFile(file, await stage(2), await stage(3), base !== undefined)
   return asked && isSwapped ? swapped(asked) : asked
 }
 
@@ -60,8 +60,10 @@ function wholeFile(
   file: string,
   ours: Buffer | undefined,
   theirs: Buffer | undefined,
+  wasThere: boolean,
 ): FileSettling | undefined {
-  if (!ours && !theirs) return undefined
+  // Each has given it another name: both of those are there.
+  if (!ours && !theirs) return wasThere ? { parts: [], settled: () => null } : undefined
   const shown = (one: Buffer | undefined) =>
     one === undefined ? '' : isText(file) ? one.toString('utf8') : `${one.length} bytes`
   const words = !ours

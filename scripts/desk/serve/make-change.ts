@@ -22,11 +22,12 @@ export function makeChange(desk: Desk, change: Change): Changed {
 /** Writes what a plan says, as one deed. @param after what is to be written when that is there */
 export function done(desk: Desk, plan: Plan, after?: () => ReadonlyMap<string, Buffer | null>): Changed {
   const { root, opened, history } = desk
-  const files = new Map<string, { path: string; before: Buffer | null; after: Buffer | null }>()
+  const files = new Map<string, Deed['files'][number]>()
   const write = (contents: ReadonlyMap<string, Buffer | null>) => {
     for (const [file, content] of contents) {
       const before = files.has(file) ? files.get(file)!.before : contentAt(root, file)
-      files.set(file, { path: file, before, after: content })
+      const from = plan.moved?.get(file)
+      files.set(file, { path: file, before, after: content, ...(from !== undefined && { from }) })
     }
     writeContents(root, contents)
     opened.forget([...contents.keys()])

@@ -94,22 +94,26 @@ test('who types on while a text is looked at has the next one looked at afterwar
   const { server, open } = opened()
   const looked: string[] = []
   let answer: () => void = () => undefined
+  let look: () => void = () => undefined
   server.client.check = ({ text }) =>
     new Promise((resolve) => {
       looked.push(text)
       answer = () => resolve([])
+      look()
     })
   const draft = open({ ...delays, save: 1_000_000, most: 1_000_000 })
   await becomes(draft.store, ({ status }) => status === 'saved')
-  const typed = async (text: string, times: number) => {
-    draft.type(text)
-    while (looked.length < times) await new Promise((resolve) => setTimeout(resolve, 1))
-  }
-  await typed('a', 1)
+  /** Resolves once the text is looked at. */
+  const typed = (text: string) =>
+    new Promise<void>((resolve) => {
+      look = resolve
+      draft.type(text)
+    })
+  await typed('a')
   draft.type('ab')
   draft.type('abc')
   answer()
-  await typed('abcd', 2)
+  await typed('abcd')
   expect(looked).toEqual(['a', 'abcd'])
   draft.end()
 })

@@ -1,9 +1,14 @@
 import { afterAll, beforeAll, expect, test } from '@jest/globals'
 import fs from 'node:fs'
 import path from 'node:path'
+import { checkContent, type Finding } from '@/lib/content'
+import { cureOf } from '@/scripts/desk/cure/cures'
+import { edited } from '@/scripts/desk/cure/text-edit'
 import { openDesk, type Desk } from '@/scripts/desk/desk'
 import { draftFindings } from '@/scripts/desk/look/file'
 import { makeChange } from '@/scripts/desk/serve/make-change'
+import { mistakes, withMistake } from '@/tests/harness/mistakes'
+import { whenDeep } from '@/tests/harness/when-deep'
 import { writtenContent } from './content'
 
 const QUESTION = (answer: string) =>
@@ -63,6 +68,21 @@ const MISTAKES: readonly [name: string, faulty: string, right: string][] = [
     QUESTION('  - id: two-of-them\n    label: Two of them\n    to: light\n'),
   ],
   [
+    'a tag with text behind it, which is closed further below',
+    STEP('<Note>Mind it.\n\nAnd more.\n\n</Note>'),
+    STEP('<Note>\n\nMind it.\n\nAnd more.\n\n</Note>'),
+  ],
+  [
+    'a number sign within a title',
+    '---\ntitle: Fault #12 is solved\noutcome: solved\n---\n',
+    '---\ntitle: "Fault #12 is solved"\noutcome: solved\n---\n',
+  ],
+  [
+    'a tab before one field of an answer',
+    '---\ntitle: Hot\nchoices:\n  - label: One\n\tto: light\n---\n',
+    '---\ntitle: Hot\nchoices:\n  - label: One\n    to: light\n---\n',
+  ],
+  [
     'a field of almost that name',
     '---\ntitle: Hot\noutcom: solved\n---\n',
     '---\ntitle: Hot\noutcome: solved\n---\n',
@@ -91,6 +111,53 @@ test.each(MISTAKES)('%s is put right by its cure', (_, faulty, right) => {
     text = fs.readFileSync(path.join(root, file), 'utf8')
   }
   expect(text).toBe(right)
+})
+
+test('a known problem names a step of another guide in full once it is cured', () => {
+  const file = 'en/_notices/cut.mdx'
+  const text = '---\ntitle: Power cut\naffects: [dark/plugin]\n---\n'
+  fs.writeFileSync(path.join(root, file), text)
+  desk.opened.forget([file])
+  const { findings } = checkContent(root, { settings: {} })
+  const finding = findings.find((one) => one.file === file && one.code === 'missing-target')
+  const cure = cureOf(finding!, text)!
+  expect(edited(text, cure.edits)).toContain('affects: [dark/plug-in]')
+})
+
+/** What a mistake has hidden is found once its first finding is gone. */
+const HIDDEN = [
+  'two answers with one id',
+  'two answers with one target and no ids',
+  'a target of another guide without the guide',
+  'a tab of Docusaurus',
+  'a language with an underscore',
+]
+
+whenDeep('each cure of a writers’ mistake takes its finding away, and makes no other', () => {
+  const kept = (one: Finding) => `${one.file} ${one.code} ${one.message}`
+  const wrong: string[] = []
+  let cures = 0
+  for (const mistake of ['worked', 'held-back', 'held-back-2', 'held-back-3'].flatMap(mistakes))
+    withMistake(mistake, (folder) => {
+      const check = () => checkContent(folder, { today: new Date('2026-11-20'), settings: {} }).findings
+      const before = check()
+      for (const finding of before) {
+        const full = path.join(folder, finding.file)
+        const text = fs.existsSync(full) ? fs.readFileSync(full, 'utf8') : ''
+        const cure = cureOf(finding, text)
+        if (!cure) continue
+        cures += 1
+        fs.writeFileSync(full, edited(text, cure.edits))
+        const after = check().map(kept)
+        fs.writeFileSync(full, text)
+        if (after.includes(kept(finding))) wrong.push(`${mistake.name}: ${cure.label} does nothing`)
+        const more = after.filter((one) => !before.map(kept).includes(one))
+        if (more.length > 0 && !HIDDEN.includes(mistake.name))
+          wrong.push(`${mistake.name}: ${cure.label} makes ${more.join('; ')}`)
+      }
+    })
+  expect(wrong).toEqual([])
+  expect(cures).toBeGreaterThan(60)
 })
 
 test('a cure that was done already says so', () => {
