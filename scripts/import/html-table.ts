@@ -62,7 +62,7 @@ export function settleTable(table: Element, leave: (text: string) => void): void
 }
 
 function named(address: unknown): string {
-  const said = String(address ?? 'nowhere')
+  const said = typeof address === 'string' ? address : 'nowhere'
   return said.startsWith('data:') ? 'data in the file' : said.slice(0, 300)
 }
 

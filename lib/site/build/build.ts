@@ -140,8 +140,8 @@ async function buildIn(
 }
 
 /** Now; or, where the clock was wrong when builds were finished and has been put back, after the last of them: the latest is served. */
-async function nextTime({ distDir }: BuildPaths): Promise<number> {
-  const [last] = await finishedBuilds(path.dirname(distDir))
+async function nextTime({ dist }: BuildPaths): Promise<number> {
+  const [last] = await finishedBuilds(path.dirname(dist))
   return Math.max(Date.now(), (last?.buildInfo.at ?? 0) + 1)
 }
 

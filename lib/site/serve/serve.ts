@@ -9,8 +9,8 @@ import { finishedAt, nextToServe } from './take-over'
 
 /** How often we look for a newer build. */
 const LOOK_MS = 1000
-/** A server that does not answer by then never will. */
-const COMES_UP_MS = 60_000
+/** A server that does not answer by then never will. Until then the former one serves, so that a busy machine may take its time. */
+const COMES_UP_MS = 600_000
 
 interface Serving {
   build: FinishedBuild
