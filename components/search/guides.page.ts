@@ -4,18 +4,29 @@ import { element } from '../dom/element.page'
 import { listOf } from './list-of.page'
 import type { Opened } from './opened.page'
 
-/** Steps shown of a guide: with more, the second guide would be out of sight. */
-export const STEPS_OF_A_GUIDE = 2
+/** Steps that are in sight at once, and how many of them a guide has at least. */
+const IN_SIGHT = 8
+export const LEAST_STEPS = 2
 
-/** A guide that was found: its title, its best steps, and where it begins if none of them is there. */
-export function foundGuide(it: Opened, { guide, steps }: FoundGuide, level: 2 | 3 = 2): HTMLElement {
-  const best = steps.slice(0, STEPS_OF_A_GUIDE)
+/**
+ * How many steps are shown of each guide: with more, the last guide would be out of sight.
+ *
+ *     stepsOfEach(1) // 8
+ *     stepsOfEach(4) // 2
+ */
+export function stepsOfEach(guides: number): number {
+  return Math.max(LEAST_STEPS, Math.floor(IN_SIGHT / guides))
+}
+
+/** A guide that was found: its title, so many of its best steps, and where it begins if none of them is there. */
+export function foundGuide(it: Opened, { guide, steps }: FoundGuide, most: number): HTMLElement {
+  const best = steps.slice(0, most)
   const links = best.map(({ number, words }) => it.link(number, { words, alone: false }))
   if (!best.some(({ number }) => it.isStart(number))) links.push(startLink(it, guide))
   const made = element(
     'section',
     'found-of-guide',
-    element(`h${level}`, 'found-guide-title', element('bdi', '', it.data.guides.titles[guide]!)),
+    element('h2', 'found-guide-title', element('bdi', '', it.data.guides.titles[guide]!)),
     listOf(links),
   )
   return made

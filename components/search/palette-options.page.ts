@@ -3,7 +3,7 @@ import type { Found } from '@/lib/search/rank'
 import type { Answer } from '@/lib/search/search'
 import { stepPage } from '../trail/step-page.page'
 import { element } from '../dom/element.page'
-import { STEPS_OF_A_GUIDE } from './guides.page'
+import { LEAST_STEPS, stepsOfEach } from './guides.page'
 import type { Opened } from './opened.page'
 import { recentSteps } from './recent.page'
 
@@ -17,20 +17,21 @@ export function optionsFor(it: Opened, query: string, { found, fits }: Answer): 
   const option = ({ number, words }: Found, alone: boolean) =>
     numbered(it.link(number, { words, alone }), number)
   if (!fits) {
-    const closest = found.slice(0, STEPS_OF_A_GUIDE).map((one) => option(one, true))
+    const closest = found.slice(0, LEAST_STEPS).map((one) => option(one, true))
     const gap = `${say.unsure.replace('*', () => query)} ${say.closest}`
     return [...(closest.length > 0 ? [group(closest, gap, spoken)] : []), ...suggestions(it, false)]
   }
   const guides = it.byGuide(found).slice(0, MOST)
-  const groups = guides.map(({ guide, steps }) =>
+  const best = guides.map(({ steps }) => steps.slice(0, stepsOfEach(guides.length)))
+  const groups = guides.map(({ guide }, i) =>
     group(
-      steps.slice(0, STEPS_OF_A_GUIDE).map((one) => option(one, false)),
+      best[i]!.map((one) => option(one, false)),
       data.guides.titles[guide],
       own,
     ),
   )
   const all = plain(`${searchAddress(it.lang)}?q=${encodeURIComponent(query)}`, say.all, spoken)
-  return guides.flatMap(({ steps }) => steps).length < found.length ? [...groups, group([all])] : groups
+  return best.flat().length < found.length ? [...groups, group([all])] : groups
 }
 
 /** Where to go without a query: the steps seen last, then the guides; and with one that finds nothing, the guides and support. */

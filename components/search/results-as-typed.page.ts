@@ -1,11 +1,11 @@
 // A piece of its own, fetched when somebody turns to the search of a page.
 import { element } from '../dom/element.page'
-import { foundGuide, gap, notFound } from './guides.page'
+import { foundGuide, gap, LEAST_STEPS, notFound, stepsOfEach } from './guides.page'
 import type { Opened } from './opened.page'
 import { createMissed } from './missed.page'
 import { pasteBox } from './paste.page'
 
-/** Guides that are shown at first, and more each time; where little fits, few. */
+/** Guides that are shown at first, and more each time, with all their steps; where little fits, few. */
 const FIRST = 4
 const MORE = 10
 const CLOSEST = 2
@@ -41,17 +41,20 @@ function searchBox(host: HTMLElement, input: HTMLInputElement, it: Opened): void
     const { found, fits, missing } = it.find(query)
     const guides = it.byGuide(found)
     const shownGuides = guides.slice(0, fits ? most : CLOSEST)
+    const each = fits ? (most > FIRST ? Infinity : stepsOfEach(shownGuides.length)) : LEAST_STEPS
     results.replaceChildren()
     if (query && !fits) results.append(gap(it, query, missing, guides.length > 0))
     else if (missing.length > 0) results.append(notFound(it, missing))
-    results.append(...shownGuides.map((guide) => foundGuide(it, guide)))
-    if (fits && guides.length > most) {
+    results.append(...shownGuides.map((guide) => foundGuide(it, guide, each)))
+    if (fits && (guides.length > most || shownGuides.some(({ steps }) => steps.length > each))) {
       const more = it.spoken(element('button', 'tool', say.more))
       more.type = 'button'
       more.addEventListener('click', () => {
-        const before = links().length
+        const before = new Set(links().map(({ href }) => href))
         show(query, most + MORE)
-        links()[before]?.focus()
+        links()
+          .find(({ href }) => !before.has(href))
+          ?.focus()
       })
       results.append(more)
     }

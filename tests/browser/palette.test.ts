@@ -1,8 +1,8 @@
 import { readFileSync } from 'node:fs'
 import type { Page } from 'playwright-core'
 import { axeFindings } from '../harness/axe'
-import { drawn, openPage, useBrowser } from '../harness/browser'
-import { contentSite } from '../harness/sites'
+import { drawn, NO_WORKER, openPage, useBrowser } from '../harness/browser'
+import { contentSite, foreignSite } from '../harness/sites'
 import { inDepth } from '../harness/depth'
 
 useBrowser()
@@ -35,6 +35,31 @@ test.each(['Control+k', ...inDepth(['/'])])(
     await close()
   },
 )
+
+test.each([
+  ['of one guide', `${foreignSite().url}/en/flat-tyre/where`, 'tube'],
+  ['of many guides', site.url + STEP, asked.query],
+])('every step that is found %s is shown, or behind the last option', async (_, address, query) => {
+  const { page, close } = await openPage(NO_WORKER)
+  await page.goto(address)
+  await page.keyboard.press('/')
+  await page.keyboard.type(query)
+  const status = palette(page).locator('[role=status]')
+  await status.filter({ hasText: /\d/ }).waitFor()
+  const found = Number(/\d+/.exec(await status.innerText())![0])
+  const shown = await palette(page).locator('[data-number]').count()
+  expect(shown).toBeGreaterThan(2)
+  if (shown < found) {
+    await options(page).last().click()
+    await page.waitForURL('**/search?q=*')
+    const steps = page.locator('[data-results] a:not(.found-start)')
+    await steps.first().waitFor()
+    const more = page.locator('[data-results] button')
+    while (await more.isVisible()) await more.click()
+    expect(await steps.count()).toBe(found)
+  }
+  await close()
+})
 
 test('Esc closes the palette and gives the focus back; a slash in a field is a slash', async () => {
   const { page, close } = await openPage()
