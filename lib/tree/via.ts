@@ -13,7 +13,6 @@ const START = /^([a-z0-9-]+)\/$/
 const ENTRY = /^(?:([a-z0-9-]+)\/)?([a-z0-9-]+)\.([a-z0-9-]+)$/
 /** More answers than any walk has. */
 const MOST_ANSWERS = 1000
-const LONGEST_ENTRY = 300
 
 /**
  * Writes a walk's answers as `via`: `<step>.<answer>~<step>.<answer>`. `guide` is the guide of the page that the link opens;
@@ -24,10 +23,11 @@ const LONGEST_ENTRY = 300
  *     // 'notification.already-added'
  */
 export function encodeVia(trail: readonly Crossing[], guide: string): string {
-  const answered = trail.filter((one) => one.answer !== undefined)
-  const entries = answered.map((one) => `${one.guide === guide ? one.step : keyOf(one)}.${one.answer ?? ''}`)
-  const [begun, first] = [trail[0]?.guide, answered[0]?.guide]
-  return (first !== undefined && begun !== first ? [`${begun ?? ''}/`, ...entries] : entries).join('~')
+  const answered = trail.filter((one): one is Answered => one.answer !== undefined)
+  const entries = answered.map((one) => `${one.guide === guide ? one.step : keyOf(one)}.${one.answer}`)
+  const [first] = answered
+  const begun = first && trail[0]!.guide
+  return (begun === first?.guide ? entries : [`${begun!}/`, ...entries]).join('~')
 }
 
 /** What a `via` says. */
@@ -44,12 +44,12 @@ export function decodeVia(via: string, guide: string): Decoded {
   const answers: Answered[] = []
   if (via === '') return { answers, whole: true }
   const entries = via.split('~', MOST_ANSWERS + 1)
-  const start = START.exec(entries[0]?.slice(0, LONGEST_ENTRY) ?? '')?.[1]
+  const start = START.exec(entries[0]!)?.[1]
   const begun = start === undefined ? {} : { start }
   for (const entry of entries.slice(start === undefined ? 0 : 1, MOST_ANSWERS)) {
-    const [, own = guide, step, answer] = ENTRY.exec(entry.slice(0, LONGEST_ENTRY)) ?? []
-    if (!step || !answer) return { ...begun, answers, whole: false }
-    answers.push({ guide: own, step, answer })
+    const read = ENTRY.exec(entry)
+    if (!read) return { ...begun, answers, whole: false }
+    answers.push({ guide: read[1] ?? guide, step: read[2]!, answer: read[3]! })
   }
   return { ...begun, answers, whole: entries.length <= MOST_ANSWERS }
 }
@@ -98,11 +98,9 @@ function recallFrom(
   for (const one of answered) {
     const { trail, at, ending } = walking(answers)
     const key = currentKey(allGuides, keyOf(one))
-    const before = trail.findIndex(
-      (past, i) => i >= passed && past.answer !== undefined && keyOf(past) === key,
-    )
+    const before = trail.findIndex((past, i) => i >= passed && keyOf(past) === key)
     const asked = trail[before] ?? (ending === 'unanswered' && keyOf(at) === key ? at : undefined)
-    const step = asked && allGuides.get(asked.guide)?.steps.get(asked.step)
+    const step = asked && allGuides.get(asked.guide)!.steps.get(asked.step)
     const choice = step?.kind === 'question' ? choiceNamed(allGuides, step, one.answer) : undefined
     if (!choice) break
     const past = trail[before]
@@ -117,9 +115,7 @@ function recallFrom(
   const onward = walking(answers, { until: target, passed })
   const beyond = onward.ending !== 'arrived'
   const walk = beyond ? walking(answers, { until: target }) : onward
-  const lost =
-    !whole || held < answered.length || beyond || (answered.length > 0 && walk.ending !== 'arrived')
-  return { from, answers: walk.ending === 'arrived' ? givenOn(walk) : answers, walk, lost }
+  return { from, answers: givenOn(walk), walk, lost: !whole || held < answered.length || beyond }
 }
 
 function givenOn({ trail }: Walk): Answers {
@@ -138,7 +134,7 @@ function beginningsOf(
   const key = first && currentKey(allGuides, keyOf(first))
   if (key === undefined) return [startOf(allGuides, target.guide)]
   const question = targetOf(key)
-  const guide = start === undefined || allGuides.has(start) ? start : aliasesOf(allGuides).guides.get(start)
+  const guide = start && (allGuides.has(start) ? start : aliasesOf(allGuides).guides.get(start))
   const from = beginningOf(allGuides, question, guide, options)
   const { trail, ending } = replay(allGuides, from, {}, { ...options, until: target })
   const early = ending === 'arrived' && !trail.some((one) => keyOf(one) === key)
