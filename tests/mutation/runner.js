@@ -69,6 +69,7 @@ class CircusRunner {
     const root = state.rootDescribeBlock
     for (const file of files) {
       // A file's tests are in a block of its own: tests of two files may have one name, and what is done before each is of one file.
+      state.currentDescribeBlock = root
       circus.describe(file, () => undefined)
       state.currentDescribeBlock = root.children.at(-1)
       try {
