@@ -17,7 +17,7 @@ export function choiceNamed(allGuides: Guides, question: Question, answer: strin
 }
 
 function isStart(allGuides: Guides, { to }: Choice): boolean {
-  return allGuides.get(to.guide)?.start === to.step
+  return allGuides.get(to.guide)!.start === to.step
 }
 
 /** Keys of steps and ids of guides whose former names could have given this answer its id. */
@@ -30,7 +30,7 @@ function formerNames(allGuides: Guides, answer: string): Set<string> {
   }
   for (const [former, now] of guides) {
     if (former === answer) names.add(now)
-    for (const step of allGuides.get(now)?.steps.keys() ?? []) {
+    for (const step of allGuides.get(now)!.steps.keys()) {
       if (defaultAnswerId(`${former}/${step}`) === answer) names.add(keyOf({ guide: now, step }))
     }
   }

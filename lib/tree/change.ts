@@ -24,9 +24,9 @@ export function changeAnswer(
 ): Changed {
   const before = answeredOn(allGuides, from, answers, options)
   const now = answeredOn(allGuides, from, { ...answers, [keyOf(question)]: answer }, options)
-  const kept = new Map(now.map((one) => [keyOf(one), one.answer ?? '']))
+  const kept = new Map(now.map((one) => [keyOf(one), one.answer!]))
   // A question that no path from the start reaches (its page was opened by a link) gets its answer, too.
-  if (!kept.has(keyOf(question))) kept.set(keyOf(question), answer)
+  kept.set(keyOf(question), answer)
   return { answers: Object.fromEntries(kept), fallen: before.filter((one) => !kept.has(keyOf(one))) }
 }
 

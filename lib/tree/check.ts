@@ -10,8 +10,8 @@ export function unreachable(graph: Graph, starts: Iterable<string>): string[] {
 
 /** Steps from which no outcome can be reached, in the order of the graph. */
 export function noWayOut(graph: Graph): string[] {
-  const { toSolved, toEnd } = distancesOf(graph)
-  return [...graph.keys()].filter((key) => !toEnd.has(key) && !toSolved.has(key))
+  const { toEnd } = distancesOf(graph)
+  return [...graph.keys()].filter((key) => !toEnd.has(key))
 }
 
 /**
@@ -27,8 +27,9 @@ export function mostQuestions(graph: Graph, start: string): number {
   for (const key of order) {
     const at = (to: string | undefined) => (to === undefined || isCut(key, to) ? 0 : (most.get(to) ?? 0))
     // A part within the guide is walked before what comes after it, so both count.
-    const after = (own.get(key)?.exits ?? []).map(({ to, then }) => at(to) + at(then))
-    most.set(key, after.reduce((a, b) => Math.max(a, b), 0) + (own.get(key)?.question ? 1 : 0))
+    const { exits, question } = own.get(key)!
+    const after = exits.map(({ to, then }) => at(to) + at(then))
+    most.set(key, after.reduce((a, b) => Math.max(a, b), 0) + (question ? 1 : 0))
   }
   return most.get(start) ?? 0
 }

@@ -1,7 +1,7 @@
 import { distancesOf } from './distances'
 import { graphOf, reachable, type Graph, type NodeExit } from './graph'
 import { cutLoops } from './loops'
-import { replay, type Crossing, type Walk, type WalkOptions } from './replay'
+import { replay, startOf, type Crossing, type Walk, type WalkOptions } from './replay'
 import { keyOf, nameIn, targetOf } from './target'
 import type { Answers, Guides, Question, Target } from './types'
 
@@ -31,7 +31,7 @@ export function takenBy(allGuides: Guides, walks: Iterable<AnsweredWalk>): Set<s
  */
 export function answersToTake(allGuides: Guides, guide: string): string[] {
   const graph = graphOf(allGuides)
-  const start = keyOf({ guide, step: allGuides.get(guide)?.start ?? '' })
+  const start = keyOf(startOf(allGuides, guide))
   const { isCut, order } = cutLoops(graph, [start])
   const reached = new Set(order)
   const parts = new Set(order.flatMap((key) => graph.get(key)!.exits.flatMap(partOf)))
@@ -48,7 +48,7 @@ export function answersToTake(allGuides: Guides, guide: string): string[] {
     .flatMap(([at, { choices }]) =>
       choices
         .map(({ id, to }) => ({ id, from: keyOf(at), to: keyOf(to) }))
-        .filter(({ from, to }) => to !== from && (!mayBePassed(from, to) || withoutPassing(to).has(from)))
+        .filter(({ from, to }) => !mayBePassed(from, to) || withoutPassing(to).has(from))
         .map(({ id }) => answerKey(at, id)),
     )
 }
@@ -128,7 +128,7 @@ function worthOf(
   guide: string,
   missing: ReadonlySet<string>,
 ): Map<string, number> {
-  const start = keyOf({ guide, step: allGuides.get(guide)?.start ?? '' })
+  const start = keyOf(startOf(allGuides, guide))
   const { isCut, order } = cutLoops(graph, [start])
   const worth = new Map<string, number>()
   for (const key of order) {
@@ -154,7 +154,7 @@ function answersTo(allGuides: Guides, guide: string, key: string): Answers {
   const step = allGuides.get(at.guide)?.steps.get(at.step)
   const to = step?.kind === 'question' ? step.choices.find(({ id }) => id === answer)?.to : undefined
   const graph = to ? without(graphOf(allGuides), keyOf(to)) : graphOf(allGuides)
-  const start = keyOf({ guide, step: allGuides.get(guide)?.start ?? '' })
+  const start = keyOf(startOf(allGuides, guide))
   const before = new Map<string, string>([[start, '']])
   for (const [from] of before)
     for (const { to: next } of graph.get(from)?.exits ?? [])

@@ -29,7 +29,7 @@ export function isConditional(step: Step | undefined): boolean {
 
 function holds({ of, name, is }: Condition, latest: ReadonlyMap<string, string>, known: Known): boolean {
   const value = of === 'interface' ? known.interface : of === 'fact' ? factOf(known, name) : latest.get(name)
-  return value !== undefined && is.includes(value)
+  return is.some((one) => one === value)
 }
 
 function factOf({ facts = {} }: Known, name: string): string | undefined {

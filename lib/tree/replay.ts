@@ -1,6 +1,6 @@
 import { derived } from './derived'
 import { exitsOf } from './exits'
-import { isConditional, knownChoice, type Known } from './known'
+import { knownChoice, type Known } from './known'
 import { keyOf } from './target'
 import type { Answers, Choice, Guides, Question, Target } from './types'
 
@@ -72,7 +72,7 @@ export function replay(
   const goal = until && keyOf(until)
   const trail: Crossing[] = []
   const latest = new Map<string, string>()
-  const rounds = roundsOf(allGuides, trail)
+  const rounds = roundsOf(trail)
   let arrived: Walk | undefined
   let returns: readonly Target[] = []
   let at: Target = first
@@ -149,21 +149,19 @@ function answerTo(at: Target, walked: string, answers: Answers): string | undefi
  * Detects that a walk goes round in a circle. A second round is a circle only if nothing that was learnt in the first changes
  * the path, because a known answer may be another one by then. A round that repeats itself is removed from the trail.
  */
-function roundsOf(allGuides: Guides, trail: Crossing[]) {
+function roundsOf(trail: Crossing[]) {
   const visits = new Map<string, number>()
   let round: { from: number; begun: number } | undefined
   let rounds = 0
-  const mayChange = (since: number) =>
-    trail.slice(since).some(({ guide, step }) => isConditional(allGuides.get(guide)?.steps.get(step)))
   return {
     /** To be called for each step that the walk reaches, before it is passed. */
-    at(key: string, returns: readonly Target[]): 'new' | 'again' | 'loop' {
+    at(key: string, returns: readonly Target[]): 'new' | 'loop' | undefined {
       const now = trail.length
       if (round) {
         const offset = now - round.begun
-        const [one, other] = [trail[now - 1], trail[round.from + offset - 1]]
-        if (one && other && keyOf(one) === keyOf(other) && one.answer === other.answer) {
-          if (offset < round.begun - round.from) return 'again'
+        // Two rounds from one state go the same way until an answer is another one.
+        if (trail[now - 1]!.answer === trail[round.from + offset - 1]!.answer) {
+          if (offset < round.begun - round.from) return undefined
           trail.length = round.begun
           return 'loop'
         }
@@ -173,9 +171,9 @@ function roundsOf(allGuides: Guides, trail: Crossing[]) {
       const before = visits.get(state)
       visits.set(state, now)
       if (before === undefined) return 'new'
-      if (++rounds > MOST_ROUNDS || !mayChange(before)) return 'loop'
+      if (++rounds > MOST_ROUNDS) return 'loop'
       round = { from: before, begun: now }
-      return 'again'
+      return undefined
     },
   }
 }

@@ -6,7 +6,7 @@ const testsIn = (folder) =>
     .filter((name) => /\.test\.tsx?$/.test(name))
     .map((name) => path.posix.join(folder, name))
 
-const WALKS = ['walks', 'known', 'returns', 'via', 'recall', 'random-walks'].map(
+const WALKS = ['walks', 'rounds', 'known', 'answer', 'returns', 'via', 'recall', 'random-walks'].map(
   (name) => `tests/lib/tree/${name}.test.ts`,
 )
 

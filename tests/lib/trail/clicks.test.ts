@@ -42,11 +42,7 @@ test('anything else in their place is read as clicks from and to nowhere', () =>
 })
 
 test('the clicks that lead to a step are those one after another, if one of them answers', () => {
-  const clicks = noted(
-    ['/en/g/a', '/en/g/b', 'yes'],
-    ['/en/g/x', '/en/g/y', 'no'],
-    ['/en/g/b', '/en/g/c'],
-  )
+  const clicks = noted(['/en/g/a', '/en/g/b', 'yes'], ['/en/g/x', '/en/g/y', 'no'], ['/en/g/b', '/en/g/c'])
   expect(leadingTo('g/c', clicks)).toEqual([clicks[0], clicks[2]])
   expect(leadingTo('g/c', clicks.slice(1))).toEqual([])
   expect(leadingTo('g/nowhere', clicks)).toEqual([])

@@ -49,15 +49,28 @@ const move = guidesOf({
 })
 
 test.each([
-  ['a question answered twice alike', 'notification.gone~notification.gone~account.mine', 'hello notification=gone'],
-  ['an answer of the question at hand, given to another', 'notification.gone~hello.mine', 'hello notification=gone'],
+  [
+    'a question answered twice alike',
+    'notification.gone~notification.gone~account.mine',
+    'hello notification=gone',
+  ],
+  [
+    'an answer of the question at hand, given to another',
+    'notification.gone~hello.mine',
+    'hello notification=gone',
+  ],
 ])('%s ends what is kept', (_, via, trail) => {
   expect(opened(move, 'move/done', via)).toMatchObject({ trail, lost: true })
 })
 
 test('of answers beyond the step of the link those up to it are kept', () => {
   expect(opened(move, 'move/account', 'notification.gone~account.mine')).toEqual({
-    ...{ from: 'move/hello', trail: 'hello notification=gone', answers: 'move/notification,gone', lost: true },
+    ...{
+      from: 'move/hello',
+      trail: 'hello notification=gone',
+      answers: 'move/notification,gone',
+      lost: true,
+    },
   })
 })
 
