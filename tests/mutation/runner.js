@@ -24,10 +24,14 @@ class CircusRunner {
   #bundles = new Map()
   #globals = jestGlobals()
   #run
+  #unhandled = []
 
   constructor() {
     Object.assign(globalThis, this.#globals.values)
     circus.addEventHandler((event) => this.#hear(event))
+    // What a test does not wait for fails it, too.
+    for (const event of ['unhandledRejection', 'uncaughtException'])
+      process.on(event, (error) => this.#unhandled.push(error))
   }
 
   capabilities() {
@@ -83,11 +87,13 @@ class CircusRunner {
     }
     state.currentDescribeBlock = root
     activate?.()
+    this.#unhandled = []
     const { unhandledErrors } = await circus.run()
-    if (unhandledErrors.length > 0)
+    const unhandled = [...unhandledErrors, ...this.#unhandled]
+    if (unhandled.length > 0)
       this.#run.tests.push({
         ...{ id: 'unhandled', name: 'unhandled', timeSpentMs: 0 },
-        ...{ status: TestStatus.Failed, failureMessage: unhandledErrors.join('\n') },
+        ...{ status: TestStatus.Failed, failureMessage: unhandled.join('\n') },
       })
     return this.#run.tests
   }
