@@ -1,6 +1,6 @@
 import { grouped, keyOfText, type Group } from './groups'
 import type { Database } from './store/db'
-import { commentsOf, unansweredOf } from './store/read'
+import { commentsOf, unansweredOf, type CommentRow, type UnansweredRow } from './store/read'
 
 /** Messages or comments that could become an answer: they share words, and nothing catches them yet. */
 export interface AnswerGroup {
@@ -19,19 +19,26 @@ export interface AnswerGroup {
 
 /** All that readers said without an answer to it, in all languages; what was said most often comes first. */
 export async function answerGroups(db: Database): Promise<AnswerGroup[]> {
-  const [unanswered, comments] = await Promise.all([unansweredOf(db, {}), commentsOf(db, {})])
+  return groupsOf(...(await Promise.all([unansweredOf(db, {}), commentsOf(db, {})])))
+}
+
+/** The same of what was read; what is weightiest in each comes first. */
+export function groupsOf(
+  unanswered: readonly UnansweredRow[],
+  comments: readonly CommentRow[],
+): AnswerGroup[] {
   const groups = [
     ...byLanguage(unanswered)
-      .flatMap(grouped<(typeof unanswered)[number]>)
+      .flatMap(grouped<UnansweredRow>)
       .map((group) => {
         const isError = group.texts.some(({ kind }) => kind === 'error')
         const n = group.texts.reduce((sum, one) => sum + one.n, 0)
         return answerGroup(group, isError ? 'error' : 'search', n)
       }),
     ...byLanguage(comments)
-      .flatMap(grouped<(typeof comments)[number]>)
+      .flatMap(grouped<CommentRow>)
       .map((group) => {
-        const { guide = '', step = '' } = group.texts[0] ?? {}
+        const { guide, step } = group.texts[0]!
         return { ...answerGroup(group, 'comment', group.texts.length), at: { guide, step } }
       }),
   ]
@@ -45,7 +52,7 @@ function answerGroup(
 ): AnswerGroup {
   const texts = all.map(({ text }) => text)
   const keys = texts.map(keyOfText)
-  return { key: keys[0] ?? '', keys, kind, lang: all[0]?.lang ?? '', words, texts, n }
+  return { key: keys[0]!, keys, kind, lang: all[0]!.lang, words, texts, n }
 }
 
 function byLanguage<T extends { readonly lang: string }>(rows: readonly T[]): T[][] {

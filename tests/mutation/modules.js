@@ -6,7 +6,7 @@ const testsIn = (folder) =>
     .filter((name) => /\.test\.tsx?$/.test(name))
     .map((name) => path.posix.join(folder, name))
 
-const WALKS = ['walks', 'known', 'returns', 'via', 'random-walks'].map(
+const WALKS = ['walks', 'rounds', 'known', 'answer', 'returns', 'via', 'recall', 'random-walks'].map(
   (name) => `tests/lib/tree/${name}.test.ts`,
 )
 
@@ -17,7 +17,12 @@ const WALKS = ['walks', 'known', 'returns', 'via', 'random-walks'].map(
 const MODULES = {
   codec: {
     files: ['lib/tree/via.ts', 'lib/tree/target.ts', 'lib/trail/clicks.ts', 'lib/addresses/clean-code.ts'],
-    tests: () => [...WALKS, ...testsIn('tests/lib/trail'), ...testsIn('tests/lib/addresses')],
+    tests: () => [
+      ...WALKS,
+      'tests/lib/tree/target.test.ts',
+      ...testsIn('tests/lib/trail'),
+      ...testsIn('tests/lib/addresses'),
+    ],
   },
   replay: {
     files: ['lib/tree/{replay,known,answer,change}.ts'],

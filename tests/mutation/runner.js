@@ -23,13 +23,15 @@ class CircusRunner {
   #loaded = 0
   #bundles = new Map()
   #globals = jestGlobals()
-  /** The file of a test, for tests of two files may have one name. */
-  #files = new WeakMap()
   #run
+  #unhandled = []
 
   constructor() {
     Object.assign(globalThis, this.#globals.values)
     circus.addEventHandler((event) => this.#hear(event))
+    // What a test does not wait for fails it, too.
+    for (const event of ['unhandledRejection', 'uncaughtException'])
+      process.on(event, (error) => this.#unhandled.push(error))
   }
 
   capabilities() {
@@ -67,7 +69,13 @@ class CircusRunner {
     circus.resetState()
     circus.getState().testTimeout = LONGEST_TEST_MS
     stryker.currentTestId = undefined
+    const state = circus.getState()
+    const root = state.rootDescribeBlock
     for (const file of files) {
+      // A file's tests are in a block of its own: tests of two files may have one name, and what is done before each is of one file.
+      state.currentDescribeBlock = root
+      circus.describe(file, () => undefined)
+      state.currentDescribeBlock = root.children.at(-1)
       try {
         await import(`${pathToFileURL(this.#bundles.get(file))}?${++this.#loaded}`)
       } catch (error) {
@@ -76,28 +84,25 @@ class CircusRunner {
           { id: file, name: file, status: TestStatus.Failed, failureMessage: String(error), timeSpentMs: 0 },
         ]
       }
-      this.#note(file, circus.getState().rootDescribeBlock)
     }
+    state.currentDescribeBlock = root
     activate?.()
+    this.#unhandled = []
     const { unhandledErrors } = await circus.run()
-    if (unhandledErrors.length > 0)
+    const unhandled = [...unhandledErrors, ...this.#unhandled]
+    if (unhandled.length > 0)
       this.#run.tests.push({
         ...{ id: 'unhandled', name: 'unhandled', timeSpentMs: 0 },
-        ...{ status: TestStatus.Failed, failureMessage: unhandledErrors.join('\n') },
+        ...{ status: TestStatus.Failed, failureMessage: unhandled.join('\n') },
       })
     return this.#run.tests
   }
 
-  #note(file, { children }) {
-    for (const child of children)
-      if (child.type === 'describeBlock') this.#note(file, child)
-      else if (!this.#files.has(child)) this.#files.set(child, file)
-  }
-
+  /** Its file, the blocks that it is in, and its name. */
   #idOf(test) {
     const names = [test.name]
     for (let block = test.parent; block?.parent; block = block.parent) names.unshift(block.name)
-    return `${this.#files.get(test)} ${names.join(' ')}`
+    return names.join(' ')
   }
 
   #hear({ name, test }) {

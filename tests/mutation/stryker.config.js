@@ -11,7 +11,7 @@ export default {
   concurrency: 1,
   timeoutMS: 20_000,
   tempDirName: '.signpost/mutation',
-  ignorePatterns: ['/.next', '/out', '/content', '/docs', '/examples', '/data', '/.signpost', '/elements'],
+  ignorePatterns: ['/.next', '/out', '/content', '/docs', '/examples', '/data', '/.signpost'],
   reporters: ['clear-text', 'json', 'progress-append-only'],
   clearTextReporter: { logTests: false, allowColor: false },
   jsonReporter: { fileName: `.signpost/mutation-${name}.json` },

@@ -1,83 +1,10 @@
 import { jest } from '@jest/globals'
 import { PATIENCE_MS } from '@/components/navigation/early-click.page'
-import { createNavigation, MOST_LEFT } from '@/components/navigation/navigation.page'
-import type { PageParts, Pages } from '@/components/navigation/page-parts.page'
-import { createPrefetch } from '@/components/navigation/prefetch.page'
+import { MOST_LEFT } from '@/components/navigation/navigation.page'
+import { tab } from './tab'
 
 beforeEach(() => void jest.useFakeTimers({ doNotFake: ['queueMicrotask'] }))
 afterEach(() => void jest.useRealTimers())
-
-/** A page is its path here. */
-const partsOf = (path: string) => ({ title: path }) as unknown as PageParts
-const linkTo = (pathname: string, dataset = { choice: 'yes' }) =>
-  ({ href: `http://site${pathname}`, pathname, dataset }) as unknown as HTMLAnchorElement
-
-/** A reader's tab at `/a`. Its pages come when they are let come. */
-function tab({ complete = true } = {}) {
-  const entries: { path: string; state: unknown }[] = [{ path: '/a', state: null }]
-  let entry = 0
-  const did: string[] = []
-  const shown = ['/a']
-  const coming = new Map<string, () => void>()
-  const made: string[] = []
-  const location = {
-    get pathname() {
-      return entries[entry]!.path
-    },
-    assign: (href: string) => did.push(`load ${new URL(href).pathname}`),
-    reload: () => did.push('reload'),
-  }
-  const history = {
-    scrollRestoration: 'auto',
-    get state() {
-      return entries[entry]!.state
-    },
-    pushState: (state: unknown, _: string, href: string) => {
-      entries.splice(++entry, entries.length, { path: new URL(href).pathname, state })
-    },
-    replaceState: (state: unknown) => (entries[entry]!.state = state),
-  }
-  const body = { querySelectorAll: () => [] }
-  const window = { location, history, scrollY: 0, scrollTo: () => undefined, document: { body } }
-  const pages: Pages = {
-    current: () => partsOf(shown.at(-1)!),
-    from(path) {
-      made.push(path)
-      return partsOf(path)
-    },
-    show: ({ title }) => void shown.push(title),
-    isComplete: () => complete,
-    complete: () => Promise.resolve(),
-  }
-  const ask = (path: string) =>
-    new Promise<Response>((resolve) =>
-      coming.set(path, () =>
-        resolve({ ok: true, url: `http://site${path}`, text: () => Promise.resolve(path) } as Response),
-      ),
-    )
-  const prefetch = createPrefetch(
-    ask,
-    () => [],
-    () => false,
-    pages.from,
-  )
-  const navigation = createNavigation(window as unknown as Window, pages, prefetch, () => undefined)
-  /** Lets a page come. */
-  const come = async (path: string) => {
-    void prefetch.come(path)
-    coming.get(path)!()
-    await jest.advanceTimersByTimeAsync(0)
-  }
-  const go = (by: number) => {
-    entry += by
-    navigation.travelled()
-  }
-  const follow = async (path: string) => {
-    void navigation.follow(linkTo(path))
-    await jest.advanceTimersByTimeAsync(0)
-  }
-  return { navigation, come, go, follow, did, shown, made, history, state: () => navigation.state() }
-}
 
 test('a page that is here is shown at once', async () => {
   const { come, follow, shown, state, history } = tab()

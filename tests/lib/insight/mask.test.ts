@@ -28,6 +28,12 @@ test.each([
   ['the code is XKCD 99AZ, thanks', 'the code is [code], thanks'],
   ['call 1234 5678', 'call [number]'],
   ['two  spaces\nand\u0007 a line', 'two spaces and a line'],
+  ['  dark ', 'dark'],
+  ['pin 12345', 'pin [code]'],
+  ['code ABC123', 'code [code]'],
+  ['code A12 345', 'code [code]'],
+  ['see http://x.example/jo', 'see [address]'],
+  ['see www.x.example/jo now', 'see [address] now'],
 ])('%j is kept as %j', (text, kept) => {
   expect(masked(text)).toBe(kept)
 })
@@ -42,6 +48,14 @@ test.each([
   'SIP 404 on IPv6',
   'THE DOOR HAS 2N9',
   'wifi 2ghz',
+  'ROOM 2026',
+  'version1',
+  'A1BC DEFG',
+  'AB12 CD345',
+  'AB123 xABCD',
+  'AB123 ABCDx',
+  'preABC-DEF-GHI',
+  'ABC-DEF-GHIs',
 ])('%j says nothing of anybody', (text) => {
   expect(masked(text)).toBe(text)
 })

@@ -1,15 +1,5 @@
 import { expect, test } from '@jest/globals'
-import {
-  defaultAnswerId,
-  graphOf,
-  isId,
-  mostQuestions,
-  nearest,
-  noWayOut,
-  readTarget,
-  startsOf,
-  unreachable,
-} from '@/lib/tree'
+import { graphOf, mostQuestions, nearest, noWayOut, startsOf, unreachable } from '@/lib/tree'
 import { guidesOf, type Sketch } from './graph'
 
 function graph(sketches: Record<string, Sketch>) {
@@ -30,9 +20,26 @@ test('steps that lead to each other alone have no way out', () => {
     a: { one: { x: 'end', y: 'two' }, end: 'solved', two: 'three', three: 'two' },
   })
   expect(noWayOut(all)).toEqual(['a/two', 'a/three'])
+  expect(noWayOut(graph({ a: { one: 'two', two: 'support' } }).graph)).toEqual([])
+})
+
+test('questions of other guides are not on the longest way of this one', () => {
+  const { graph: all } = graph({
+    a: { one: { x: 'b/', y: 'end', z: 'ab/' }, end: 'solved' },
+    b: { s: { x: 't' }, t: { x: 'a/end' } },
+    ab: { s: { x: 't' }, t: { x: 'a/end' } },
+  })
+  expect([mostQuestions(all, 'a/one'), mostQuestions(all, 'b/s'), mostQuestions(all, 'a/gone')]).toEqual([
+    1, 2, 0,
+  ])
 })
 
 test.each<[string, Sketch, number]>([
+  [
+    'a part of the guide, and what comes after it',
+    { a: { x: 'p > b' }, p: { x: 'q' }, q: 'solved', b: { x: 'q' } },
+    3,
+  ],
   ['a row', { a: { x: 'b' }, b: { x: 'c' }, c: 'solved' }, 2],
   ['instructions, which are none', { a: { x: 'b' }, b: 'c', c: 'solved' }, 1],
   ['the longer of two ways', { a: { x: 'b', y: 'c' }, b: { x: 'c' }, c: { x: 'd' }, d: 'solved' }, 3],
@@ -60,39 +67,4 @@ test.each([
   ['x', [], undefined],
 ])('%s is nearest to %j: %s', (name, candidates, expected) => {
   expect(nearest(name, candidates)).toBe(expected)
-})
-
-test.each([
-  ['step', { guide: 'here', step: 'step' }],
-  ['guide/step', { guide: 'guide', step: 'step' }],
-  ['guide/', { guide: 'guide' }],
-  ['', undefined],
-  ['/', undefined],
-  ['/step', undefined],
-  ['a/b/c', undefined],
-])('the target "%s" is %j', (text, expected) => {
-  expect(readTarget(text, 'here')).toEqual(expected)
-})
-
-test.each([
-  ['step', 'step'],
-  ['guide/step', 'guide-step'],
-  ['guide/', 'guide'],
-])('an answer to %s is called %s', (target, expected) => {
-  expect(defaultAnswerId(target)).toBe(expected)
-})
-
-test.each([
-  ['a', true],
-  ['a-1-b', true],
-  ['a'.repeat(80), true],
-  ['a'.repeat(81), false],
-  ['A', false],
-  ['a--b', false],
-  ['-a', false],
-  ['a-', false],
-  ['ä', false],
-  ['', false],
-])('"%s" is an id: %s', (text, expected) => {
-  expect(isId(text)).toBe(expected)
 })

@@ -29,7 +29,9 @@ import { filesOf, writtenContent } from '../../harness/written-content'
 
 /** Contents, and walks in each: 30,000 walks with SIGNPOST_TEST_DEEP=1. */
 
-const CONTENTS = Array.from({ length: DEEP ? 600 : 15 }, (_, i) => i + 1)
+/** Mutation testing walks again for each fault that it puts there. */
+const FEW = process.env.SIGNPOST_MUTATED ? 3 : 15
+const CONTENTS = Array.from({ length: DEEP ? 600 : FEW }, (_, i) => i + 1)
 const WALKS = DEEP ? 50 : 20
 
 /** The engine's guides of what was written, read from files. */
