@@ -1,5 +1,5 @@
 import { basePath } from '@/lib/addresses/base-path'
-import { renewalOf } from './dev-state'
+import { renewalOf } from '@/lib/dev-state'
 
 /** Joins our module in development only: shows a saved file in the open page. The browser keeps the scroll position. */
 function reloadOnChanges(): void {

@@ -14,7 +14,7 @@ import type { BuildPaths } from '@/lib/site/build/paths'
 import { assertFree } from '@/lib/command/port'
 import { keptAssets } from '@/lib/site/build/compiled-assets'
 import { makeManifest, writeManifest } from '@/lib/site/build/make-manifest'
-import { stateText } from './dev-state'
+import { stateText } from '@/lib/dev-state'
 import { contentReporter } from './report-content'
 import { environmentOf, type Settings } from '@/lib/site/build/settings'
 

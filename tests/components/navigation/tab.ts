@@ -6,7 +6,7 @@ import { createPrefetch } from '@/components/navigation/prefetch.page'
 /** A page is its path here. */
 const partsOf = (path: string) => ({ title: path, body: path }) as unknown as PageParts
 
-export const linkTo = (pathname: string, dataset: { choice?: string; next?: string } = { choice: 'yes' }) =>
+const linkTo = (pathname: string, dataset: { choice?: string; next?: string } = { choice: 'yes' }) =>
   ({ href: `http://site${pathname}`, pathname, dataset }) as unknown as HTMLAnchorElement
 
 /** A picture that is still coming. */

@@ -1,5 +1,5 @@
 import { expect, test } from '@jest/globals'
-import { renewalOf, stateText } from '@/lib/site/serve/dev-state'
+import { renewalOf, stateText } from '@/lib/dev-state'
 
 const SHOWN = { saved: 1, look: 1, ways: 1 }
 
