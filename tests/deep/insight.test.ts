@@ -91,6 +91,8 @@ test('one reader’s walk is counted by its edges, and nothing is left in the br
   await reader.page.goto(`${site.url}/en/no-internet/lights`)
   await reader.page.click('[data-choice=blinking]')
   await reader.page.waitForURL('**/restart-router')
+  // Who leaves before a page is drawn has not arrived there.
+  await drawn(reader.page)
   await reader.page.goto('about:blank')
   expect(await reader.page.context().cookies()).toEqual([])
   await reader.close()
