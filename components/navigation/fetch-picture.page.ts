@@ -8,8 +8,10 @@ import { STEP_LINKS } from './early-click.page'
 export function fetchPictureOf(path: string, body: HTMLElement): void {
   const { connection } = navigator as { connection?: { effectiveType?: string } }
   if (connection?.effectiveType === '3g') return
-  const { ui } = document.documentElement.dataset
+  const { ui, every } = document.documentElement.dataset
   const first = [...body.querySelectorAll('main picture')].find((picture) => {
+    // The cards of who has chosen show none.
+    if (picture.closest('interface-switch')) return ui === undefined && every === undefined
     const part = picture.closest<HTMLElement>('[data-interface]')
     return !part || !ui || part.dataset.interface === ui
   })

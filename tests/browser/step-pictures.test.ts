@@ -1,4 +1,4 @@
-import { openPage, PHONE, restingBox, useBrowser } from '../harness/browser'
+import { NO_WORKER, openPage, PHONE, restingBox, useBrowser } from '../harness/browser'
 import { contentSite } from '../harness/sites'
 import { whenDeep } from '../harness/when-deep'
 
@@ -41,6 +41,30 @@ test('a list of things to click has one numbering, that of its pictures', async 
   expect(new Set(numbers.map(({ left }) => left)).size).toBe(1)
   await close()
 })
+
+test.each(['?ui=old', '?ui=new', ''])(
+  'ahead comes the picture that is seen first on the next page: %s',
+  async (query) => {
+    const { page, close } = await openPage({ ...UPRIGHT, ...NO_WORKER })
+    // A busy machine must not be taken for a slow line.
+    await page.addInitScript(() =>
+      Object.defineProperty(navigator, 'connection', { value: { effectiveType: '4g' } }),
+    )
+    const asked: string[] = []
+    page.on('request', (request) => request.resourceType() === 'image' && asked.push(request.url()))
+    const ahead = page.waitForRequest((request) => request.resourceType() === 'image')
+    await page.goto(RESET.replace('factory-reset', 'before-the-reset') + query)
+    const link = page.locator('main [data-choice][href$="/factory-reset"]')
+    await link.hover()
+    await ahead
+    const before = [...asked]
+    await link.click()
+    const first = page.locator('main img:visible').first()
+    await first.evaluate((img: HTMLImageElement) => img.decode())
+    expect(before).toEqual([await first.evaluate((img: HTMLImageElement) => img.currentSrc)])
+    await close()
+  },
+)
 
 whenDeep(
   'on an upright phone a picture opens at its first mark, large enough to read, and closes at the bottom',
