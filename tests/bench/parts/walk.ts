@@ -59,6 +59,7 @@ export async function measureWalks(
       `${browser.version}, 1.6 Mbit/s, 150 ms, processor 4 times slower; medians of ${options.runs} interleaved runs.`,
       'In brackets: the ratio to "By hand", and the quartiles. First and largest paint are those of the first page, bytes those of the walk',
       'with 3 s on each page, what is fetched ahead included. Layouts are those of a turn, in the median and at most.',
+      'Where the content has several interfaces, both show the last of them: ours as a link with ?ui= has it.',
       'Nodes and memory: after 10 turns and after 34, to and fro, once what nobody needs is let go.',
     ],
     rows: tableOf(

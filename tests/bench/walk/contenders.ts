@@ -19,11 +19,15 @@ export interface Contender {
 /** Ours, the same pages by hand, and each folder of another site's files. */
 export async function contenders(site: OurSite, against: readonly string[]): Promise<Contender[]> {
   const { files, headers } = site
-  const plan = planOf(walksOf(site, contentOf(site).languages[0]!))
+  const content = contentOf(site)
+  const plan = planOf(walksOf(site, content.languages[0]!))
   const pages = [plan.from, ...plan.clicks.map((click) => /href="(.*)"/.exec(click)![1]!)]
+  // As a support agent's link has it: then both show the pictures of one interface.
+  const shown = content.site.interfaces.at(-1)?.id
+  const ours = shown === undefined ? plan : { ...plan, from: `${plan.from}?ui=${shown}` }
   return [
-    { name: site.name, files, headers, plan },
-    { name: 'By hand', files: await plainPages(files, pages), plan },
+    { name: site.name, files, headers, plan: ours },
+    { name: 'By hand', files: await plainPages(files, pages, shown), plan },
     ...(await Promise.all(against.map(otherSite))),
   ]
 }

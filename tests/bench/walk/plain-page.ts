@@ -48,8 +48,14 @@ function escaped(text: string): string {
   return text.replaceAll('&', '&amp;').replaceAll('<', '&lt;').replaceAll('"', '&quot;')
 }
 
-/** Reads a page of ours. Runs in the page. */
-export function textOf(): PageText {
+/**
+ * Reads a page of ours as it is without scripts: then nothing waits for a choice of the interface. Runs in the page.
+ * @param shown the id of the interface whose parts are read, for a content that has several
+ */
+export function textOf(shown: string | undefined): PageText {
+  delete document.documentElement.dataset.js
+  for (const part of document.querySelectorAll<HTMLElement>('[data-interface],interface-switch'))
+    if (shown !== undefined && part.dataset.interface !== shown) part.remove()
   const KEPT = new Set(
     'H1 H2 H3 H4 P UL OL LI A STRONG EM CODE PRE TABLE THEAD TBODY TR TH TD BLOCKQUOTE FIGURE FIGCAPTION PICTURE SOURCE IMG BR SMALL DL DT DD'.split(
       ' ',

@@ -9,8 +9,13 @@ import { isPage, plainPage, textOf } from './plain-page'
  * read off in a browser; the files that it loads are ours.
  * @param ours the built site
  * @param addresses the pages of the walk; those that they lead to are made as well
+ * @param shown the id of the interface that they show, for a content that has several
  */
-export async function plainPages(ours: SiteFiles, addresses: readonly string[]): Promise<SiteFiles> {
+export async function plainPages(
+  ours: SiteFiles,
+  addresses: readonly string[],
+  shown: string | undefined,
+): Promise<SiteFiles> {
   const server = await serveFiles(ours)
   const browser = await launchChromium()
   const pages = new Map<string, Buffer>()
@@ -22,7 +27,7 @@ export async function plainPages(ours: SiteFiles, addresses: readonly string[]):
     const make = async (address: string): Promise<string[]> => {
       await page.goto(`http://localhost:${server.port}${address}`, { waitUntil: 'domcontentloaded' })
       await page.addScriptTag({ content: `globalThis.__name = (named) => named` }).catch(() => undefined)
-      const text = await page.evaluate(textOf)
+      const text = await page.evaluate(textOf, shown)
       pages.set(address, Buffer.from(plainPage(text)))
       return text.next.filter((one) => isPage(one) && !pages.has(one))
     }
