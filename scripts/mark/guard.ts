@@ -1,5 +1,5 @@
-import { timingSafeEqual } from 'node:crypto'
 import type { IncomingHttpHeaders } from 'node:http'
+import { isSameSecret } from '@/lib/same-secret'
 
 export interface Asked {
   readonly method: string
@@ -25,7 +25,7 @@ export function judge({ method, url, headers }: Asked, { port, token }: Own): Ve
   const hosts = [`127.0.0.1:${port}`, `localhost:${port}`]
   if (!headers.host || !hosts.includes(headers.host)) return { status: 403, reason: 'Not my host.' }
   const [, first = '', ...rest] = url.replace(/[?#].*$/, '').split('/')
-  if (!sameText(first, token)) return { status: 404, reason: 'Not found.' }
+  if (!isSameSecret(first, token)) return { status: 404, reason: 'Not found.' }
   if (method !== 'GET' && method !== 'PUT') return { status: 405, reason: 'Only GET and PUT.' }
   const site = headers['sec-fetch-site']
   if (site && site !== 'same-origin' && site !== 'none') return { status: 403, reason: 'Another site asks.' }
@@ -35,9 +35,4 @@ export function judge({ method, url, headers }: Asked, { port, token }: Own): Ve
       return { status: 415, reason: 'Only application/json.' }
   }
   return { path: rest.join('/') }
-}
-
-function sameText(a: string, b: string): boolean {
-  const [one, other] = [Buffer.from(a), Buffer.from(b)]
-  return one.length === other.length && timingSafeEqual(one, other)
 }

@@ -123,8 +123,8 @@ export const FAULTS: readonly Fault[] = [
     check: 'the desk without its token',
     test: 'tests/scripts/desk/guard.test.ts',
     file: 'scripts/desk/serve/guard.ts',
-    from: 'return one.length === other.length && timingSafeEqual',
-    to: 'return one.length !== other.length || timingSafeEqual',
+    from: '!isSameSecret(cookieOf(headers.cookie, cookieName(port)), token)',
+    to: "isSameSecret('', token)",
   },
   {
     check: 'two desks for one content root',

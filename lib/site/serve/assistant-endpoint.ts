@@ -1,9 +1,9 @@
 import { StreamableHTTPServerTransport } from '@modelcontextprotocol/sdk/server/streamableHttp.js'
-import { timingSafeEqual } from 'node:crypto'
 import type { IncomingMessage, ServerResponse } from 'node:http'
 import type { Knowledge } from '@/lib/machines/knowledge/knowledge'
 import { assistantServer } from '@/lib/machines/mcp/assistant-server'
 import type { CardDocument } from '@/lib/machines/mcp/card'
+import { isSameSecret } from '@/lib/same-secret'
 import { bodyOf } from '@/lib/site/http/body'
 import { isOwnHost } from '@/lib/site/http/guard'
 import { NOT_SNIFFED } from '@/lib/site/http/headers'
@@ -154,8 +154,7 @@ function whyClosed(
 ): string | undefined {
   if (token === undefined)
     return forAgents ? 'This site is for support staff: it answers once MCP_TOKEN is set.' : undefined
-  const given = Buffer.from(headers.authorization ?? '')
-  const wanted = Buffer.from(`Bearer ${token}`)
-  const same = given.length === wanted.length && timingSafeEqual(given, wanted)
-  return same ? undefined : 'Send the token: Authorization: Bearer …'
+  return isSameSecret(headers.authorization ?? '', `Bearer ${token}`)
+    ? undefined
+    : 'Send the token: Authorization: Bearer …'
 }

@@ -1,5 +1,5 @@
-import { timingSafeEqual } from 'node:crypto'
 import type { IncomingHttpHeaders } from 'node:http'
+import { isSameSecret } from '@/lib/same-secret'
 
 export interface Asked {
   readonly method: string
@@ -40,7 +40,7 @@ export function judge({ method, url, headers }: Asked, { port, token }: Own): Ve
   const site = headers['sec-fetch-site']
   // The address may be clicked wherever it was printed: the token is what lets in.
   if (opens)
-    return sameText(given, token) ? { kind: 'sign in' } : refused(403, 'That token is of another run.')
+    return isSameSecret(given, token) ? { kind: 'sign in' } : refused(403, 'That token is of another run.')
   if (site && site !== 'same-origin' && site !== 'none') return refused(403, 'Another site asks.')
   if (headers.origin !== undefined && headers.origin !== `http://${headers.host}`)
     return refused(403, 'Another origin asks.')
@@ -51,7 +51,7 @@ export function judge({ method, url, headers }: Asked, { port, token }: Own): Ve
     if (!/^application\/json(?:;|$)/.test(headers['content-type'] ?? ''))
       return refused(415, 'Only application/json.')
   }
-  if (!sameText(cookieOf(headers.cookie, cookieName(port)), token))
+  if (!isSameSecret(cookieOf(headers.cookie, cookieName(port)), token))
     return refused(401, 'Open the address that npm run desk has printed.')
   return { kind: 'let in' }
 }
@@ -67,9 +67,4 @@ export function addressOf(url: string): URL {
 function cookieOf(cookies: string | undefined, name: string): string {
   const all = (cookies ?? '').split(';').map((one) => one.trim())
   return all.find((one) => one.startsWith(`${name}=`))?.slice(name.length + 1) ?? ''
-}
-
-function sameText(a: string, b: string): boolean {
-  const [one, other] = [Buffer.from(a), Buffer.from(b)]
-  return one.length === other.length && timingSafeEqual(one, other)
 }
