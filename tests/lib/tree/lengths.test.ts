@@ -1,53 +1,12 @@
 import { expect, test } from '@jest/globals'
-import { exitsOf, keyOf, shortestPath, stepsLeft, type Crossing, type Guides, type Target } from '@/lib/tree'
-import { seeded, type Chance } from '../../harness/seeded'
-import { guidesOf, type Sketch } from './graph'
-
-const GUIDES = 3
-const STEPS = 5
-
-/** Guides without a loop: every exit leads on, or into a later guide, and may return from there. */
-function forest({ below, pick }: Chance): Guides {
-  const exit = (guide: number, step: number) => {
-    const on = () => `s${step + 1 + below(STEPS - step - 1)}`
-    if (guide === GUIDES - 1) return on()
-    const other = `g${guide + 1 + below(GUIDES - guide - 1)}/`
-    return pick([on(), on(), other, `${other} > ${on()}`])
-  }
-  const stepOf = (guide: number, step: number) => {
-    if (step === STEPS - 1 || (step > 0 && below(5) === 0)) return pick(['solved', 'solved', 'support'])
-    return below(3) === 0 ? exit(guide, step) : { a: exit(guide, step), b: exit(guide, step) }
-  }
-  const sketch = (guide: number): Sketch =>
-    Object.fromEntries(Array.from({ length: STEPS }, (_, step) => [`s${step}`, stepOf(guide, step)]))
-  return guidesOf(
-    Object.fromEntries(Array.from({ length: GUIDES }, (_, guide) => [`g${guide}`, sketch(guide)])),
-  )
-}
-
-type Look = (at: string, trail: readonly Crossing[], ends: boolean) => void
-
-/** Looks at each step of each walk from a step on. */
-function eachWalk(
-  on: Guides,
-  at: Target,
-  look: Look,
-  trail: readonly Crossing[] = [],
-  parts: readonly Target[] = [],
-) {
-  const step = on.get(at.guide)!.steps.get(at.step)!
-  const back = step.kind === 'outcome' && step.outcome === 'solved' ? parts.at(-1) : undefined
-  look(keyOf(at), trail, step.kind === 'outcome' && !back)
-  if (back) eachWalk(on, back, look, [...trail, at], parts.slice(0, -1))
-  for (const { guide, step: id, choice, then } of exitsOf(step)) {
-    const crossing = { ...at, ...(choice && { answer: choice.id }) }
-    eachWalk(on, { guide, step: id }, look, [...trail, crossing], then ? [...parts, then] : parts)
-  }
-}
+import { keyOf, shortestPath, stepsLeft, type Crossing } from '@/lib/tree'
+import { seeded } from '../../harness/seeded'
+import { eachWalk, forest } from './forests'
+import { guidesOf } from './graph'
 
 /** Of guides of many shapes, each step with the guides that it is in. Mutation testing looks again for each fault that it puts there. */
 const SHAPES = process.env.SIGNPOST_MUTATED ? 12 : 40
-const all = Array.from({ length: SHAPES }, (_, seed) => forest(seeded(seed))).flatMap((on, seed) =>
+const all = Array.from({ length: SHAPES }, (_, seed) => forest(seeded(seed), 3, 5)).flatMap((on, seed) =>
   [...on.values()].flatMap((guide) =>
     [...guide.steps.keys()].map((step) => ({ seed, on, at: { guide: guide.id, step } })),
   ),
@@ -79,4 +38,32 @@ test('the shortest path is one of the shortest walks from the start of the guide
     if (ways.length === 0) expect({ seed, at, path }).toEqual({ seed, at, path: undefined })
     else expect(ways).toContainEqual(path)
   }
+})
+
+const rounds = guidesOf({
+  g: {
+    ask: { again: 'do', on: 'more', out: 'end' },
+    do: 'ask',
+    more: { back: 'ask', round: 'turn', out: 'end' },
+    turn: 'other',
+    other: 'turn',
+    end: 'solved',
+  },
+})
+
+test.each([
+  ['ask', { least: 1, most: 3 }],
+  ['do', { least: 2, most: 2 }],
+  ['more', { least: 1, most: 1 }],
+  ['turn', undefined],
+  ['gone', undefined],
+])('from %s, where loops lead back and nothing out of one, so many steps are left', (step, left) => {
+  expect(stepsLeft(rounds, { guide: 'g', step })).toEqual(left)
+})
+
+test('to a guide that is not there, or that begins with a step that is not, no path leads', () => {
+  expect(shortestPath(rounds, { guide: 'gone', step: 'ask' })).toBeUndefined()
+  const begun = new Map([['g', { ...rounds.get('g')!, start: 'gone' }]])
+  expect(shortestPath(begun, { guide: 'g', step: 'gone' })).toBeUndefined()
+  expect(shortestPath(begun, { guide: 'g', step: 'end' })).toBeUndefined()
 })
