@@ -60,93 +60,80 @@ class CircusRunner {
   }
 
   async mutantRun({ activeMutant, testFilter, hitLimit, mutantActivation, disableBail }) {
-    const wanted = testFilter && new Set(testFilter)
     const files = [...this.#bundles.keys()]
-      .filter((file) => !wanted || testFilter.some((id) => id.startsWith(`${file} `)))
+      .filter((file) => !testFilter || testFilter.includes(file))
       // Most faults are noticed by tests that take no time.
       .sort((a, b) => this.#took[a] - this.#took[b])
     stryker.hitCount = hitLimit === undefined ? undefined : 0
     stryker.hitLimit = hitLimit
     const activate = () => (stryker.activeMutant = activeMutant.id)
     const atOnce = mutantActivation === 'static'
-    const tests = await this.#all(files, { wanted, bail: !disableBail, activate, atOnce })
+    const tests = await this.#all(files, { bail: !disableBail, activate, atOnce })
     const reached = determineHitLimitReached(stryker.hitCount, hitLimit)
     stryker.activeMutant = undefined
     return toMutantRunResult(reached ?? { status: DryRunStatus.Complete, tests })
   }
 
-  /** Runs test files one after the other. */
-  async #all(files, { wanted, bail, activate, atOnce }) {
-    this.#run = { wanted, bail, failed: false, tests: [] }
+  /** Runs test files one after the other. What Stryker calls a test is one of them: what the first of its tests works out others may use. */
+  async #all(files, { bail, activate, atOnce }) {
+    const results = []
     for (const file of files) {
       const begin = performance.now()
       // While a file is loaded, no fault is at work but one that lies in what happens then.
       stryker.activeMutant = undefined
       if (atOnce) activate()
+      this.#run = { file, bail, failure: undefined }
       await this.#one(file, activate)
-      if (bail && this.#run.failed) break
-      if (!wanted && !activate) this.#took[file] = performance.now() - begin
+      const timeSpentMs = performance.now() - begin
+      if (!activate) this.#took[file] = timeSpentMs
+      const { failure } = this.#run
+      const result = { id: file, name: file, fileName: path.resolve(file), timeSpentMs }
+      if (failure === undefined) results.push({ ...result, status: TestStatus.Success })
+      else results.push({ ...result, status: TestStatus.Failed, failureMessage: failure })
+      if (bail && failure !== undefined) break
     }
-    return this.#run.tests
+    return results
   }
 
   /** Loads a test file anew, and what it tests, and runs it. */
   async #one(file, activate) {
     circus.resetState()
-    const state = circus.getState()
-    state.testTimeout = LONGEST_TEST_MS
+    circus.getState().testTimeout = LONGEST_TEST_MS
     stryker.currentTestId = undefined
     this.#unhandled = []
-    // Its tests are in a block of its name: tests of two files may have one name.
-    circus.describe(file, () => undefined)
-    state.currentDescribeBlock = state.rootDescribeBlock.children.at(-1)
     try {
       await import(`${pathToFileURL(this.#bundles.get(file))}?${++this.#loaded}`)
     } catch (error) {
       // A fault that is at work while a file is loaded, and ends that.
-      return this.#failed(file, String(error))
+      this.#run.failure = String(error)
+      return
     }
-    state.currentDescribeBlock = state.rootDescribeBlock
     activate?.()
     const { unhandledErrors } = await circus.run()
     const unhandled = [...unhandledErrors, ...this.#unhandled]
-    if (unhandled.length > 0) this.#failed('unhandled', unhandled.join('\n'))
-  }
-
-  /** Something fails that is no test. */
-  #failed(id, failureMessage) {
-    this.#run.failed = true
-    this.#run.tests.push({ id, name: id, timeSpentMs: 0, status: TestStatus.Failed, failureMessage })
+    if (unhandled.length > 0) this.#run.failure ??= unhandled.join('\n')
   }
 
   /** Its file, the blocks that it is in, and its name. */
-  #idOf(test) {
+  #nameOf(test) {
     const names = [test.name]
     for (let block = test.parent; block?.parent; block = block.parent) names.unshift(block.name)
-    return names.join(' ')
+    return [this.#run.file, ...names].join(' ')
   }
 
   #hear({ name, test }) {
     if (name === 'test_start') {
-      const id = this.#idOf(test)
-      const { wanted, bail, failed } = this.#run
-      if ((wanted && !wanted.has(id)) || (bail && failed)) test.mode = 'skip'
-      stryker.currentTestId = id
-      this.#globals.begin(id)
+      const { file, bail, failure } = this.#run
+      if (bail && failure !== undefined) test.mode = 'skip'
+      stryker.currentTestId = file
+      this.#globals.begin(this.#nameOf(test))
     } else if (name === 'test_done') {
       const [error] = test.errors
       stryker.currentTestId = undefined
-      this.#run.failed ||= error !== undefined
-      this.#run.tests.push(resultOf(this.#idOf(test), test, error))
+      if (error !== undefined)
+        this.#run.failure ??= `${this.#nameOf(test)}: ${[error].flat()[0]?.message ?? String(error)}`
     } else if (name === 'test_skip' || name === 'test_todo') stryker.currentTestId = undefined
   }
-}
-
-function resultOf(id, { duration }, error) {
-  const fileName = path.resolve(id.split(' ', 1)[0])
-  const result = { id, name: id, fileName, timeSpentMs: duration ?? 0 }
-  if (error === undefined) return { ...result, status: TestStatus.Success }
-  return { ...result, status: TestStatus.Failed, failureMessage: String([error].flat()[0]?.message ?? error) }
 }
 
 export const strykerPlugins = [declareClassPlugin(PluginKind.TestRunner, 'circus', CircusRunner)]

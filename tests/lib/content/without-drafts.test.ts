@@ -59,3 +59,21 @@ test('a part that only a draft brings to a good end never returns without it', (
   expect(found(files, true)).toEqual([])
   expect(found(files)).toEqual(['en/dark/plugged-in.mdx:10:11 no-return dark plugged-in'])
 })
+
+test('what is wrong with files beside drafts is said as it is in a preview', () => {
+  const files = {
+    ...question('plugged-in', 'call', 'plug-in', 'later'),
+    'en/dark/half.mdx':
+      '---\ntitle: Is it half?\nchoices:\n  - label: Yes\n  - label: No\n    to: later\n---\n',
+    'en/no-index/only.mdx': '---\ntitle: Only\noutcome: solved\n---\n',
+    'en/no-start/index.mdx': '---\ntitle: No start\nsummary: None.\n---\n',
+    'en/no-start/only.mdx': '---\ntitle: Only\noutcome: solved\n---\n',
+    'en/gone-start/index.mdx': '---\ntitle: Gone\nsummary: Gone.\nstart: gone\n---\n',
+    'en/gone-start/only.mdx': '---\ntitle: Only\noutcome: solved\n---\n',
+  }
+  const wrong = found(files)
+  expect(wrong).toEqual(found(files, true))
+  expect(new Set(wrong.map((one) => one.split('/')[1]))).toEqual(
+    new Set(['dark', 'no-index', 'no-start', 'gone-start']),
+  )
+})

@@ -55,8 +55,17 @@ test.each<[string, Record<string, Sketch>, string[], string[]]>([
     ['ask=a p/q=n after=x to g/end, takes p/q.n g/after.x', 'ask=b one=y to g/end, takes g/one.y'],
   ],
   [
+    'that is so before the step from which the part begins, too',
+    {
+      g: { ask: { b: 'one', a: 'do' }, do: 'p/ > after', after: { x: 'end' }, one: { y: 'end' }, ...END },
+      p: { q: { n: 'ok' }, ok: 'solved' },
+    },
+    ['g/one.y', 'g/after.x', 'p/q.n'],
+    ['ask=a p/q=n after=x to g/end, takes p/q.n g/after.x', 'ask=b one=y to g/end, takes g/one.y'],
+  ],
+  [
     'of ways that are as good the one that ends first',
-    { g: { ask: { a: 'long' }, long: { more: 'do', less: 'end' }, do: 'on', on: 'end', ...END } },
+    { g: { ask: { a: 'long' }, long: { more: 'do', less: 'on' }, do: 'on', on: 'end', ...END } },
     ['g/ask.a'],
     ['ask=a long=less to g/end, takes g/ask.a'],
   ],
@@ -67,7 +76,7 @@ test.each<[string, Record<string, Sketch>, string[], string[]]>([
         first: { a: 'second', b: 'do' },
         second: { x: 'third', y: 'end' },
         do: 'o/',
-        third: { back: 'second', out: 'end' },
+        third: { out: 'end', back: 'second', again: 'first' },
         ...END,
       },
       o: { ask: { no: 'g/call', yes: 'g/third' } },

@@ -2,7 +2,7 @@ import { expect, test } from '@jest/globals'
 import { keyOf, shortestPath, stepsLeft, type Crossing } from '@/lib/tree'
 import { seeded } from '../../harness/seeded'
 import { eachWalk, forest } from './forests'
-import { guidesOf } from './graph'
+import { guidesOf, shown } from './graph'
 
 /** Of guides of many shapes, each step with the guides that it is in. Mutation testing looks again for each fault that it puts there. */
 const SHAPES = process.env.SIGNPOST_MUTATED ? 12 : 40
@@ -66,4 +66,13 @@ test('to a guide that is not there, or that begins with a step that is not, no p
   const begun = new Map([['g', { ...rounds.get('g')!, start: 'gone' }]])
   expect(shortestPath(begun, { guide: 'g', step: 'gone' })).toBeUndefined()
   expect(shortestPath(begun, { guide: 'g', step: 'end' })).toBeUndefined()
+})
+
+test('the shortest path goes through parts within parts, by the answer that returns', () => {
+  const on = guidesOf({
+    a: { ask: { away: 'b/', back: 'b/ > end' }, end: 'solved' },
+    b: { x: 'c/ > y', y: 'z', z: 'solved' },
+    c: { p: 'q', q: 'solved' },
+  })
+  expect(shown(shortestPath(on, { guide: 'a', step: 'end' })!)).toBe('ask=back x p q y z')
 })
