@@ -22,10 +22,11 @@ export function noWayOut(graph: Graph): string[] {
 export function mostQuestions(graph: Graph, start: string): number {
   const guide = start.slice(0, start.indexOf('/') + 1)
   const own = new Map([...graph].filter(([key]) => key.startsWith(guide)))
-  const { isCut, order } = cutLoops(own, [start])
+  const { order } = cutLoops(own, [start])
   const most = new Map<string, number>()
   for (const key of order) {
-    const at = (to: string | undefined) => (to === undefined || isCut(key, to) ? 0 : (most.get(to) ?? 0))
+    // What leads back is not known yet, so loops count once.
+    const at = (to: string | undefined) => (to === undefined ? 0 : (most.get(to) ?? 0))
     // A part within the guide is walked before what comes after it, so both count.
     const after = (own.get(key)?.exits ?? []).map(({ to, then }) => at(to) + at(then))
     most.set(key, after.reduce((a, b) => Math.max(a, b), 0) + (own.get(key)?.question ? 1 : 0))

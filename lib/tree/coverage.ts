@@ -121,7 +121,7 @@ function walkOn(
   return walk.ending === 'outcome' && takes.length > 0 ? { answers, walk, takes } : undefined
 }
 
-/** For each step, the number of missing answers on the path behind it that has most of them. Loops are left out. */
+/** For each step, the number of missing answers on the path behind it that has most of them. What leads back is left out. */
 function worthOf(
   allGuides: Guides,
   graph: Graph,
@@ -129,7 +129,7 @@ function worthOf(
   missing: ReadonlySet<string>,
 ): Map<string, number> {
   const start = keyOf({ guide, step: allGuides.get(guide)?.start ?? '' })
-  const { isCut, order } = cutLoops(graph, [start])
+  const { order } = cutLoops(graph, [start])
   const worth = new Map<string, number>()
   for (const key of order) {
     const at = targetOf(key)
@@ -137,8 +137,8 @@ function worthOf(
     const choices = step?.kind === 'question' ? step.choices : []
     const ways = (graph.get(key)?.exits ?? []).map(({ to, then }, i) => {
       const own = choices[i] && missing.has(answerKey(at, choices[i].id)) ? 1 : 0
-      const after = (next: string | undefined) =>
-        next === undefined || isCut(key, next) ? 0 : (worth.get(next) ?? 0)
+      // The order is from behind: of what leads back nothing is known yet.
+      const after = (next: string | undefined) => (next === undefined ? 0 : (worth.get(next) ?? 0))
       return own + after(to) + after(then)
     })
     worth.set(key, Math.max(0, ...ways))

@@ -23,10 +23,10 @@ export function didYouMean(name: string, candidates: Iterable<string>, otherwise
   return close === undefined ? otherwise : `; did you mean "${close}"?`
 }
 
-/** The edit distance. A swap of neighbours counts as one edit if only that brings the distance below `limit`. */
+/** The edit distance. A swap of neighbours counts as one edit, not two, if only that brings the distance below `limit`. */
 function farFrom(name: string, candidate: string, limit: number): number {
   const plain = distance(name, candidate)
-  if (plain < limit || plain > limit + 1) return plain
+  if (plain !== limit) return plain
   const swaps = Array.from({ length: name.length - 1 }, (_, i) =>
     distance(name.slice(0, i) + (name[i + 1] ?? '') + (name[i] ?? '') + name.slice(i + 2), candidate),
   )

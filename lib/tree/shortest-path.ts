@@ -90,7 +90,7 @@ function solving(allGuides: Guides, graph: Graph, first: string): Crossing[] {
       ?.exits.find(
         ({ to, then }) => far(key) === (then === undefined ? 1 + far(to) : 2 + far(to) + far(then)),
       )
-    if (far(key) === 0 || !exit) {
+    if (!exit) {
       way.push(targetOf(key))
       continue
     }

@@ -34,15 +34,15 @@ export function stepsLeft(allGuides: Guides, target: Target): StepsLeft | undefi
 const allStepsLeft = /* @__PURE__ */ derived((allGuides: Guides): ReadonlyMap<string, StepsLeft> => {
   const graph = graphOf(allGuides)
   const { toEnd, toSolved } = distancesOf(graph)
-  const { isCut, order } = cutLoops(graph, [...startsOf(allGuides), ...graph.keys()])
+  // What leads back is not known yet where it is asked for, so loops count once.
+  const { order } = cutLoops(graph, [...startsOf(allGuides), ...graph.keys()])
   const left = new Map<string, StepsLeft>()
   /** The most steps to an outcome `solved`, for parts. */
   const mostToSolved = new Map<string, number>()
   for (const key of order) {
-    const { exits = [], end } = graph.get(key) ?? {}
-    const ways = exits.filter(({ to, then }) => !isCut(key, to) && !(then !== undefined && isCut(key, then)))
+    const { exits = [] } = graph.get(key) ?? {}
     const along = (most: (step: string) => number | undefined) =>
-      ways.map(({ to, then }) => {
+      exits.map(({ to, then }) => {
         if (then === undefined) return (most(to) ?? -Infinity) + 1
         return (mostToSolved.get(to) ?? -Infinity) + 2 + (most(then) ?? -Infinity)
       })
@@ -50,13 +50,10 @@ const allStepsLeft = /* @__PURE__ */ derived((allGuides: Guides): ReadonlyMap<st
     const solved = toSolved.get(key)
     if (solved !== undefined)
       mostToSolved.set(key, Math.max(solved, ...along((step) => mostToSolved.get(step))))
-    if (shortest === undefined || end !== undefined) {
-      if (shortest !== undefined) left.set(key, { least: shortest, most: shortest })
-      continue
-    }
+    if (shortest === undefined) continue
     const most = (step: string) => left.get(step)?.most
     // The outcome `support` ends the walk from within a part, too.
-    const within = ways.map(({ to }) => (most(to) ?? -Infinity) + 1)
+    const within = exits.map(({ to }) => (most(to) ?? -Infinity) + 1)
     left.set(key, { least: shortest, most: Math.max(shortest, ...along(most), ...within) })
   }
   return left

@@ -31,6 +31,11 @@ export function jestGlobals() {
   const { describe, test: it, beforeAll, beforeEach, afterAll, afterEach } = circus
   return {
     values: { describe, test: it, it, beforeAll, beforeEach, afterAll, afterEach, expect, jest },
+    /** Those of the first run, for a process that did not make it. */
+    snapshots: () => [...snapshots],
+    keepSnapshots(known) {
+      for (const [name, text] of known) snapshots.set(name, text)
+    },
     /** A test begins. */
     begin(id) {
       test = id

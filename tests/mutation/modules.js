@@ -52,7 +52,9 @@ const MODULES = {
       'lib/site/build/{edition,settings}.ts',
     ],
     tests: () => [
-      ...['drafts', 'notes-for-staff', 'codes'].map((name) => `tests/lib/content/${name}.test.ts`),
+      ...['drafts', 'notes-for-staff', 'notes-left-out', 'without-drafts', 'codes'].map(
+        (name) => `tests/lib/content/${name}.test.ts`,
+      ),
       ...testsIn('tests/lib/site/build').filter((name) => /(?:settings|edition)\.test/.test(name)),
     ],
   },

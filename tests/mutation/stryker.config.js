@@ -9,7 +9,7 @@ export default {
   mutate: files,
   coverageAnalysis: 'perTest',
   concurrency: 1,
-  timeoutMS: 20_000,
+  timeoutMS: 10_000,
   tempDirName: '.signpost/mutation',
   ignorePatterns: ['/.next', '/out', '/content', '/docs', '/examples', '/data', '/.signpost'],
   reporters: ['clear-text', 'json', 'progress-append-only'],

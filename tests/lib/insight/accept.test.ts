@@ -95,6 +95,84 @@ test('going back and beginning again are told of the step that was left', () => 
   ])
 })
 
+test.each<[string, object, string[]]>([
+  [
+    'nothing is left by a link',
+    { kind: 'arrive', step: 'lamp/plugged', how: 'link', from: 'lamp/bulb' },
+    ['arrive plugged link 1'],
+  ],
+  [
+    'nothing is left by who stays',
+    { kind: 'arrive', step: 'lamp/bulb', how: 'back', from: 'lamp/bulb' },
+    ['arrive bulb back 1'],
+  ],
+  [
+    'nothing is left that is not there',
+    { kind: 'arrive', step: 'lamp/bulb', how: 'back', from: 'lamp/cellar' },
+    ['arrive bulb back 1'],
+  ],
+  [
+    'from nowhere one may go back',
+    { kind: 'arrive', step: 'lamp/bulb', how: 'back' },
+    ['arrive bulb back 1'],
+  ],
+  [
+    'a search that leads here is one',
+    { kind: 'arrive', step: 'lamp/bulb', how: 'search' },
+    ['arrive bulb search 1'],
+  ],
+  [
+    'a known answer is told apart',
+    { kind: 'derived', step: 'lamp/bulb', key: 'dark' },
+    ['derived bulb dark 1'],
+  ],
+  ['a known answer has to be one', { kind: 'derived', step: 'lamp/bulb', key: 'no' }, ['refused  edge 1']],
+  ['an outcome is counted', { kind: 'outcome', step: 'lamp/call' }, ['outcome call  1']],
+  ['an instruction is no outcome', { kind: 'outcome', step: 'lamp/plug-in' }, ['refused  step 1']],
+  ['an outcome may have helped', { kind: 'solved', step: 'lamp/call', key: 'no' }, ['solved call no 1']],
+  [
+    'so may the instruction before it',
+    { kind: 'solved', step: 'lamp/plug-in', key: 'yes' },
+    ['solved plug-in yes 1'],
+  ],
+  ['a comment is no count', { kind: 'comment', step: 'lamp/light', text: 'dark' }, []],
+  [
+    'a question is not commented on',
+    { kind: 'comment', step: 'lamp/bulb', text: 'dark' },
+    ['refused  step 1'],
+  ],
+  ['a search without an answer is one', { kind: 'search', text: 'flame' }, ['search   1']],
+  ['a search for nothing is none', { kind: 'search', text: '\u200b' }, ['refused  text 1']],
+  ['an error of nothing is none', { kind: 'error', text: '\u200b' }, ['refused  text 1']],
+])('%s', (_, event, expected) => {
+  expect(send(event)!.counts.map(short)).toEqual(expected)
+})
+
+test('what is about no step is of the language and the interface alone', () => {
+  const all = { day: '2026-11-29', version: '', lang: 'en', guide: '', step: '', n: 1 }
+  expect(send({ kind: 'search', text: 'flame' })!.counts).toEqual([
+    { ...all, ui: 'old', kind: 'search', key: '' },
+  ])
+  const batch = { id: randomUUID(), lang: 'en', events: [{ kind: 'search', text: 'flame' } as const] }
+  for (const ui of [undefined, 'other'])
+    expect(accept({ ...batch, ui }, site, '2026-11-29').counts).toEqual([
+      { ...all, ui: '', kind: 'search', key: '' },
+    ])
+})
+
+test('what is counted is handed on with its texts masked, and what is not is not', () => {
+  const copy = { kind: 'copy', step: 'lamp/bulb' }
+  const { events, refused, accepted } = send(
+    copy,
+    { kind: 'copy', step: 'lamp/cellar' },
+    {
+      ...{ kind: 'error', text: 'call 603 123 456' },
+    },
+  )!
+  expect(events).toEqual([copy, { kind: 'error', text: 'call [number]' }])
+  expect([refused, accepted]).toEqual([['step'], 2])
+})
+
 test('texts are masked again on the server', () => {
   const { comments, unanswered } = send(
     { kind: 'comment', step: 'lamp/light', text: 'call me: 603 123 456' },

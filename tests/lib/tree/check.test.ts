@@ -1,5 +1,13 @@
 import { expect, test } from '@jest/globals'
-import { graphOf, mostQuestions, nearest, noWayOut, startsOf, unreachable } from '@/lib/tree'
+import {
+  graphOf,
+  mostQuestions,
+  noWayOut,
+  startsOf,
+  successorKeys,
+  unreachable,
+  type Graph,
+} from '@/lib/tree'
 import { guidesOf, type Sketch } from './graph'
 
 function graph(sketches: Record<string, Sketch>) {
@@ -59,12 +67,27 @@ test.each<[string, Sketch, number]>([
   expect(mostQuestions(graph({ g: sketch }).graph, 'g/a')).toBe(expected)
 })
 
-test.each([
-  ['facotry-reset', ['factory-reset', 'back-up'], 'factory-reset'],
-  ['odl', ['old', 'new'], 'old'],
-  ['Waring', ['Note', 'Warning'], 'Warning'],
-  ['nothing', ['old', 'new'], undefined],
-  ['x', [], undefined],
-])('%s is nearest to %j: %s', (name, candidates, expected) => {
-  expect(nearest(name, candidates)).toBe(expected)
+test('a step whose exits are not all known may be any end', () => {
+  const all: Graph = new Map([
+    ['a/one', { exits: [{ to: 'a/two' }], question: false }],
+    ['a/two', { exits: [], question: false, end: 'unknown' as const }],
+    ['a/three', { exits: [], question: false }],
+  ])
+  expect(noWayOut(all)).toEqual(['a/three'])
+})
+
+test('a graph has the exits that lead to a step that is there, and the ends', () => {
+  const { graph: all } = graph({
+    a: { ask: { x: 'b/ > end', y: 'gone', z: 'end > gone' }, do: 'b/', no: 'gone/', end: 'solved' },
+    b: { call: 'support' },
+  })
+  expect([...all]).toStrictEqual([
+    ['a/ask', { exits: [{ to: 'b/call', then: 'a/end' }, { to: 'a/end' }], question: true }],
+    ['a/do', { exits: [{ to: 'b/call' }], question: false }],
+    ['a/no', { exits: [], question: false }],
+    ['a/end', { exits: [], question: false, end: 'solved' }],
+    ['b/call', { exits: [], question: false, end: 'support' }],
+  ])
+  expect(successorKeys(all.get('a/ask'))).toEqual(['b/call', 'a/end', 'a/end'])
+  expect(successorKeys(all.get('a/gone'))).toEqual([])
 })

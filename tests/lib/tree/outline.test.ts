@@ -1,5 +1,6 @@
 import { entriesInOrder, outlineOf, walkOrder, type OutlineEntry } from '@/lib/tree'
 import { guideBy } from '../../harness/guide-by'
+import { guidesOf, type Sketch } from './graph'
 
 /** What is nested, as text: `a(b c)`. */
 function shape(entries: readonly OutlineEntry[]): string {
@@ -40,6 +41,48 @@ test('an exit says whether it is the first to its step, leads back, or leads awa
   ])
   const [b, c] = [a!.exits[0]!.below[0]!, a!.exits[1]!.below[0]!]
   expect([b.exits[0]!.loop, c.exits[0]!.loop]).toEqual([true, false])
+})
+
+test('half of what is left is enough to stay, and after seven levels everything does', () => {
+  expect(shape(outlineOf(guideBy({ a: 'x y', x: '', y: 'y2', y2: '' })).entries)).toBe('a(x) y y2')
+  const steps = Array.from({ length: 9 }, (_, n): [string, string] => [`s${n}`, `s${n + 1} e${n}`])
+  const ends = Array.from({ length: 10 }, (_, n): [string, string] => [n === 9 ? 's9' : `e${n}`, ''])
+  expect(shape(outlineOf(guideBy(Object.fromEntries([...steps, ...ends]))).entries)).toBe(
+    's0(s1(s2(s3(s4(s5(s6 s7 s8 s9 e8 e7 e6 | e5) | e4) | e3) | e2) | e1) | e0)',
+  )
+})
+
+/** The exits of the first step, in a few words. */
+function exitsOfFirst(sketch: Sketch): string[] {
+  const guide = guidesOf({ g: sketch, h: { b: 'solved' } }).get('g')!
+  return outlineOf(guide).entries[0]!.exits.map((exit) => {
+    const { choice, to, after, number, loop, first, size } = exit
+    const beside = [choice?.id ?? '-', ...('after' in exit ? [`after ${after?.step}`] : [])]
+    const more = [
+      'number' in exit ? number : '-',
+      ...(loop ? ['loop'] : []),
+      ...(first ? ['first'] : []),
+      size,
+    ]
+    return [...beside, `${to.guide}/${to.step}`, ...more].join(' ')
+  })
+}
+
+test.each<[string, Sketch, string[]]>([
+  [
+    'where a part returns to',
+    { a: { x: 'p > b', y: 'b' }, p: 'q', q: 'solved', b: 'solved' },
+    ['x g/p 2 first 2', 'x after p g/b 4 first 1', 'y g/b 4 0'],
+  ],
+  [
+    'what another guide calls by the same name',
+    { a: { x: 'h/b', y: 'b' }, b: 'a' },
+    ['x h/b - 0', 'y g/b 2 first 0'],
+  ],
+  ['back to the step itself', { a: { x: 'a', y: 'gone' } }, ['x g/a 1 loop 0', 'y g/gone - 0']],
+  ['on from an instruction', { a: 'b', b: 'solved' }, ['- g/b 2 first 0']],
+])('an exit says that it leads %s', (_, sketch, expected) => {
+  expect(exitsOfFirst(sketch)).toEqual(expected)
 })
 
 test('neither a thousand questions in a row nor a thousand answers are too many', () => {

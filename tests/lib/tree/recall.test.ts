@@ -146,3 +146,24 @@ test('a link begins with the guide where its walk began only if that is not the 
   expect(encodeVia(way('g').slice(0, 1), 'g')).toBe('')
   expect(encodeVia([], 'g')).toBe('')
 })
+
+test('an entry longer than any name ends what can be read', () => {
+  const long = 'a'.repeat(300)
+  for (const via of [`${long}.yes`, `${long}/~serial.yes`])
+    expect(decodeVia(via, 'move')).toEqual({ answers: [], whole: false })
+})
+
+test('a known answer that a link gives is that of its own question, though another is known before it', () => {
+  const on = guidesOf({
+    g: {
+      ask: { yes: 'first', no: 'first' },
+      first: { m: 'second ? ask=yes', n: 'end' },
+      second: { x: 'end ? ask=yes', y: 'end' },
+      end: 'solved',
+    },
+  })
+  expect(opened(on, 'g/end', 'ask.yes~second.x')).toEqual({
+    ...{ from: 'g/ask', trail: 'ask=yes first=m! second=x!' },
+    ...{ answers: 'g/ask,yes', lost: false },
+  })
+})

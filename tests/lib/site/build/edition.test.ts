@@ -47,5 +47,5 @@ test('the content root is absolute, and "content" where nothing names another', 
   expect(contentRoot({ CONTENT_DIR: '/a' })).toBe(path.resolve('/a'))
   expect(contentRoot()).toBe(contentRoot(ownSettings()))
   const { CONTENT_DIR, SITE_URL, AUDIENCE, DRAFTS } = process.env
-  expect(ownSettings()).toEqual({ CONTENT_DIR, SITE_URL, AUDIENCE, DRAFTS })
+  expect(ownSettings()).toStrictEqual({ CONTENT_DIR, SITE_URL, AUDIENCE, DRAFTS })
 })

@@ -26,7 +26,8 @@ test('each setting is taken as it is given', () => {
 })
 
 test('an empty variable is as good as none', () => {
-  expect(settingsIn({ AUDIENCE: '' })).toEqual({})
+  expect(settingsIn({ AUDIENCE: '' })).toStrictEqual({})
+  expect(settingsIn({ BASE_PATH: '/' })).toStrictEqual({})
 })
 
 test('settings have one text, whatever their order, and other settings another', () => {
@@ -73,6 +74,7 @@ test.each([
   ['INSIGHT', 'yes'],
   ['INSIGHT_URL', '/_count'],
   ['INSIGHT_URL', 'ftp://x.example/_count'],
+  ['INSIGHT_URL', 'xhttp://x.example/_count'],
   ['INSIGHT_URL', 'javascript:alert(1)'],
 ])('%s=%s is refused, with what was found', (name, value) => {
   expect(() => settingsIn({ [name]: value })).toThrow(`${name} is "${value}"`)
