@@ -1,9 +1,9 @@
 import { derived } from './derived'
 import { distancesOf } from './distances'
-import { graphOf, startsOf } from './graph'
-import { cutLoops } from './loops'
+import { graphOf, reachable, type Graph, type NodeExit } from './graph'
+import { cutLoops, type Loopless } from './loops'
 import { keyOf } from './target'
-import type { Guides, Target } from './types'
+import type { Guide, Guides, Target } from './types'
 
 /** Numbers of steps still to come after a step. */
 export interface StepsLeft {
@@ -22,8 +22,9 @@ export function isWorthSaying({ least, most }: StepsLeft): boolean {
 }
 
 /**
- * The fewest and the most steps that can follow until an outcome. Loops count once. Undefined for a step that does not exist
- * or that no outcome can follow; 0 and 0 for an outcome.
+ * The fewest and the most steps that can follow until an outcome, for a reader who began at the start of the step's guide and is in
+ * no part of another walk. Loops count once. Undefined for a step that does not exist or that no outcome can follow; 0 and 0 for an
+ * outcome.
  *
  *     stepsLeft(allGuides, { guide: 'move', step: 'notification' })  // { least: 1, most: 9 }
  */
@@ -33,28 +34,68 @@ export function stepsLeft(allGuides: Guides, target: Target): StepsLeft | undefi
 
 const allStepsLeft = /* @__PURE__ */ derived((allGuides: Guides): ReadonlyMap<string, StepsLeft> => {
   const graph = graphOf(allGuides)
-  const { toEnd, toSolved } = distancesOf(graph)
-  // What leads back is not known yet where it is asked for, so loops count once.
-  const { order } = cutLoops(graph, [...startsOf(allGuides), ...graph.keys()])
-  const left = new Map<string, StepsLeft>()
-  /** The most steps to an outcome `solved`, for parts. */
-  const mostToSolved = new Map<string, number>()
-  for (const key of order) {
-    const { exits = [] } = graph.get(key) ?? {}
-    const along = (most: (step: string) => number | undefined) =>
-      exits.map(({ to, then }) => {
-        if (then === undefined) return (most(to) ?? -Infinity) + 1
-        return (mostToSolved.get(to) ?? -Infinity) + 2 + (most(then) ?? -Infinity)
-      })
-    const shortest = toEnd.get(key)
-    const solved = toSolved.get(key)
-    if (solved !== undefined)
-      mostToSolved.set(key, Math.max(solved, ...along((step) => mostToSolved.get(step))))
-    if (shortest === undefined) continue
-    const most = (step: string) => left.get(step)?.most
-    // The outcome `support` ends the walk from within a part, too.
-    const within = exits.map(({ to }) => (most(to) ?? -Infinity) + 1)
-    left.set(key, { least: shortest, most: Math.max(shortest, ...along(most), ...within) })
+  const { toEnd } = distancesOf(graph)
+  const all = new Map<string, StepsLeft>()
+  for (const guide of allGuides.values()) {
+    const longest = longestIn(graph, guide)
+    for (const step of guide.steps.keys()) {
+      const key = keyOf({ guide: guide.id, step })
+      const least = toEnd.get(key)
+      if (least !== undefined) all.set(key, { least, most: longest.get(key) ?? least })
+    }
   }
-  return left
+  return all
 })
+
+/** The most steps from each step to an outcome that ends the walk, for walks that begin at the start of a guide. */
+function longestIn(graph: Graph, { id, start, steps }: Guide): ReadonlyMap<string, number> {
+  const first = keyOf({ guide: id, step: start })
+  const loopless = cutLoops(graph, [first, ...[...steps.keys()].map((step) => keyOf({ guide: id, step }))])
+  const unclear = unclearIn(graph, first, loopless)
+  const { toEnd, toSolved } = distancesOf(graph)
+  const most = new Map<string, number>()
+  /** The most to an outcome `solved`, for parts. */
+  const mostToSolved = new Map<string, number>()
+  for (const key of loopless.order) {
+    const ways = waysOn(graph, key, loopless)
+    const along = (far: ReadonlyMap<string, number>) =>
+      ways.map(({ to, then }) => {
+        if (then === undefined) return 1 + (far.get(to) ?? -Infinity)
+        return 2 + (mostToSolved.get(to) ?? -Infinity) + (far.get(then) ?? -Infinity)
+      })
+    // The outcome `support` ends the walk from within a part, too.
+    const within = ways.map(({ to }) => 1 + (most.get(to) ?? -Infinity))
+    const bound = unclear.has(key) ? reachable(graph, [key]).size - 1 : 0
+    const [shortest, solved] = [toEnd.get(key), toSolved.get(key)]
+    if (solved !== undefined) mostToSolved.set(key, Math.max(solved, bound, ...along(mostToSolved)))
+    if (shortest !== undefined) most.set(key, Math.max(shortest, bound, ...along(most), ...within))
+  }
+  return most
+}
+
+function waysOn(graph: Graph, key: string, { isCut }: Loopless): NodeExit[] {
+  const { exits = [], end } = graph.get(key) ?? {}
+  if (end !== undefined) return []
+  return exits.filter(({ to, then }) => !isCut(key, to) && !(then !== undefined && isCut(key, then)))
+}
+
+/**
+ * The steps of which some walk may be longer than the longest way without loops: those that lead to a loop with several entrances
+ * (see `cutLoops`). No more steps can follow there than can be reached.
+ */
+function unclearIn(graph: Graph, first: string, loopless: Loopless): ReadonlySet<string> {
+  const around = new Map<string, ReadonlySet<string>>()
+  const leadsAround = (key: string, back: string) => {
+    const known = around.get(back) ?? reachable(graph, [first], back)
+    around.set(back, known)
+    return first !== back && known.has(key)
+  }
+  const unclear = new Set<string>()
+  for (const key of loopless.order) {
+    const exits = graph.get(key)?.exits ?? []
+    const on = exits.flatMap(({ to, then }) => (then === undefined ? [to] : [to, then]))
+    const isUnclear = on.some((to) => (loopless.isCut(key, to) ? leadsAround(key, to) : unclear.has(to)))
+    if (isUnclear) unclear.add(key)
+  }
+  return unclear
+}

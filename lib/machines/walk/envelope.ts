@@ -49,7 +49,8 @@ export function envelopeOf(standing: Standing): Envelope {
     interfaces: interfacesOf(place, ui),
     answers: (step.answers ?? []).map(({ id, label, hint }) => ({ id, label, hint })),
     goes_on: step.next !== undefined || (step.outcome !== undefined && !ended),
-    steps_left: step.steps_left,
+    // Counted to the end of a part, after which the walk goes on.
+    steps_left: position.back ? null : step.steps_left,
     trail: trail.map((one) => crossing(knowledge.allGuides, one, state)),
     outcome: ended ? (step.outcome ?? null) : null,
     handoff: standing.handoff || (ended && step.outcome === 'support') ? handoff(standing) : null,

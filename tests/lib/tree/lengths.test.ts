@@ -1,5 +1,5 @@
 import { expect, test } from '@jest/globals'
-import { keyOf, shortestPath, stepsLeft, type Crossing } from '@/lib/tree'
+import { keyOf, shortestPath, stepsLeft, type Crossing, type Target } from '@/lib/tree'
 import { seeded } from '../../harness/seeded'
 import { eachWalk, forest } from './forests'
 import { guidesOf, shown } from './graph'
@@ -75,4 +75,50 @@ test('the shortest path goes through parts within parts, by the answer that retu
     c: { p: 'q', q: 'solved' },
   })
   expect(shown(shortestPath(on, { guide: 'a', step: 'end' })!)).toBe('ask=back x p q y z')
+})
+
+test('of two guides that lead into each other, each counts from its own start', () => {
+  const on = guidesOf({
+    // The search for loops begins here, and comes into the other guide in its middle.
+    a: { ask: { out: 'b/third' }, end: 'solved' },
+    b: {
+      first: 'second',
+      second: 'third',
+      third: { again: 'first', on: 'fourth' },
+      fourth: 'end',
+      end: 'solved',
+    },
+  })
+  expect(stepsLeft(on, { guide: 'b', step: 'first' })).toEqual({ least: 4, most: 4 })
+})
+
+/** Two guides whose answers lead anywhere. */
+function tangle(chance: ReturnType<typeof seeded>) {
+  const names = ['s0', 's1', 's2', 's3']
+  const anywhere = () => `${chance.pick(['a', 'b'])}/${chance.pick([...names, 'end'])}`
+  const guide = () => ({
+    ...Object.fromEntries(names.map((name) => [name, { one: anywhere(), two: anywhere() }])),
+    end: 'solved',
+  })
+  return guidesOf({ a: guide(), b: guide() })
+}
+
+test('no walk from the start of a guide that passes no step twice is longer than the most steps left', () => {
+  const longer: unknown[] = []
+  for (let seed = 0; seed < 60; seed++) {
+    const on = tangle(seeded(seed))
+    for (const guide of on.keys()) {
+      const walk = (at: Target, passed: readonly Target[]): void => {
+        if (passed.some((one) => keyOf(one) === keyOf(at))) return
+        const step = on.get(at.guide)!.steps.get(at.step)!
+        const way = [...passed, at]
+        if (step.kind === 'question') return step.choices.forEach(({ to }) => walk(to, way))
+        for (const [i, one] of way.entries())
+          if (one.guide === guide && way.length - 1 - i > stepsLeft(on, one)!.most)
+            longer.push({ seed, from: guide, at: keyOf(one), way: way.map(keyOf) })
+      }
+      walk({ guide, step: 's0' }, [])
+    }
+  }
+  expect(longer).toEqual([])
 })
