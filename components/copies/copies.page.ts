@@ -26,7 +26,7 @@ export function textOf(
   if (what === 'short') return short.href
   const here = address(location.pathname)
   if (what === 'link') return here.href
-  const trail = arrival?.trail ?? []
+  const trail = arrival?.trail ?? arrival?.apart ?? []
   const via = encodeVia(trail, stepPage()?.guide ?? '')
   // Signs that a query may hold as they are stay as they are: the link is read by people, too.
   const withAnswers = via ? `${here.href}${here.search ? '&' : '?'}via=${via}` : here.href

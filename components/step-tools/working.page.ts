@@ -39,7 +39,10 @@ export function createToolWork(arrivalHere: ArrivalHere): ToolWork {
     if (link) showFacts(link)
     const answers = tools.querySelector('li:has([data-copy=answers])')
     // There may be some the next time: the page may be come back to in another way.
-    answers?.toggleAttribute('hidden', !came?.trail?.some(({ answer }) => answer !== undefined))
+    answers?.toggleAttribute(
+      'hidden',
+      !(came?.trail ?? came?.apart)?.some(({ answer }) => answer !== undefined),
+    )
   }
 
   return {

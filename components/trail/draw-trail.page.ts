@@ -5,10 +5,10 @@ import { keyOf, type Crossing } from '@/lib/tree'
 import { element } from '../dom/element.page'
 import type { StepPage } from './step-page.page'
 
-/** Shows the reader's own way in place of "how you get here". */
+/** Shows the reader's own way in place of "how you get here"; what of it leads elsewhere, with a gap behind it. */
 export function drawTrail(
   { nav, lang }: StepPage,
-  { allGuides, cameIn }: Arrival,
+  { allGuides, cameIn, apart }: Arrival,
   trail: readonly Crossing[],
   say: TrailMessages,
 ): void {
@@ -29,7 +29,7 @@ export function drawTrail(
   const items = trail.map((at, i) => {
     const step = allGuides.get(at.guide)?.steps.get(at.step)
     const item = document.createElement('li')
-    if (i === 0 && cameIn) item.append(spoken(element('span', 'trail-came', cameInHere), say))
+    if (i === 0 && cameIn && !apart) item.append(spoken(element('span', 'trail-came', cameInHere), say))
     const address = stepAddress(lang, at)
     const title = step?.title ?? keyOf(at)
     if (step?.kind !== 'question') {
@@ -49,7 +49,10 @@ export function drawTrail(
     if (at.known) item.append(spoken(element('span', 'trail-came', say.knownAnswer), say))
     return item
   })
-  list.replaceChildren(...items, here)
+  const gap = document.createElement('li')
+  gap.dataset.gap = ''
+  gap.textContent = '…'
+  list.replaceChildren(...items, ...(apart ? [gap] : []), here)
   details.hidden = false
   delete details.dataset.room
 }

@@ -10,7 +10,7 @@ import {
   type Known,
 } from '@/lib/tree'
 import { arrive, type Arrival, type Here } from '@/lib/trail/arrive'
-import { guideFrom, isGuideData } from '@/lib/trail/guide-data'
+import { guideFrom, isGuideData, type GuideData } from '@/lib/trail/guide-data'
 import type { TrailMessages } from '@/lib/messages/trail-messages'
 import { tellCount } from '../dom/tell-count.page'
 import { factsOfVisit } from '../facts/facts.page'
@@ -35,8 +35,8 @@ export interface OwnTrail {
 export function createOwnTrail(memory: Memory = walksIn(() => sessionStorage)): OwnTrail {
   /** In the language of the page, by id. */
   const guides = new Map<string, Promise<Guide | undefined>>()
-  /** Which guides lie beside one: the data of all others are nowhere that its pages know. */
-  const beside = new Map<string, readonly string[]>()
+  /** What is known of the guides that lie beside one: the data of all others are nowhere that its pages know. */
+  const known = new Map<string, Pick<GuideData, 'beside' | 'former'>>()
   /** The words come with the guides. Without a guide there is no trail to draw. */
   let words: TrailMessages | undefined
 
@@ -45,7 +45,7 @@ export function createOwnTrail(memory: Memory = walksIn(() => sessionStorage)): 
       const data: unknown = come.ok ? await come.json() : undefined
       if (!isGuideData(data)) return undefined
       words = data.words
-      beside.set(guide, data.beside ?? [])
+      known.set(guide, data)
       return guideFrom(data)
     })
     guides.set(guide, coming)
@@ -56,22 +56,24 @@ export function createOwnTrail(memory: Memory = walksIn(() => sessionStorage)): 
 
   const showTrail: OwnTrail['showTrail'] = async (page, came) => {
     const load = async (guide: string): Promise<Guide | undefined> => {
-      const known = guides.get(guide)
-      if (known) return known
+      const loaded = guides.get(guide)
+      if (loaded) return loaded
       if (guide !== page.guide) {
         await load(page.guide)
-        if (!beside.get(page.guide)?.includes(guide)) return undefined
+        const { beside = [], former = {} } = known.get(page.guide) ?? {}
+        if (Object.hasOwn(former, guide)) return load(former[guide]!)
+        if (!beside.includes(guide)) return undefined
       }
       return bring(guide, fetch(`${page.walks}/${page.lang}/${guide}.json`))
     }
     const { ui } = document.documentElement.dataset
-    const known: Known = { ...(ui && { interface: ui }), facts: factsOfVisit() }
-    const arrival = await arrive({ ...came, at: targetOf(page.at), memory, known, load })
+    const reader: Known = { ...(ui && { interface: ui }), facts: factsOfVisit() }
+    const arrival = await arrive({ ...came, at: targetOf(page.at), memory, known: reader, load })
     const { trail } = arrival
     // Meanwhile another page may have replaced this one.
     const stays = stepPage()?.nav === page.nav
     const { answers } = memory.walk(arrival.from.guide)
-    if (SIGNPOST_INSIGHT && came.led && stays) tellPassed(page, arrival, answers, known)
+    if (SIGNPOST_INSIGHT && came.led && stays) tellPassed(page, arrival, answers, reader)
     if (stays && arrival.behind) {
       const address = new URL(stepAddress(page.lang, arrival.behind), location.href)
       address.search = location.search
@@ -80,10 +82,12 @@ export function createOwnTrail(memory: Memory = walksIn(() => sessionStorage)): 
       return arrival
     }
     if (stays) noteAnswers(memory, encodeVia(trail ?? [], page.guide))
-    if (words && trail?.some(({ answer }) => answer !== undefined)) drawTrail(page, arrival, trail, words)
+    const drawn = trail ?? arrival.apart
+    if (words && drawn?.some(({ answer }) => answer !== undefined)) drawTrail(page, arrival, drawn, words)
     if (trail) {
       leaveOwnReturn(page, arrival)
-      aimBehindKnown(page, arrival, answers, known)
+      hideStepsLeft(page, arrival)
+      aimBehindKnown(page, arrival, answers, reader)
       if (words) markFormer(page, answers[page.at], words)
     }
     if (words) showNotices(page, arrival, words)
@@ -116,6 +120,12 @@ function leaveOwnReturn({ nav }: StepPage, { back }: Arrival): void {
   for (const one of list.querySelectorAll<HTMLElement>('[data-return]'))
     one.hidden = one.dataset.return !== own
   list.hidden = own === undefined
+}
+
+/** The page counts to the end of the part, after which this walk goes on. */
+function hideStepsLeft({ nav }: StepPage, { back }: Arrival): void {
+  const left = nav.querySelector<HTMLElement>(':scope > p:not([data-notice])')
+  if (left) left.hidden = back !== undefined
 }
 
 /** Counts the questions that were passed since the last answer because their answers are known, the one at hand among them. */

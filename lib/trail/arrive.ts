@@ -26,6 +26,8 @@ export interface Arrival {
   readonly cameIn: boolean
   /** The steps passed on the path to here; undefined if the reader's answers do not lead here. */
   readonly trail?: readonly Crossing[]
+  /** What still applies of a link's answers where they lead elsewhere than to here, up to where the next one is missing. */
+  readonly apart?: readonly Crossing[]
   /** Answers that were dropped because of the last one. */
   readonly fallen: readonly Crossing[]
   /** Whether the link brought answers that no longer apply. */
@@ -56,7 +58,7 @@ export interface Here {
   readonly known?: Known
   /** Whether the reader followed an answer or `next` to here. Then a question whose answer is known is passed over. */
   readonly led?: boolean | undefined
-  /** Loads a guide; undefined if it does not exist or cannot be loaded now. */
+  /** Loads a guide, also by a former id; undefined if it does not exist or cannot be loaded now. */
   readonly load: (guide: string) => Promise<Guide | undefined>
 }
 
@@ -88,7 +90,8 @@ export async function arrive({
       unreachable = true
       return undefined
     })
-    if (loaded) allGuides.set(guide, loaded)
+    // A guide that is gone is asked for by its former id, and has another now.
+    if (loaded) allGuides.set(loaded.id, loaded)
     return loaded !== undefined
   }
   /** Walks, and walks again with each further guide that the walk reaches. With a new map each time, because results are cached by set of guides. */
@@ -103,13 +106,11 @@ export async function arrive({
     }
   }
   const fallen: Crossing[] = []
-  let [lost, kept] = [false, false]
+  let recalled: Recalled | undefined
   const clicks = clicksTo(keyOf(at))
   if (via) {
     clicks.forEach(take)
-    const { lost: some, answers } = await takeOver(via)
-    lost = some
-    kept = Object.keys(answers).length > 0
+    recalled = await takeOver(via)
   } else if (clicks.length > 0) {
     for (const click of clicks) if (!(await enter(click))) break
   } else if (before !== undefined && before !== encodeVia((await wayTo(at)).trail ?? [], at.guide)) {
@@ -121,11 +122,14 @@ export async function arrive({
   const behind = led && !via ? await behindKnown(way) : undefined
   const { from, trail, back } = way
   if (trail) memory.keep(from, memory.walk(from.guide).answers)
+  const { lost = false, answers = {}, walk } = recalled ?? {}
+  const kept = Object.keys(answers).length > 0
   const cameIn = from.step !== allGuides.get(from.guide)?.start
   return {
     from,
     cameIn,
     trail,
+    ...(!trail && kept && walk && { apart: walk.trail }),
     ...(back && { back }),
     ...(behind && { behind }),
     fallen,

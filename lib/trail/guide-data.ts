@@ -13,13 +13,17 @@ export interface GuideData {
   readonly aliases: readonly string[]
   /** Ids of the guides whose data lie beside it: all others that a walk through it can have to do with. Left out if there are none. */
   readonly beside?: readonly string[]
+  /** Which of those has taken over a guide that is gone, by its former id. Left out if there are none. */
+  readonly former?: Readonly<Record<string, string>>
   readonly steps: Readonly<Record<string, StepData>>
   readonly words: TrailMessages
 }
 
 /** Whether a value that was read back is such data, as far as its outline goes. */
 export function isGuideData(value: unknown): value is GuideData {
-  return isObject(value) && isObject(value.steps) && isTexts(value.aliases) && isObject(value.words)
+  if (!isObject(value)) return false
+  const { steps, aliases, words, former } = value
+  return isObject(steps) && isTexts(aliases) && isObject(words) && (former === undefined || isObject(former))
 }
 
 interface StepData {
@@ -47,21 +51,33 @@ interface ChoiceData {
 
 /**
  * Makes the data of a guide; `plain` turns inline Markdown into text.
- * @param beside ids of the guides whose data will lie beside it
+ * @param beside the guides whose data will lie beside it
  */
 export function guideData(
   guide: Guide,
   plain: (markdown: string) => string,
   words: TrailMessages,
-  beside: readonly string[] = [],
+  beside: readonly Guide[] = [],
 ): GuideData {
   const { id, title, start, aliases } = guide
   const steps = [...guide.steps.values()].map((step) => [step.id, stepData(step, plain)] as const)
   return {
     ...{ id, title, start, aliases },
-    ...(beside.length > 0 && { beside }),
+    ...(beside.length > 0 && { beside: beside.map((one) => one.id) }),
+    ...formerOf(beside),
     ...{ steps: Object.fromEntries(steps), words },
   }
+}
+
+/** Former ids of guides, and guides that only former addresses of steps still name. */
+function formerOf(guides: readonly Guide[]): { former?: Record<string, string> } {
+  const former: Record<string, string> = {}
+  for (const { id, aliases, steps } of guides) {
+    const named = [...steps.values()].flatMap((step) => step.aliases.filter((alias) => alias.includes('/')))
+    for (const name of [...aliases, ...named.map((alias) => targetOf(alias).guide)])
+      if (!guides.some((one) => one.id === name)) former[name] ??= id
+  }
+  return Object.keys(former).length > 0 ? { former } : {}
 }
 
 function stepData(step: Step, plain: (markdown: string) => string): StepData {

@@ -70,7 +70,9 @@ function buildGuide(guide: ParsedGuide, own: ParsedGuide, first: ParsedGuides): 
     const step = buildStep(parsed, own.steps.get(stepId) ?? parsed, id, first)
     if (step) steps.set(stepId, step)
   }
-  const { summary, keywords, products, aliases } = index
+  const { summary, keywords, products } = index
+  // Former names are of all languages, as those of steps.
+  const aliases = [...new Set([...front.aliases, ...index.aliases])]
   const title = plainText(index.title)
   const reviewed = index.reviewed && { reviewed: index.reviewed }
   const draft = (index.draft || front.draft) && { draft: true as const }

@@ -33,7 +33,7 @@ export function guideDataFiles(content: Content, groups = guideGroups(content)):
       add(`${language}.json`, toolMessages(say, spoken))
       for (const id of guides) {
         const guide = content.guide(language, id)
-        const beside = guides.filter((one) => one !== id)
+        const beside = guides.flatMap((one) => (one === id ? [] : (content.guide(language, one) ?? [])))
         if (guide)
           add(`${language}/${id}.json`, guideData(guide, plainText, trailMessages(say, spoken), beside))
       }

@@ -1,5 +1,5 @@
 import { expect, test } from '@jest/globals'
-import { tab } from './tab'
+import { allGuides, tab } from './tab'
 
 test('whoever comes in at a step has a trail from there, through another guide too', async () => {
   const { open, choose } = tab()
@@ -66,4 +66,20 @@ test.each([
   ['notification.yours', false],
 ])('a link %s that is lost says whether anything of it is kept', async (via, kept) => {
   expect(await tab().open('move/done', via)).toMatchObject({ lost: true, kept })
+})
+
+test('of a link whose answers no longer lead here, what still applies is known, and nothing is made up in between', async () => {
+  const { open, choose } = tab()
+  const at = await open('reset/keep', 'move/notification.gone~move/old-account.renamed-away')
+  expect(at).toMatchObject({ trail: undefined, lost: true, kept: true })
+  expect(at.apart).toEqual([{ guide: 'move', step: 'notification', answer: 'gone' }])
+  // From here on the reader has come in here.
+  expect((await choose(at, 'no')).trail).toEqual(['reset/keep=no'])
+})
+
+test('a link keeps its answers where the guide in which they began has another name now', async () => {
+  const renamed = new Map(allGuides).set('move', { ...allGuides.get('move')!, aliases: ['shift'] })
+  const { open } = tab(renamed)
+  const at = await open('reset/keep', 'shift/notification.gone~shift/old-account.nobody')
+  expect(at).toMatchObject({ trail: ['move/notification=gone', 'move/old-account=nobody'], lost: false })
 })

@@ -59,7 +59,7 @@ export function tab(
     const load = (id: string) => {
       loads.push(id)
       if (out.has(id)) return Promise.reject(new TypeError('Failed to fetch'))
-      const found = on.get(id)
+      const found = on.get(id) ?? [...on.values()].find(({ aliases }) => aliases.includes(id))
       return Promise.resolve(
         found && guideFrom(guideData(found, (text) => text, trailMessages(messages('en')))),
       )
