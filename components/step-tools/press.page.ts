@@ -14,8 +14,15 @@ export function press(key: string, tools: Tools): void {
   else if (key === 'c') void tools.copy('link')
   else if (key === 'u') chooseNextInterface()
   else if (key === '?') void tools.showKeys()
-  else if (key === 'Enter') document.querySelector<HTMLElement>('main [data-next]')?.click()
-  else document.querySelectorAll<HTMLElement>('main :is([data-choice],[data-next])')[Number(key) - 1]?.click()
+  else if (key === 'Enter') waysOn('[data-next]')[0]?.click()
+  else waysOn(':is([data-choice],[data-next])')[Number(key) - 1]?.click()
+}
+
+/** Of the steps to which a part returns, only the reader's own are shown. */
+function waysOn(links: string): HTMLElement[] {
+  return [...document.querySelectorAll<HTMLElement>(`main ${links}`)].filter(
+    (link) => link.getClientRects().length > 0,
+  )
 }
 
 function chooseNextInterface(): void {
