@@ -11,7 +11,7 @@ const XLSX =
 export function textsOfDocx(data: Buffer): SourceText[] {
   return partsOf(data, DOCX).flatMap(({ name, text }) => {
     const isAround = /header|footer/.test(name)
-    const where = /comments/.test(name)
+    const where = name.includes('comments')
       ? 'The remark'
       : isAround
         ? 'At the head or foot of its pages:'
@@ -28,7 +28,7 @@ export function textsOfXlsx(data: Buffer): SourceText[] {
   return partsOf(data, XLSX).flatMap(({ name, text }) =>
     paragraphsOf(text).map((one): SourceText => ({
       ...{ text: one.join(''), once: true },
-      where: /omments/.test(name) ? 'The remark' : /drawing|chart/.test(name) ? 'The words' : 'The cell',
+      where: name.includes('omments') ? 'The remark' : /drawing|chart/.test(name) ? 'The words' : 'The cell',
     })),
   )
 }
