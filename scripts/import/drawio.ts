@@ -4,7 +4,7 @@ import { SaxesParser } from 'saxes'
 import { UserError } from '@/lib/command/user-error'
 import { textOf } from './body'
 import { titled } from './chart'
-import type { SourceText } from './complete/source'
+import type { SourceText } from './source-text'
 import type { Flow, FlowBox } from './flow'
 
 /** Unpacked, a page of a drawing is at most so large, in bytes. */

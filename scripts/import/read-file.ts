@@ -14,10 +14,10 @@ import { isObject } from '@/lib/json-shape'
 import { scaffoldTexts } from '@/lib/scaffold/texts'
 import { readArticle, readAround } from './article'
 import { oneLine, type Chart } from './chart'
-import { textsOfMermaid, textsOfTable } from './complete/chart-source'
-import { textsOfPage } from './complete/html-source'
-import { textsOfDocx, textsOfXlsx } from './complete/office-source'
-import type { SourceText } from './complete/source'
+import { textsOfMermaid, textsOfTable } from './chart-source'
+import { textsOfPage } from './html-source'
+import { textsOfDocx, textsOfXlsx } from './office-source'
+import type { SourceText } from './source-text'
 import { confluenceAsHtml, settleConfluence } from './confluence'
 import { settleTables } from './cells'
 import { ANY, readTable } from './decision-table'
@@ -35,7 +35,7 @@ import { isWord, settleWord } from './word'
 import { articlesOf } from './zendesk'
 
 /** A chart, and everything that the file says which became it. */
-export interface ReadChart {
+interface ReadChart {
   readonly chart: Chart
   readonly said: readonly SourceText[]
 }

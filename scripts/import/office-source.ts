@@ -1,5 +1,5 @@
 import { SaxesParser } from 'saxes'
-import type { SourceText } from './source'
+import type { SourceText } from './source-text'
 import { partsOf } from './zip'
 
 const DOCX =

@@ -1,6 +1,6 @@
-import { oneLine } from '../chart'
-import { GLUE } from '../jumps'
-import type { SourceText } from './source'
+import { oneLine } from './chart'
+import { GLUE } from './jumps'
+import type { SourceText } from './source-text'
 import { countOf, wordsOf } from './words'
 
 /** As many words that follow each other as say the same where they are found. */

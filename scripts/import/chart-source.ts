@@ -1,6 +1,6 @@
-import { ANY } from '../decision-table'
-import { MARK, turned } from '../transposed-table'
-import type { SourceText } from './source'
+import { ANY } from './decision-table'
+import { MARK, turned } from './transposed-table'
+import type { SourceText } from './source-text'
 
 /** Lines of Mermaid that say how something looks, and remarks of who wrote it. */
 const LOOKS = /^[ \t]*(?:%%[^\n]*|(?:style|classDef|linkStyle|direction|class)\b[^\n]*)$/gm

@@ -1,6 +1,6 @@
 import type { Element, Root, RootContent } from 'hast'
-import { mainOf } from '../html'
-import type { SourceText } from './source'
+import { mainOf } from './html'
+import type { SourceText } from './source-text'
 
 /** What is no text of a page: programs, styles, and what other programs read. */
 const NO_TEXT = new Set(

@@ -1,7 +1,7 @@
-import type { Chart } from '../chart'
-import { writeGuide, type GuideOptions, type WrittenGuide } from '../write'
+import type { Chart } from './chart'
+import { writeGuide, type GuideOptions, type WrittenGuide } from './write'
 import { missingOf } from './missing'
-import type { SourceText } from './source'
+import type { SourceText } from './source-text'
 import { wordsOfFiles } from './words'
 
 /**
