@@ -1,6 +1,6 @@
 'use client'
 
-import { useEffect, useState, useSyncExternalStore } from 'react'
+import { useEffect, useRef, useState, useSyncExternalStore } from 'react'
 import { Changes } from './changes/changes'
 import { OverviewPage } from './overview/overview'
 import { StepList } from './overview/step-list'
@@ -9,7 +9,7 @@ import { DeskContext, useDesk } from './parts/desk-context'
 import { Preview } from './preview/preview'
 import { createClient } from './state/client'
 import { createDesk } from './state/desk'
-import { placeIn } from './state/place'
+import { hashOf, placeIn } from './state/place'
 import { unsavedTextsIn } from './state/unsaved-texts'
 import { Step } from './step/step'
 import { TopBar } from './top-bar'
@@ -115,20 +115,33 @@ function unchanging(): () => void {
 /** What the place shows: in three panes where there is room, else one below the other. */
 function Panes() {
   const { place, overview, draft, form, lang } = useDesk()
+  const where = hashOf(place, lang)
+  const shown = useRef(where)
+  // Who followed a link is where it led: the link itself is there no more.
+  useEffect(() => {
+    if (shown.current === where) return
+    shown.current = where
+    if (document.activeElement === document.body) document.querySelector('main')?.focus()
+  }, [where])
   if (place.kind === 'overview')
     return (
-      <main className="desk-one" aria-label="What is written">
+      <main className="desk-one" tabIndex={-1} aria-label="What is written">
         <OverviewPage />
       </main>
     )
   if (place.kind === 'changes')
     return (
-      <main className="desk-one" aria-label="What changed">
+      <main className="desk-one" tabIndex={-1} aria-label="What changed">
         <Changes />
       </main>
     )
   const own = overview?.guides.find(({ id }) => id === place.guide)
-  if (overview && !own) return <main className="desk-one">There is no guide of that name.</main>
+  if (overview && !own)
+    return (
+      <main className="desk-one" tabIndex={-1}>
+        There is no guide of that name.
+      </main>
+    )
   const step = place.kind === 'step' ? place.step : undefined
   return (
     <div className="desk-panes">
@@ -136,7 +149,7 @@ function Panes() {
         <StepSearch />
         {own && <StepList guide={own} current={step} />}
       </aside>
-      <main aria-label="What is written">
+      <main tabIndex={-1} aria-label="What is written">
         {step === undefined ? (
           <Tree key={place.guide} />
         ) : (

@@ -1,10 +1,11 @@
 import type { Element, ElementContent, Root as HastRoot } from 'hast'
 import { toMdast, type Handle, type State } from 'hast-util-to-mdast'
 import type { BlockContent, Paragraph, PhrasingContent, Root, RootContent } from 'mdast'
-import type { MdxJsxFlowElement, MdxJsxTextElement } from 'mdast-util-mdx'
+import type { MdxJsxFlowElement } from 'mdast-util-mdx'
 import { toString } from 'mdast-util-to-string'
 import { SKIP, visit } from 'unist-util-visit'
-import { oneLine, TO_NODE } from './chart'
+import { oneLine, paragraph, TO_NODE } from './chart'
+import { emphasis, trimmed } from './emphasis'
 
 /** What a body may lead to and show. */
 export interface BodyContext {
@@ -121,6 +122,7 @@ function tidy(tree: Root, context: BodyContext): void {
     ;(parent.children as RootContent[]).splice(index, 1)
     return [SKIP, index]
   })
+  emptied(tree)
   // A cell beyond the head would not be seen.
   visit(tree, 'table', ({ children: rows }) => {
     const width = Math.max(...rows.map(({ children }) => children.length))
@@ -204,47 +206,13 @@ function headings(tree: Root): void {
   })
 }
 
-/** Word and editors split what is one: `**a****b**` would be read as signs. */
-function emphasis(tree: Root): void {
-  for (const type of ['strong', 'emphasis'] as const) {
-    visit(tree, type, (node, index, parent) => {
-      if (!parent || index === undefined) return undefined
-      const siblings = parent.children as PhrasingContent[]
-      if (parent.type === type || toString(node).trim() === '' || parent.type === 'heading') {
-        siblings.splice(index, 1, ...node.children)
-        return [SKIP, index]
-      }
-      const next = siblings[index + 1]
-      if (next?.type === type) {
-        node.children.push(...next.children)
-        siblings.splice(index + 1, 1)
-        return [SKIP, index]
-      }
-      const [before, after] = trimmed(node.children)
-      siblings.splice(index + 1, 0, ...(after ? [space()] : []))
-      siblings.splice(index, 0, ...(before ? [space()] : []))
-      return undefined
-    })
-  }
-}
-
-/** One of its own each time: it may be taken off the end of what lies around it. */
-function space(): PhrasingContent {
-  return { type: 'text', value: ' ' }
-}
-
-/** Takes spaces off both ends; says where there were any. */
-function trimmed(children: readonly (PhrasingContent | MdxJsxTextElement)[]): [boolean, boolean] {
-  const [first, last] = [children[0], children.at(-1)]
-  let before = false
-  let after = false
-  if (first?.type === 'text' && /^\s/.test(first.value)) {
-    before = true
-    first.value = first.value.trimStart()
-  }
-  if (last?.type === 'text' && /\s$/.test(last.value)) {
-    after = true
-    last.value = last.value.trimEnd()
-  }
-  return [before, after]
+/** What has lost all that it held is its words alone: as an element it would be a fault for the check. */
+function emptied(tree: Root): void {
+  visit(tree, 'mdxJsxFlowElement', (node, index, parent) => {
+    if (node.children.length > 0 || !parent || index === undefined) return undefined
+    const [said] = node.attributes.flatMap(({ value }) => (typeof value === 'string' ? [value] : []))
+    const words: RootContent[] = said === undefined ? [] : [paragraph(said)]
+    ;(parent.children as RootContent[]).splice(index, 1, ...words)
+    return [SKIP, index]
+  })
 }

@@ -3,13 +3,14 @@ import { UserError } from '@/lib/command/user-error'
 import type { ScaffoldTexts } from '@/lib/scaffold/texts'
 import { endBy, oneLine, paragraph, titled, type Chart, type ChartExit, type ChartNode } from './chart'
 import { SUPPORT } from './settle'
+import { turned } from './transposed-table'
 
 const MOST_ROWS = 2_000
 const MOST_STEPS = 3_000
 /** Cells that say that it does not matter. */
-const ANY = /^(?:|-|–|—|\*|any|all|either|egal|beliebig|n\/?a|libovoln\w*|kdykoli\w*)$/i
+export const ANY = /^(?:|-|–|—|\*|any|all|either|egal|beliebig|n\/?a|libovoln\w*|kdykoli\w*)$/i
 const RESULT =
-  /^(?:results?|outcomes?|then|actions?|answer|solution|resolution|recommend\w*|decision|do this|what to do|fix|ergebnis|lösung|maßnahme|dann|výsledek|řešení|akce|postup|pak)\b/i
+  /^(?:results?|outcomes?|then|actions?|answer|solution|resolution|recommend\w*|decision|do this|what to do|fix|ergebnis|lösung|maßnahme|dann|výsledek|řešení|akce|postup|pak)\b|^(?:結果|アクション|動作|処理|结果|动作)/i
 
 export interface TableOptions {
   readonly title: string
@@ -25,7 +26,8 @@ export function readTable(
   rows: readonly (readonly string[])[],
   { title, say, unplaced = [] }: TableOptions,
 ): Chart {
-  const filled = rows.map((row) => row.map(oneLine)).filter((row) => row.some((cell) => cell !== ''))
+  const given = turned(rows) ?? rows
+  const filled = given.map((row) => row.map(oneLine)).filter((row) => row.some((cell) => cell !== ''))
   const [head = [], ...body] = filled
   if (body.length === 0 || head.length < 2)
     throw new UserError(
@@ -96,7 +98,11 @@ export function readTable(
   const left = lost.map((row) => `The row “${row.join(' | ')}”: an earlier row already covers its case`)
   return {
     title,
-    intro: [],
+    // What its columns are called, where not each of them is a step's or an answer's.
+    intro:
+      given === rows && RESULT.test(head[first] ?? '')
+        ? [paragraph(`TODO ${head.filter(Boolean).join(' · ')}`)]
+        : [],
     start,
     nodes: [...nodes.values()],
     unplaced: [...unplaced, ...left],

@@ -4,6 +4,7 @@ import { SaxesParser } from 'saxes'
 import { UserError } from '@/lib/command/user-error'
 import { textOf } from './body'
 import { titled } from './chart'
+import type { SourceText } from './source-text'
 import type { Flow, FlowBox } from './flow'
 
 /** Unpacked, a page of a drawing is at most so large, in bytes. */
@@ -21,6 +22,31 @@ interface Cell {
   readonly source?: string
   readonly target?: string
   readonly link?: string
+  /** What else who drew it has written to it: a hint, fields of their own. */
+  readonly notes: readonly string[]
+}
+
+/** Fields of a shape that nobody reads, or that are read otherwise. */
+const NO_NOTES = new Set(['id', 'label', 'link', 'placeholders', 'tags', 'tooltip'])
+
+/** As draw.io names pages by itself. */
+const NO_NAME = /^(?:Page|Seite|Stránka)[- ]?\d+$/
+
+/** Every text of a drawing: of each shape and line, whatever it is, and the names of its pages. */
+export function textsOfDrawio(xml: string): SourceText[] {
+  const names = [...xml.matchAll(/<diagram\b[^>]{0,2000}?\bname="([^"]*)"/g)].map(([, name = '']) =>
+    plain(name),
+  )
+  const cells = pagesOf(xml).flatMap((page) => page.cells)
+  return [
+    ...names.filter((name) => !NO_NAME.test(name)).map((text) => ({ text, where: 'The page', once: true })),
+    ...cells.flatMap(({ value, notes }) => [
+      ...plain(value)
+        .split('\n')
+        .map((text) => ({ text, where: 'The words' })),
+      ...notes.map((text) => ({ text: plain(text), where: 'The note', once: true })),
+    ]),
+  ]
 }
 
 /** A drawing of draw.io as boxes and arrows, all of its pages, packed or not. */
@@ -104,6 +130,9 @@ function cellsOf(xml: string, packed: { name: string; text: string }[] = []): Ce
       ...(source !== undefined && { source }),
       ...(target !== undefined && { target }),
       ...(wrapper?.link !== undefined && { link: wrapper.link }),
+      notes: Object.entries(wrapper ?? {}).flatMap(([field, text]) =>
+        field === 'tooltip' || (!NO_NOTES.has(field) && attributes.edge !== '1') ? [text] : [],
+      ),
     })
   })
   parser.on('text', (text) => {

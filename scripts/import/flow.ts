@@ -7,6 +7,8 @@ export interface Flow {
   readonly boxes: readonly FlowBox[]
   readonly arrows: readonly { readonly from: string; readonly to: string; readonly text: string }[]
   readonly groups: readonly FlowGroup[]
+  /** What stands beside the chart: a title, a remark. */
+  readonly notes?: readonly string[]
   readonly unplaced: readonly string[]
 }
 
@@ -16,6 +18,8 @@ export interface FlowBox {
   readonly text: string
   readonly isQuestion: boolean
   readonly link?: string
+  /** What is shown of who points at it. */
+  readonly note?: string
   /** Words that say more of how it ends, such as a class. */
   readonly hint?: string
 }
@@ -31,7 +35,7 @@ const SOLVED = /solved|success|done|works|fixed|ok\b|good|green/i
 const FAILED = /support|fail|error|danger|escalat|red\b/i
 
 /** A flowchart as a chart of steps: what points nowhere is an ending, what asks or leads several ways a question. */
-export function chartOfFlow({ title, boxes, arrows, groups, unplaced }: Flow): Chart {
+export function chartOfFlow({ title, boxes, arrows, groups, notes = [], unplaced }: Flow): Chart {
   const own = new Map(boxes.map((box) => [box.id, box]))
   const ends = (id: string, side: 'from' | 'to'): string[] => {
     if (own.has(id)) return [id]
@@ -59,10 +63,14 @@ export function chartOfFlow({ title, boxes, arrows, groups, unplaced }: Flow): C
       ? [
           {
             type: 'paragraph',
-            children: [{ type: 'link', url: box.link, children: [{ type: 'text', value: box.link }] }],
+            children: [
+              { type: 'link', url: box.link, children: [{ type: 'text', value: box.note ?? box.link }] },
+            ],
           },
         ]
-      : []
+      : box.note === undefined
+        ? []
+        : [paragraph(box.note)]
     const words = `${box.text} ${box.hint ?? ''}`
     const end = FAILED.test(box.hint ?? '') ? 'support' : SOLVED.test(words) ? 'solved' : endBy(words)
     return {
@@ -77,7 +85,7 @@ export function chartOfFlow({ title, boxes, arrows, groups, unplaced }: Flow): C
   const { start, kept } = withoutStart(nodes)
   return {
     title,
-    intro: groups.flatMap((group) => groupNote(group, own)),
+    intro: [...notes.map(paragraph), ...groups.flatMap((group) => groupNote(group, own))],
     ...(start !== undefined && { start }),
     nodes: kept,
     unplaced,
@@ -102,14 +110,14 @@ function groupNote({ title, members }: FlowGroup, boxes: ReadonlyMap<string, Flo
   const names = members
     .flatMap((id) => boxes.get(id) ?? [])
     .map(({ text }) => titled(text.split('\n')[0] ?? '').title)
-  if (title === '' || names.length === 0) return []
+  if (title === '') return []
   return [
     {
       type: 'paragraph',
       children: [
         { type: 'text', value: 'TODO ' },
         { type: 'strong', children: [{ type: 'text', value: title }] },
-        { type: 'text', value: `: ${names.join(', ')}` },
+        { type: 'text', value: names.length === 0 ? '' : `: ${names.join(', ')}` },
       ],
     },
   ]

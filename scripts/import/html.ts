@@ -22,10 +22,15 @@ const BLOCKS = new Set(
   ),
 )
 
+/** HTML as a tree, with all that it has. */
+export function parsedHtml(text: string): Root {
+  return fromHtml(text)
+}
+
 /** HTML as a tree without what is not read, and without running any of it. */
 export function readHtml(text: string): Root {
   try {
-    const tree = fromHtml(text)
+    const tree = parsedHtml(text)
     prune(tree, 0)
     return tree
   } catch (error) {

@@ -55,3 +55,7 @@ export function partNamed(words: string, titles: readonly string[]): number | un
   const within = slugs.flatMap((one, n) => (one.includes(wanted) ? [n] : []))
   return within.length === 1 ? within[0] : undefined
 }
+
+/** Words of such a sentence that say only that it is one. */
+export const GLUE =
+  /^(?:if|when|in|case|should|please|then|you|can|need|must|go|jump|skip|proceed|continue|move|head|turn|advance|on|back|straight|directly|down|up|to|with|at|see|follow|refer|try|the|below|above|step|section|part|wenn|falls|bitte|gehen|sie|zu|zum|zur|weiter|mit|bei|siehe|fahren|fort|schritt|abschnitt|pokud|jestliže|když|prosím|přejděte|pokračujte|na|k|ke|krokem|částí|viz|zkuste|níže|výše|krok|část|\d{1,3})$/u

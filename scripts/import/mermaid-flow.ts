@@ -4,20 +4,22 @@ import { readMermaid } from './mermaid'
 
 /** A flowchart of Mermaid as boxes and arrows. */
 export function flowOfMermaid(source: string, fallback: string): Flow {
-  const { title, nodes, edges, groups, unread } = readMermaid(source)
+  const { title, nodes, edges, groups, notes, unread } = readMermaid(source)
   const isGroup = (id: string) => groups.some((group) => group.id === id)
   return {
     title: title ?? fallback,
     boxes: [...nodes.values()]
       .filter(({ id, shape }) => shape !== '' || !isGroup(id))
-      .map(({ id, text, shape, className, link }) => ({
+      .map(({ id, text, shape, className, link, tooltip = '' }) => ({
         id,
         text: plain(text),
         isQuestion: shape === 'diamond' || shape === 'hexagon',
         hint: className,
+        ...(plain(tooltip) !== '' && { note: plain(tooltip) }),
         ...(link !== undefined && /^https?:/i.test(link) && { link }),
       })),
     arrows: edges.map(({ from, to, text }) => ({ from, to, text: plain(text) })),
+    notes: notes.map(plain).filter((one) => one !== ''),
     groups: groups.map(({ id, title: name, members }) => ({ id, title: plain(name), members })),
     unplaced: [
       ...unread.map((line) => `The line “${line.slice(0, 200)}” of the chart`),
@@ -51,4 +53,11 @@ function plain(label: string): string {
     )
     .replace(/(\*\*|__)(.+?)\1/g, '$2')
     .trim()
+}
+
+/** The names of boxes that have another text: nobody reads them. */
+export function idsOfMermaid(source: string): ReadonlySet<string> {
+  const { nodes, groups } = readMermaid(source)
+  const boxes = [...nodes.values()].filter(({ id, text }) => text !== id)
+  return new Set([...boxes, ...groups.filter(({ id, title }) => title !== id)].map(({ id }) => id))
 }

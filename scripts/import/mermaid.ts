@@ -11,6 +11,8 @@ interface MermaidNode {
   /** The class given by `:::` or `class`. */
   className: string
   link?: string
+  /** What is shown of who points at it. */
+  tooltip?: string
 }
 
 interface MermaidEdge {
@@ -31,6 +33,8 @@ export interface MermaidChart {
   readonly nodes: ReadonlyMap<string, MermaidNode>
   readonly edges: readonly MermaidEdge[]
   readonly groups: readonly MermaidGroup[]
+  /** What the chart says of itself to who does not see it. */
+  readonly notes: readonly string[]
   /** Lines that were not understood. */
   readonly unread: readonly string[]
 }
@@ -75,7 +79,7 @@ const TEXT_EDGES: readonly RegExp[] = [
   /^[<xo]?==\s*(?![=>])("[^"]*"|[^\n]{1,1000}?)\s*==+(?:>|=|[xo](?=\s))/,
   /^[<xo]?-\.\s*(?![-.])("[^"]*"|[^\n]{1,1000}?)\s*\.+-(?:>|[xo](?=\s))?/,
 ]
-const IGNORED = /^(?:style|classDef|linkStyle|direction|accTitle|default)\b[^\n]*/
+const IGNORED = /^(?:style|classDef|linkStyle|direction|default)\b[^\n]*/
 
 function createReader(text: string) {
   const nodes = new Map<string, MermaidNode>()
@@ -83,6 +87,7 @@ function createReader(text: string) {
   const groups: MermaidGroup[] = []
   const open: MermaidGroup[] = []
   const unread: string[] = []
+  const notes: string[] = []
   let at = 0
 
   const rest = () => text.slice(at, at + 4_000)
@@ -183,7 +188,8 @@ function createReader(text: string) {
   function readStatement(): void {
     const begin = at
     if (take(IGNORED)) return
-    if (take(/^accDescr\s*\{[^}]*\}|^accDescr\b[^\n]*/)) return
+    const note = take(/^acc(?:Title|Descr)\s*(?:\{([^}]*)\}|:?[ \t]*([^\n]*))/)
+    if (note) return void notes.push(note[1] ?? note[2] ?? '')
     const group = take(/^subgraph\b[ \t]*/)
     if (group) {
       const said = take(/^[^\n;]*/)?.[0].trim() ?? ''
@@ -195,9 +201,14 @@ function createReader(text: string) {
       return
     }
     if (take(/^end\b(?=[ \t]*(?:;|\n|$))/)) return void open.pop()
-    const click = take(/^click\s+(\S+)\s+(?:href\s+)?"([^"]*)"(?:[ \t]+"[^"]*")?[^\n]*/)
+    const click = take(/^click\s+(\S+)\s+(?:href\s+)?"([^"]*)"(?:[ \t]+"([^"]*)")?[^\n]*/)
     if (click) {
-      nodeNamed(click[1]!).link = click[2] ?? ''
+      Object.assign(nodeNamed(click[1]!), { link: click[2] ?? '', tooltip: click[3] ?? '' })
+      return
+    }
+    const call = take(/^click\s+(\S+)([^\n"]*(?:"([^"]*)")?)[^\n]*/)
+    if (call) {
+      nodeNamed(call[1]!).tooltip = call[3] ?? ''
       return
     }
     if (take(/^click\b[^\n]*/)) return
@@ -232,6 +243,6 @@ function createReader(text: string) {
         if (at < text.length) readStatement()
       }
     },
-    result: { nodes, edges, groups, unread },
+    result: { nodes, edges, groups, notes, unread },
   }
 }

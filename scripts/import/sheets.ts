@@ -22,22 +22,24 @@ export function readCsv(text: string): string[][] {
   }
 }
 
-/** The rows of the first sheet of a workbook (.xlsx). */
-export async function readXlsx(data: Buffer): Promise<string[][]> {
+/** The rows of the first sheet of a workbook (.xlsx), and those of its other sheets. */
+export async function readXlsx(data: Buffer): Promise<{ rows: string[][]; others: string[][] }> {
   refuseLarge(data)
   try {
-    const { readSheet } = await import('read-excel-file/node')
-    const rows = await readSheet(data)
-    return rows.map((row) =>
-      row.map((cell) =>
-        cell === null ? '' : cell instanceof Date ? cell.toISOString().slice(0, 10) : String(cell),
-      ),
-    )
+    const { default: readSheets } = await import('read-excel-file/node')
+    const sheets = await readSheets(data)
+    const [first = [], ...others] = sheets.map((sheet) => sheet.data.map((row) => row.map(cellText)))
+    return { rows: first, others: others.flat() }
   } catch (error) {
     throw new UserError(
       `The workbook cannot be read (${(error as Error).message}). Save its sheet as CSV, and import that.`,
     )
   }
+}
+
+function cellText(cell: unknown): string {
+  if (cell instanceof Date) return cell.toISOString().slice(0, 10)
+  return typeof cell === 'string' ? cell : cell === null || cell === undefined ? '' : JSON.stringify(cell)
 }
 
 /** What a packed file says that it takes unpacked, in bytes. */

@@ -17,8 +17,14 @@ const exportSchema = z.union([
 
 const MOST_ARTICLES = 500
 
+interface Articles {
+  readonly articles: readonly { readonly title: string; readonly body: string }[]
+  /** Titles of those without a text. */
+  readonly empty: readonly string[]
+}
+
 /** The articles of a Zendesk help center's export, each with its HTML. */
-export function articlesOf(text: string): { title: string; body: string }[] {
+export function articlesOf(text: string): Articles {
   let json: unknown
   try {
     json = JSON.parse(text)
@@ -26,8 +32,10 @@ export function articlesOf(text: string): { title: string; body: string }[] {
     throw new UserError(`The file is no JSON: ${(error as Error).message}. Export it once more.`)
   }
   const { data } = exportSchema.safeParse(json)
+  const empty: string[] = []
   const articles = (data ?? []).flatMap(({ title, name, body }) => {
     const said = title ?? name ?? ''
+    if (!body) empty.push(said)
     return body ? [{ title: said || 'TODO', body }] : []
   })
   if (articles.length === 0)
@@ -38,5 +46,5 @@ export function articlesOf(text: string): { title: string; body: string }[] {
     throw new UserError(
       `The file has ${articles.length} articles; expected at most ${MOST_ARTICLES} at once.`,
     )
-  return articles
+  return { articles, empty }
 }

@@ -44,6 +44,16 @@ test('by keyboard alone, an answer with a new step is added on the map, and undo
   await page.locator('.desk-said', { hasText: 'Undone' }).waitFor()
 })
 
+test('who follows a link of the desk is where it led, not at the beginning of the page', async () => {
+  const { page } = watched
+  await page.evaluate(() => (location.hash = '#/en'))
+  const link = page.locator('main a[href$="/dark"]').first()
+  await link.focus()
+  await page.keyboard.press('Enter')
+  await page.locator('.desk-node').first().waitFor()
+  await page.waitForFunction(() => document.activeElement?.closest('main') !== null)
+})
+
 test('an answer is led elsewhere by dragging its end onto another step', async () => {
   const { page } = watched
   const end = await restingBox(page, '[data-end^="edge plugged-in call "]')

@@ -1,4 +1,12 @@
-import { useEffect, useMemo, useRef, useState, type KeyboardEvent, type PointerEvent } from 'react'
+import {
+  useEffect,
+  useLayoutEffect,
+  useMemo,
+  useRef,
+  useState,
+  type KeyboardEvent,
+  type PointerEvent,
+} from 'react'
 import type { DeskGuide, OverviewStep } from '@/lib/desk/protocol'
 import type { Drawing, PlacedEdge, PlacedNode } from '@/lib/map/types'
 import { EdgeEnd, TreeEdge } from './tree-edge'
@@ -26,8 +34,10 @@ interface Drag {
 }
 
 const ZOOM = 1.25
-/** Below this, words cannot be read. */
+/** Below this, not even steps can be told apart. */
 const SMALLEST = 0.2
+/** Below this, words cannot be read. */
+const LEGIBLE = 0.6
 
 /** The guide as a picture that can be changed. Tab comes to it once; in it, the arrow keys walk. */
 export function TreeMap({ label, drawing, uncovered, steps, onChoose, onLead }: TreeMapProps) {
@@ -38,7 +48,16 @@ export function TreeMap({ label, drawing, uncovered, steps, onChoose, onLead }: 
   const [zoom, setZoom] = useState(1)
   const current = items.some(({ key }) => key === at) ? at : items[0]?.key
   const start = drawing.nodes[0]?.id
-  // A map is opened where its guide begins.
+  const [opened, setOpened] = useState<string>()
+  // A map is opened whole where its words can be read so, else as wide as its frame; failing that, as it was drawn.
+  useLayoutEffect(() => {
+    const [all, wide] = fitting(svg.current!, drawing)
+    setZoom([all, wide].find((one) => one >= LEGIBLE) ?? 1)
+    setOpened(start)
+    // Not anew when the drawing changes: who looks at a place stays there.
+    // eslint-disable-next-line react-hooks/exhaustive-deps
+  }, [start])
+  // And where its guide begins.
   useEffect(() => {
     const node = svg.current?.querySelector('[data-node]')
     const view = svg.current?.parentElement
@@ -49,11 +68,8 @@ export function TreeMap({ label, drawing, uncovered, steps, onChoose, onLead }: 
       top: box.top + box.height / 2 - frame.top - frame.height / 2,
       behavior: 'instant',
     })
-  }, [start])
-  const whole = () => {
-    const { clientWidth, clientHeight } = svg.current!.parentElement!
-    setZoom(Math.max(SMALLEST, Math.min(1, clientWidth / drawing.width, clientHeight / drawing.height)))
-  }
+  }, [opened])
+  const whole = () => setZoom(Math.max(SMALLEST, fitting(svg.current!, drawing)[0]))
   const titles = new Map(drawing.nodes.map((node) => [node.id, node.title]))
   const itemOf = (element: EventTarget | null) => {
     const key =
@@ -168,4 +184,11 @@ export function TreeMap({ label, drawing, uncovered, steps, onChoose, onLead }: 
       </div>
     </div>
   )
+}
+
+/** How large a map can be to lie in its frame as a whole, and by its width alone; never larger than it was drawn. */
+function fitting(svg: SVGSVGElement, { width, height }: Drawing): [all: number, wide: number] {
+  const { clientWidth, clientHeight } = svg.parentElement!
+  const wide = Math.min(1, clientWidth / width)
+  return [Math.min(wide, clientHeight / height), wide]
 }

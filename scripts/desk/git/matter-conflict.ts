@@ -1,22 +1,10 @@
-import { parseDocument } from 'yaml'
 import { isObject, isTexts } from '@/lib/json-shape'
-import { defaultAnswerId } from '@/lib/tree'
-import { addEntry, inTurn, matterOf, orderEntries, removeEntry, setField, type Edit } from '../text/matter'
+import { inFrontMatter } from '@/lib/scaffold/edit'
+import { withComments } from '../text/comments'
+import { addEntry, inTurn, matterOf, removeEntry, setField, type Edit } from '../text/matter'
+import { addedInPlace, orderDifference } from './answer-order'
+import { answersIn, fieldsIn, type Difference, type Fields } from './matter-fields'
 import { standing, type Question, type Settling } from './sides'
-
-type Fields = Readonly<Record<string, unknown>>
-
-/** One field of front matter, or one answer, that the two have differently. */
-interface Difference {
-  readonly where: string
-  readonly ours: unknown
-  readonly theirs: unknown
-  readonly stands: 'ours' | 'theirs' | undefined
-  /** Writes another value than ours; undefined takes it out. */
-  readonly put: (value: unknown) => Edit
-  /** What changes where other answers stand comes last. */
-  readonly rank: number
-}
 
 const NAMES: Readonly<Record<string, string>> = {
   ...{ title: 'Title', summary: 'Summary', start: 'Where it starts', keywords: 'Keywords', owner: 'Owner' },
@@ -40,9 +28,11 @@ export function matterSettling(ours: string, theirs: string, base?: string): Set
   const [mine, other] = [fieldsIn(ours), fieldsIn(theirs)]
   if (!mine || !other) return undefined
   const before = base === undefined ? undefined : fieldsIn(base)
-  const differences = [...ofFields(mine, other, before), ...ofAnswers(mine, other, before)].sort(
-    (a, b) => a.rank - b.rank,
-  )
+  const differences = [
+    ...ofFields(mine, other, before),
+    ...ofAnswers(mine, other, before),
+    ...orderDifference(mine, other, before),
+  ].sort((a, b) => a.rank - b.rank)
   const asked = differences.filter(({ stands }) => stands === undefined)
   const settled: Settling['settled'] = (keep) => {
     const edits = differences.flatMap(({ ours: value, theirs: theirValue, stands, put }, n) => {
@@ -50,12 +40,20 @@ export function matterSettling(ours: string, theirs: string, base?: string): Set
       if (kept === 'theirs') return [put(theirValue)]
       return kept === 'both' ? [put(bothOf(value, theirValue))] : []
     })
-    return inTurn(...edits, inOrder(mine, other, before))(ours)
+    const comments: Edit = (file) =>
+      inFrontMatter(file, (yaml) =>
+        withComments(yaml, yamlOf(ours), yamlOf(theirs), base === undefined ? undefined : yamlOf(base)),
+      )
+    return inTurn(...edits, addedInPlace(mine, other), comments)(ours)
   }
   // What cannot be written field by field is asked line by line.
   const all = (keep: 'ours' | 'theirs') => settled(asked.map(() => keep))
   if (all('ours') === undefined || all('theirs') === undefined) return undefined
   return { parts: asked.map(questionOf), settled }
+}
+
+function yamlOf(file: string): string {
+  return matterOf(file) ?? ''
 }
 
 function questionOf({ where, ours, theirs }: Difference): Question {
@@ -124,25 +122,6 @@ function ofAnswers(ours: Fields, theirs: Fields, base: Fields | undefined): Diff
   })
 }
 
-/** The answers in their order: where only one of the two has put them into another, that. */
-function inOrder(ours: Fields, theirs: Fields, base: Fields | undefined): Edit {
-  const [mine, other, before] = [ours, theirs, base ?? {}].map((one) => [...(answersIn(one)?.keys() ?? [])])
-  return (file) => {
-    const now = [...(answersIn(fieldsIn(file) ?? {})?.keys() ?? [])]
-    const common = now.filter((id) => mine!.includes(id) && other!.includes(id))
-    const inTheirs = other!.filter((id) => common.includes(id))
-    const was = before!.filter((id) => common.includes(id))
-    const isMoved = base !== undefined && was.join() === common.join() && inTheirs.join() !== common.join()
-    if (!isMoved) return file
-    let n = 0
-    const wanted = now.map((id) => (common.includes(id) ? inTheirs[n++]! : id))
-    return orderEntries(
-      ['choices'],
-      wanted.map((id) => now.indexOf(id)),
-    )(file)
-  }
-}
-
 function valuesOf(name: string, ours: Fields, theirs: Fields, base: Fields | undefined) {
   const [own, their] = [value(ours, name), value(theirs, name)]
   return {
@@ -158,24 +137,4 @@ function value(fields: Fields, name: string): unknown {
 
 function namesOf(ours: Fields, theirs: Fields): string[] {
   return [...new Set([...Object.keys(ours), ...Object.keys(theirs)])]
-}
-
-function fieldsIn(file: string): Fields | undefined {
-  const yaml = matterOf(file)
-  if (yaml === undefined) return undefined
-  const document = parseDocument(yaml, { prettyErrors: false, logLevel: 'silent' })
-  const data: unknown = document.errors.length > 0 ? undefined : document.toJS({ maxAliasCount: 100 })
-  return isObject(data) ? data : undefined
-}
-
-/** Answers by their permanent names; undefined where there is no list of such. */
-function answersIn({ choices }: Fields): ReadonlyMap<string, Fields> | undefined {
-  if (!Array.isArray(choices)) return undefined
-  const answers = choices.flatMap((one: unknown) => {
-    if (!isObject(one)) return []
-    const id = one.id ?? (typeof one.to === 'string' ? defaultAnswerId(one.to) : undefined)
-    return typeof id === 'string' ? [[id, one] as const] : []
-  })
-  const named = new Map(answers)
-  return named.size === choices.length ? named : undefined
 }

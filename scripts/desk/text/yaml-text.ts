@@ -1,4 +1,15 @@
-import { Document, isCollection, isMap, isNode, isPair, isScalar, isSeq, Scalar, stringify } from 'yaml'
+import {
+  Document,
+  isCollection,
+  isMap,
+  isNode,
+  isPair,
+  isScalar,
+  isSeq,
+  Lexer,
+  Scalar,
+  stringify,
+} from 'yaml'
 import type { Pair, YAMLMap } from 'yaml'
 
 // How values are written into front matter, and where in it things stand.
@@ -101,13 +112,46 @@ export function findPair(map: YAMLMap, key: string | number): Pair | undefined {
   return map.items.find((one) => isScalar(one.key) && String(one.key.value) === String(key))
 }
 
+/** Where an entry of a list begins: its dash, or, between brackets, itself. */
+export function entryStart(item: unknown, text: string): number {
+  const start = isNode(item) && item.range ? item.range[0] : 0
+  const dash = /-[ \t]*$/.exec(text.slice(lineStart(text, start), start))
+  return dash ? start - dash[0].length : start
+}
+
 /** The beginning of the comment lines that stand right above a line: they belong to it. */
 export function aboveComments(text: string, line: number): number {
+  const lines = new Set(commentsIn(text).map(({ start }) => lineStart(text, start)))
   for (let start = line; ;) {
     const before = text.lastIndexOf('\n', start - 2) + 1
-    if (start === 0 || !text.slice(before, start).trimStart().startsWith('#')) return start
+    const isComment = lines.has(before) && text.slice(before, start).trimStart().startsWith('#')
+    if (start === 0 || !isComment) return start
     start = before
   }
+}
+
+export interface Comment {
+  /** From its `#` on. */
+  readonly text: string
+  readonly start: number
+}
+
+/** All comments of a text, and nothing that only looks like one. */
+export function commentsIn(yaml: string): Comment[] {
+  const comments: Comment[] = []
+  let start = 0
+  let isContent = false
+  for (const token of new Lexer().lex(yaml)) {
+    // Signs of the lexer's own: of a document, of an error, and before what is a value.
+    if (token === '\u0002' || token === '\u0018' || token === '\u001f') {
+      isContent = token === '\u001f'
+      continue
+    }
+    if (!isContent && token.startsWith('#')) comments.push({ text: token.trimEnd(), start })
+    start += token.length
+    isContent = false
+  }
+  return comments
 }
 
 export { isMap, isNode, isScalar, isSeq }

@@ -99,7 +99,7 @@ test.each([
 ])('a %s drawing of draw.io becomes its tree', async (_name, page) => {
   const { ways, findings, unplaced } = await imported(
     'd.drawio',
-    `<mxfile><diagram name="P">${page}</diagram></mxfile>`,
+    `<mxfile><diagram name="Page-1">${page}</diagram></mxfile>`,
   )
   expect(findings).toEqual([])
   expect(ways.sort()).toEqual([

@@ -62,3 +62,28 @@ test.each([
 ])('it refuses %s, in words', async (_name, name, data) => {
   await expect(imported(name, data)).rejects.toThrow(UserError)
 })
+
+test.each([
+  [
+    'Japanese',
+    '条件/動作,ルール1,ルール2,ルール3\n会員である,Y,Y,N\n18歳以上,Y,N,-\n割引する,X,,\n断る,,X,X\n',
+  ],
+  [
+    'named by its parts',
+    ',,1,2,3\n条件,会員である,Y,Y,N\n,18歳以上,Y,N,-\n動作,割引する,Y,N,N\n,断る,N,Y,Y\n',
+  ],
+])('a table with its rules side by side is read by its rules: %s', async (_name, table) => {
+  const { ways, findings, unplaced, files } = await imported('t.csv', table)
+  expect({ findings, unplaced }).toEqual({ findings: [], unplaced: [] })
+  expect(ways.map((way) => /-(Y|N)->/.exec(way)?.[1] ?? 'end').sort()).toEqual([
+    'N',
+    'N',
+    'Y',
+    'Y',
+    'end',
+    'end',
+    'end',
+  ])
+  const all = [...files.values()].join('\n')
+  for (const words of ['会員である', '18歳以上', '割引する', '断る']) expect(all).toContain(words)
+})

@@ -1,0 +1,142 @@
+import { expect, test } from '@jest/globals'
+import { writeFileSync } from 'node:fs'
+import path from 'node:path'
+import { useBrowser } from '@/tests/harness/browser'
+import { contentFolder } from '@/tests/harness/content-folder'
+import { bring } from '@/tests/harness/desk-clipboard'
+import { git } from '@/tests/harness/desk-session'
+import { useDesk } from '@/tests/harness/use-desk'
+
+useBrowser()
+
+// What somebody who means harm puts wherever words go, and what each of it would do: say that it ran.
+const RAN = 'document.documentElement.dataset.ran=1'
+const ATTACKS = [
+  `<script>${RAN}</script>`,
+  `<img src=x onerror="${RAN}">`,
+  `<svg onload="${RAN}"><animate onbegin="${RAN}" attributeName=x /></svg>`,
+  `<iframe srcdoc="<script>parent.${RAN}</script>"></iframe>`,
+  `<a href="javascript:${RAN}">x</a>`,
+  `[x](javascript:${RAN})`,
+  `"><img src=x onerror='${RAN}'>`,
+  `</title></style></textarea><script>${RAN}</script>`,
+]
+const WORDS = ATTACKS.join(' ')
+const quoted = (text: string) => `'${text.replaceAll("'", "''")}'`
+
+const step = (fields: string, body = '') => `---\n${fields}---\n\n${body}\n`
+const root = contentFolder({
+  'en/dark/index.mdx': step(
+    `title: ${quoted(WORDS)}\nsummary: ${quoted(WORDS)}\nstart: plugged-in\n`,
+    ATTACKS.join('\n\n'),
+  ),
+  'en/dark/plugged-in.mdx': step(
+    `title: ${quoted(WORDS)}\nchoices:\n  - label: ${quoted(`One ${WORDS}`)}\n    hint: ${quoted(WORDS)}\n    match: ${quoted(WORDS)}\n    to: call\n  - label: No\n    to: plug-in\nkeywords: [${quoted(WORDS)}]\nowner: ${quoted(WORDS)}\nsources: ['javascript:${RAN}']\n`,
+    ATTACKS.join('\n\n'),
+  ),
+  'en/dark/plug-in.mdx': step(
+    `title: Plug it in\nnext: light\n`,
+    `<Screenshot name="x" version="old" alt=${JSON.stringify(`javascript:${RAN}`)} />\n\n<Details summary="x" onClick="${RAN}">\n\n${ATTACKS.join('\n\n')}\n\n</Details>\n\n{(() => { ${RAN} })()}`,
+  ),
+  'en/dark/scenarios.json': JSON.stringify([
+    { name: WORDS, answers: { 'plugged-in': 'call' }, ends: 'call' },
+  ]),
+  'en/dark/<img src=x onerror=document.documentElement.dataset.ran=1>.mdx': step('title: x\nnext: light\n'),
+  'screenshots/old/x.json': JSON.stringify({
+    width: 1,
+    height: 1,
+    marks: [],
+    of: { product: WORDS },
+    taken: WORDS,
+  }),
+  'screenshots/old/x.png': `<svg xmlns="http://www.w3.org/2000/svg" onload="${RAN}"><script>${RAN}</script></svg>`,
+})
+
+const watched = useDesk(root, () => {
+  git(root, 'init', '-q', '-b', `<img/src=x/onerror=${RAN}>`)
+  git(root, 'config', 'user.name', WORDS)
+  git(root, 'config', 'user.email', 'a@example.com')
+  git(root, 'add', '-A')
+  git(root, 'commit', '-qm', WORDS)
+  // And what is not committed yet, so that the difference has it too.
+  writeFileSync(
+    path.join(root, 'en/dark/light.mdx'),
+    step(`title: ${quoted(WORDS)}\noutcome: solved\n`, WORDS),
+  )
+})
+
+/** What ran on the page, or would at a click. */
+async function harm(): Promise<unknown> {
+  return watched.page.evaluate(() => ({
+    ran: document.documentElement.dataset.ran,
+    handlers: [...document.querySelectorAll('*')].flatMap((one) =>
+      [...one.attributes].flatMap(({ name, value }) =>
+        name.startsWith('on') ? [`${one.tagName} ${name}=${value}`] : [],
+      ),
+    ),
+    addresses: [...document.querySelectorAll('[href],[src],[action],[formaction]')].flatMap((one) =>
+      ['href', 'src', 'action', 'formaction']
+        .map((name) => one.getAttribute(name) ?? '')
+        .filter((value) => /^\s*(?:javascript|vbscript|data:text)/i.test(value)),
+    ),
+    frames: document.querySelectorAll('iframe[srcdoc], object, embed, base').length,
+    foreign: [...document.querySelectorAll('img[src="x"], script:not([src])')].length,
+  }))
+}
+const NONE = { ran: undefined, handlers: [], addresses: [], frames: 0, foreign: 0 }
+
+async function go(hash: string, awaited: string): Promise<void> {
+  await watched.page.evaluate((to) => (location.hash = to), hash)
+  await watched.page.locator(awaited).first().waitFor()
+}
+
+test.each([
+  ['the overview', '#/en', '.desk-guide'],
+  ['a map', '#/en/dark', '.desk-node'],
+  ["a guide's front page", '#/en/dark/index', '.cm-content'],
+  ['a question', '#/en/dark/plugged-in', '.cm-content'],
+  ['an instruction with a picture', '#/en/dark/plug-in', '.cm-content'],
+  ['what changed', '#/en/_changes', '.desk-tree-changes'],
+])('nothing that is written anywhere runs on %s', async (_, hash, awaited) => {
+  await go(hash, awaited)
+  for (const one of await watched.page.locator('summary:visible').all()) await one.click()
+  expect(await harm()).toEqual(NONE)
+})
+
+test('nothing that is pasted, imported or dropped runs', async () => {
+  const { page } = watched
+  await go('#/en/dark/light', '.cm-content')
+  const body = page.locator('.cm-content').first()
+  await body.click()
+  await bring('paste', body, { html: `<p>Pasted</p>${ATTACKS.join('')}`, text: 'x' })
+  await page.locator('.cm-line', { hasText: 'Pasted' }).waitFor()
+  expect(await harm()).toEqual(NONE)
+  const html = `<title>Imported</title><h2>One ${WORDS}</h2>${WORDS}<h2>Two</h2>${WORDS}`
+  const answer = await page.evaluate(
+    async ([data, name]) => {
+      const response = await fetch('/desk/api/import', {
+        method: 'POST',
+        headers: { 'content-type': 'application/json' },
+        body: JSON.stringify({ name, data, lang: 'en' }),
+      })
+      return (await response.json()) as { guide: string }
+    },
+    [Buffer.from(html).toString('base64'), `<img src=x onerror=${RAN}>.html`] as const,
+  )
+  expect(answer).toMatchObject({ guide: expect.any(String) })
+  await go(`#/en/${answer.guide}`, '.desk-node')
+  expect(await harm()).toEqual(NONE)
+  await go(`#/en/${answer.guide}/index`, '.cm-content')
+  expect(await harm()).toEqual(NONE)
+})
+
+test('a drawing by the name of a picture is sent as a picture, or not at all', async () => {
+  const answer = await watched.page.evaluate(async () => {
+    const response = await fetch('/desk/api/picture?id=old/x')
+    return [response.status, response.headers.get('content-type')?.replace(/;.*/, '')] as const
+  })
+  expect([
+    [200, 'image/png'],
+    [422, 'application/json'],
+  ]).toContainEqual(answer)
+})
