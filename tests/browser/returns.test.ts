@@ -54,6 +54,28 @@ test('Back, Forward and reload keep where the parts return to', async () => {
   await close()
 })
 
+test.each(['Enter', '1'])(
+  'the key %s follows the reader’s own return, not those of others, which are hidden',
+  async (key) => {
+    const { page, close } = await openPage()
+    await page.goto(`${EN}/pump/pumped?via=tour/checked-before.no~bike-check/tyres.soft~valve-kind.thin`)
+    await settled(page)
+    // As where the guide of somebody else's walk comes first.
+    await page
+      .locator('[data-returns]')
+      .evaluate((list) =>
+        list.insertAdjacentHTML(
+          'afterbegin',
+          '<li hidden><a href="/en/tour/lights" data-next="other">Elsewhere</a></li>',
+        ),
+      )
+    await page.keyboard.press(key)
+    await page.waitForURL(/\/(?:brakes|lights)$/)
+    expect(path(page)).toBe('bike-check/brakes')
+    await close()
+  },
+)
+
 test('a link with answers has the returns in another browser, by its short address and a former name too', async () => {
   const { page, close } = await openPage()
   await page.goto(`${EN}/pump/pumped?via=tour/checked-before.no~bike-check/tyres.soft~valve-kind.thin`)
