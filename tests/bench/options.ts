@@ -13,7 +13,7 @@ export interface Options {
   runs: number
   /** Whether contenders walk beside a hog of the processor as well. */
   busy: boolean
-  /** Folders of other sites that are walked as well. */
+  /** Folders of other sites that are walked as well, and names of generators that make the same pages: they are walked and built. */
   against: readonly string[]
   json: string
   /** How long the server is asked. */
@@ -22,7 +22,7 @@ export interface Options {
   answers: number
 }
 
-const USAGE = `npm run bench -- [--only ${PARTS.join(',')}] [--steps 100,1000] [--runs 7] [--busy] [--against <folder of built files>]… [--seconds 20] [--answers 500000] [--json <file>]`
+const USAGE = `npm run bench -- [--only ${PARTS.join(',')}] [--steps 100,1000] [--runs 7] [--busy] [--against <folder of built files>|starlight|vitepress]… [--seconds 20] [--answers 500000] [--json <file>]`
 
 /**
  * @param args the command line after the command

@@ -1,5 +1,6 @@
 import { spawn } from 'node:child_process'
 import { readFile } from 'node:fs/promises'
+import path from 'node:path'
 import { UserError } from '@/lib/command/user-error'
 
 /** What a command took, its own children included. */
@@ -14,16 +15,24 @@ export interface Taken {
 
 const POLL_MS = 100
 
+/** Where a command runs, the repository if it is not said, and which variables it has beside those of this process. */
+export interface Where {
+  folder?: string
+  environment?: Readonly<Record<string, string | undefined>>
+}
+
 /**
- * Runs a command of the repository as `npm run` does: one of those that `bin/run.js` starts.
+ * Runs a command.
+ * @param command the program, and its arguments
  * @throws {UserError} with what it said, if it fails
  */
 export async function runMeasured(
-  script: string,
-  environment: Record<string, string | undefined>,
+  [program, ...args]: readonly [string, ...string[]],
+  { folder, environment }: Where,
 ): Promise<Taken> {
   const start = performance.now()
-  const child = spawn(process.execPath, ['bin/run.js', script], {
+  const child = spawn(program, args, {
+    cwd: folder,
     env: { ...process.env, ...environment },
     stdio: ['ignore', 'pipe', 'pipe'],
   })
@@ -42,9 +51,14 @@ export async function runMeasured(
     peak = Math.max(peak, bytes)
   }
   const poll = setInterval(() => void look().catch(() => undefined), POLL_MS)
-  const code = await new Promise<number | null>((resolve) => child.on('close', resolve))
+  const code = await new Promise<number | null>((resolve, reject) =>
+    child.on('error', reject).on('close', resolve),
+  ).catch((error: Error) => {
+    said += error.message
+    return null
+  })
   clearInterval(poll)
-  if (code !== 0) throw new UserError(`npm run ${script} failed:\n${said}`)
+  if (code !== 0) throw new UserError(`${[path.basename(program), ...args].join(' ')} failed:\n${said}`)
   return {
     seconds: (performance.now() - start) / 1000,
     ...(cpu.size > 0 && { cpuSeconds: [...cpu.values()].reduce((sum, one) => sum + one, 0) }),

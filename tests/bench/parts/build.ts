@@ -2,6 +2,8 @@ import { appendFile, mkdtemp, readdir, rm, stat } from 'node:fs/promises'
 import { tmpdir } from 'node:os'
 import path from 'node:path'
 import { writeGeneratedContent } from '../../harness/generated-content'
+import { generatedPages } from '../peers/generated-pages'
+import { buildPeer, isPeer } from '../peers/peers'
 import { runMeasured, type Taken } from '../run'
 import type { OurSite } from '../our-site'
 import type { Options } from '../options'
@@ -17,21 +19,27 @@ interface BuildFigures {
   export: Taken
   /** Bytes of the export's files, and with their compressed copies. */
   output: { plain: number; all: number }
+  /** Builds of the same pages by other generators, by their names. */
+  peers: Record<string, Taken>
 }
 
 /** Checks, builds and exports generated content of each size, each as if for the first time but for its few pictures; then builds again. */
 export async function measureBuilds(
   _site: OurSite,
-  { steps }: Pick<Options, 'steps'>,
+  { steps, against }: Pick<Options, 'steps' | 'against'>,
   tell: (text: string) => void,
 ): Promise<Measured> {
+  const peers = against.filter(isPeer)
   const figures: BuildFigures[] = []
-  for (const size of steps) figures.push(await measured(size, tell))
+  for (const size of steps) figures.push(await measured(size, peers, tell))
   return {
     title: 'Check, build and export of generated content',
     notes: [
       'Guides of 100 steps, one language, a picture of each interface on every sixth step. CPU is user and system, all processes.',
       'Nothing is kept from before but the pictures. "Again" is a build after one step has changed.',
+      ...(peers.length > 0
+        ? [`By ${peers.join(' and ')}: the same steps as Markdown, with a search, from nothing.`]
+        : []),
     ],
     rows: [
       [
@@ -46,6 +54,7 @@ export async function measureBuilds(
         'export CPU',
         'output a step',
         'with .br, .gz',
+        ...peers.map((name) => `${name} CPU, memory`),
       ],
       ...figures.map((one) => [
         one.steps.toLocaleString('en'),
@@ -55,13 +64,18 @@ export async function measureBuilds(
         cpu(one.export),
         `${(one.output.plain / one.steps / 1000).toFixed(1)} kB`,
         `${(one.output.all / one.steps / 1000).toFixed(1)} kB`,
+        ...peers.map((name) => columns(one.peers[name]!).slice(1).join(', ')),
       ]),
     ],
     data: figures,
   }
 }
 
-async function measured(steps: number, tell: (text: string) => void): Promise<BuildFigures> {
+async function measured(
+  steps: number,
+  peerNames: readonly string[],
+  tell: (text: string) => void,
+): Promise<BuildFigures> {
   const work = await mkdtemp(path.join(tmpdir(), 'signpost-bench-'))
   const dist = `.signpost/bench/build-${steps}`
   const environment = {
@@ -72,7 +86,10 @@ async function measured(steps: number, tell: (text: string) => void): Promise<Bu
   }
   const run = (script: string, kept = 'kept') => {
     tell(`${steps} steps, ${script}`)
-    return runMeasured(script, { ...environment, SIGNPOST_KEPT: path.join(work, kept) })
+    // As `npm run` does.
+    return runMeasured([process.execPath, 'bin/run.js', script], {
+      environment: { ...environment, SIGNPOST_KEPT: path.join(work, kept) },
+    })
   }
   try {
     // The pictures of every size are the same, and whoever builds twice has them.
@@ -88,7 +105,13 @@ async function measured(steps: number, tell: (text: string) => void): Promise<Bu
     const output = await sizeOf(environment.OUT_DIR)
     await appendFile(path.join(environment.CONTENT_DIR, 'en/guide-0/step-1.mdx'), '\nOne more line.\n')
     const again = await run('build')
-    return { steps, check, build, again, export: exported, output }
+    const { pages, assets } = await generatedPages(environment.CONTENT_DIR)
+    const peers: Record<string, Taken> = {}
+    for (const name of peerNames) {
+      tell(`${steps} steps, ${name}`)
+      peers[name] = (await buildPeer(name, pages, assets)).taken
+    }
+    return { steps, check, build, again, export: exported, output, peers }
   } finally {
     await rm(work, { recursive: true, force: true })
     await rm(dist, { recursive: true, force: true })

@@ -5,7 +5,9 @@ import { UserError } from '@/lib/command/user-error'
 import { contentOf, walksOf } from '../../harness/walks'
 import { filesIn, type SiteFiles } from '../network/site-files'
 import type { OurSite } from '../our-site'
-import { plainPages } from './plain-pages'
+import { isPeer } from '../peers/peers'
+import { peerSite } from './peer-site'
+import { plainSite } from './plain-pages'
 import { CLICKS, planOf, type WalkPlan } from './plan'
 
 /** A site whose walk is measured. */
@@ -16,7 +18,7 @@ export interface Contender {
   plan: WalkPlan
 }
 
-/** Ours, the same pages by hand, and each folder of another site's files. */
+/** Ours, the same pages by hand, and each other site: a folder of its files, or a generator that makes them of the same pages. */
 export async function contenders(site: OurSite, against: readonly string[]): Promise<Contender[]> {
   const { files, headers } = site
   const content = contentOf(site)
@@ -25,10 +27,14 @@ export async function contenders(site: OurSite, against: readonly string[]): Pro
   // As a support agent's link has it: then both show the pictures of one interface.
   const shown = content.site.interfaces.at(-1)?.id
   const ours = shown === undefined ? plan : { ...plan, from: `${plan.from}?ui=${shown}` }
+  const byHand = await plainSite(files, pages, shown)
+  const others: Contender[] = []
+  for (const one of against)
+    others.push(isPeer(one) ? { name: one, files: await peerSite(one, byHand), plan } : await otherSite(one))
   return [
     { name: site.name, files, headers, plan: ours },
-    { name: 'By hand', files: await plainPages(files, pages, shown), plan },
-    ...(await Promise.all(against.map(otherSite))),
+    { name: 'By hand', files: byHand.files, plan },
+    ...others,
   ]
 }
 

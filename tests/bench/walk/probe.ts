@@ -18,13 +18,13 @@ export const TELL = 'signpostBenchTell'
 
 /**
  * Runs in every page before its own scripts. A heading counts as seen after the frame that has it; a page that is
- * prerendered gets no frames until it is shown.
+ * prerendered gets no frames until it is shown. Of a site that changes the address first, the page is there once its heading is another.
  */
 export function probe(tell: string): void {
   let seen: string | undefined
   const look = () => {
     const heading = document.querySelector<HTMLElement>('h1')
-    const name = `${location.href} ${heading?.textContent}`
+    const name = heading?.textContent
     if (!heading || heading.getClientRects().length === 0 || name === seen) {
       requestAnimationFrame(look)
       return

@@ -1,4 +1,5 @@
 import type { EventEmitter } from 'node:events'
+import { setTimeout as pause } from 'node:timers/promises'
 import type { MeasuredBrowser } from '../../harness/measured-browser'
 import { probe, TELL, type Paints, type Seen } from './probe'
 
@@ -45,6 +46,7 @@ const SIZE = { width: 412, height: 823 }
 /** The runner of TypeScript names functions with a helper that a page does not have. */
 const SOURCE = `{ const __name = (named) => named; (${probe.toString()})(${JSON.stringify(TELL)}) }`
 const MOST_PATIENCE_MS = 30_000
+const LOOK_EVERY_MS = 20
 
 interface Attached {
   sessionId: string
@@ -140,7 +142,8 @@ export async function openTab({ client }: MeasuredBrowser, slowdown: number): Pr
     )
   /** Brings a link into sight and the mouse onto it; again if the page moved meanwhile, as a reader would. */
   const pointAt = async (selector: string): Promise<Place> => {
-    for (let tries = 0; tries < 20; tries++) {
+    const end = Date.now() + MOST_PATIENCE_MS
+    for (; Date.now() < end; await pause(LOOK_EVERY_MS)) {
       const place = await evaluate<Place | null>(`(${placeOf.toString()})(${JSON.stringify(selector)})`)
       if (!place) continue
       await mouse('mouseMoved', place)
