@@ -37,7 +37,7 @@ const mistakesSchema = z.array(
 /** A mistake of a writer: what is done to the sound folder, and where (`file:line`, several by `|`), with which code and with which words (a regular expression) the check has to name it. `-` is no mistake. `verdict` says how well it is named where it is not named right. */
 export type Mistake = z.infer<typeof mistakesSchema>[number]
 
-/** The mistakes of a list: `worked`, `held-back`, `held-back-2` or `held-back-3`. */
+/** The mistakes of a list: `worked`, `held-back`, or `held-back-2` to `held-back-4`. */
 export function mistakes(list: string): Mistake[] {
   return mistakesSchema.parse(JSON.parse(fs.readFileSync(path.join(FOLDER, `${list}.json`), 'utf8')))
 }

@@ -10,7 +10,7 @@ import { combineExtensions } from 'micromark-util-combine-extensions'
 import type { VFileMessage } from 'vfile-message'
 import { MARKDOWN, MARKDOWN_NODES } from './markdown'
 import { isTooMuch, nestsTooDeep } from './nesting'
-import { brokenTag, strayTag, unclosedTag, type Fault, type Understood } from './tag-faults'
+import { brokenTag, HOLD_NOTHING, strayTag, unclosedTag, type Fault, type Understood } from './tag-faults'
 
 /** MDX's syntax, put together as remark-mdx does but for the braces: these are matched, not read as JavaScript, so that
  * any `{…}` parses and can be reported at its place. */
@@ -126,9 +126,11 @@ function understand(error: VFileMessage, text: string): Understood {
     return unclosedTag(text, offsetAt(text, Number(line), Number(column)), name)
   }
   const other =
-    /^Unexpected closing tag `[^`]*`, expected corresponding closing tag for `<([^`>]*)>` \((\d+):/.exec(
+    /^Unexpected closing tag `[^`]*`, expected corresponding closing tag for `<([^`>]*)>` \((\d+):(\d+)-/.exec(
       error.reason,
     )
+  if (other && HOLD_NOTHING.has(other[1] ?? ''))
+    return unclosedTag(text, offsetAt(text, Number(other[2]), Number(other[3])), `<${other[1] ?? ''}>`)
   if (other) return strayTag(text, offset, { name: other[1] ?? '', line: Number(other[2]) })
   if (error.reason.startsWith('Unexpected closing slash')) return strayTag(text, offset)
   const reason = error.reason.replace(/ \(\d+:\d+-\d+:\d+\)/g, '')
@@ -147,6 +149,16 @@ function importOrExport(text: string, offset: number): Understood {
   const from = before?.index ?? offset
   const gap = /\r?\n[ \t]*(?:\r?\n|$)/.exec(text.slice(from))
   const to = gap ? from + gap.index : text.length
+  const paragraph = text.slice(from, to)
+  const [lines] =
+    /^(?:import[ \t]+\w+[ \t]+from[ \t]+(?:'[^'\n]*'|"[^"\n]*");?[ \t]*\r?\n)+(?=[ \t]*\S)/.exec(paragraph) ??
+    []
+  if (lines !== undefined) {
+    const last = lines.trimEnd().lastIndexOf('\n') + 1
+    const message =
+      'an import is read as one only where an empty line stands behind it, and the text begins right below this one. Add an empty line.'
+    return { fault: { code: 'expression', offset: from + last, message }, remove: [[from, to]] }
+  }
   const message =
     'a paragraph that begins with "import" or "export" is read as code, and content holds none. To splice in a partial write: import Name from \'./_file.mdx\'. Otherwise begin the sentence with another word.'
   return { fault: { code: 'expression', offset: from, message }, remove: [[from, to]] }

@@ -92,6 +92,9 @@ function brokenAttribute(rest: string, at: number): Understood | undefined {
   return understood(0, 'an attribute is written as name="value", with one pair of quotes.')
 }
 
+/** Elements that are one tag alone. */
+export const HOLD_NOTHING: ReadonlySet<string> = new Set(['Screenshot', 'Video', 'Term'])
+
 /** A tag that is not closed where its block ends. */
 export function unclosedTag(text: string, at: number, name: string): Understood {
   const [whole = name] = /^<[^<>]*>/.exec(text.slice(at)) ?? []
@@ -103,6 +106,10 @@ export function unclosedTag(text: string, at: number, name: string): Understood 
   })
   if (bare.toLowerCase() === 'br') return syntax(`${name} is not closed. ${htmlCure('br') ?? ''}`)
   if (isHtml(bare)) return syntax(noHtml(bare))
+  if (HOLD_NOTHING.has(bare)) {
+    const closed = whole.replace(/\s*\/?>$/, ' />')
+    return syntax(`${name} holds nothing, and so its tag ends with />. Write ${closed}`)
+  }
   const twice = text.slice(at + whole.length).indexOf(whole)
   const slash =
     twice >= 0 && !text.slice(at + whole.length).includes(close)

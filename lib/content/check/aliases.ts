@@ -1,5 +1,6 @@
-import { aliasKey, keyOf, type Aliases } from '@/lib/tree'
+import { aliasKey, isId, keyOf, targetOf, type Aliases } from '@/lib/tree'
 import type { ParsedIndex, ParsedStep } from '../library/parsed-steps'
+import { following } from '../findings/causes'
 import { finding, type Finding } from '../findings/findings'
 import type { ParsedGuides } from '../library/guides'
 
@@ -21,7 +22,11 @@ export function gatherAliases(parsedGuides: ParsedGuides): Aliases & { findings:
     if (used || (other !== undefined && other !== owner)) {
       const why = used ? 'is still in use here' : `is also an alias of "${other ?? ''}"`
       const message = `the alias "${former}" ${why}; one address cannot lead to two places. Remove the alias, or rename.`
-      findings.push(finding('duplicate-id', parsed.matter.place(['aliases', i]), message, about))
+      const found = finding('duplicate-id', parsed.matter.place(['aliases', i]), message, about)
+      // A copy under a name that is none has its aliases, too.
+      const file =
+        other?.includes('/') && !isId(targetOf(other).step) ? fileOf(other, parsedGuides) : undefined
+      findings.push(file === undefined || used ? found : following(found, file))
     } else claims.set(former, owner)
   }
   for (const guide of parsedGuides.values()) {
@@ -42,4 +47,9 @@ export function gatherAliases(parsedGuides: ParsedGuides): Aliases & { findings:
     }
   }
   return { guides, steps, findings }
+}
+
+function fileOf(key: string, parsedGuides: ParsedGuides): string | undefined {
+  const { guide, step } = targetOf(key)
+  return parsedGuides.get(guide)?.steps.get(step)?.file
 }

@@ -1,5 +1,3 @@
-import fs from 'node:fs'
-import path from 'node:path'
 import type { ParsedText } from '../library/parsed-steps'
 import { following, textOf } from '../findings/causes'
 import { finding, type About, type Finding } from '../findings/findings'
@@ -13,6 +11,7 @@ import { siteField } from '../library/site'
 import { checkElements } from './elements'
 import { checkNotes } from './notes'
 import type { Report } from './report'
+import { otherPicture } from './other-picture'
 import { checkPoster } from './videos'
 import { checkUnfinished } from './unfinished'
 import { checkPictureAddresses } from './unseen'
@@ -124,36 +123,17 @@ export function checkPicture(
     const message = `the picture has no marks file. Add screenshots/${id}.json beside it; npm run mark makes it.`
     return [finding('missing-screenshot', { file: `screenshots/${id}.png`, line: 1, column: 1 }, message)]
   }
-  report(`there is no ${missing.join(' and no ')}${otherPicture(id, library)}`)
+  report(`there is no ${missing.join(' and no ')}${otherPicture(id, library.root)}`)
   return findings
 }
 
-/** What was meant by a name under which there is no picture. */
-function otherPicture(id: string, { root }: Library): string {
-  const [folder = '', ...rest] = id.split('/')
-  const name = (rest.at(-1) ?? '').replace(/\.(?:png|json)$/i, '')
-  const [own, all] = [picturesIn(root, folder), foldersIn(root)]
-  if (own.includes(name) && rest.join('/') !== name)
-    return `. A name has neither folder nor ending: write name="${name}".`
-  const close = nearest(name, own)
-  if (close && close !== name) return `; did you mean "${close}"?`
-  const other = all.find((one) => picturesIn(root, one).includes(name))
-  if (other && other !== folder)
-    return `, but there is one in screenshots/${other}. Each interface has its own pictures: add this one's and its marks, or leave it out here.`
-  return '. Is the name right? Else add the picture and its marks.'
-}
-
-function foldersIn(root: string): string[] {
-  const folder = path.join(root, 'screenshots')
-  return fs.existsSync(folder) ? fs.readdirSync(folder).sort() : []
-}
-
-function picturesIn(root: string, folder: string): string[] {
-  const full = path.join(root, 'screenshots', folder)
-  if (!/^[\w-]+$/.test(folder) || !fs.existsSync(full) || !fs.statSync(full).isDirectory()) return []
-  return fs
-    .readdirSync(full)
-    .flatMap((file) => (file.endsWith('.png') ? [file.slice(0, -'.png'.length)] : []))
+/** What to write for a number that is none, such as one of full width. */
+function numberMeant(mark: PictureUse['element']): string {
+  const written = attribute(mark, 'n') ?? ''
+  const digits = written.normalize('NFKC').replace(/\D/g, '')
+  return written === ''
+    ? '. Write n="1".'
+    : `, in plain digits; found "${written}". Write n="${digits || '1'}".`
 }
 
 function checkMarks({ marks, pictures }: Usage, library: Library, report: Report): void {
@@ -164,9 +144,12 @@ function checkMarks({ marks, pictures }: Usage, library: Library, report: Report
     if (isFaulty(mark.element, 'n')) continue
     const use = pictureOf(mark, pictures)
     if (mark.n === undefined) {
-      report('mark', mark.element, 'a Mark needs the number of what it points at. Write n="1".', [
-        textOf(placeOf(mark.element).file),
-      ])
+      report(
+        'mark',
+        mark.element,
+        `a Mark needs the number of what it points at${numberMeant(mark.element)}`,
+        [textOf(placeOf(mark.element).file)],
+      )
     } else if (!use) {
       const where = mark.part
         ? `in the part for "${mark.part.version}"`
@@ -190,6 +173,8 @@ function checkMarks({ marks, pictures }: Usage, library: Library, report: Report
       )
     }
   }
+  // Any picture may be meant by a mark whose number cannot be read.
+  if (marks.some(({ element, n }) => n === undefined && !isFaulty(element, 'n'))) return
   const complained = new Set<string>()
   for (const use of pictures) {
     const picture = use.picture === undefined ? undefined : library.picture(use.picture).picture

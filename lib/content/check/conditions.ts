@@ -8,12 +8,13 @@ import {
   type Graph,
 } from '@/lib/tree'
 import type { ParsedChoice, ParsedStep } from '../library/parsed-steps'
+import { breaking, conditionsOf } from '../findings/causes'
 import { finding, type Finding } from '../findings/findings'
 import { answerHint } from './answer-ids'
 import { conditionOf, resolve, type ParsedGuides } from '../library/guides'
 import type { Site } from '../library/site'
 
-/** Every `when` that no walk can make true (`never-known`): it names what is not there, or what is never answered before. */
+/** Every `when` that no walk can make true, as a whole or one of its values (`never-known`): it names what is not there, or what is never answered before. */
 export function checkConditions(site: Site, parsedGuides: ParsedGuides, graph: Graph): Finding[] {
   const behind = behindOf(graph)
   const findings: Finding[] = []
@@ -24,9 +25,11 @@ export function checkConditions(site: Site, parsedGuides: ParsedGuides, graph: G
           const condition = conditionOf(name, is, guide.id)
           const why = neverKnown(condition, `${guide.id}/${step.id}`, site, parsedGuides, behind)
           if (why === undefined) continue
-          const place = step.matter.place([...choice.path, 'when', name], why.part)
+          const nth = why.at !== undefined && is.length > 1 ? [why.at] : []
+          const place = step.matter.place([...choice.path, 'when', name, ...nth], why.part)
           const message = `when: ${why.message}`
-          findings.push(finding('never-known', place, message, { guide: guide.id, step: step.id }))
+          const found = finding('never-known', place, message, { guide: guide.id, step: step.id })
+          findings.push(breaking(found, conditionsOf(step.file)))
         }
       }
     }
@@ -36,6 +39,8 @@ export function checkConditions(site: Site, parsedGuides: ParsedGuides, graph: G
 
 interface Why {
   readonly part: 'key' | 'value'
+  /** Which of the values. */
+  readonly at?: number
   readonly message: string
 }
 
@@ -47,7 +52,7 @@ function neverKnown(
   behind: (key: string) => ReadonlySet<string>,
 ): Why | undefined {
   if (of === 'interface')
-    return noneOf(
+    return notAmong(
       is,
       site.interfaces.map(({ id }) => id),
       'no interface of this site',
@@ -62,7 +67,7 @@ function neverKnown(
     }
     return values === 'text'
       ? undefined
-      : noneOf(is, values, `no value of the fact "${name}"`, 'Its values are')
+      : notAmong(is, values, `no value of the fact "${name}"`, 'Its values are')
   }
   const { guide, step } = targetOf(name)
   const question = parsedGuides.get(guide)?.steps.get(step)
@@ -83,10 +88,11 @@ function neverKnown(
       part: 'key',
       message: `"${name}" is no question, so it has no answer that could be known. Name a question.`,
     }
-  if (!is.some((value) => question.choices.some(({ id }) => id === value))) {
-    const [value = ''] = is
-    const hint = answerHint(value, question.choices)
-    return { part: 'value', message: `"${value}" is no answer of the question "${name}"${hint}` }
+  const wrong = is.findIndex((value) => !question.choices.some(({ id }) => id === value))
+  if (wrong >= 0) {
+    const hint = answerHint(is[wrong]!, question.choices)
+    const message = `"${is[wrong]!}" is no answer of the question "${name}"${hint}`
+    return { part: 'value', at: wrong, message }
   }
   const chosen = question.choices.filter(({ id }) => is.includes(id))
   if (chosen.some((choice) => leadsTo(choice, question, guide, at, parsedGuides, behind))) return undefined
@@ -96,14 +102,17 @@ function neverKnown(
   }
 }
 
-/** Whether one of the values is there; what to say where none is. */
-function noneOf(is: readonly string[], there: readonly string[], what: string, are: string): Why | undefined {
-  if (is.some((value) => there.includes(value))) return undefined
-  const [value = ''] = is
-  return {
-    part: 'value',
-    message: `"${value}" is ${what}${didYouMean(value, there, `. ${are}: ${there.join(', ') || 'none'}.`)}`,
-  }
+/** What to say of the first of the values that is not there. */
+function notAmong(
+  is: readonly string[],
+  there: readonly string[],
+  what: string,
+  are: string,
+): Why | undefined {
+  const wrong = is.findIndex((value) => !there.includes(value))
+  if (wrong < 0) return undefined
+  const hint = didYouMean(is[wrong]!, there, `. ${are}: ${there.join(', ') || 'none'}.`)
+  return { part: 'value', at: wrong, message: `"${is[wrong]!}" is ${what}${hint}` }
 }
 
 function leadsTo(

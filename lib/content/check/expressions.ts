@@ -29,8 +29,13 @@ function whyItFitsNothing(match: string): string | undefined {
     return `the spaces beside the bar | belong to what is looked for, so "${match}" hardly fits anything. Write ${match.replace(/\s*\|\s*/g, '|')}.`
   if (/[\u00A0\u2000-\u200A\u202F\u3000]| {2}(?![+*?{])/.test(plain))
     return `what readers paste has single, ordinary spaces, so "${match}" fits nothing. Write ${match.replace(/\s+/g, ' ')}.`
+  if (UNLIKE.every((text) => new RegExp(match, 'i').test(text)))
+    return `"${match}" fits every text, so whatever a reader pastes would mean this answer. Write words of the message that the answer is about; an answer for all else has no match.`
   return undefined
 }
+
+/** Texts that have nothing in common. */
+const UNLIKE = ['e', '7', ' ', '\uE000']
 
 function isExpression(source: string): boolean {
   try {

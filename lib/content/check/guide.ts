@@ -2,6 +2,7 @@ import { following } from '../findings/causes'
 import { finding, type Finding } from '../findings/findings'
 import type { ParsedGuide } from '../library/guides'
 import type { Library } from '../library/library'
+import { siteField } from '../library/site'
 import type { ParsedStep } from '../library/parsed-steps'
 import { checkBody, checkPicture } from './bodies'
 import { checkReviewed } from './dates'
@@ -25,7 +26,9 @@ export function checkGuide(
     const place = { file: `${guide.folder}/index.mdx`, line: 1, column: 1 }
     const message =
       'the guide has no front page. Add index.mdx with title, summary and start; if the folder is no guide, let its name begin with _.'
-    findings.push(following(finding('front-matter', place, message, about), place.file))
+    findings.push(
+      following(finding('front-matter', place, message, about), place.file, siteField('languages')),
+    )
   }
   for (const step of guide.steps.values())
     findings.push(

@@ -1,5 +1,5 @@
 import { causesOf, following } from '../findings/causes'
-import { finding, inOrder, type Finding } from '../findings/findings'
+import { finding, inOrder, type Code, type Finding } from '../findings/findings'
 import { buildGuides, type ParsedGuide } from '../library/guides'
 import { openLibrary, type Library } from '../library/library'
 import type { ContentSettings } from '../root'
@@ -83,7 +83,7 @@ function checkLibrary(
       const isSound = sound?.has(guide.id) ?? false
       if (!isSound) findings.push(...checkGuide(library, guide, language, language === firstLanguage, today))
       if (!isSound && guide.scenarios && allGuides.has(guide.id))
-        findings.push(...checkScenarios(root, guide.scenarios, guide.id, allGuides, first))
+        findings.push(...checkScenarios(root, guide.scenarios, guide.id, allGuides, first, site.site))
       progress?.((done += guide.steps.size), total)
     }
   }
@@ -91,8 +91,17 @@ function checkLibrary(
   if (coverage) findings.push(...checkCoverage(root, first, buildGuides(first, first)))
   for (const file of scan.partials) findings.push(...(library.partial(file)?.findings ?? []))
   const steps = [...first.values()].reduce((n, guide) => n + guide.steps.size, 0)
-  return { findings: inOrder(onceEach(causesOf(findings))), guides: first.size, steps }
+  const weighed = findings.map((one) =>
+    ACROSS_FILES.has(one.code) && one.file !== SITE_FILE ? following(one, siteField('languages')) : one,
+  )
+  return { findings: inOrder(onceEach(causesOf(weighed))), guides: first.size, steps }
 }
+
+/** What is said of a file by what others say: where the languages are not known, nothing is known of it. */
+const ACROSS_FILES: ReadonlySet<Code> = new Set([
+  ...(['missing-target', 'unreachable', 'no-way-out', 'no-return', 'scenario', 'lost-link'] as const),
+  ...(['translation', 'untranslated', 'never-known', 'unverified', 'duplicate-id', 'broken-link'] as const),
+])
 
 function noGuides({ site }: Library, language: string): Finding {
   const place = site.located?.place(['languages', 0]) ?? { file: SITE_FILE, line: 1, column: 1 }

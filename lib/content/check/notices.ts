@@ -6,6 +6,7 @@ import { finding, type Code, type Finding } from '../findings/findings'
 import type { ParsedGuide, ParsedGuides } from '../library/guides'
 import type { Library } from '../library/library'
 import type { Path } from '../findings/located'
+import { NOTICES } from '../files/scan'
 import { affectedBy } from '../library/notices'
 import { checkBody } from './bodies'
 import { dayOf } from './dates'
@@ -30,7 +31,7 @@ export function checkNotices(library: Library, today: Date): Finding[] {
         findings.push(
           ...(original
             ? checkTwin(notice, original).map((one) => following(one, original.file))
-            : [notThere(notice)]),
+            : [following(notThere(notice), `${firstLanguage}/${NOTICES}`)]),
         )
     }
   for (const language of others)
@@ -44,7 +45,7 @@ export function checkNotices(library: Library, today: Date): Finding[] {
               [],
               `not yet in "${language}"; readers see it in the first language. Add ${language}/_notices/${notice.id}.mdx.`,
             ),
-            language,
+            ...[language, `${language}/${NOTICES}`],
           ),
         )
   return findings

@@ -1,6 +1,8 @@
 import { OWN_ELEMENTS } from '@/elements'
-import type { Element } from '../body/source'
-import { isFaulty } from '../body/source'
+import { isFaulty, type Element } from '../body/source'
+import { placeOf } from '../body/written'
+import { textOf } from '../findings/causes'
+import { explain } from '../findings/explain'
 import type { Report } from './report'
 
 /** What the attributes of a site's own element say, by the element's own schema. */
@@ -12,18 +14,22 @@ export function checkOwnElement(element: Element, report: Report): void {
       one.type === 'mdxJsxAttribute' && typeof one.value === 'string' ? [[one.name, one.value]] : [],
     ),
   )
-  const { error } = OWN_ELEMENTS[name]!.attributes.safeParse(said)
-  for (const {
-    path: [attribute = ''],
-    message,
-  } of error?.issues ?? []) {
-    const field = String(attribute)
+  const { attributes } = OWN_ELEMENTS[name]!
+  for (const issue of attributes.safeParse(said).error?.issues ?? []) {
+    const field = String(issue.path[0] ?? '')
     if (isFaulty(element, field)) continue
-    const found = Object.hasOwn(said, field) ? `, found "${said[field]!}"` : ''
-    report(
-      'unknown-component',
-      element,
-      `<${name}>: ${field}="…": ${message}${found}. The file of the element in elements/ says what it may be.`,
-    )
+    const file = 'The file of the element in elements/ says what it may be.'
+    if (!Object.hasOwn(said, field)) {
+      // A tag that is not read as a whole may have it.
+      const follows = [textOf(placeOf(element).file)]
+      report('unknown-component', element, `<${name}> needs ${field}. Write ${field}="…". ${file}`, follows)
+    } else if (issue.code === 'invalid_value')
+      report('unknown-component', element, `<${name}>: ${explain(issue, { data: said }, attributes)}`)
+    else
+      report(
+        'unknown-component',
+        element,
+        `<${name}>: ${field}="…": ${issue.message}, found "${said[field]!}". ${file}`,
+      )
   }
 }

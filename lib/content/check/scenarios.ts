@@ -12,10 +12,12 @@ import {
 import { following } from '../findings/causes'
 import { finding, type Code, type Finding } from '../findings/findings'
 import type { ParsedGuides } from '../library/guides'
+import type { Site } from '../library/site'
 import { readJson } from '../files/json-file'
 import type { Located } from '../findings/located'
 import { scenariosSchema } from '../schemas/scenarios'
 import { answerHint } from './answer-ids'
+import { checkKnown } from './scenario-facts'
 import { folderOf } from './targets'
 import { validate } from '../findings/validate'
 
@@ -50,13 +52,16 @@ export function checkScenarios(
   guide: string,
   allGuides: Guides,
   parsedGuides: ParsedGuides,
+  site: Site,
 ): Finding[] {
   const { findings, located, scenarios } = readScenarios(root, file, guide)
   const all = [...findings]
   if (located)
-    scenarios.forEach((scenario, i) =>
-      all.push(...checkWalk(scenario, i, guide, allGuides, parsedGuides, located)),
-    )
+    scenarios.forEach((scenario, i) => {
+      const unknown = checkKnown(scenario, i, guide, site, located)
+      const walked = unknown.length > 0 ? [] : checkWalk(scenario, i, guide, allGuides, parsedGuides, located)
+      all.push(...unknown, ...walked)
+    })
   return all
 }
 
@@ -105,7 +110,8 @@ function checkWalk(
     name: string,
   ) => {
     const { guide: id, step = '' } = readTarget(name, guide) ?? { guide }
-    const index = parsedGuides.get(id)?.index ? [] : [`${folder}/${id}/index.mdx`]
+    const isWhole = parsedGuides.get(id)?.index?.start !== undefined
+    const index = isWhole ? [] : [`${folder}/${id}/index.mdx`]
     const follows = [`${folder}/${id}`, `${folder}/${id}/${step}.mdx`, ...index]
     findings.push(following(finding(code, located.place(path, part), message, { guide }), ...follows))
   }

@@ -1,7 +1,7 @@
 import { keyOf } from '@/lib/tree'
 import type { ParsedChoice, ParsedStep } from '../library/parsed-steps'
-import { breaking, following } from '../findings/causes'
-import { finding, type Finding } from '../findings/findings'
+import { breaking, conditionsOf, following } from '../findings/causes'
+import { finding, type About, type Finding } from '../findings/findings'
 import type { Path } from '../findings/located'
 import { resolve, type ParsedGuide, type ParsedGuides } from '../library/guides'
 import { folderOf, lookUp } from './targets'
@@ -28,19 +28,21 @@ export function checkTranslation(language: string, own: ParsedGuides, first: Par
     }
   }
   for (const original of first.values()) {
-    for (const step of original.steps.values()) {
-      if (own.get(original.id)?.steps.has(step.id)) continue
-      const message = `not yet in "${language}"; readers see it in the first language. Add ${language}/${original.id}/${step.id}.mdx.`
-      const about = { guide: original.id, step: step.id }
-      const place = { file: step.file, line: 1, column: 1 }
-      const wanted = `${language}/${original.id}`
+    const wanted = `${language}/${original.id}`
+    const report = (file: string, about: About, name: string, ...follows: string[]) => {
+      const message = `not yet in "${language}"; readers see it in the first language. Add ${wanted}/${name}.mdx.`
       findings.push(
         following(
-          finding('untranslated', place, message, about),
-          ...[language, wanted, `${wanted}/${step.id}.mdx`, step.file, original.index?.file ?? ''],
+          finding('untranslated', { file, line: 1, column: 1 }, message, about),
+          ...[language, wanted, `${wanted}/${name}.mdx`, file, ...follows],
         ),
       )
     }
+    const there = own.get(original.id)
+    if (original.index && !there?.index) report(original.index.file, { guide: original.id }, 'index')
+    for (const step of original.steps.values())
+      if (!there?.steps.has(step.id))
+        report(step.file, { guide: original.id, step: step.id }, step.id, original.index?.file ?? '')
   }
   return findings
 }
@@ -64,9 +66,10 @@ function checkGuide(
     )
   }
   const topic = original.index?.topic
-  if (index?.topic !== undefined && index.topic !== topic) {
+  if (original.index && index?.topic !== undefined && index.topic !== topic) {
     const message = `topic: expected ${topic === undefined ? 'none' : `"${topic}"`} as in the first language, found "${index.topic}".`
-    findings.push(finding('translation', index.matter.place(['topic']), message, { guide: guide.id }))
+    const found = finding('translation', index.matter.place(['topic']), message, { guide: guide.id })
+    findings.push(following(found, original.index.file))
   }
   for (const step of guide.steps.values()) {
     const twin = original.steps.get(step.id)
@@ -125,7 +128,7 @@ function checkStep(step: ParsedStep, twin: ParsedStep, guide: string, first: Par
       return [
         ...sameTarget(step, [...choice.path, 'to'], choice.to, original.to, guide, first),
         ...sameReturn(step, choice.path, choice.then, original.then, guide, first),
-        ...sameConditions(step, choice, original),
+        ...sameConditions(step, choice, original).map((one) => following(one, conditionsOf(twin.file))),
       ]
     return [report([...choice.path, choice.idIsWritten ? 'id' : 'to'], extra(choice, missing))]
   })

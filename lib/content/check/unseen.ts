@@ -15,6 +15,8 @@ import { unseenIn } from '../unseen/unseen'
 
 /** What of a file's front matter readers would not see as it was meant: Markdown that is none, or that stands where none is read. */
 export function checkUnseenWords(parsed: ParsedText, about: About): Finding[] {
+  // Of what is no YAML, words may be read that nobody wrote.
+  if (parsed.unread) return []
   const choices = 'choices' in parsed ? parsed.choices : []
   const inline: (readonly [string | undefined, Path])[] = [
     [parsed.title, ['title']],
@@ -33,12 +35,16 @@ export function checkUnseenWords(parsed: ParsedText, about: About): Finding[] {
     ...inline.flatMap(([text, path]) =>
       text === undefined
         ? []
-        : [...unseenIn(parseInlineTree(text), text), ...lostIn(text)].map(({ message }) =>
+        : [...unseenIn(parseInlineTree(text), text), ...lostIn(text), ...bracesIn(text)].map(({ message }) =>
             report(path, message),
           ),
     ),
     ...plain.flatMap(([text, path]) =>
-      text === undefined ? [] : [...signsIn(text), ...tagsIn(text)].map((message) => report(path, message)),
+      text === undefined
+        ? []
+        : [...signsIn(text), ...tagsIn(text), ...bracesIn(text).map(({ message }) => message)].map(
+            (message) => report(path, message),
+          ),
     ),
   ]
 }
@@ -54,6 +60,17 @@ function signsIn(text: string): string[] {
   return known
     ? [`readers see "${known[0]}" as it is written, for this is plain text. Put the sign itself, or a space.`]
     : []
+}
+
+/** What other systems fill in, in front matter: in a text below it a brace is a finding of its own. */
+function bracesIn(text: string): { message: string }[] {
+  const [found] =
+    /(?<!\\)(?:\$?\{|\{\{[ ]?[$.]?|\{%[ ]?)\p{L}[\p{L}\p{N}_.-]*(?:[ ]?%\}|[ ]?\}\}|\})/u.exec(
+      text.replace(/`[^`]*`/g, ''),
+    ) ?? []
+  if (found === undefined) return []
+  const message = `readers see "${found}" as it is written, for nothing is filled in. Write the words themselves, or take it away; code stands in backticks.`
+  return [{ message }]
 }
 
 /** Links and pictures, which a label, a hint or a title does not have, and tags. */

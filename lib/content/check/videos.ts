@@ -1,3 +1,4 @@
+import fs from 'node:fs'
 import path from 'node:path'
 import { isPlayable } from '../files/attachments'
 import { readLink } from '../body/links'
@@ -28,6 +29,12 @@ export function checkVideo(video: Element, library: Library, report: Report): vo
       'broken-link',
       video,
       `captions: expected a .vtt file (WebVTT), found "${path.posix.basename(captions)}". Other subtitles are no use to a browser: convert them.`,
+    )
+  else if (captions !== undefined && !isWebVtt(path.join(library.root, captions)))
+    report(
+      'broken-link',
+      video,
+      `captions: "${path.posix.basename(captions)}" does not begin with the word WEBVTT, so browsers show nothing of it. Write WEBVTT in its first line and leave the second empty; each time has a point before its thousandths: 00:00:02.000.`,
     )
   const silent = isFaulty(video, 'captions') || attribute(video, 'captions') !== undefined
   if (!silent && src !== undefined && hasSound(path.join(library.root, src)))
@@ -83,4 +90,14 @@ function namedFile(
     report('broken-link', video, `${name}: ${noFile(library, written, link.file)}`)
   else return link.file
   return undefined
+}
+
+/** Whether a file begins as captions do: https://www.w3.org/TR/webvtt1/#file-structure */
+function isWebVtt(file: string): boolean {
+  try {
+    return /^\uFEFF?WEBVTT(?:[ \t\r\n]|$)/.test(fs.readFileSync(file, 'utf8').slice(0, 10))
+  } catch {
+    // That it cannot be read is said where it is read.
+    return true
+  }
 }

@@ -10,7 +10,7 @@ import { rightName } from './almost'
 export const LOCK_OF_WORD = /^~\$.*\.(?:mdx|json)$/i
 
 const COPIES: readonly RegExp[] = [
-  /^(.*?)(?:[\s_-]*\(\d+\)|[\s_-]+(?:copy|kopie|copie|copia|kopia)(?:[\s_-]*\(?\d+\)?)?)$/i,
+  /^(.*?)(?:[\s_-]*\(\d+\)|[\s_-]+(?:copy|kopie|copie|copia|kopia|kópia|cópia|копия|копія|のコピー|コピー|副本|拷贝|複製|사본|복사본)(?:[\s_-]*\(?\d+\)?)?)$/i,
   /^(?:copy of|kopie von|copie de|copia de|kopie)[\s_-]+(.*)$/i,
   /^(.*?)[\s_-]*\([^()]*(?:conflict|konflikt|conflit)[^()]*\)$/i,
   /^(.*?)[\s_-]+(?:old|backup|bak|orig|v\d+|final)[\s_-]*\(?\d*\)?$/i,
@@ -23,6 +23,7 @@ export function badName(
   file: string,
   about: About,
   languages: readonly string[] = [],
+  names: readonly string[] = [],
 ): Finding[] {
   if (RESERVED_IDS.has(name)) {
     const message = `"${name}" is reserved: it is an address of its own. Give the ${what} another name.`
@@ -43,6 +44,10 @@ export function badName(
   }
   const better = slug(name)
   const ending = what === 'guide' ? '' : '.mdx'
+  if (better && names.includes(`${better}${ending}`)) {
+    const message = `"${name}" is no id, and looks like a copy of "${better}". Remove it, or give it a name of its own if it is a ${what} of its own.`
+    return [finding('bad-id', topOf(file), message, about)]
+  }
   const advice = better ? ` Rename it, for example to "${better}${ending}".` : ' Rename it.'
   const message = `"${name}" is no id; expected lower-case letters a-z, digits and single hyphens, at most 80 characters.${advice}`
   const folder = path.posix.dirname(

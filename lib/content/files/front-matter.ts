@@ -2,6 +2,7 @@ import { isMap, isNode, isScalar, parseDocument, type Document, type YAMLError }
 import { finding, type About, type Finding } from '../findings/findings'
 import { placeFinder, type Located, type Path } from '../findings/located'
 import { ALMOST_END, notTheEnd } from './yaml-signs'
+import { answerWithoutDash } from './dashless'
 import { cutByRemarks, yamlFault, type YamlFault } from './yaml-faults'
 
 const FENCED = /^---[ \t]*(?:\r?\n|\r)([\s\S]*?)(?:^|\r?\n|\r)---[ \t]*(?:\r?\n|\r|$)/m
@@ -167,6 +168,13 @@ function offsetOf(document: Document.Parsed, path: Path, key: boolean): number |
 function faultsOf(errors: readonly YAMLError[], yaml: string): YamlFault[] {
   const twice = errors.filter(({ code }) => code === 'DUPLICATE_KEY')
   const first = errors.find(({ code }) => code !== 'DUPLICATE_KEY')
+  const dashless = first
+    ? undefined
+    : answerWithoutDash(
+        twice.map(({ pos }) => pos[0]),
+        yaml,
+      )
+  if (dashless) return [dashless]
   if (!first)
     return twice.map(({ pos }) => {
       const name = /^[^\s:]+/.exec(yaml.slice(pos[0]))?.[0] ?? ''

@@ -1,4 +1,11 @@
-import { findNodeAtLocation, parseTree, printParseErrorCode, type Node, type ParseError } from 'jsonc-parser'
+import {
+  findNodeAtLocation,
+  getNodeValue,
+  parseTree,
+  printParseErrorCode,
+  type Node,
+  type ParseError,
+} from 'jsonc-parser'
 import { finding, type About, type Code, type Finding } from '../findings/findings'
 import { placeFinder, type Located } from '../findings/located'
 import { readText } from './read-text'
@@ -18,6 +25,8 @@ const ADVICE: Record<string, string> = {
 export interface JsonFile {
   /** Undefined if the file could not be read at all. */
   readonly located?: Located
+  /** Where the JSON does not parse: what can be told of it around its faults. */
+  readonly salvaged?: unknown
   readonly findings: readonly Finding[]
 }
 
@@ -42,6 +51,7 @@ export function readJson(root: string, file: string, code: Code, about: About = 
       return finding(code, placeAt(fault.offset), `the JSON does not parse: ${fault.message}`, about)
     })
     return {
+      salvaged: salvaged(tree),
       findings: faults.length
         ? faults
         : [finding(code, placeAt(0), 'the file is empty; expected JSON.', about)],
@@ -66,6 +76,15 @@ export function readJson(root: string, file: string, code: Code, about: About = 
         return node && !node.children ? text.slice(node.offset, node.offset + node.length) : undefined
       },
     },
+  }
+}
+
+/** What a tree with faults says. The tree may be too deep for that. */
+function salvaged(tree: Node | undefined): unknown {
+  try {
+    return tree && getNodeValue(tree)
+  } catch {
+    return undefined
   }
 }
 

@@ -1,9 +1,9 @@
 import fs from 'node:fs'
 import path from 'node:path'
-import { isId, nearest } from '@/lib/tree'
+import { nearest } from '@/lib/tree'
 import { finding, type Finding } from '../findings/findings'
 import { kindOf, whyUnreadable } from './ordinary-file'
-import { belongsInto, isMistyped, rightName } from './almost'
+import { almostRead, hiddenStep } from './almost-read'
 import { breaking } from '../findings/causes'
 import { OWN_WORDS_FILE } from './own-words'
 import { badName, LOCK_OF_WORD, misnamedData } from './bad-name'
@@ -99,14 +99,17 @@ function scanGuide(
   let index: string | undefined
   let scenarios: string | undefined
   const entries = entriesOf(root, folder, found)
+  const names = entries.map(({ name }) => name)
   for (const entry of entries) {
-    if (entry.name.startsWith('_')) collectPartials(root, entry, found)
-    else if (entry.name === 'index.mdx') index = entry.path
+    if (entry.name.startsWith('_')) {
+      collectPartials(root, entry, found)
+      found.findings.push(...hiddenStep(root, entry, names))
+    } else if (entry.name === 'index.mdx') index = entry.path
     else if (entry.name === 'scenarios.json') scenarios = entry.path
     else if (entry.name.endsWith('.mdx')) {
       const step = entry.name.slice(0, -'.mdx'.length)
       steps.set(step, entry.path)
-      found.findings.push(...badName('step', step, entry.path, { guide: id, step }, languages))
+      found.findings.push(...badName('step', step, entry.path, { guide: id, step }, languages, names))
     } else collectFiles(root, entry, found)
   }
   if (index !== undefined || steps.size > 0)
@@ -201,29 +204,6 @@ function entriesOf(root: string, folder: string, found: Found): Entry[] {
       )
     return [{ name, path: file, folder: true }]
   })
-}
-
-/** The name that a file of a guide should have, if it is not read under its own. Notes of one's own in Markdown are nothing but that. */
-function almostRead(
-  root: string,
-  folder: string,
-  name: string,
-  names: readonly string[],
-): string | undefined {
-  const right = rightName(name)
-  if (right === undefined || names.includes(right)) return undefined
-  if (isMistyped(name, right) || belongsInto(folder, right)) return right
-  return isId(right.slice(0, -'.mdx'.length)) && hasFrontMatter(path.join(root, folder, name))
-    ? right
-    : undefined
-}
-
-function hasFrontMatter(file: string): boolean {
-  try {
-    return /^\uFEFF?---\s/.test(fs.readFileSync(file, 'utf8').slice(0, 8))
-  } catch {
-    return false
-  }
 }
 
 function leadsBack(folder: string): boolean {

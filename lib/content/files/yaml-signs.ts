@@ -3,6 +3,8 @@
 const NAMES =
   'title|choices|next|then|outcome|keywords|reviewed|reviewBy|draft|owner|sources|aliases|label|to|when|id|hint|summary|match|screenshot|alt|start|products|topic|affects|since|until|status'
 const GLUED = new RegExp(`^[ ]*(?:-[ ]+)*(${NAMES}):(?=\\S)`)
+/** A space that is none to YAML behind a colon. */
+const GAP = new RegExp(`^[ ]*(?:-[ ]+)*(${NAMES}):[ ]*([\u00A0\u2000-\u200B\u202F\u3000]+)[ ]*(?=\\S)`)
 const GLUED_DASH = new RegExp(`^[ ]*-(?=(?:${NAMES}):)`)
 const LEAD = '(?<lead>[ ]*(?:-[ ]+)*)'
 /** Another sign where the colon of a field belongs. */
@@ -39,6 +41,15 @@ export function signFault(line: string): [number, string] | undefined {
       odd,
       'a space of another kind (non-breaking, perhaps from a web page) indents this line. Put ordinary spaces in its place.',
     ]
+  const gap = GAP.exec(line)
+  if (gap) {
+    const [whole, name = '', sign = ''] = gap
+    const value = line.slice(whole.length).trim()
+    return [
+      whole.indexOf(sign),
+      `a space of another kind (non-breaking, perhaps from a web page) stands behind the colon of "${name}:". Put an ordinary one there: ${name}: ${value}`,
+    ]
+  }
   const glued = GLUED.exec(line)
   if (glued) {
     const [whole, name = ''] = glued

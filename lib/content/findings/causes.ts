@@ -17,6 +17,11 @@ export function textOf(file: string): string {
   return `${file}#text`
 }
 
+/** What stands for what the answers of a file ask to be known. */
+export function conditionsOf(file: string): string {
+  return `${file}#when`
+}
+
 /**
  * A finding that is to be said only if nothing is wrong with any of what it follows from.
  * @param subjects paths of files and folders, there or not; `textOf` a file; `site.json#terms` for a field

@@ -62,11 +62,12 @@ export function explain(
         ? `${name}: expected more than ${String(issue.minimum)}, found ${found}.`
         : `${name}: expected ${String(issue.minimum)} or more, found ${found}.`
     case 'too_big':
-      return `${name}: expected ${String(issue.maximum)} or less, found ${found}.`
+      return `${name}: expected ${adviceAt(schema, path).expected ?? `${String(issue.maximum)} or less`}, found ${found}.${adviceAt(schema, path).advice ?? ''}`
     case 'invalid_key': {
       const [inner] = issue.issues
       const key = String(path.at(-1) ?? '')
-      return `${pathName(path.slice(0, -1))}: ${(inner?.message ?? 'expected another name.').replace('$found', `"${key}"`)}${idAdvice(key)}`
+      const message = inner?.message ?? 'expected another name.'
+      return `${pathName(path.slice(0, -1))}: ${message.replace('$found', `"${key}"`)}${message.startsWith('expected an id') ? idAdvice(key) : ''}`
     }
     default:
       return `${name}: ${issue.message.replace('$found', found)}${issue.message.startsWith('expected an id') ? idAdvice(String(valueAt(data, path))) : ''}`
@@ -100,6 +101,12 @@ function expectation(schema: z.ZodType, path: Path, issue: Issue): string {
   return names[kind] ?? kind
 }
 
+/** What a schema says of a number that is too large. */
+function adviceAt(schema: z.ZodType, path: Path): { expected?: string; advice?: string } {
+  const { expected, advice } = schemaAt(schema, path)?.meta() ?? {}
+  return typeof expected === 'string' && typeof advice === 'string' ? { expected, advice: ` ${advice}` } : {}
+}
+
 /** @param source as the file has it: 0x1F is not "31" to who wrote it */
 function describe(value: unknown, source = ''): string {
   if (value === undefined) return 'nothing'
@@ -116,7 +123,7 @@ function describe(value: unknown, source = ''): string {
 
 function quoteAdvice(value: unknown, source: string | undefined, expected: string): string {
   const scalar = typeof value === 'number' || typeof value === 'boolean' || (value === null && source)
-  const isText = /text|title|word|sentence|heading/.test(expected)
+  const isText = /text|title|word|sentence|heading|\bid of\b/.test(expected)
   return scalar && isText ? ` Put it in quotes: "${source ?? String(value)}".` : ''
 }
 

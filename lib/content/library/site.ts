@@ -9,6 +9,7 @@ import type { Located } from '../findings/located'
 import type { brandSchema } from '../schemas/brand'
 import { ORIGIN, siteSchema } from '../schemas/site'
 import { validate } from '../findings/validate'
+import { oddities } from './site-oddities'
 
 /** Words by language. */
 export type Localised = Readonly<Record<string, string>>
@@ -111,10 +112,10 @@ const NOTHING_KNOWN: Site = {
 
 /** Reads site.json, over which SITE_URL wins. What is wrong with it is a finding; the settings are then as good as can be made of it. */
 export function readSite(root: string, siteUrl: string | undefined): SiteFile {
-  const { located, findings } = readJson(root, SITE_FILE, 'front-matter')
+  const { located, salvaged, findings } = readJson(root, SITE_FILE, 'front-matter')
   if (!located)
     return {
-      site: withUrl(NOTHING_KNOWN, siteUrl),
+      site: withUrl(salvage(salvaged), siteUrl),
       findings: [...leavingOpen(findings, undefined), ...checkSiteUrl(siteUrl)],
     }
   const faults = [...findings, ...checkSiteUrl(siteUrl), ...validate(siteSchema, located, 'front-matter')]
@@ -166,52 +167,6 @@ function withUrl(site: Site, setting: string | undefined): Site {
   return url ? { ...site, url } : site
 }
 
-/** Languages or interfaces named twice, words for the first language missing. */
-function oddities(site: Site, located: Located): Finding[] {
-  const faults: Finding[] = []
-  const first = site.languages[0] ?? 'en'
-  const needsFirst = (label: Localised, path: (string | number)[]) => {
-    if (label[first] !== undefined) return
-    const message = `${path.join('.')}: expected the words in the first language, "${first}", found ${Object.keys(label).join(', ') || 'none'}.`
-    faults.push(finding('front-matter', located.place(path), message))
-  }
-  site.languages.forEach((language, i) => {
-    const same = site.languages.find((one) => one.toLowerCase() === language.toLowerCase()) ?? language
-    if (site.languages.findIndex((one) => one.toLowerCase() === language.toLowerCase()) === i) return
-    const message =
-      same === language
-        ? `"${language}" is listed twice.`
-        : `"${language}" is "${same}": capitals do not count.`
-    faults.push(finding('front-matter', located.place(['languages', i]), `${message} Remove one.`))
-  })
-  site.interfaces.forEach(({ id, label, recognise, alt }, i) => {
-    if (site.interfaces.findIndex((one) => one.id === id) !== i) {
-      const message = `the interface "${id}" is listed twice. Remove one.`
-      faults.push(finding('duplicate-id', located.place(['interfaces', i, 'id']), message))
-    }
-    needsFirst(label, ['interfaces', i, 'label'])
-    if (recognise) needsFirst(recognise, ['interfaces', i, 'recognise'])
-    if (alt) needsFirst(alt, ['interfaces', i, 'alt'])
-  })
-  site.topics.forEach(({ id, label }, i) => {
-    if (site.topics.findIndex((one) => one.id === id) !== i) {
-      const message = `the topic "${id}" is listed twice. Remove one.`
-      faults.push(finding('duplicate-id', located.place(['topics', i, 'id']), message))
-    }
-    needsFirst(label, ['topics', i, 'label'])
-  })
-  for (const [name, term] of Object.entries(site.terms ?? {})) {
-    if (!isExplained(term)) needsFirst(term, ['terms', name])
-    else for (const field of ['text', 'meaning'] as const) needsFirst(term[field], ['terms', name, field])
-  }
-  if (site.names) needsFirst(site.names, ['name'])
-  needsFirst(site.contact.label, ['contact', 'label'])
-  for (const field of ['heading', 'lead'] as const)
-    if (site.home?.[field]) needsFirst(site.home[field], ['home', field])
-  site.links?.forEach(({ label }, i) => needsFirst(label, ['links', i, 'label']))
-  return faults
-}
-
 /** The parts of a faulty site.json that are sound, so that the guides can still be checked. */
 function salvage(data: unknown): Site {
   const shape = siteSchema.shape
@@ -223,7 +178,11 @@ function salvage(data: unknown): Site {
   const sources = sound('sources') as Site['sources']
   const terms = sound('terms') as Site['terms']
   const interfaces = sound('interfaces') as SiteInterface[] | undefined
-  const languages = (sound('languages') as string[] | undefined) ?? NOTHING_KNOWN.languages
+  const facts = sound('facts') as SiteFacts | undefined
+  const url = sound('url') as string | undefined
+  const listed = Array.isArray(raw.languages) ? raw.languages : []
+  const known = listed.filter((one) => shape.languages.element.safeParse(one).success) as string[]
+  const languages = known.length > 0 ? known : NOTHING_KNOWN.languages
   const name = (sound('name') as string | Localised | undefined) ?? NOTHING_KNOWN.name
   return {
     ...nameIn(name, languages[0]!),
@@ -232,6 +191,8 @@ function salvage(data: unknown): Site {
     interfaces: interfaces ?? [],
     ...(sources && { sources }),
     ...(terms && { terms }),
+    ...(facts && { facts }),
+    ...(url && { url }),
     contact: (sound('contact') as Site['contact'] | undefined) ?? NOTHING_KNOWN.contact,
   }
 }

@@ -1,13 +1,13 @@
 import { z } from 'zod'
-import { alias, date, sources, text } from './words'
+import { alias, date, sources, text, words } from './words'
 
 /** The front matter of a guide's index.mdx. */
 export const guideSchema = z.strictObject({
   title: text().meta({ expected: 'the guide’s title' }),
   summary: text().meta({ expected: 'one sentence that says what the guide is for' }),
   start: text().meta({ expected: 'the id of the guide’s first step' }),
-  keywords: z.array(text()).optional().meta({ expected: 'a list of words' }),
-  products: z.array(text()).optional().meta({ expected: 'a list of products' }),
+  keywords: words('a list of words').optional(),
+  products: words('a list of products').optional(),
   topic: text().optional().meta({ expected: 'the id of a topic of site.json, as text' }),
   reviewed: date().optional(),
   reviewBy: date().optional(),

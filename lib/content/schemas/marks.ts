@@ -1,8 +1,11 @@
 import { z } from 'zod'
+import { date } from './words'
 
-const fraction = () => z.number().min(0).max(1).meta({ expected: 'a fraction of the picture, 0 to 1' })
+const advice = 'Pixels are divided by the width of the picture, or by its height.'
+const fraction = () =>
+  z.number().min(0).max(1).meta({ expected: 'a fraction of the picture, 0 to 1', advice })
 const length = () =>
-  z.number().gt(0).max(1).meta({ expected: 'a fraction of the picture, more than 0 and up to 1' })
+  z.number().gt(0).max(1).meta({ expected: 'a fraction of the picture, more than 0 and up to 1', advice })
 const pixels = () => z.number().int().min(1).meta({ expected: 'a number of pixels' })
 
 export const markSchema = z
@@ -24,5 +27,5 @@ export const marksSchema = z.strictObject({
   height: pixels(),
   marks: z.array(markSchema),
   of: z.record(z.string(), z.string()).optional(),
-  taken: z.string().optional(),
+  taken: date().optional(),
 })

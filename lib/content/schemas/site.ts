@@ -18,8 +18,19 @@ function isOrigin(text: string): boolean {
 /** Addresses of the site that a language of that name would take. Longer ones are no language: its first part has two or three letters. */
 const TAKEN = new Set(['dev', 'mcp', 'api'])
 
-/** What addresses say of themselves. */
-const OWN_PARAMETERS = new Set(['ui', 'via', 'q'])
+/** What addresses say of themselves, by what it is for. */
+const OWN_PARAMETERS: Readonly<Record<string, string>> = {
+  ui: 'the chosen interface',
+  via: 'the way of a walk',
+  q: 'what is searched for',
+  embed: 'pages in a frame',
+}
+
+/** Codes of countries that are no languages and are taken for theirs. */
+const COUNTRIES: Readonly<Record<string, string>> = {
+  ...{ jp: 'ja', cn: 'zh', tw: 'zh-Hant', kr: 'ko', vn: 'vi', cz: 'cs', dk: 'da', gr: 'el', ua: 'uk' },
+  ...{ rs: 'sr', by: 'be', il: 'he', ir: 'fa', gb: 'en-GB', us: 'en-US' },
+}
 
 function isLanguage(tag: string): boolean {
   try {
@@ -37,6 +48,10 @@ const language = z
       const cure = isLanguage(hyphened) ? ` Write "${hyphened}".` : ''
       return `expected a language such as en or pt-BR (BCP 47), found $found.${cure}`
     },
+  })
+  .refine((tag) => !Object.hasOwn(COUNTRIES, tag.toLowerCase()), {
+    error: ({ input }) =>
+      `expected a language, found $found, which is a country. Write "${COUNTRIES[String(input).toLowerCase()] ?? ''}".`,
   })
   .refine(
     (tag) => !TAKEN.has(tag.toLowerCase()),
@@ -83,11 +98,13 @@ export const siteSchema = z.strictObject({
   sources: z.enum(['required']).optional(),
   facts: z
     .record(
-      id().refine(
-        (name) => !OWN_PARAMETERS.has(name),
-        'expected another name, found $found, which every address of the site may have.',
-      ),
-      z.union([z.literal('text'), z.array(text()).min(1)]),
+      id().refine((name) => !Object.hasOwn(OWN_PARAMETERS, name), {
+        error: ({ input }) =>
+          `expected a name of your own, found $found, which addresses of the site have for ${OWN_PARAMETERS[String(input)] ?? ''}. Write another, such as "own-${String(input)}", here and in the addresses that hand it over.`,
+      }),
+      z
+        .union([z.literal('text'), z.array(text()).min(1)])
+        .meta({ expected: 'a list of the values that count, or "text" for any' }),
     )
     .optional()
     .meta({ expected: 'what an address may hand over, by name: a list of values, or "text"' }),

@@ -1,5 +1,5 @@
 import { z } from 'zod'
-import { alias, date, id, picture, sources, text } from './words'
+import { alias, date, id, picture, sources, text, words } from './words'
 
 const ALTERNATIVES = 'a pattern as text, its alternatives separated by |, such as already added|registered'
 
@@ -58,7 +58,7 @@ export const stepSchema = z.strictObject({
     .optional()
     .meta({ expected: 'the id of the step of this guide where the walk goes on, as text' }),
   outcome: z.enum(['solved', 'support']).optional(),
-  keywords: z.array(text()).optional().meta({ expected: 'a list of words' }),
+  keywords: words('a list of words').optional(),
   reviewed: date().optional(),
   reviewBy: date().optional(),
   draft: z.boolean().optional().meta({ expected: 'true while readers are not to have it, or false' }),

@@ -27,6 +27,23 @@ export function sources() {
   return z.array(source).min(1).meta({ expected: 'a list of addresses, or of names of sources' })
 }
 
+/** Signs that part words elsewhere: in front matter only a comma with a space does. */
+const PARTS = /\s*[、，､،]\s*/
+
+/** A list of words or names: one entry that was most likely to be several is none. */
+export function words(expected: string) {
+  return z
+    .array(text())
+    .superRefine((list, context) => {
+      const parts = list.length === 1 ? (list[0] ?? '').split(PARTS).filter(Boolean) : []
+      const sign = PARTS.exec(list[0] ?? '')?.[0].trim() ?? ''
+      if (parts.length < 2) return
+      const message = `expected a list, found one entry, "${list[0] ?? ''}": the sign ${sign} parts no entries. Write a comma and a space between them: [${parts.join(', ')}]`
+      context.addIssue({ code: 'custom', message })
+    })
+    .meta({ expected })
+}
+
 /** An id of a step, guide or answer. */
 export function id() {
   return z.string().refine(isId, `expected an id (${FORM}), found $found.`)

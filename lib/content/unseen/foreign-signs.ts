@@ -52,6 +52,12 @@ export const FOREIGN_SIGNS: readonly Sign[] = [
     pattern: /(?<=\p{L})~(\d{1,3})~(?![~\d])/gu,
     advice: ({ 1: text = '' }) => `What stands lower is written <sub>${text}</sub>.`,
   },
+  {
+    pattern:
+      /(?<![\w$\\])(\${1,2})(?![\s$])([^$\n]{0,200}?(?:[\^_\\=]|\p{L}[ ]?[+*/-]|[+*/-][ ]?\p{L})[^$\n]{0,200})(?<!\s)\1(?![\w$])/gu,
+    advice: () =>
+      'Formulas are not set here. Write it in words and plain signs, as in x<sup>2</sup>, or show it as a picture.',
+  },
 ]
 
 const FIELDS = 'title|choices|next|outcome|summary|start|keywords|aliases'
@@ -78,6 +84,11 @@ export const FOREIGN_LINE_SIGNS: readonly Sign[] = [
   {
     pattern: /^[ \t]*(?<sign>\+(?:[-=]{2,}\+)+)[ \t]*$/gmu,
     advice: () => 'Tables are not drawn here. Write | Head | Head |, below it | --- | --- |, then the rows.',
+  },
+  {
+    pattern: /^[ \t]*(?<sign>\{?\[{1,2}_?toc_?\]{1,2}\}?|@\[toc\](?:\([^)\n]*\))?)[ \t]*$/gimu,
+    advice: () =>
+      'There is no table of contents within a text, for a step is short. Take it away; a long step is better split.',
   },
   {
     pattern: /^[ \t]*(?<sign>'{3}[\w-]*)[ \t]*$/gmu,

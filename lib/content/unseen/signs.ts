@@ -3,6 +3,7 @@ import { asideAdvice } from './asides'
 import { FOREIGN_LINE_SIGNS, FOREIGN_SIGNS } from './foreign-signs'
 import { LINK } from './plain-parts'
 import type { Sign } from './sign'
+import { WIDE_LINE_SIGNS, WIDE_SIGNS } from './wide-signs'
 
 const MEANT = 'To show the sign itself, write'
 
@@ -54,6 +55,7 @@ function emphasis(open: string): Sign['advice'] {
 /** Everywhere in a text. */
 export const SIGNS: readonly Sign[] = [
   ...FOREIGN_SIGNS,
+  ...WIDE_SIGNS,
   {
     pattern: /(?<!\*)\*{2,3}(?!\*)/gu,
     advice: (found) => (isNoEmphasis(found) ? undefined : emphasis('**')(found)),
@@ -167,6 +169,7 @@ export const SIGNS: readonly Sign[] = [
 /** Within a paragraph, where they begin a line. */
 export const LINE_SIGNS: readonly Sign[] = [
   ...FOREIGN_LINE_SIGNS,
+  ...WIDE_LINE_SIGNS,
   {
     pattern: /^[ \t]*(?<sign>import[ \t]+\w+[ \t]+from[ \t]+['"][^'"\n]*['"])/gmu,
     advice: () => 'An import is read as one only where an empty line stands before and after it. Add them.',

@@ -1,5 +1,6 @@
 import type { Code, Nodes, Root, Table } from 'mdast'
 import { isMatter } from './foreign-signs'
+import { lostParts } from './lost-parts'
 import { plainParts } from './plain-parts'
 import { LINE_SIGNS, SIGNS } from './signs'
 
@@ -21,6 +22,7 @@ export function unseenIn(tree: Root, source: string): Unseen[] {
     if (node.type === 'footnoteReference') used.add(node.identifier)
     if (node.type === 'footnoteDefinition') notes.push(node)
     if (node.type === 'code') found.push(...openCode(node, source))
+    found.push(...lostParts(node, before, source))
     const row = before?.type === 'table' && node.type === 'paragraph' ? lostRow(node, source) : undefined
     if (row) found.push(row)
     else if (node.type === 'heading' && isMatter(source.slice(...rangeOf(node)))) found.push(at(node, MATTER))
@@ -44,7 +46,7 @@ const RULED =
 
 /** A heading by a line below it that is a whole sentence, and was most likely to be a text and a rule. */
 function isSentence(heading: string): boolean {
-  return /[.!;,][ \t]*\r?\n[ \t]*(?:-{2,}|={2,})[ \t]*$/.test(heading)
+  return /[.!;,。．！；、，…][ \t]*\r?\n[ \t]*(?:-{2,}|={2,})[ \t]*$/.test(heading)
 }
 
 function rangeOf(node: Nodes): [number, number] {

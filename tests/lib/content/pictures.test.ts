@@ -164,7 +164,7 @@ describe('an interface’s picture in site.json', () => {
 
   test('is described in the first language', () => {
     expect(findings({ screenshot: 'old/lamp', alt: { cs: 'Lampa' } }, picture('lamp'))).toEqual([
-      expect.stringContaining('interfaces.1.alt: expected the words in the first language'),
+      expect.stringContaining('interfaces[2].alt: expected the words in the first language'),
     ])
   })
 

@@ -1,0 +1,60 @@
+import { finding, type Finding } from '../findings/findings'
+import type { Located, Path } from '../findings/located'
+import { isExplained, type Site } from './site'
+
+/** Languages or interfaces named twice, words for the first language missing. */
+export function oddities(site: Site, located: Located): Finding[] {
+  const faults: Finding[] = []
+  site.languages.forEach((language, i) => {
+    const same = site.languages.find((one) => one.toLowerCase() === language.toLowerCase()) ?? language
+    if (site.languages.findIndex((one) => one.toLowerCase() === language.toLowerCase()) === i) return
+    const message =
+      same === language
+        ? `"${language}" is listed twice.`
+        : `"${language}" is "${same}": capitals do not count.`
+    faults.push(finding('front-matter', located.place(['languages', i]), `${message} Remove one.`))
+  })
+  for (const field of ['interfaces', 'topics'] as const)
+    site[field].forEach(({ id }, i) => {
+      if (site[field].findIndex((one) => one.id === id) === i) return
+      const message = `the ${field.slice(0, -1)} "${id}" is listed twice. Remove one.`
+      faults.push(finding('duplicate-id', located.place([field, i, 'id']), message))
+    })
+  return [
+    ...faults,
+    ...wordsOf(site).flatMap(([words, path]) => lacking(words, path, site.languages[0] ?? 'en', located)),
+  ]
+}
+
+type Words = Readonly<Record<string, string | readonly string[]>>
+type Said = readonly [Words, Path]
+
+/** All that site.json says by language, and where. */
+function wordsOf({ names, interfaces, topics, terms = {}, contact, home, links = [] }: Site): Said[] {
+  const said = (words: Words | undefined, ...path: Path): Said[] => (words ? [[words, path]] : [])
+  return [
+    ...said(names, 'name'),
+    ...interfaces.flatMap((one, i) =>
+      (['label', 'recognise', 'alt'] as const).flatMap((field) => said(one[field], 'interfaces', i, field)),
+    ),
+    ...topics.flatMap(({ label }, i) => said(label, 'topics', i, 'label')),
+    ...Object.entries(terms).flatMap(([name, term]) =>
+      isExplained(term)
+        ? (['text', 'meaning'] as const).flatMap((field) => said(term[field], 'terms', name, field))
+        : said(term, 'terms', name),
+    ),
+    ...said(contact.label, 'contact', 'label'),
+    ...said(home?.heading, 'home', 'heading'),
+    ...said(home?.lead, 'home', 'lead'),
+    ...links.flatMap(({ label }, i) => said(label, 'links', i, 'label')),
+  ]
+}
+
+/** That something is said in the first language. */
+function lacking(words: Words, path: Path, first: string, located: Located): Finding[] {
+  if (words[first] !== undefined) return []
+  const name = path.map((part) => (typeof part === 'number' ? `[${part + 1}]` : `.${part}`)).join('')
+  const found = Object.keys(words).join(', ') || 'none'
+  const message = `${name.slice(1)}: expected the words in the first language, "${first}", found ${found}.`
+  return [finding('front-matter', located.place(path), message)]
+}

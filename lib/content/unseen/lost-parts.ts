@@ -1,0 +1,55 @@
+import type { Code, Link, List, LinkReference, Nodes } from 'mdast'
+import type { Unseen } from './unseen'
+
+/** What of single nodes readers would not get as it was meant: links that are none, lists that fall apart, titles that are dropped. */
+export function lostParts(node: Nodes, before: Nodes | undefined, source: string): Unseen[] {
+  const message =
+    node.type === 'link' || node.type === 'linkReference'
+      ? linkFault(node, source)
+      : node.type === 'list'
+        ? fallenOut(node, before)
+        : node.type === 'code'
+          ? titleFault(node)
+          : undefined
+  return message === undefined ? [] : [{ offset: node.position?.start.offset ?? 0, message }]
+}
+
+function linkFault(link: Link | LinkReference, source: string): string | undefined {
+  if (!link.position) return undefined
+  const written = source.slice(link.position.start.offset, link.position.end.offset)
+  if (!written.startsWith('[')) return undefined
+  if (!link.children.some(saysSomething))
+    return 'this link has no words, so readers see nothing of it. Write them in its square brackets: [words](address).'
+  if (link.type === 'link' && link.url === '')
+    return `the link "${written}" leads nowhere, for nothing stands in its round brackets. Write the address there, as in [words](./file.mdx).`
+  const sign = source[link.position.start.offset! - 1]
+  if (sign === '！' && link.type === 'link' && /\.(?:png|jpe?g|gif|svg|webp)$/i.test(link.url))
+    return 'readers see a link to a picture here, and a sign ！ before it. A picture begins with the plain sign: ![what it shows](./file.png).'
+  return undefined
+}
+
+function saysSomething(node: Nodes): boolean {
+  if (node.type === 'text') return node.value.trim() !== ''
+  // An element may hold a picture, or what is kept in site.json.
+  if (node.type === 'mdxJsxTextElement' || !('children' in node)) return node.type !== 'break'
+  return node.children.some(saysSomething)
+}
+
+/** A list that is indented below an item of another, and not far enough to be in it. */
+function fallenOut(list: List, before: Nodes | undefined): string | undefined {
+  if (before?.type !== 'list' || !list.position || !before.position) return undefined
+  const [own, outer] = [list.position.start.column, before.position.start.column]
+  const words = before.children.at(-1)?.children[0]?.position?.start.column
+  if (own <= outer || words === undefined) return undefined
+  return `this list was to be within the item above it, and readers see it as a list behind that one. Indent its lines by ${words - 1} spaces, so that they begin where the words of the item begin.`
+}
+
+/** A title of code that is not read, since it does not stand in quotes. */
+function titleFault({ lang, meta }: Code): string | undefined {
+  const title = /(?:^|\s)title\s*=\s*(?!"[^"]+"|'[^']+')["'“”„‟«»‘’‚]?([^"'“”„‟«»‘’‚]*)/.exec(
+    `${lang ?? ''} ${meta ?? ''}`,
+  )
+  if (!title && !lang?.startsWith('title=')) return undefined
+  const words = title?.[1]?.trim() ?? ''
+  return `readers do not see the title of this code, for it does not stand in plain quotes right behind the sign =. Write title="${words || '…'}".`
+}
