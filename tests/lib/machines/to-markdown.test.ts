@@ -4,6 +4,7 @@ import type { ElementContent } from 'hast'
 import { fromHtml } from 'hast-util-from-html'
 import type { Nodes, PhrasingContent } from 'mdast'
 import { fromMarkdown, type Options } from 'mdast-util-from-markdown'
+import { OWN_ELEMENTS } from '@/elements'
 import { MARKDOWN, MARKDOWN_NODES } from '@/lib/content/body/markdown'
 import { markdownOf, toMarkdown } from '@/lib/machines/body/to-markdown'
 import { DEEP } from '@/tests/harness/depth'
@@ -16,7 +17,21 @@ const CONTEXT = {
 }
 
 function markdownFrom(html: string): string {
-  return toMarkdown(fromHtml(html, { fragment: true }).children as ElementContent[], CONTEXT)
+  return toMarkdown(named(fromHtml(html, { fragment: true }).children as ElementContent[]), CONTEXT)
+}
+
+const OWN = {
+  Fare: { inline: true, text: () => '12 EUR' },
+  Notice: { text: () => 'Mind the gap:' },
+}
+
+/** HTML has no capital letters in the names of elements. */
+function named(nodes: readonly ElementContent[]): ElementContent[] {
+  return nodes.map((node) => {
+    if (node.type !== 'element') return node
+    const tagName = Object.keys(OWN).find((name) => name.toLowerCase() === node.tagName) ?? node.tagName
+    return { ...node, tagName, children: named(node.children) }
+  })
 }
 
 test.each([
@@ -38,6 +53,21 @@ test.each([
   ['<p>Press <strong>“OK”</strong>, <em>now</em>.</p>', 'Press **“OK”**, *now*.'],
 ])('%s is %s', (html, markdown) => {
   expect(markdownFrom(html)).toBe(markdown)
+})
+
+test.each([
+  ['A ticket is <Fare></Fare>.', 'A ticket is 12 EUR.'],
+  ['A ticket is <Fare>at the counter</Fare>.', 'A ticket is 12 EUR at the counter.'],
+  ['<li><Fare><b>at</b> the counter</Fare></li>', '- 12 EUR **at** the counter'],
+  ['<Fare><p>at the counter</p><p>or here</p></Fare>', '12 EUR\n\nat the counter\n\nor here'],
+  ['<Notice>Wait <b>here</b></Notice>', 'Mind the gap:\n\nWait **here**'],
+])('what a site’s own element says stands apart from what is in it: %s', (html, markdown) => {
+  Object.assign(OWN_ELEMENTS, OWN)
+  try {
+    expect(markdownFrom(html)).toBe(markdown)
+  } finally {
+    for (const name of Object.keys(OWN)) Reflect.deleteProperty(OWN_ELEMENTS, name)
+  }
 })
 
 /** Every sign of what is read, and what it is: emphasis by signs and by HTML is the same. */
