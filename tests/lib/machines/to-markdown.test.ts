@@ -98,13 +98,13 @@ test.each(READERS)('emphasis beside any sign is read back the same, by %s', (_, 
     .array(fc.constantFrom(...'はガ赤a1「」。（、.*_~<&[!“”… '.split(''), '🔔', '€', '한'), {
       ...{ minLength: 1, maxLength: 4 },
     })
-    .map((signs) => ({ type: 'text', value: signs.join('') }))
+    .map((signs): PhrasingContent => ({ type: 'text', value: signs.join('') }))
   const { line } = fc.letrec<{ line: PhrasingContent[]; one: PhrasingContent }>((tie) => ({
     line: fc.array(tie('one'), { minLength: 1, maxLength: 4 }),
     one: fc.oneof(
       { maxDepth: 3, withCrossShrink: true },
       words,
-      fc.record({ type: fc.constant('inlineCode' as const), value: fc.constant('x') }),
+      fc.constant<PhrasingContent>({ type: 'inlineCode', value: 'x' }),
       fc.record({ type: fc.constantFrom(...kinds), children: tie('line') }) as fc.Arbitrary<PhrasingContent>,
     ),
   }))
