@@ -65,9 +65,24 @@ function arabic(word: string): string {
   return word.replace(/^(?:[وفبك]?ال|لل)(?=...)/, '')
 }
 
-/** The ending in kana of a verb or adjective that is written with a sign: `暗い`, `暗く`. */
+/**
+ * The ending in kana of a verb or adjective that is written with a sign: `暗い`, `暗く`. Otherwise in hiragana, without the long sound
+ * at the end, which some leave out: `ボイラー`, `ボイラ`, `ぼいらー`.
+ */
 function japanese(word: string): string {
-  return word.replace(/^(\p{sc=Han}+)\p{sc=Hira}+$/u, '$1')
+  return word
+    .replace(/^(\p{sc=Han}+)\p{sc=Hira}+$/u, '$1')
+    .replace(/[\u30a1-\u30f6]/g, (sign) => String.fromCharCode(sign.charCodeAt(0) - 0x60))
+    .replace(/(?<=..)ー$/, '')
+}
+
+/**
+ * The endings of plurals and of feminine nouns, then, one by one, what is written together with the word after it; a letter at the end
+ * is the letter elsewhere: `מהמשאבה` and `משאבות`, `מסך` and `במסכים`.
+ */
+function hebrew(word: string): string {
+  const plain = word.replace(/[ךםןףץ]/g, (letter) => String.fromCharCode(letter.charCodeAt(0) + 1))
+  return plain.replace(/(?<=...)(?:(?<!^[הובכלמש]*)ימ|ות|ה)$/, '').replace(/^[הובכלמש]+(?=...)/, '')
 }
 
 const STEMMERS: Readonly<Record<string, Stemmer>> = {
@@ -76,6 +91,7 @@ const STEMMERS: Readonly<Record<string, Stemmer>> = {
   de: german,
   ar: arabic,
   ja: japanese,
+  he: hebrew,
 }
 
 /** The stemmer of a language (BCP 47); `en-AU` takes that of `en`, and a language that has none leaves words as they are. */

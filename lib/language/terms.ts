@@ -22,8 +22,8 @@ const WORD = new RegExp(
 const HYPHEN = /[-\u2010\u2011]/
 const STOP = /[.,;:?!…()\n]|\s[–—-]\s/
 
-/** Marks that are no letters of their own: accents, Hebrew points, Arabic vowel signs. */
-const MARKS = /[\u0300-\u036f]|[\u0591-\u05c7]|[\u064b-\u065f\u0670]|['’\u0640]/g
+/** Marks that are no letters of their own: accents, Hebrew points, Arabic vowel signs; and that which many leave out in Thai. */
+const MARKS = /[\u0300-\u036f]|[\u0591-\u05c7]|[\u064b-\u065f\u0670]|['’\u0640]|\u0e47/g
 
 /** Letters with a stroke or joined from two, which no normal form takes apart; and letters of Arabic that many write alike. */
 const STROKES: Record<string, string> = {
@@ -31,7 +31,18 @@ const STROKES: Record<string, string> = {
   ...{ ى: 'ي', ة: 'ه', ی: 'ي', ک: 'ك' },
 }
 
-/** A text as words are compared: lower case, without diacritics. `Účet` is `ucet`. */
+/** Digits of other scripts than Latin. */
+const DIGITS = /(?!\d)\p{Nd}/gu
+
+/** What a digit of any script counts: each script has its ten in a row. */
+function valueOf(digit: string): string {
+  const code = digit.codePointAt(0)!
+  let value = 0
+  while (value < 9 && /\p{Nd}/u.test(String.fromCodePoint(code - value - 1))) value++
+  return String(value)
+}
+
+/** A text as words are compared: lower case, without diacritics. `Účet` is `ucet`, and `٦٠` is `60`. */
 export function fold(text: string): string {
   return text
     .normalize('NFKD')
@@ -39,19 +50,32 @@ export function fold(text: string): string {
     .normalize('NFC')
     .toLowerCase()
     .replace(/[ßłđøæœıىةیک]/g, (letter) => STROKES[letter] ?? letter)
+    .replace(DIGITS, valueOf)
 }
 
 /** German without umlauts: `Tuer`, `oeffnen`; not after another vowel, where it is none: `neue`, `Steuer`. */
 const WRITTEN_OUT = /(?<![aeiouyq])([aou])e/g
 
+/** What rings is not loud: without its umlaut, `läutet` would be a form of `laut`. */
+const RINGS = /l(?:ä|ae)ut/gi
+
 /** A word of a language (BCP 47) as words are compared, folded and spelt in one way. `Tür` and `Tuer` are `tur`. */
 export function foldIn(text: string, lang: string): string {
-  const folded = fold(text)
-  return /^de\b/i.test(lang) ? folded.replace(WRITTEN_OUT, '$1') : folded
+  if (!/^de\b/i.test(lang)) return fold(text)
+  return fold(text.normalize('NFC').replace(RINGS, 'liut')).replace(WRITTEN_OUT, '$1')
+}
+
+/**
+ * A text of the same length whose Thai vowels and tones stand in the order in which words are known, whatever they were typed in: a
+ * vowel of two signs is one, and nothing stands for the other.
+ */
+function ordered(text: string): string {
+  return text.replace(/ำ([่-๋])/g, '$1ำ').replace(/ํ([่-๋]?)า/g, '$1ำ\u200b')
 }
 
 /** The words of a text, in its order. */
-export function wordsIn(text: string, lang: string): Word[] {
+export function wordsIn(written: string, lang: string): Word[] {
+  const text = ordered(written)
   let last = 0
   let stopped = true
   const words: Word[] = []
@@ -62,7 +86,8 @@ export function wordsIn(text: string, lang: string): Word[] {
       const parts = piece.split(HYPHEN)
       const end = start + piece.length
       words.push({
-        ...{ start, end, begins: stopped },
+        // Both signs of a vowel are of the word.
+        ...{ start, end: text[end] === '\u200b' ? end + 1 : end, begins: stopped },
         folded: withoutV(foldIn(parts.join(''), lang)),
         parts: parts.length > 1 ? parts.map((part) => foldIn(part, lang)) : [],
       })

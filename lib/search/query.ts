@@ -19,6 +19,8 @@ export interface Slot {
   readonly known: boolean
   /** Whether it is such a thing as a whole question is about, so that a site that helps with it says its name. */
   readonly subject: boolean
+  /** Whether it says anything about what is looked for. */
+  readonly says: boolean
 }
 
 interface Alternative {
@@ -90,6 +92,7 @@ export function slotsOf(query: string, reader: Reader): Slot[] {
     return [
       {
         ...{ word: folded, typed: query.slice(start, end), alternatives },
+        says: isFull(word) || phrases.length > 0,
         subject: subjects.has(termOf(folded, lang)),
         ...(said[i] ? worthOf(negators(lang).has(folded) ? 0 : tierOf(folded), folded) : worthOf(2, folded)),
         ...(asides.has(termOf(folded, lang)) && { ...WEIGHTS.aside, known: true }),

@@ -46,14 +46,15 @@ interface Judged {
  */
 export function rank(slots: readonly Slot[], steps: readonly PackedStep[], lookup: Lookup): Ranked {
   const found = new Map<number, Judged>()
-  const missing: string[] = []
+  // By what they are, folded: each is named once.
+  const missing = new Map<string, string>()
   let whole = 0
   for (const [i, slot] of slots.entries()) {
     const { hits, best } = bestOf(slot)
     const fit = (score: number) => (score / best) ** WEIGHTS.fit
     const fitting = [...hits.values()].reduce((sum, { score }) => sum + fit(score), 0)
     if (fitting === 0) {
-      if (!slot.known) missing.push(slot.typed)
+      if (!slot.known && !missing.has(slot.word)) missing.set(slot.word, slot.typed)
       continue
     }
     const abouts = new Map(
@@ -93,7 +94,7 @@ export function rank(slots: readonly Slot[], steps: readonly PackedStep[], looku
   const ranked = [...found].map(([number, { score, words }]) => ({ number, score, words }))
   ranked.sort((a, b) => b.score - a.score || a.number - b.number)
   const least = (ranked[0]?.score ?? 0) * WORST
-  return { found: ranked.filter(({ score }) => score >= least), evidence, missing }
+  return { found: ranked.filter(({ score }) => score >= least), evidence, missing: [...missing.values()] }
 }
 
 /** How much one of the phrases of a step and the query are alike, from 0 to 1 (Dice, rare words counting more). */

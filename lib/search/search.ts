@@ -56,13 +56,11 @@ export function openSearch(data: SearchData, texts?: SearchTexts): Search {
   const subjects = new Set(texts?.subjects.split(' '))
   const synonyms = synonymsOf(texts?.synonyms ?? [])
   const answer = (query: string) => {
-    const ranked = rank(
-      slotsOf(query, { lang, synonyms, empty, hollow, asides, subjects, lookup, tierOf }),
-      steps,
-      lookup,
-    )
-    // Without the texts much is unknown that would fit.
-    return { ...ranked, fits: texts ? isLikely(ranked.evidence) : ranked.found.length > 0 }
+    const slots = slotsOf(query, { lang, synonyms, empty, hollow, asides, subjects, lookup, tierOf })
+    const ranked = rank(slots, steps, lookup)
+    // Without the texts much is unknown that would fit; but where no word says anything, all that is found is chance.
+    const fits = texts ? isLikely(ranked.evidence) : ranked.found.length > 0
+    return { ...ranked, fits: fits && slots.some(({ says }) => says) }
   }
   const foreign = new Set(data.steps.foreign)
   return {

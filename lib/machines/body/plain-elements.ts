@@ -86,7 +86,9 @@ function ownElement({ tagName, properties }: Element, children: ElementContent[]
     Object.fromEntries(Object.entries(properties).map(([name, one]) => [name, String(one)])),
   )
   if (words === undefined) return children
-  return [inline ? text(words) : element('p', {}, text(words)), ...children]
+  if (!inline || children.some((one) => one.type === 'element' && one.tagName === 'p'))
+    return [element('p', {}, text(words)), ...children]
+  return [text(children.length > 0 ? `${words} ` : words), ...children]
 }
 
 function withProperties(node: Element, changed: Properties, children: ElementContent[]): Element {

@@ -1,8 +1,9 @@
 import type { Element, ElementContent } from 'hast'
 import { toMdast, type Handle } from 'hast-util-to-mdast'
-import type { Nodes, Root } from 'mdast'
+import type { PhrasingContent, Root } from 'mdast'
 import { gfmToMarkdown } from 'mdast-util-gfm'
 import { toMarkdown as serialise } from 'mdast-util-to-markdown'
+import { inlineHtml, withReadableEmphasis, writeInlineHtml } from './inline-html'
 import { plainElements, type BodyContext } from './plain-elements'
 
 /**
@@ -19,8 +20,9 @@ export function toMarkdown(nodes: readonly ElementContent[], context: BodyContex
 
 /** An mdast tree as Markdown, as all that machines get is written. */
 export function markdownOf(tree: Root): string {
-  return serialise(tree, {
+  return serialise(withReadableEmphasis(tree), {
     extensions: [gfmToMarkdown({ tablePipeAlign: false, tableCellPadding: true })],
+    handlers: { mdxJsxTextElement: writeInlineHtml },
     bullet: '-',
     rule: '-',
     listItemIndent: 'one',
@@ -55,8 +57,7 @@ function handlersFor(prefix: string): Record<string, Handle> {
 }
 
 function htmlAround(tag: string): Handle {
-  return (state, node) =>
-    [{ type: 'html', value: `<${tag}>` }, ...state.all(node), { type: 'html', value: `</${tag}>` }] as Nodes[]
+  return (state, node) => inlineHtml(tag, state.all(node) as PhrasingContent[])
 }
 
 function elementsIn(node: Element | undefined): Element[] {

@@ -46,12 +46,16 @@ test.each([
   ['bake sourdough bread', false],
   ['parcel tracking of the switch manufacturer', false],
   ['xyzzy', false],
+  ['he', false],
+  ['NOT', false],
+  ['how do I', false],
 ])('what fits is told from what does not: %s', (query, fits) => {
   expect(search.answer(query).fits).toBe(fits)
 })
 
 test('words that were found nowhere are told as they were typed, those that everybody uses for everything are not', () => {
   expect(search.answer('Sourdough for the boiler, please').missing).toEqual(['Sourdough'])
+  expect(search.answer('qwxz boiler qwxz QWXZ').missing).toEqual(['qwxz'])
   expect(search.answer('suddenly the boiler went out last night').missing).toEqual([])
 })
 
