@@ -11,9 +11,14 @@ import '../map/map.element'
 import { startKeeping } from '../offline/register.page'
 import { startPictures } from '../screenshot/screenshot.element'
 import { startSearch } from '../search/search.element'
+import { placeFocus } from '../trail/trail.element'
 
 const pages = createPageEvents()
 startPictures()
 startArticles(pages)
 startSearch(pages)
 startKeeping(pages)
+// The browser goes to the place that an address names.
+pages.eachPage((came) => {
+  if (!location.hash) placeFocus(came)
+})
