@@ -18,6 +18,8 @@ startPictures()
 startArticles(pages)
 startSearch(pages)
 startKeeping(pages)
+// As in `start-navigation.page.ts`: what was open is not there any more.
+if ((history.state as { open?: boolean } | null)?.open) history.back()
 // The browser goes to the place that an address names.
 pages.eachPage((came) => {
   if (!location.hash) placeFocus(came)
