@@ -126,14 +126,19 @@ function fill(link: Element, words: ToolMessages): void {
   const list = element('dl', 'key-list')
   for (const [key, does] of Object.entries(words.keyList))
     list.append(
-      element('div', '', element('dt', '', element('kbd', '', key)), spoken(element('dd', '', does))),
+      element(
+        'div',
+        '',
+        element('dt', '', element('kbd', '', key)),
+        element('dd', '', spoken(element('span', '', does))),
+      ),
     )
   const box = element('input', '')
   box.type = 'checkbox'
   box.checked = keysWanted()
   box.dataset.keys = ''
   link.after(
-    spoken(element('p', 'font-bold', words.keys)),
+    element('p', 'font-bold', spoken(element('span', '', words.keys))),
     list,
     spoken(element('label', 'touch', box, words.useKeys)),
   )
