@@ -57,7 +57,8 @@ export function createToolWork(arrivalHere: ArrivalHere): ToolWork {
       const text = what === 'step' ? await markdownHere() : textOf(tools.dataset, what, await arrivalHere())
       const done = text !== undefined && (await copyText(text))
       const words = await toolWords()
-      say(tools, words?.[done ? (LINKS.has(what) ? 'linkCopied' : 'copied') : 'notCopied'] ?? '')
+      const said = done ? (LINKS.has(what) ? 'linkCopied' : 'copied') : 'notCopied'
+      say(tools, words?.[text === undefined ? 'failed' : said] ?? '')
     },
 
     async fillIn(tools) {
