@@ -27,6 +27,17 @@ test('another language keeps the step, the interface and the answers', async () 
   await close()
 })
 
+test.each(['/search?q=pump', '/flat-tyre/map#where', '/flat-tyre/all#where'])(
+  'another language keeps what is searched for, and the place on a page: %s',
+  async (address) => {
+    const { page, close } = await openPage()
+    await page.goto(`${foreign.url}/en${address}`, { waitUntil: 'networkidle' })
+    await page.locator('body > footer a[hreflang="ar"]').click()
+    await page.waitForURL(`${foreign.url}/ar${address}`)
+    await close()
+  },
+)
+
 whenDeep('so it does after a link that says them', async () => {
   const { page, close } = await openPage()
   await page.goto(`${foreign.url}/en/no-internet/open-settings?ui=touch&via=lights.blinking~after-restart.no`)
