@@ -1,5 +1,6 @@
 // A piece of its own, fetched when somebody turns to the search of a page.
 import { carryAddress } from '../dom/carry-address.page'
+import { onClick } from '../dom/clicks.page'
 import { element } from '../dom/element.page'
 import { foundGuide, gap, LEAST_STEPS, notFound, stepsOfEach } from './guides.page'
 import type { Opened } from './opened.page'
@@ -111,6 +112,10 @@ function searchBox(host: HTMLElement, input: HTMLInputElement, it: Opened): void
     update()
     if (shown) enter()
     links()[0]?.focus()
+  })
+  // Whoever leaves in the middle of a pause comes back to what was found.
+  onClick(() => {
+    if (shown !== asked()) note()
   })
   carryAddress()
   addEventListener('popstate', () => {

@@ -122,6 +122,19 @@ test.each(['/en', '/en/flat-tyre/map', '/en/flat-tyre/all'])(
   },
 )
 
+test('who opens a result before the typing pauses finds words and results again', async () => {
+  const { page, close } = await openPage()
+  await page.goto(`${content.url}/en`)
+  await page.locator('#query').pressSequentially('door')
+  await page.locator('[data-results] a').first().click()
+  await page.waitForURL((url) => url.pathname.split('/').length > 3)
+  await page.goBack()
+  await page.waitForURL((url) => url.searchParams.get('q') === 'door')
+  await page.locator('[data-results] a').first().waitFor()
+  expect(await page.locator('#query').inputValue()).toBe('door')
+  await close()
+})
+
 test('Enter in the search of home opens the search; Back leads home, with the words', async () => {
   const { page, complaints, close } = await openPage()
   await page.goto(`${content.url}/en`)
