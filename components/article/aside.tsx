@@ -13,9 +13,7 @@ interface AsideProps {
 export function Aside({ kind, label, spoken, children }: AsideProps) {
   return (
     <div className={`aside aside-${kind}`} role="note" {...nameOf(label, spoken)}>
-      <p className="aside-label" {...spoken}>
-        {label}
-      </p>
+      <p className="aside-label">{spoken?.lang ? <span {...spoken}>{label}</span> : label}</p>
       {children}
     </div>
   )
@@ -25,11 +23,11 @@ export function Aside({ kind, label, spoken, children }: AsideProps) {
 export function Warning({ label, spoken, children }: Omit<AsideProps, 'kind'>) {
   return (
     <div className="aside aside-warning" role="note" {...nameOf(label, spoken)}>
-      <p className="aside-label" {...spoken}>
+      <p className="aside-label">
         <svg viewBox="0 0 24 24" fill="none" stroke="currentColor" strokeWidth="2.5" aria-hidden="true">
           <path d="M12 3 1.5 21.5h21zM12 9.5V15m0 2v2.5" strokeLinejoin="round" />
         </svg>
-        {label}
+        {spoken?.lang ? <span {...spoken}>{label}</span> : label}
       </p>
       {children}
     </div>

@@ -35,11 +35,11 @@ export function Video({ lang, alt, src, whole, captions, bytes, poster }: VideoP
       >
         {captions && <track kind="captions" src={captions} srcLang={lang} label={say.captions} />}
       </video>
-      <figcaption {...spokenAttributes(lang)}>
-        <a href={src} data-address={whole}>
+      <figcaption>
+        <a href={src} data-address={whole} {...spokenAttributes(lang)}>
           {say.name(megabytes(bytes, lang))}
         </a>
-        <span role="status" data-failed={say.failed} />
+        <span role="status" data-failed={say.failed} {...spokenAttributes(lang)} />
       </figcaption>
     </figure>
   )

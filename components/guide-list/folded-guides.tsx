@@ -1,3 +1,4 @@
+import { Spoken } from '@/components/spoken/spoken'
 import { guideAddress } from '@/lib/addresses'
 import type { Guide } from '@/lib/tree'
 import { langAttributes, spokenAttributes, type LangOf } from '@/lib/messages'
@@ -30,8 +31,8 @@ export function FoldedGuides({
       data-group=""
     >
       <summary className="flex min-h-13 items-center gap-3 py-2">
-        <h2 className="min-w-0 flex-1 text-lg wrap-anywhere" {...(own && spokenAttributes(lang))}>
-          {label}
+        <h2 className="min-w-0 flex-1 text-lg wrap-anywhere">
+          {own ? <Spoken lang={lang}>{label}</Spoken> : label}
         </h2>{' '}
         <span className="flex-none text-sm text-muted" data-count="" {...spokenAttributes(lang)}>
           {count}

@@ -1,5 +1,6 @@
+import { Spoken } from '@/components/spoken/spoken'
 import type { Guide } from '@/lib/tree'
-import { messages, spokenAttributes, type LangOf, messagesLang } from '@/lib/messages'
+import { messages, type LangOf, messagesLang } from '@/lib/messages'
 import { counter } from '@/lib/language/counter'
 import { FoldedGuides } from './folded-guides'
 import { groupsOf, isMany, type Topic } from './groups'
@@ -53,8 +54,8 @@ export function GuideIndex({ lang, guides, topics, langOf }: GuideIndexProps) {
             aria-labelledby={label && `topic.${id}`}
           >
             {label && (
-              <h2 id={`topic.${id}`} className="text-xl" {...(own && spokenAttributes(lang))}>
-                {label}
+              <h2 id={`topic.${id}`} className="text-xl">
+                {own ? <Spoken lang={lang}>{label}</Spoken> : label}
               </h2>
             )}
             <GuideList {...{ lang, guides: some, langOf, productsOf }} />

@@ -1,4 +1,5 @@
 import type { ReactNode } from 'react'
+import { Spoken } from '@/components/spoken/spoken'
 import { langAttributes, spokenAttributes, messages } from '@/lib/messages'
 import { longDay } from '@/lib/messages/long-day'
 
@@ -50,8 +51,8 @@ export function ProblemList(props: KnownProblemsProps) {
   if (props.problems.length === 0) return null
   return (
     <section className="problems my-6" aria-labelledby="problems.all" suppressHydrationWarning>
-      <h2 className="mb-3 text-xl" id="problems.all" {...spokenAttributes(props.lang)}>
-        {messages(props.lang).problems.all}
+      <h2 className="mb-3 text-xl" id="problems.all">
+        <Spoken lang={props.lang}>{messages(props.lang).problems.all}</Spoken>
       </h2>
       <KnownProblems {...props} />
     </section>
@@ -73,9 +74,9 @@ function OneProblem({ lang, problem }: { lang: string; problem: KnownProblem }) 
       data-until={until}
       suppressHydrationWarning
     >
-      <p className="problem-label mb-1 flex flex-wrap gap-x-3 text-sm text-muted" {...spokenAttributes(lang)}>
-        {label}
-        {days && <span>{days}</span>}
+      <p className="problem-label mb-1 flex flex-wrap gap-x-3 text-sm text-muted">
+        <Spoken lang={lang}>{label}</Spoken>
+        {days && <span {...spokenAttributes(lang)}>{days}</span>}
       </p>
       <p className="problem-title leading-snug font-bold" id={id} {...own}>
         <bdi>{title}</bdi>

@@ -30,7 +30,7 @@ export function MapDrawing({ lang, shown, drawing, label, name, widthOf }: MapDr
   return (
     <guide-map class="guide-map" data-name={name} data-run={run}>
       <div
-        className="map-tools mb-2 flex gap-1.5 *:min-h-11 *:min-w-11 *:border-2 *:border-ink *:bg-paper *:px-3 *:font-bold print:hidden no-js:hidden"
+        className="map-tools mb-2 flex flex-wrap gap-1.5 *:min-h-11 *:min-w-11 *:border-2 *:border-ink *:bg-paper *:px-3 *:font-bold print:hidden no-js:hidden"
         role="group"
         aria-label={label}
         {...nameAttributes(lang)}

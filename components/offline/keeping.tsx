@@ -1,5 +1,6 @@
 import { Notice } from '@/components/site-frame/notice'
 import { Spoken } from '@/components/spoken/spoken'
+import { Told } from '@/components/spoken/told'
 import { messages, nameAttributes, spokenAttributes } from '@/lib/messages'
 
 /** What is kept on the device for reading without a network, and the way to keep all of it. Filled in by `keep.page.ts`. */
@@ -50,7 +51,7 @@ export function Keeping({ lang }: { lang: string }) {
           hidden
           {...nameAttributes(lang)}
         />
-        <p role="status" data-status="" className="mt-2 min-h-[1.5em] tabular-nums" {...spoken} />
+        <Told lang={lang} role="status" className="mt-2 min-h-[1.5em] tabular-nums" data-status="" />
         <h2 className="mt-8 mb-2 text-xl">
           <Spoken lang={lang}>{say.kept}</Spoken>
         </h2>

@@ -1,4 +1,5 @@
 import { ActionLink } from '@/components/action-link/action-link'
+import { InOrder } from '@/components/spoken/in-order'
 
 interface ContactArmProps {
   lang: string
@@ -10,7 +11,7 @@ export function ContactLink({ lang, contact }: ContactArmProps) {
   return (
     <div className="post">
       <ActionLink href={contact.url} lang={lang} hint={destinationOf(contact.url)} main contact>
-        {contact.label}
+        <InOrder lang={lang}>{contact.label}</InOrder>
       </ActionLink>
     </div>
   )

@@ -1,6 +1,7 @@
 import type { ReactNode } from 'react'
+import { Spoken } from '@/components/spoken/spoken'
 import type { Outcome } from '@/lib/tree'
-import { spokenAttributes, messages } from '@/lib/messages'
+import { messages } from '@/lib/messages'
 
 interface OutcomeBannerProps {
   lang: string
@@ -19,8 +20,8 @@ export function OutcomeBanner({ lang, outcome, children }: OutcomeBannerProps) {
           <path d="M2 3h20v14h-9l-5.5 5V17H2zM7 8.25h10M7 12h6" />
         )}
       </svg>
-      <p className="mb-1 font-bold" {...spokenAttributes(lang)}>
-        {messages(lang)[outcome]}
+      <p className="mb-1 font-bold">
+        <Spoken lang={lang}>{messages(lang)[outcome]}</Spoken>
       </p>
       {children}
     </div>

@@ -42,20 +42,21 @@ function startLink({ data, lang, say, spoken }: Opened, guide: number): HTMLAnch
 export function gap(it: Opened, query: string, missing: readonly string[], some: boolean): HTMLElement {
   const { say, spoken, own } = it
   const contact = document.querySelector('body > footer a')?.cloneNode(true)
+  const line = (...words: (string | Node)[]) => element('p', '', spoken(element('span', '', ...words)))
   const [before = '', after = ''] = (some ? say.unsure : say.none).split('*')
   return element(
     'div',
     'found-none',
-    spoken(element('p', '', before, own(element('bdi', '', query)), after)),
+    line(before, own(element('bdi', '', query)), after),
     ...(some && missing.length > 0 ? [notFound(it, missing)] : []),
-    spoken(element('p', '', say.noneHint)),
+    line(say.noneHint),
     ...(contact ? [element('p', '', contact)] : []),
-    ...(some ? [spoken(element('p', 'found-closest', say.closest))] : []),
+    ...(some ? [element('p', 'found-closest', spoken(element('span', '', say.closest)))] : []),
   )
 }
 
 /** Words that were found nowhere, by name. */
 export function notFound({ say, spoken, own }: Opened, missing: readonly string[]): HTMLElement {
   const names = missing.flatMap((word, i) => [i > 0 ? ', ' : ' ', own(element('bdi', '', word))])
-  return spoken(element('p', 'found-missing', say.missing, ...names))
+  return element('p', 'found-missing', spoken(element('span', '', say.missing, ...names)))
 }

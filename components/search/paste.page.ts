@@ -36,7 +36,10 @@ export function pasteBox(host: HTMLElement, it: Opened): void {
     const said = known.length > 0 ? leadsTo : links.length > 0 ? isAlike : noMatch
     behind.replaceChildren(
       ...(text
-        ? [it.spoken(element('p', '', said ?? '')), ...(links.length > 0 ? [listOf(links)] : [])]
+        ? [
+            element('p', '', it.spoken(element('span', '', said ?? ''))),
+            ...(links.length > 0 ? [listOf(links)] : []),
+          ]
         : []),
     )
   }

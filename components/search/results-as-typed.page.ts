@@ -1,4 +1,6 @@
 // A piece of its own, fetched when somebody turns to the search of a page.
+import { carryAddress } from '../dom/carry-address.page'
+import { onClick } from '../dom/clicks.page'
 import { element } from '../dom/element.page'
 import { foundGuide, gap, LEAST_STEPS, notFound, stepsOfEach } from './guides.page'
 import type { Opened } from './opened.page'
@@ -15,10 +17,15 @@ const PAUSE_MS = 500
 /** Lets the search of a page find as somebody types. Fails where the search cannot be had. */
 export async function resultsAsTyped(host: HTMLElement, search: Promise<Opened>): Promise<void> {
   const input = host.querySelector('input')!
-  input.value ||= new URLSearchParams(location.search).get('q') ?? ''
+  input.value ||= asked()
   const it = await search
   searchBox(host, input, it)
   pasteBox(host, it)
+}
+
+/** What is searched for, as the address says. */
+function asked(): string {
+  return new URLSearchParams(location.search).get('q') ?? ''
 }
 
 function searchBox(host: HTMLElement, input: HTMLInputElement, it: Opened): void {
@@ -67,7 +74,7 @@ function searchBox(host: HTMLElement, input: HTMLInputElement, it: Opened): void
     pause = setTimeout(() => {
       tell?.()
       missed(fits ? '' : query)
-      history.replaceState(history.state, '', addressOf(query))
+      note()
     }, PAUSE_MS)
   }
   const update = () => {
@@ -86,12 +93,14 @@ function searchBox(host: HTMLElement, input: HTMLInputElement, it: Opened): void
     if (ui) address.searchParams.set('ui', ui)
     return address
   }
+  /** Lets the address say what is searched for. */
+  const note = () => history.replaceState(history.state, '', addressOf(shown))
   /** What was searched for on purpose is a page of its own in the browser's history: Back leads to the one at hand, with the words. */
   const enter = () => {
     if (location.pathname === alone) return
     clearTimeout(pause)
     tell?.()
-    history.replaceState(history.state, '', addressOf(shown))
+    note()
     history.pushState(null, '', addressOf(shown, alone))
     document.title = `${form.querySelector('button')!.textContent} · ${title}`
   }
@@ -104,10 +113,15 @@ function searchBox(host: HTMLElement, input: HTMLInputElement, it: Opened): void
     if (shown) enter()
     links()[0]?.focus()
   })
+  // Whoever leaves in the middle of a pause comes back to what was found.
+  onClick(() => {
+    if (shown !== asked()) note()
+  })
+  carryAddress()
   addEventListener('popstate', () => {
     if (location.pathname !== here) return
     document.title = title
-    input.value = new URLSearchParams(location.search).get('q') ?? ''
+    input.value = asked()
     update()
   })
   host.addEventListener('keydown', (event) => {

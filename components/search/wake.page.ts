@@ -16,7 +16,10 @@ export function wakeUp(host: HTMLElement, loaded: () => Promise<Search>): void {
       )
   }
   host.querySelector('[data-retry]')!.addEventListener('click', () => void wake())
-  const turnedTo = location.search.includes('q=') || host.querySelector('input')!.value
+  const pasted = host.querySelector('textarea')!
+  // The browser has put it back.
+  if (pasted.value) pasted.closest('details')!.open = true
+  const turnedTo = location.search.includes('q=') || host.querySelector('input')!.value || pasted.value
   if (turnedTo || host.contains(document.activeElement)) void wake()
   else host.addEventListener('focusin', () => void wake(), { once: true })
 }

@@ -1,5 +1,6 @@
 import { homeAddress, offlineAddress } from '@/lib/addresses'
 import { basePath } from '@/lib/addresses/base-path'
+import { InOrder } from '@/components/spoken/in-order'
 import { ThemeChoice } from '@/components/theme/theme-choice'
 import { direction, languageName, messages, spokenAttributes } from '@/lib/messages'
 
@@ -20,7 +21,9 @@ interface SiteFooterProps {
 export function SiteFooter({ lang, contact, links, switchable, languages, path }: SiteFooterProps) {
   return (
     <footer className="site-footer page-width">
-      <a href={contact.url}>{contact.label}</a>
+      <a href={contact.url}>
+        <InOrder lang={lang}>{contact.label}</InOrder>
+      </a>
       <a className="no-js:hidden" href={offlineAddress(lang)} {...spokenAttributes(lang)}>
         {messages(lang).offline.link}
       </a>

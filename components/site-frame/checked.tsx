@@ -1,4 +1,5 @@
-import { spokenAttributes, messages } from '@/lib/messages'
+import { Spoken } from '@/components/spoken/spoken'
+import { messages } from '@/lib/messages'
 import { longDay } from '@/lib/messages/long-day'
 
 interface CheckedProps {
@@ -12,8 +13,8 @@ interface CheckedProps {
 export function Checked({ lang, day, className }: CheckedProps) {
   if (day === undefined) return null
   return (
-    <p className={className} {...spokenAttributes(lang)}>
-      {messages(lang).checkedOn(longDay(day, lang))}
+    <p className={className}>
+      <Spoken lang={lang}>{messages(lang).checkedOn(longDay(day, lang))}</Spoken>
     </p>
   )
 }

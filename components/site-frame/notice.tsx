@@ -2,10 +2,8 @@ import type { ReactNode } from 'react'
 
 interface NoticeProps {
   className?: string
-  lang?: string | undefined
   'data-draft'?: string
   'data-untranslated'?: string
-  dir?: 'ltr' | 'rtl' | undefined
   children: ReactNode
 }
 

@@ -36,8 +36,8 @@ export function Solved({ lang, at, action }: SolvedProps) {
       </p>
       {button('yes')}
       {button('no')}
-      <p id={THANKS} role="status" {...spoken}>
-        {say.thanks}
+      <p id={THANKS} role="status">
+        <Spoken lang={lang}>{say.thanks}</Spoken>
       </p>
     </form>
   )

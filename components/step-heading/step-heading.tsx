@@ -2,6 +2,7 @@ import type { ReactNode } from 'react'
 import { OutcomeBanner } from '@/components/outcome/outcome-banner'
 import { DraftSign } from '@/components/site-frame/draft-sign'
 import { Untranslated } from '@/components/site-frame/untranslated'
+import { InOrder } from '@/components/spoken/in-order'
 import type { Step } from '@/lib/tree'
 import { langAttributes, unbroken } from '@/lib/messages'
 
@@ -23,7 +24,13 @@ export function StepHeading({ lang, shown, step, draft, inline }: StepHeadingPro
   const size = step.title.length > LONG_TITLE ? 'text-2xl' : 'text-3xl'
   const title = (
     <h1 className={size} {...langAttributes(shown, lang)}>
-      <bdi>{step.heading === undefined ? unbroken(step.title, shown) : inline(step.heading)}</bdi>
+      <bdi>
+        {step.heading === undefined ? (
+          <InOrder lang={shown}>{unbroken(step.title, shown)}</InOrder>
+        ) : (
+          inline(step.heading)
+        )}
+      </bdi>
     </h1>
   )
   return (

@@ -2,7 +2,7 @@ import { Fragment } from 'react'
 import { Spoken } from '@/components/spoken/spoken'
 import { guideAddress, stepAddress } from '@/lib/addresses'
 import { walkOrder, type Guide } from '@/lib/tree'
-import { langAttributes, messages, spokenAttributes, type LangOf } from '@/lib/messages'
+import { langAttributes, messages, type LangOf } from '@/lib/messages'
 import { groupsOf, type Topic } from '../guide-list/groups'
 
 interface StepIndexProps {
@@ -24,8 +24,8 @@ export function StepIndex({ lang, guides, topics, langOf }: StepIndexProps) {
       {groups.map(({ id, label, own, guides: some }) => (
         <Fragment key={id}>
           {label && (
-            <h3 className="mt-8 text-base text-muted" {...(own && spokenAttributes(lang))}>
-              {label}
+            <h3 className="mt-8 text-base text-muted">
+              {own ? <Spoken lang={lang}>{label}</Spoken> : label}
             </h3>
           )}
           {some.map((guide) => (

@@ -1,3 +1,4 @@
+import { InOrder } from '@/components/spoken/in-order'
 import { Spoken } from '@/components/spoken/spoken'
 import { messages, nameAttributes, spokenAttributes } from '@/lib/messages'
 
@@ -23,7 +24,9 @@ export function StillStuck({ lang, contact, support, listed }: StillStuckProps) 
       </p>
       <ul>
         {contact.have.map((thing) => (
-          <li key={thing}>{thing}</li>
+          <li key={thing}>
+            <InOrder lang={lang}>{thing}</InOrder>
+          </li>
         ))}
         <li className="no-js:hidden">
           <Spoken lang={lang}>{say.haveTried}</Spoken>
@@ -75,7 +78,7 @@ export function StillStuck({ lang, contact, support, listed }: StillStuckProps) 
       {tried}
       <p>
         <a className="touch" data-contact="" href={contact.url}>
-          {contact.label}
+          <InOrder lang={lang}>{contact.label}</InOrder>
         </a>
       </p>
     </details>

@@ -60,7 +60,8 @@ export function createToolWork(arrivalHere: ArrivalHere): ToolWork {
       const text = what === 'step' ? await markdownHere() : textOf(tools.dataset, what, await arrivalHere())
       const done = text !== undefined && (await copyText(text))
       const words = await toolWords()
-      say(tools, words?.[done ? (LINKS.has(what) ? 'linkCopied' : 'copied') : 'notCopied'] ?? '')
+      const said = done ? (LINKS.has(what) ? 'linkCopied' : 'copied') : 'notCopied'
+      say(tools, words?.[text === undefined ? 'failed' : said] ?? '')
     },
 
     async fillIn(tools) {
@@ -129,14 +130,19 @@ function fill(link: Element, words: ToolMessages): void {
   const list = element('dl', 'key-list')
   for (const [key, does] of Object.entries(words.keyList))
     list.append(
-      element('div', '', element('dt', '', element('kbd', '', key)), spoken(element('dd', '', does))),
+      element(
+        'div',
+        '',
+        element('dt', '', element('kbd', '', key)),
+        element('dd', '', spoken(element('span', '', does))),
+      ),
     )
   const box = element('input', '')
   box.type = 'checkbox'
   box.checked = keysWanted()
   box.dataset.keys = ''
   link.after(
-    spoken(element('p', 'font-bold', words.keys)),
+    element('p', 'font-bold', spoken(element('span', '', words.keys))),
     list,
     spoken(element('label', 'touch', box, words.useKeys)),
   )

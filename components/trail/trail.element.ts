@@ -51,9 +51,8 @@ export function startTrail({ eachPage, pageShown }: PageEvents): ArrivalHere {
 
   eachPage((came) => {
     const page = stepPage()
-    if (!page) return
-    placeFocus(page, came)
-    receive(page)
+    placeFocus(came, page?.at)
+    if (page) receive(page)
   })
 
   // A page from the back/forward cache may be older than the answers.
@@ -75,10 +74,11 @@ export function startTrail({ eachPage, pageShown }: PageEvents): ArrivalHere {
 /**
  * Moves the focus to where the reader's attention is: to the heading after an answer; after Back, to the answer by which the page
  * was left, if there is one.
+ * @param at the step's key; undefined on a page that is none
  */
-function placeFocus({ at }: StepPage, came: Came): void {
+export function placeFocus(came: Came, at?: string): void {
   const opened = came === 'opened' && openedAs()
-  const led = opened === 'navigate' && !location.hash && readClicks(memory.clicks()).at(-1)?.to === at
+  const led = at && opened === 'navigate' && !location.hash && readClicks(memory.clicks()).at(-1)?.to === at
   if (led || came === 'onward') return focusHeading()
   if (came !== 'history' && opened !== 'back_forward') return
   const answer = answerLeft()

@@ -1,5 +1,6 @@
 import type { ReactNode } from 'react'
 import { Spoken } from '@/components/spoken/spoken'
+import { Told } from '@/components/spoken/told'
 import { guideAddress, mapAddress, stepAddress } from '@/lib/addresses'
 import {
   isConditional,
@@ -68,15 +69,15 @@ export function Trail({ lang, guide, step, allGuides, left, walks, trail = [], l
           </span>{' '}
           <span className="text-muted" data-count="" />
         </summary>
-        <p className="trail-title" data-title="" {...spoken}>
+        <Told lang={lang} className="trail-title" data-title="">
           {trail.length > 0 ? say.way : ''}
-        </p>
+        </Told>
         {/* Titles of the content, made here and by scripts. */}
         <ol role="list" className="trail-steps pt-1.5" lang={nameAttributes(lang).lang && lang}>
           {first.map(show)}
           {hidden > 0 && (
-            <li data-gap="" className="text-muted" {...spoken}>
-              {say.stepsBetween(hidden)}
+            <li data-gap="" className="text-muted">
+              <Spoken lang={lang}>{say.stepsBetween(hidden)}</Spoken>
             </li>
           )}
           {last.map(show)}
@@ -93,7 +94,7 @@ export function Trail({ lang, guide, step, allGuides, left, walks, trail = [], l
           <Spoken lang={lang}>{say.stepsLeft(left.least, left.most)}</Spoken>
         </p>
       )}
-      <p role="status" className="trail-notice" data-notice="" {...spoken} />
+      <Told lang={lang} role="status" className="trail-notice" data-notice="" />
     </nav>
   )
 }

@@ -27,6 +27,23 @@ export function meantLink(pathname: string, base: string): string | undefined {
   return code && code !== typed && /^[a-z0-9]+$/.test(code) ? `${base}/s/${code}` : undefined
 }
 
+/** A page's address with signs behind it that none has. */
+const WITH_MORE = /^((?:\/[a-z0-9-]+){1,3})[^a-z0-9/-][^a-z0-9/]*$/i
+
+/**
+ * The page's address that was meant by one with the end of a sentence, a bracket or a quotation mark behind it; undefined where that is
+ * the same, or none.
+ * @param pathname of an address of the site
+ * @param base the path below which the site lies
+ *
+ *     meantPage('/help/en/move/old-account).', '/help')  // '/help/en/move/old-account'
+ */
+export function meantPage(pathname: string, base: string): string | undefined {
+  if (!pathname.startsWith(base)) return undefined
+  const [, meant] = WITH_MORE.exec(decoded(pathname.slice(base.length))) ?? []
+  return meant && base + meant
+}
+
 function decoded(text: string): string {
   try {
     return decodeURIComponent(text)

@@ -4,6 +4,7 @@ import { toHast } from 'mdast-util-to-hast'
 import { Fragment, type ComponentType, type ReactNode } from 'react'
 import { jsx, jsxs } from 'react/jsx-runtime'
 import { visit } from 'unist-util-visit'
+import { numbersInOrder, type TextPart } from '@/lib/language/numbers-in-order'
 import { direction, unbroken } from '@/lib/messages'
 import { parseInline } from './body/inline'
 import { turnCode } from './body/to-hast'
@@ -23,7 +24,7 @@ export function renderBody({ tree, lang }: Shown, components: ComponentMap): Rea
   visit(tree, 'element', ({ tagName }) => {
     if (/^[A-Z]/.test(tagName) && !Object.hasOwn(components, tagName)) unknown[tagName] = Bare
   })
-  return toReact(unbrokenTree(tree, lang), { ...components, ...unknown })
+  return toReact(readyTree(tree, lang), { ...components, ...unknown })
 }
 
 interface Children {
@@ -39,7 +40,7 @@ export function renderInline(markdown: string, lang = ''): ReactNode {
   const hast = toHast({ type: 'paragraph', children: parseInline(markdown) })
   const tree: Root = { type: 'root', children: 'children' in hast ? (hast.children as Root['children']) : [] }
   if (direction(lang) === 'rtl') turnCode(tree)
-  return toReact(unbrokenTree(tree, lang), {})
+  return toReact(readyTree(tree, lang), {})
 }
 
 /** The same for texts of one language. */
@@ -50,11 +51,24 @@ export function inlineIn(lang: string): (markdown: string) => ReactNode {
 /** What is copied as it stands. */
 const VERBATIM = /^(?:code|kbd|pre)$/
 
-/** The tree with the spaces that its language wants. The tree given stays as it is: it is searched, too. */
-function unbrokenTree<Node extends Root | RootContent>(node: Node, lang = ''): Node {
-  if (node.type === 'text') return { ...node, value: unbroken(node.value, lang) }
+/**
+ * The tree with the spaces that its language wants, and numbers in the order of their signs. The tree given stays as it is: it is
+ * searched, too.
+ */
+function readyTree<Node extends Root | RootContent>(node: Node, lang = ''): Node {
   if (!('children' in node) || (node.type === 'element' && VERBATIM.test(node.tagName))) return node
-  return { ...node, children: node.children.map((child) => unbrokenTree(child, lang)) }
+  const turned = direction(lang) === 'rtl'
+  const children = node.children.flatMap((child): RootContent[] => {
+    if (child.type !== 'text') return [readyTree(child, lang)]
+    const value = unbroken(child.value, lang)
+    return turned ? numbersInOrder(value).map(asNode) : [{ ...child, value }]
+  })
+  return { ...node, children }
+}
+
+function asNode({ text, whole }: TextPart): RootContent {
+  const node = { type: 'text', value: text } as const
+  return whole ? { type: 'element', tagName: 'bdi', properties: { dir: 'ltr' }, children: [node] } : node
 }
 
 function toReact(tree: Root, components: Components): ReactNode {

@@ -5,7 +5,7 @@ import { basePath } from '@/lib/addresses/base-path'
 import { manifest } from '@/lib/site/manifest/manifest'
 import { builtPages } from './built-pages'
 import { isAdmitted } from './insight-bridge'
-import { isLost, isOurs, type Served } from './own-addresses'
+import { isLost, isOurs, meantAddress, type Served } from './own-addresses'
 import { MANIFEST_VARIABLE } from '@/lib/site/manifest/variables'
 
 export type Handler = (request: IncomingMessage, response: ServerResponse) => Promise<void>
@@ -28,6 +28,11 @@ export async function nextHandler(server: Server, port: number, development: boo
   const served = development ? undefined : await servedIn(path.dirname(process.env[MANIFEST_VARIABLE] ?? ''))
   return (request, response) => {
     const url = request.url ?? ''
+    const meant = served && meantAddress(url, served)
+    if (meant !== undefined) {
+      response.writeHead(308, { Location: meant }).end()
+      return Promise.resolve()
+    }
     const isLostHere = !isOurs(url) || (served && isLost(url, served))
     if (isLostHere && !isAdmitted(request)) request.url = `${basePath()}${LOST}`
     return handle(request, withPlainHeaders(response))

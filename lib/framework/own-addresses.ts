@@ -1,4 +1,5 @@
 import { basePath } from '@/lib/addresses/base-path'
+import { meantPage } from '@/lib/addresses/clean-code'
 
 /** What Next.js answers by itself: with pages of its own, or with its optimiser of pictures, for the build makes all of ours. */
 const INTERNAL = /^\/+(?:_next\/+image|_not-found|_global-error|_error|404|500|root)(?:\/|$)/i
@@ -26,9 +27,22 @@ const PAGE = /^\/(?!(?:s|files|_next)(?:\/|$))[^/.]+(?:\/[^/.]+){0,2}$/
  * Whether an address has the form of a page's and is none. Next.js finds that out only when a route has it no page, and below a base
  * path it then tries no rewrite any more.
  */
-export function isLost(url: string, { pages, moved }: Served): boolean {
+export function isLost(url: string, served: Served): boolean {
   const path = decodeURIComponent(url.split('?')[0]!).slice(basePath().length)
-  if (!PAGE.test(path) || pages.has(path.slice(1))) return false
+  return PAGE.test(path) && !isServed(path, served)
+}
+
+/** Where an address leads on to that has signs behind it with which a sentence ends; undefined where no page is meant by it. */
+export function meantAddress(url: string, served: Served): string | undefined {
+  const [pathname = '', ...query] = url.split('?')
+  const meant = meantPage(pathname, basePath())
+  if (meant === undefined || !isServed(meant.slice(basePath().length), served)) return undefined
+  return [meant, ...query].join('?')
+}
+
+/** Whether a path is a page's, or was one's. */
+function isServed(path: string, { pages, moved }: Served): boolean {
+  if (pages.has(path.slice(1))) return true
   const [, guide = '', step = ''] = path.slice(1).split('/')
-  return !Object.hasOwn(moved, guide) && !Object.hasOwn(moved, `${guide}/${step}`)
+  return Object.hasOwn(moved, guide) || Object.hasOwn(moved, `${guide}/${step}`)
 }

@@ -18,5 +18,11 @@ export function markupOf(document: ReactElement): string {
   const html = renderToStaticMarkup(document)
     .replaceAll(/(<style) data-precedence="[^"]*"|(<script[^>]* async)=""/g, '$1$2')
     .replaceAll(/><\/(?:path|circle|ellipse|line|rect|poly(?:gon|line))>/g, '/>')
+    // An attribute that is empty needs no value. React writes no sign of a tag into values.
+    .replaceAll(
+      /(<(script|style)\b[^>]*>)([^]*?<\/\2>)|<[a-z][^>]*>/g,
+      (tag, open: string | undefined, _, rest: string) =>
+        open === undefined ? tag.replaceAll('=""', '') : open + rest,
+    )
   return `<!DOCTYPE html>${html}`
 }

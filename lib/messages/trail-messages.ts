@@ -24,7 +24,10 @@ export interface TrailMessages extends SaidByScripts {
 
 /** The words of a step's tools that scripts create when they are first opened: a file for each language. */
 export type ToolMessages = SaidByScripts &
-  Pick<Messages, 'copy' | 'copied' | 'linkCopied' | 'notCopied' | 'keys' | 'keyList' | 'useKeys'>
+  Pick<Messages, 'copy' | 'copied' | 'linkCopied' | 'notCopied' | 'keys' | 'keyList' | 'useKeys'> & {
+    /** Where what is to be copied cannot be had now. */
+    readonly failed: string
+  }
 
 /** Whether a value that was read back is the words of a step's tools, as far as their outline goes. */
 export function isToolMessages(value: unknown): value is ToolMessages {
@@ -47,8 +50,18 @@ export function trailMessages(words: Messages, spoken: LangAttributes = {}): Tra
 }
 
 export function toolMessages(words: Messages, spoken: LangAttributes = {}): ToolMessages {
-  const { copy, copied, linkCopied, notCopied, keys, keyList, useKeys } = words
-  return { copy, copied, linkCopied, notCopied, keys, keyList, useKeys, ...within(spoken) }
+  const { copy, copied, linkCopied, notCopied, keys, keyList, useKeys, card } = words
+  return {
+    copy,
+    copied,
+    linkCopied,
+    notCopied,
+    keys,
+    keyList,
+    useKeys,
+    failed: card.failed,
+    ...within(spoken),
+  }
 }
 
 function within(spoken: LangAttributes): SaidByScripts {

@@ -67,7 +67,8 @@ describe.each(placedSites())('npm run serve over an export $place', ({ site }) =
   test.each([
     ['with the end of a sentence behind it', '/s/bcdfghj.%E2%80%9D'],
     ...inDepth([['in capitals', '/s/BCDFGHJ']]),
-  ])('a short link %s arrives where a server knows no more than 404.html', async (_, address) => {
+    ['of a page that ends a sentence', '/en/flat-tyre/find-hole).'],
+  ])('a link %s arrives where a server knows no more than 404.html', async (_, address) => {
     const { page, close } = await openPage({ locale: 'en-GB' })
     const lost = await readFile(path.join(made.folder, '404.html'), 'utf8')
     const { headers } = await fetch(`${served.url}/nowhere`)

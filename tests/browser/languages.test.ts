@@ -27,6 +27,30 @@ test('another language keeps the step, the interface and the answers', async () 
   await close()
 })
 
+test.each(['/search?q=pump', '/flat-tyre/map#where', '/flat-tyre/all#where'])(
+  'another language keeps what is searched for, and the place on a page: %s',
+  async (address) => {
+    const { page, close } = await openPage()
+    await page.goto(`${foreign.url}/en${address}`, { waitUntil: 'networkidle' })
+    await page.locator('body > footer a[hreflang="ar"]').click()
+    await page.waitForURL(`${foreign.url}/ar${address}`)
+    await close()
+  },
+)
+
+test('where there is nothing, the language of the address comes first', async () => {
+  const { page, complaints, close } = await openPage({ locale: 'en-GB' })
+  await page.goto(`${foreign.url}/ar/flat-tyre/no-such-step`)
+  const first = page.locator('main > section').first()
+  await page.waitForFunction(() => document.querySelector('main > section')?.matches('[lang=ar]'))
+  expect(await first.locator('h1').count()).toBe(1)
+  expect(await page.locator('h1').count()).toBe(1)
+  expect(complaints.filter((one) => !one.includes('404'))).toEqual([])
+  await page.goto(`${foreign.url}/ar/flat-tyre/where).`)
+  expect(page.url()).toBe(`${foreign.url}/ar/flat-tyre/where`)
+  await close()
+})
+
 whenDeep('so it does after a link that says them', async () => {
   const { page, close } = await openPage()
   await page.goto(`${foreign.url}/en/no-internet/open-settings?ui=touch&via=lights.blinking~after-restart.no`)

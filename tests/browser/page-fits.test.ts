@@ -1,4 +1,5 @@
 import type { Page } from 'playwright-core'
+import { mapAddress } from '@/lib/addresses'
 import { drawn, NO_WORKER, openPage, PHONE, useBrowser } from '../harness/browser'
 import { DEEP, laidOut } from '../harness/depth'
 import { faultsOfLayout } from '../harness/layout-faults'
@@ -31,13 +32,17 @@ describe.each(builtSites())('$name', (site) => {
   const kinds = kindsOf(site, laidOut)
     .filter(({ kind }) => !kind.startsWith('nowhere'))
     .filter((_, i) => DEEP || i % 2 === 0)
-  const search = laidOut(contentOf(site).languages).map((lang) => ({
-    kind: `search, ${lang}`,
-    address: `/${lang}/search`,
-  }))
+  const content = contentOf(site)
+  const others = laidOut(content.languages).flatMap((lang) => [
+    { kind: `search, ${lang}`, address: `/${lang}/search` },
+    ...[...content.guides(lang).keys()].slice(0, 1).map((guide) => ({
+      kind: `map, ${lang}`,
+      address: mapAddress(lang, guide),
+    })),
+  ])
 
   /** What is seen of a page in one visit: it is laid out anew for each width and size. */
-  const visited = together([...kinds, ...search], async ({ address }) => {
+  const visited = together([...kinds, ...others], async ({ address }) => {
     const { page, close } = await openPage({ ...PHONE, ...NO_WORKER, viewport: { width: 320, height: 640 } })
     const session = await page.context().newCDPSession(page)
     await session.send('Page.enable')
@@ -54,23 +59,25 @@ describe.each(builtSites())('$name', (site) => {
     await drawn(page)
     const size = await page.evaluate(() => parseFloat(getComputedStyle(document.documentElement).fontSize))
     const large = await faultsOfLayout(page)
+    await page.setViewportSize({ width: 320, height: 640 })
+    const largeOnSmall = await faultsOfLayout(page)
     await close()
-    return { plain, spaced, small, size, large }
+    return { plain, spaced, small, size, large, largeOnSmall }
   })
 
-  test.each([...kinds, ...search])(
+  test.each([...kinds, ...others])(
     'nothing sticks out at 320 pixels with all unfolded and the text spaced out: $kind',
     async (kind) => {
       expect(await visited(kind)).toMatchObject({ plain: [], spaced: [] })
     },
   )
 
-  test.each([...kinds, ...search])(
+  test.each([...kinds, ...others])(
     'nothing sticks out where letters are twice as large: $kind',
     async (kind) => {
-      const { size, large } = await visited(kind)
+      const { size, large, largeOnSmall } = await visited(kind)
       expect(size).toBeGreaterThan(30)
-      expect(large).toEqual([])
+      expect({ large, largeOnSmall }).toEqual({ large: [], largeOnSmall: [] })
     },
   )
 

@@ -16,6 +16,8 @@ test('a pasted error leads to the step behind it, with the answers filled in', a
   await link.click()
   await page.waitForURL(/old-account/)
   await page.locator('[data-trail-step], .trail-steps li').nth(1).waitFor({ state: 'attached' })
+  await page.goBack()
+  await page.locator('[data-behind] a').first().waitFor()
   expect(complaints).toEqual([])
   await close()
 })

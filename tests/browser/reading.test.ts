@@ -98,6 +98,43 @@ test('whoever comes back from the map has the focus on the heading of the step',
   await close()
 })
 
+test('whoever comes back to the front page of a guide has the focus on the link by which it was left', async () => {
+  const { page, close } = await openPage()
+  await page.goto(TYRE)
+  await choose(page, 'next')
+  await page.goBack()
+  await page.waitForURL(TYRE)
+  await page.waitForFunction(() => document.activeElement?.matches('[data-next]'))
+  await close()
+})
+
+test.each(['/en', '/en/flat-tyre/map', '/en/flat-tyre/all'])(
+  'whoever comes back to %s has the focus on its heading where the browser loads it anew',
+  async (address) => {
+    const { page, close } = await openPage()
+    await page.goto(foreign.url + address)
+    // A page with such a listener is not kept by the browser.
+    await page.evaluate(() => addEventListener('unload', () => undefined))
+    await page.goto(`${TYRE}/where`)
+    await page.goBack()
+    await page.waitForFunction(() => document.activeElement?.tagName === 'H1')
+    await close()
+  },
+)
+
+test('who opens a result before the typing pauses finds words and results again', async () => {
+  const { page, close } = await openPage()
+  await page.goto(`${content.url}/en`)
+  await page.locator('#query').pressSequentially('door')
+  await page.locator('[data-results] a').first().click()
+  await page.waitForURL((url) => url.pathname.split('/').length > 3)
+  await page.goBack()
+  await page.waitForURL((url) => url.searchParams.get('q') === 'door')
+  await page.locator('[data-results] a').first().waitFor()
+  expect(await page.locator('#query').inputValue()).toBe('door')
+  await close()
+})
+
 test('Enter in the search of home opens the search; Back leads home, with the words', async () => {
   const { page, complaints, close } = await openPage()
   await page.goto(`${content.url}/en`)

@@ -1,5 +1,6 @@
 import type { Page } from 'playwright-core'
-import { atRest, openPage, PHONE, useBrowser } from '../harness/browser'
+import { messages } from '@/lib/messages'
+import { atRest, NO_WORKER, openPage, PHONE, useBrowser } from '../harness/browser'
 import { foreignSite } from '../harness/sites'
 import { choose, hasNoTrail, trail } from '../harness/trail'
 import { whenDeep } from '../harness/when-deep'
@@ -48,6 +49,17 @@ test('a link with answers, copied in one browser, opens the same step, interface
   expect(other.complaints).toEqual([])
   await one.close()
   await other.close()
+})
+
+test("what cannot be fetched to be copied is not said to be the browser's fault", async () => {
+  const { page, close } = await openPage({ ...clipboard, ...NO_WORKER })
+  await page.goto(`${TYRE}/pump-up`)
+  await page.route('**/*.md', (route) => route.abort())
+  await copy(page, 'step')
+  const { card, notCopied } = messages('en')
+  const said = await page.locator('.tool-status').textContent()
+  expect([card.failed === said, notCopied === said]).toEqual([true, false])
+  await close()
 })
 
 whenDeep('a changed answer keeps the later ones that still hold', async () => {

@@ -166,6 +166,11 @@ const PAGES: [string, (lang: string) => ReactElement][] = [
   ['a map in parts', (lang) => <MapDocument {...mapView({ lang, guide: 'long' })} />],
 ]
 
+/** What nobody sees, and what floats in the middle. */
+const NO_LINE = /\s(?:hidden=|class="(?:sr-only|tool-status)")/
+/** Elements that are lines of their own: with the direction of another language they would begin at the other side of the page. */
+const LINE = /<(?:p|h[1-6]|li|dd|dt|figcaption|div|summary|td|th)\s(?:[^<>]*\s)?dir="(?:ltr|rtl)"[^<>]*>/g
+
 function rendered(lang: keyof typeof SITES, page: (lang: string) => ReactElement): string {
   process.env.CONTENT_DIR = SITES[lang]
   return renderToStaticMarkup(page(lang))
@@ -176,6 +181,12 @@ describe.each(['he', ...inDepth(['ta'] as const)] as const)(
   (lang) => {
     test.each(PAGES)('its words say which language they are in: %s', (_, page) => {
       expect(wronglySpoken(rendered(lang, page), lang)).toEqual([])
+    })
+
+    test.each(PAGES)('lines in its words begin where the page does: %s', (_, page) => {
+      const html = rendered(lang, page)
+      const lines = html.slice(html.indexOf('<body')).match(LINE) ?? []
+      expect(lines.filter((line) => !NO_LINE.test(line))).toEqual([])
     })
   },
 )

@@ -26,6 +26,14 @@ export function faultsOfLayout(page: Page): Promise<string[]> {
       const { overflowX } = getComputedStyle(one)
       const cuts = ['hidden', 'clip'].includes(overflowX)
       const scrolls = ['auto', 'scroll'].includes(overflowX) || one.matches('input, textarea, select')
+      // Nothing of it can be seen, and nothing of it is too wide for anything.
+      if (
+        cuts &&
+        one.clientWidth === 0 &&
+        one.textContent.trim() &&
+        getComputedStyle(one).display !== 'inline'
+      )
+        faults.push(`no room: ${name(one)}`)
       const over = one.clientWidth > 0 ? one.scrollWidth - one.clientWidth : 0
       if (over > 1 && !scrolls && (speaks || (cuts && one.textContent.trim())))
         faults.push(`${over} too wide: ${name(one)}`)

@@ -86,7 +86,7 @@ export function bodyToHast(tree: Root, usage: Usage, options: HastOptions): Hast
       Object.assign(node.properties, spoken)
   })
   numberTabs(root)
-  settleTerms(root)
+  settleTerms(root, options.rightToLeft)
   if (options.rightToLeft) turnCode(root)
   dropUnsafe(root)
   return root

@@ -1,4 +1,4 @@
-import { cleanCode, meantLink } from '@/lib/addresses/clean-code'
+import { cleanCode, meantLink, meantPage } from '@/lib/addresses/clean-code'
 
 test.each([
   ['G5T8KQE.', 'g5t8kqe'],
@@ -35,4 +35,25 @@ test.each([
   [`/s/${'A'.repeat(50)}`, ''],
 ])('%s below "%s" is led nowhere', (written, base) => {
   expect(meantLink(written, base)).toBeUndefined()
+})
+
+test.each([
+  ['/en/move/old-account.', '', '/en/move/old-account'],
+  ['/en/move).', '', '/en/move'],
+  ['/pt-BR%E2%80%9D', '', '/pt-BR'],
+  ['/help/en/move/old-account),', '/help', '/help/en/move/old-account'],
+])('%s below "%s" is meant to be the page %s', (written, base, meant) => {
+  expect(meantPage(written, base)).toBe(meant)
+})
+
+test.each([
+  ['/en/move/old-account', ''],
+  ['/en/move/old-account.md', ''],
+  ['/en/a/b/c.', ''],
+  ['//evil.example.', ''],
+  ['/', ''],
+  ['/help.', '/help'],
+  ['/en/move.', '/help'],
+])('%s below "%s" is no page with more behind it', (written, base) => {
+  expect(meantPage(written, base)).toBeUndefined()
 })

@@ -1,4 +1,4 @@
-import { isLost } from '@/lib/framework/own-addresses'
+import { isLost, meantAddress } from '@/lib/framework/own-addresses'
 
 const SERVED = {
   pages: new Set(['en', 'en/move', 'en/move/step']),
@@ -23,4 +23,13 @@ test.each([
   ['/', false],
 ])('an address %s is lost before the framework sees it: %s', (url, lost) => {
   expect(isLost(url, SERVED)).toBe(lost)
+})
+
+test.each([
+  ['/en/move/step.?via=a.b', '/en/move/step?via=a.b'],
+  ['/en/move/former).', '/en/move/former'],
+  ['/en/nothing.', undefined],
+  ['/en/move/step', undefined],
+])('%s leads on to %s', (url, meant) => {
+  expect(meantAddress(url, SERVED)).toBe(meant)
 })

@@ -1,0 +1,28 @@
+/**
+ * Lets the page for an address that leads nowhere, which says so in every language of the site, say it first in the reader's.
+ * @param wanted languages, the best first
+ */
+export function speakFirst(wanted: readonly string[]): void {
+  const sections = [...document.querySelectorAll<HTMLElement>('main > [lang]')]
+  const first = sections[0]
+  const own = wanted.flatMap((lang) => sections.find((one) => one.lang === lang) ?? [])[0]
+  if (!first || !own || own === first) return
+  const [headings, ownHeadings] = [first, own].map((one) => [...one.querySelectorAll('h1, h2, h3')])
+  document.title = document.title.replace(headings![0]!.textContent, ownHeadings![0]!.textContent)
+  // The first has the page's own heading: each heading takes the other's place in the order.
+  for (const [i, heading] of headings!.entries()) {
+    const other = ownHeadings![i]
+    if (!other) continue
+    const [down, up] = [likeOf(other, heading), likeOf(heading, other)]
+    heading.replaceWith(down)
+    other.replaceWith(up)
+  }
+  first.before(own)
+}
+
+/** A heading of the level and look of one, with the words of another. */
+function likeOf(level: Element, words: Element): Element {
+  const made = level.cloneNode() as Element
+  made.append(...words.cloneNode(true).childNodes)
+  return made
+}
