@@ -62,12 +62,10 @@ function signsIn(text: string): string[] {
     : []
 }
 
-/** What other systems fill in, in front matter: in a text below it a brace is a finding of its own. */
+/** What other systems fill in, in front matter: in a text below it a brace is a finding of its own. `{Enter}` may be the name of a key. */
 function bracesIn(text: string): { message: string }[] {
   const [found] =
-    /(?<!\\)(?:\$?\{|\{\{[ ]?[$.]?|\{%[ ]?)\p{L}[\p{L}\p{N}_.-]*(?:[ ]?%\}|[ ]?\}\}|\})/u.exec(
-      text.replace(/`[^`]*`/g, ''),
-    ) ?? []
+    /(?<!\\)(?:\$\{[^{}]*\}|\{\{[^{}]*\}\}|\{%[^%]*%\})/.exec(text.replace(/`[^`]*`/g, '')) ?? []
   if (found === undefined) return []
   const message = `readers see "${found}" as it is written, for nothing is filled in. Write the words themselves, or take it away; code stands in backticks.`
   return [{ message }]

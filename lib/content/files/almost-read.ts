@@ -28,6 +28,12 @@ function hasFrontMatter(file: string): boolean {
   }
 }
 
+function isStep(file: string): boolean {
+  if (!hasFrontMatter(file)) return false
+  const [, head = ''] = fs.readFileSync(file, 'utf8').split(/^---\s*$/m, 2)
+  return /^(?:outcome|choices|next):/m.test(head)
+}
+
 /** A file of a guide that has the front matter of a step and the name of a partial, which begins with an underscore. */
 export function hiddenStep(
   root: string,
@@ -35,8 +41,7 @@ export function hiddenStep(
   names: readonly string[],
 ): Finding[] {
   const right = name.replace(/^_+/, '')
-  if (folder || !right.endsWith('.mdx') || names.includes(right) || !hasFrontMatter(path.join(root, file)))
-    return []
+  if (folder || !right.endsWith('.mdx') || names.includes(right) || !isStep(path.join(root, file))) return []
   const message = `"${name}" has front matter as a step has, and no reader comes to it, for a name that begins with _ is that of a partial. Rename it to "${right}", or take its front matter away.`
   return [
     breaking(

@@ -1,7 +1,7 @@
 import { readdir, readFile } from 'node:fs/promises'
 import path from 'node:path'
 import { parse } from 'yaml'
-import type { PeerPage } from './peers'
+import type { PeerPage } from './peer'
 
 interface FrontMatter {
   title: string

@@ -1,4 +1,4 @@
-import type { Peer, PeerPage } from './peers'
+import type { Peer, PeerPage } from './peer'
 
 /** https://starlight.astro.build/manual-setup/ */
 export const starlight: Peer = {

@@ -1,4 +1,4 @@
-import type { Peer, PeerPage } from './peers'
+import type { Peer, PeerPage } from './peer'
 
 /** https://vitepress.dev/guide/getting-started */
 export const vitepress: Peer = {
