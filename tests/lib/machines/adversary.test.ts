@@ -15,7 +15,7 @@ import { seeded, type Chance } from '@/tests/harness/seeded'
 
 openParseCache(process.cwd())
 
-const MOVES = DEEP ? 20_000 : 300
+const MOVES = DEEP ? 20_000 : 150
 const open: HttpServer[] = []
 
 /** The assistants' door over a content folder: its address. */

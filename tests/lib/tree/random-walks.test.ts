@@ -12,6 +12,7 @@ import {
 } from '@/lib/tree'
 import { guideData, guideFrom, type GuideData } from '@/lib/trail/guide-data'
 import type { TrailMessages } from '@/lib/messages/trail-messages'
+import { DEEP } from '../../harness/depth'
 import { seeded } from '../../harness/seeded'
 import { guidesOf, shown } from './graph'
 
@@ -42,7 +43,8 @@ function randomForest(pick: (below: number) => number): Guides {
 }
 
 /** Mutation testing walks again for each fault that it puts there. */
-const SEEDS = Array.from({ length: process.env.SIGNPOST_MUTATED ? 20 : 600 }, (_, i) => i + 1)
+const FEW = process.env.SIGNPOST_MUTATED ? 20 : 150
+const SEEDS = Array.from({ length: DEEP ? 600 : FEW }, (_, i) => i + 1)
 
 function randomWalk(seed: number) {
   const pick = seeded(seed).below

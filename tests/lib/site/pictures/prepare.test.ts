@@ -48,10 +48,10 @@ const ODD: [string, () => Promise<Buffer>][] = [
   ['one pixel', () => plain(1, 1).png().toBuffer()],
   ['a line', () => plain(450, 1).png().toBuffer()],
   ['a tower', () => plain(40, 5_000).png().toBuffer()],
-  ['an odd number of pixels', () => colourful(201, 133).png().toBuffer()],
+  ['an odd number of pixels', () => colourful(61, 43).png().toBuffer()],
   ['a palette', () => plain(200, 100).png({ palette: true }).toBuffer()],
   ['transparent', () => plain(500, 300, 4).png().toBuffer()],
-  ['grey', () => colourful(200, 100).greyscale().toColourspace('b-w').png().toBuffer()],
+  ['grey', () => colourful(60, 40).greyscale().toColourspace('b-w').png().toBuffer()],
   ['16 bits', () => plain(200, 100).toColourspace('rgb16').png().toBuffer()],
   ['interlaced', () => plain(200, 100).png({ progressive: true }).toBuffer()],
 ]
@@ -100,21 +100,21 @@ test('what a PNG says beside its pixels is not published', async () => {
 })
 
 test('what is in the cache is not made again; a changed picture is', async () => {
-  const first = await picture('screen', await colourful(200, 100).png().toBuffer())
+  const first = await picture('screen', await colourful(60, 40).png().toBuffer())
   const before = await makePictures(root, [first], cache)
   const times = () => readdirSync(cache).map((file) => [file, statSync(path.join(cache, file)).mtimeMs])
   const stamps = times()
   expect(await makePictures(root, [first], cache)).toEqual(before)
   expect(times()).toEqual(stamps)
 
-  const changed = await picture('screen', await colourful(200, 101).png().toBuffer())
+  const changed = await picture('screen', await colourful(60, 41).png().toBuffer())
   const after = await makePictures(root, [changed], cache)
   expect(after.files.filter((file) => before.files.includes(file))).toEqual([])
 })
 
 test('pictures are told of in their order, whichever was ready first', async () => {
   const [slow, quick] = [
-    await picture('slow', await colourful(600, 400).png().toBuffer()),
+    await picture('slow', await colourful(200, 130).png().toBuffer()),
     await picture('quick', await plain(200, 100).png().toBuffer()),
   ]
   await makePictures(root, [quick], cache)
@@ -133,7 +133,7 @@ test('two pictures that are the same file share theirs', async () => {
 })
 
 test('a PNG that breaks off is named', async () => {
-  const png = await colourful(200, 100).png().toBuffer()
+  const png = await colourful(60, 40).png().toBuffer()
   const one = await picture('broken', png)
   writeFileSync(path.join(root, one.file), Buffer.concat([png.subarray(0, 200), png.subarray(-12)]))
   await expect(makePictures(root, [one], cache)).rejects.toThrow(
@@ -152,7 +152,7 @@ test('development makes the file that is asked for, and no other', async () => {
 })
 
 test('a file of the cache that was cut off is made anew', async () => {
-  const one = await picture('one', await colourful(200, 100).png().toBuffer())
+  const one = await picture('one', await colourful(60, 40).png().toBuffer())
   const { files } = await makePictures(root, [one], cache)
   const before = files.map((file) => readFileSync(file))
   files.forEach((file, i) => writeFileSync(file, before[i]!.subarray(0, i % 2 ? 0 : 100)))
