@@ -23,7 +23,7 @@ import { isOver, noticeFacts, type NoticeFacts } from './library/notices'
 import { kindOf } from './files/ordinary-file'
 import type { Picture } from './library/pictures'
 import { contentRoot, ownSettings, type ContentSettings } from './root'
-import type { Site } from './library/site'
+import type { Site } from './library/site-type'
 import { termsOf } from './library/terms'
 import { videoOf } from './video'
 

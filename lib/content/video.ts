@@ -5,7 +5,7 @@ import { readLink } from './body/links'
 import { attribute, type Element } from './body/source'
 import { fileOf } from './body/written'
 import { isPlayable } from './files/attachments'
-import type { Site } from './library/site'
+import type { Site } from './library/site-type'
 
 /** The file of the content that an attribute of a Video names, by its path from the content root; undefined if it names none. */
 function fileNamed(video: Element, name: 'src' | 'captions'): string | undefined {

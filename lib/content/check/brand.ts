@@ -14,7 +14,7 @@ import type { Located, Path } from '../findings/located'
 import { kindOf } from '../files/ordinary-file'
 import { readPng } from '../files/png'
 import type { Library } from '../library/library'
-import type { Brand } from '../library/site'
+import type { Brand } from '../library/site-type'
 
 const FIELDS: Readonly<Record<Scheme, string>> = { light: 'colours', dark: 'coloursDark' }
 /** A picture that every page carries, and one from which icons are made. */

@@ -12,7 +12,7 @@ import { breaking, conditionsOf } from '../findings/causes'
 import { finding, type Finding } from '../findings/findings'
 import { answerHint } from './answer-ids'
 import { conditionOf, resolve, type ParsedGuides } from '../library/guides'
-import type { Site } from '../library/site'
+import type { Site } from '../library/site-type'
 
 /** Every `when` that no walk can make true, as a whole or one of its values (`never-known`): it names what is not there, or what is never answered before. */
 export function checkConditions(site: Site, parsedGuides: ParsedGuides, graph: Graph): Finding[] {

@@ -4,7 +4,7 @@ import { finding, type About, type Code, type Finding } from '../findings/findin
 import { resolve, type ParsedGuide, type ParsedGuides } from '../library/guides'
 import type { Path } from '../findings/located'
 import { isDraft } from '../library/published'
-import type { Site } from '../library/site'
+import type { Site } from '../library/site-type'
 import { checkStructure } from './structure'
 
 const PUBLISH = 'take "draft: true" out of it'

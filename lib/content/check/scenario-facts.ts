@@ -2,7 +2,8 @@ import { didYouMean } from '@/lib/tree'
 import { following } from '../findings/causes'
 import { finding, type Finding } from '../findings/findings'
 import type { Located, Path } from '../findings/located'
-import { siteField, type Site } from '../library/site'
+import { siteField } from '../library/site'
+import type { Site } from '../library/site-type'
 
 interface Known {
   readonly name: string

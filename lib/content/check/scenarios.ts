@@ -12,7 +12,7 @@ import {
 import { following } from '../findings/causes'
 import { finding, type Code, type Finding } from '../findings/findings'
 import type { ParsedGuides } from '../library/guides'
-import type { Site } from '../library/site'
+import type { Site } from '../library/site-type'
 import { readJson } from '../files/json-file'
 import type { Located } from '../findings/located'
 import { scenariosSchema } from '../schemas/scenarios'

@@ -1,6 +1,6 @@
 import type { ParsedStep } from '../library/parsed-steps'
 import { finding, type About, type Finding } from '../findings/findings'
-import type { Site } from '../library/site'
+import type { Site } from '../library/site-type'
 
 /** A step that does not say where what it says can be read, on a site that requires it. */
 export function checkSources(step: ParsedStep, site: Site, about: About): Finding[] {

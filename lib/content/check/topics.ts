@@ -1,7 +1,7 @@
 import { didYouMean } from '@/lib/tree'
 import { finding, type Finding } from '../findings/findings'
 import type { ParsedGuides } from '../library/guides'
-import type { Site } from '../library/site'
+import type { Site } from '../library/site-type'
 
 /** Guides whose topic site.json does not have. */
 export function checkTopics({ topics }: Site, guides: ParsedGuides): Finding[] {

@@ -1,6 +1,6 @@
 import { finding, type Finding } from '../findings/findings'
 import type { Located, Path } from '../findings/located'
-import { isExplained, type Site } from './site'
+import { isExplained, type Site } from './site-type'
 
 /** Languages or interfaces named twice, words for the first language missing. */
 export function oddities(site: Site, located: Located): Finding[] {

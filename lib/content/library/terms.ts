@@ -1,5 +1,6 @@
 import type { TermOf } from '../body/term'
-import { isExplained, localise, type Site } from './site'
+import { localise } from './site'
+import { isExplained, type Site } from './site-type'
 
 export function termsOf(site: Site, language: string): TermOf {
   const terms = site.terms ?? {}

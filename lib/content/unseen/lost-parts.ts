@@ -1,8 +1,12 @@
 import type { Code, Link, List, LinkReference, Nodes } from 'mdast'
-import type { Unseen } from './unseen'
+
+interface Found {
+  readonly offset: number
+  readonly message: string
+}
 
 /** What of single nodes readers would not get as it was meant: links that are none, lists that fall apart, titles that are dropped. */
-export function lostParts(node: Nodes, before: Nodes | undefined, source: string): Unseen[] {
+export function lostParts(node: Nodes, before: Nodes | undefined, source: string): Found[] {
   const message =
     node.type === 'link' || node.type === 'linkReference'
       ? linkFault(node, source)
