@@ -33,6 +33,8 @@ const WHOLE_REQUEST_MS = 30_000
 const LAST_REQUESTS_MS = 500
 /** Nobody waits longer for an answer that we have begun. */
 const LAST_ANSWERS_MS = 10_000
+/** Where another process listens, nothing is in a hurry: on a machine that is too busy, answers take long. */
+const LAST_AFTER_HAND_OVER_MS = 60_000
 
 /**
  * A server for pages. What is no request is refused; what goes wrong in an answer is told on standard error, and answered with 500.
@@ -98,7 +100,7 @@ export function httpServer(
       new Promise((resolve) => {
         if (ending !== 'no') return
         ending = 'handed over'
-        const all = setTimeout(() => endThose(() => true), LAST_ANSWERS_MS)
+        const all = setTimeout(() => endThose(() => true), LAST_AFTER_HAND_OVER_MS)
         // A server of HTTP would close each connection that waits for a request at once, though one may be on its way.
         SocketServer.prototype.close.call(server, () => {
           clearTimeout(all)
