@@ -1,5 +1,4 @@
 import { mkdirSync, writeFileSync } from 'node:fs'
-import { cp } from 'node:fs/promises'
 import path from 'node:path'
 import { setTimeout as pause } from 'node:timers/promises'
 import { openContent } from '@/lib/content'
@@ -62,9 +61,9 @@ export async function soak({ folder, minutes, requestsPerSecond, say }: SoakOpti
   const postgres = await startPostgres()
   const changing = await soakedSite('changing', folder, undefined)
   const steady = await soakedSite('steady', folder, postgres?.url)
-  await done(runScript('build', changing.environment))
-  await cp(changing.builds, steady.builds, { recursive: true })
   const all = [changing, steady]
+  // Each its own: files of a build with other settings are not kept for its readers after an update.
+  for (const { environment } of all) await done(runScript('build', environment))
   for (const { server } of all) await server.start()
   const { content } = steady
   const opened = openContent({ CONTENT_DIR: content })
