@@ -1,4 +1,5 @@
 import { expect, test } from '@jest/globals'
+import { termsOf } from '@/lib/language/terms'
 import { excerptOf } from '@/lib/search/excerpt'
 
 function shown(text: string, ...terms: string[]): string | undefined {
@@ -31,6 +32,6 @@ test('a long sentence is cut before and behind what was found, at words', () => 
 
 test('sentences of a language without spaces are told apart, too', () => {
   const text = 'カバーを外します。ボタンを押します。'
-  const [first] = excerptOf(text, 'ja', new Set(['ボタン']))!
+  const [first] = excerptOf(text, 'ja', new Set(termsOf('ボタン', 'ja', new Set())))!
   expect(first!.text.startsWith('カバー')).toBe(false)
 })
