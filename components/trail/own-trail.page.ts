@@ -122,10 +122,10 @@ function leaveOwnReturn({ nav }: StepPage, { back }: Arrival): void {
   list.hidden = own === undefined
 }
 
-/** The page counts to the end of the part, after which this walk goes on. */
+/** The page counts to the end of the part, after which this walk goes on. The line keeps its room, so that nothing moves. */
 function hideStepsLeft({ nav }: StepPage, { back }: Arrival): void {
   const left = nav.querySelector<HTMLElement>(':scope > p:not([data-notice])')
-  if (left) left.hidden = back !== undefined
+  if (left) left.style.visibility = back ? 'hidden' : ''
 }
 
 /** Counts the questions that were passed since the last answer because their answers are known, the one at hand among them. */
