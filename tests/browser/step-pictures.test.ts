@@ -50,6 +50,8 @@ test.each(['?ui=old', '?ui=new', ''])(
     await page.addInitScript(() =>
       Object.defineProperty(navigator, 'connection', { value: { effectiveType: '4g' } }),
     )
+    // The scripts are here by then, however busy the machine is: a second is all that a page waits for them.
+    await page.goto(`${content.url}/en`, { waitUntil: 'networkidle' })
     const asked: string[] = []
     page.on('request', (request) => request.resourceType() === 'image' && asked.push(request.url()))
     const ahead = page.waitForRequest((request) => request.resourceType() === 'image')
