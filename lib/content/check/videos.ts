@@ -1,6 +1,6 @@
-import fs from 'node:fs'
 import path from 'node:path'
 import { isPlayable } from '../files/attachments'
+import { readText } from '../files/read-text'
 import { readLink } from '../body/links'
 import { attribute, isFaulty, type Element } from '../body/source'
 import type { PictureUse } from '../body/usage'
@@ -30,7 +30,7 @@ export function checkVideo(video: Element, library: Library, report: Report): vo
       video,
       `captions: expected a .vtt file (WebVTT), found "${path.posix.basename(captions)}". Other subtitles are no use to a browser: convert them.`,
     )
-  else if (captions !== undefined && !isWebVtt(path.join(library.root, captions)))
+  else if (captions !== undefined && !isWebVtt(library.root, captions))
     report(
       'broken-link',
       video,
@@ -92,12 +92,8 @@ function namedFile(
   return undefined
 }
 
-/** Whether a file begins as captions do: https://www.w3.org/TR/webvtt1/#file-structure */
-function isWebVtt(file: string): boolean {
-  try {
-    return /^\uFEFF?WEBVTT(?:[ \t\r\n]|$)/.test(fs.readFileSync(file, 'utf8').slice(0, 10))
-  } catch {
-    // That it cannot be read is said where it is read.
-    return true
-  }
+/** Whether a file begins as captions do: https://www.w3.org/TR/webvtt1/#file-structure. That it cannot be read is said where it is read. */
+function isWebVtt(root: string, file: string): boolean {
+  const { text } = readText(root, file)
+  return text === undefined || /^WEBVTT(?:[ \t\r\n]|$)/.test(text.slice(0, 10))
 }

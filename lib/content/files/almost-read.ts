@@ -1,9 +1,9 @@
-import fs from 'node:fs'
 import path from 'node:path'
 import { isId } from '@/lib/tree'
 import { breaking } from '../findings/causes'
 import { finding, type Finding } from '../findings/findings'
 import { belongsInto, isMistyped, rightName } from './almost'
+import { readText } from './read-text'
 
 /** The name that a file of a guide should have, if it is not read under its own. Notes of one's own in Markdown are nothing but that. */
 export function almostRead(
@@ -15,23 +15,19 @@ export function almostRead(
   const right = rightName(name)
   if (right === undefined || names.includes(right)) return undefined
   if (isMistyped(name, right) || belongsInto(folder, right)) return right
-  return isId(right.slice(0, -'.mdx'.length)) && hasFrontMatter(path.join(root, folder, name))
+  return isId(right.slice(0, -'.mdx'.length)) && hasFrontMatter(root, path.posix.join(folder, name))
     ? right
     : undefined
 }
 
-function hasFrontMatter(file: string): boolean {
-  try {
-    return /^\uFEFF?---\s/.test(fs.readFileSync(file, 'utf8').slice(0, 8))
-  } catch {
-    return false
-  }
+/** `readText` waits for no pipe, and reads nothing without an end. */
+function hasFrontMatter(root: string, file: string): boolean {
+  return /^---\s/.test(readText(root, file).text ?? '')
 }
 
-function isStep(file: string): boolean {
-  if (!hasFrontMatter(file)) return false
-  const [, head = ''] = fs.readFileSync(file, 'utf8').split(/^---\s*$/m, 2)
-  return /^(?:outcome|choices|next):/m.test(head)
+function isStep(root: string, file: string): boolean {
+  const [before, head = ''] = (readText(root, file).text ?? '').split(/^---\s*$/m, 2)
+  return before === '' && /^(?:outcome|choices|next):/m.test(head)
 }
 
 /** A file of a guide that has the front matter of a step and the name of a partial, which begins with an underscore. */
@@ -41,7 +37,7 @@ export function hiddenStep(
   names: readonly string[],
 ): Finding[] {
   const right = name.replace(/^_+/, '')
-  if (folder || !right.endsWith('.mdx') || names.includes(right) || !isStep(path.join(root, file))) return []
+  if (folder || !right.endsWith('.mdx') || names.includes(right) || !isStep(root, file)) return []
   const message = `"${name}" has front matter as a step has, and no reader comes to it, for a name that begins with _ is that of a partial. Rename it to "${right}", or take its front matter away.`
   return [
     breaking(
