@@ -65,9 +65,7 @@ function begin(): void {
 
 addEventListener('scroll', navigation.scrolled, { passive: true })
 
-const { top: height, open } = (history.state ?? {}) as { top?: number; open?: boolean }
-// The page was loaded anew where a dialog was open. There is nothing there any more.
-if (open) history.back()
+const { top: height } = (history.state ?? {}) as { top?: number }
 // By then it is as long as it will be.
 addEventListener('load', () => {
   if (height) navigation.scrollTo(height)

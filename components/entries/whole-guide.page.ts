@@ -20,8 +20,6 @@ startArticles(pages)
 startSearch(pages)
 startKeeping(pages)
 carryAddress()
-// As in `start-navigation.page.ts`: what was open is not there any more.
-if ((history.state as { open?: boolean } | null)?.open) history.back()
 // The browser goes to the place that an address names.
 pages.eachPage((came) => {
   if (!location.hash) placeFocus(came)

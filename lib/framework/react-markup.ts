@@ -10,6 +10,9 @@ const { renderToStaticMarkup } = createRequire(path.join(process.cwd(), 'package
   'react-dom/server',
 ) as { renderToStaticMarkup: (element: ReactElement) => string }
 
+/** Elements that have no end tag, and quoted attributes up to their end: in a drawing, the slash says that a shape ends. */
+const ALONE = /^(<(?:br|hr|img|input|link|meta|source)\b(?:[^>]*")?)\/>$/
+
 /**
  * A document as HTML, as it is to be sent: without what React in a browser would need to know of its stylesheets, and with shapes of
  * drawings closed as short as can be.
@@ -18,11 +21,11 @@ export function markupOf(document: ReactElement): string {
   const html = renderToStaticMarkup(document)
     .replaceAll(/(<style) data-precedence="[^"]*"|(<script[^>]* async)=""/g, '$1$2')
     .replaceAll(/><\/(?:path|circle|ellipse|line|rect|poly(?:gon|line))>/g, '/>')
-    // An attribute that is empty needs no value. React writes no sign of a tag into values.
+    // An attribute that is empty needs no value, and a tag alone no slash. React writes no sign of a tag into values.
     .replaceAll(
       /(<(script|style)\b[^>]*>)([^]*?<\/\2>)|<[a-z][^>]*>/g,
       (tag, open: string | undefined, _, rest: string) =>
-        open === undefined ? tag.replaceAll('=""', '') : open + rest,
+        open === undefined ? tag.replaceAll('=""', '').replace(ALONE, '$1>') : open + rest,
     )
   return `<!DOCTYPE html>${html}`
 }

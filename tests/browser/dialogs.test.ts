@@ -74,20 +74,6 @@ describe.each([picture, ...inDepth([palette])])('%s', (_, open) => {
   })
 })
 
-test('a page that is loaded anew while a dialog is open has no place in the history for it', async () => {
-  const { page, close } = await openPage()
-  await page.goto(BEFORE)
-  await choose(page, 'no')
-  await page.keyboard.press('Control+k')
-  await opened(page).waitFor()
-  await page.reload()
-  await page.waitForFunction(() => !(history.state as { open?: boolean } | null)?.open)
-  expect(page.url()).toBe(STEP)
-  await page.evaluate(() => history.back())
-  await page.waitForURL(BEFORE)
-  await close()
-})
-
 test('a page opened from the palette has the step before it in the history', async () => {
   const { page, close } = await openPage()
   await page.goto(STEP)
