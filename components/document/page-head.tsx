@@ -22,7 +22,7 @@ export function PageHead(page: PageHeadProps) {
   return (
     <>
       <meta charSet="utf-8" />
-      <meta name="viewport" content="width=device-width, initial-scale=1" />
+      <meta name="viewport" content="width=device-width" />
       {page.themeColor.map(({ media, color }) => (
         <meta key={color} name="theme-color" content={color} media={media} />
       ))}
