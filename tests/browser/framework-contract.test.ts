@@ -53,7 +53,7 @@ describe('React', () => {
     const link = createElement('link', { rel: 'stylesheet', href: '/later.css', fetchPriority: 'high' })
     const html = createElement('html', null, createElement('body', null, createElement('p'), link))
     expect(markupOf(html)).toBe(
-      '<!DOCTYPE html><html><head></head><body><p></p><link rel="stylesheet" href="/later.css" fetchPriority="high"/></body></html>',
+      '<!DOCTYPE html><html><head></head><body><p></p><link rel="stylesheet" href="/later.css" fetchPriority="high"></body></html>',
     )
   })
 })
