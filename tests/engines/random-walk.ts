@@ -66,7 +66,10 @@ async function onward(walk: Walk): Promise<boolean> {
   entries.at(-1)!.scrolled = await click(tab, WAYS_ON, nth)
   if (answer !== '') walk.questions++
   // A way that comes by a page twice shows the answers as far as its first time there, or more: that is for the trail's own tests.
+  // From there on they are counted again.
   const again = entries.some(({ shown }) => shown.path === path)
-  entries.push({ shown: await look(walk, path, again ? undefined : walk.questions) })
+  const shown = await look(walk, path, again ? undefined : walk.questions)
+  if (again) walk.questions = shown.answers
+  entries.push({ shown })
   return true
 }
