@@ -4,6 +4,7 @@ import { formerUnits, guidesBeside, indexOf, isWhole, unitAt } from './kept.work
 import { Stale, type Saver, type Saving } from './save.worker'
 import { type MessageHeard, type Scope } from './scope.worker'
 import { forget, isFull } from './store.worker'
+import { createTurns } from './turns.worker'
 import type { Visits } from './visit.worker'
 
 const AGAIN_AFTER_MS = 3000
@@ -13,37 +14,47 @@ export interface Requests {
   readonly hear: (event: MessageHeard) => void
 }
 
-/** Makes what does as pages ask. One after the other: what two pages ask for at a time is fetched once. */
+/** Makes what does as pages ask. */
 export function createRequests(scope: Scope, saver: Saver, visits: Visits): Requests {
   const { saveUnit, saveOnly } = saver
-  /** Stops what is being saved now. */
+  const turns = createTurns()
+  /** Stops what a reader has asked to be saved. */
   let stop: AbortController | undefined
-  let queue: Promise<unknown> = Promise.resolve()
+  /** Ends what is kept unasked. */
+  let keeping = new AbortController()
+  /** What readers ask for by a button, one after the other. */
+  let asked: Promise<unknown> = Promise.resolve()
 
-  /** A page has been seen: its guide is kept, and the language's own pages. Never in the way of anything; it is tried again next time. */
+  /**
+   * A page has been seen: its guide is kept, then the language's own pages, and the guides that a walk may lead to. These take
+   * turns, so that the guide of a page that is opened meanwhile comes before them. Never in the way of anything; it is tried again next time.
+   */
   async function visited(path: string, frugal: boolean): Promise<void> {
     const unit = unitAt(path.slice(basePath().length))
     if (!unit) return
     const { lang, id } = unit
+    const { signal } = keeping
+    const save = async (lang: string, id: string, from?: string) => {
+      signal.throwIfAborted()
+      await saveUnit(lang, id, { signal, from })
+    }
     const keep = async () => {
       const known = (await indexOf(lang))?.units.find((one) => one.id === id)
       if (!known) return
-      if (frugal) return saveOnly(path, lang, id)
+      if (frugal) return turns.first(() => saveOnly(path, lang, id))
       if (await visits.wasFull()) return
-      await saveUnit(lang, id, { from: path })
+      await turns.first(() => save(lang, id, path))
       // From here on it may well be shown: so it is known beforehand whether it is what the server has.
       await visits.standing(false)
-      await saveUnit(lang, OWN_UNIT)
-      // A walk may go on there.
-      for (const other of known.leadsTo ?? []) await saveUnit(lang, other)
+      for (const other of [OWN_UNIT, ...(known.leadsTo ?? [])]) await turns.later(() => save(lang, other))
       // Former versions are let go once all that they kept is kept in this one, too. What cannot be had now stays with them.
-      await keepFormer(saver)
-      await forget('former')
+      await keepFormer((lang, id) => turns.later(() => save(lang, id)))
+      await turns.later(() => forget('former'))
     }
     // A connection that failed for a moment is given a second chance; what is kept by then is not fetched again.
-    if ((await careful(keep)) !== 'network') return
+    if ((await careful(keep, signal)) !== 'network') return
     await new Promise((resolve) => setTimeout(resolve, AGAIN_AFTER_MS))
-    await careful(keep)
+    await careful(keep, signal)
   }
 
   /** Keeps everything of a language, and says how far it is. */
@@ -62,21 +73,22 @@ export function createRequests(scope: Scope, saver: Saver, visits: Visits): Requ
       }
       for (const { id, bytes } of units) {
         if (await isWhole(lang, id)) count(bytes)
-        else await saveUnit(lang, id, { signal, progress: count } satisfies Saving)
+        else await turns.first(() => saveUnit(lang, id, { signal, progress: count } satisfies Saving))
       }
-    })
+    }, signal)
     stop = undefined
-    await tell(scope, lang, signal.aborted ? undefined : failed)
+    await tell(scope, lang, failed)
   }
 
   /** Nothing that goes wrong here may do harm: without room, what is kept is let go. */
-  async function careful(work: () => Promise<void>): Promise<FromWorker['failed']> {
+  async function careful(work: () => Promise<void>, signal: AbortSignal): Promise<FromWorker['failed']> {
     try {
       await work()
       return undefined
     } catch (error) {
+      if (signal.aborted) return undefined
       if (isFull(error)) {
-        await forget('all')
+        await letGo()
         await visits.rememberFull()
         return 'full'
       }
@@ -86,36 +98,43 @@ export function createRequests(scope: Scope, saver: Saver, visits: Visits): Requ
     }
   }
 
+  /** Lets go of everything that is kept, and ends what would be kept anew unasked. */
+  function letGo(): Promise<void> {
+    keeping.abort()
+    keeping = new AbortController()
+    return turns.first(() => forget('all'))
+  }
+
   return {
     hear(event) {
-      const asked = toWorker(event.data)
-      if (!asked) return
-      const later = (work: () => Promise<unknown>) => {
-        queue = queue.then(work, work)
-        event.waitUntil(queue.catch(() => undefined))
+      const message = toWorker(event.data)
+      if (!message) return
+      const afterOthers = (work: () => Promise<unknown>) => {
+        asked = asked.then(work, work)
+        event.waitUntil(asked.catch(() => undefined))
       }
-      switch (asked.do) {
+      switch (message.do) {
         case 'visited':
-          return later(() => visited(asked.path, asked.frugal))
+          return event.waitUntil(visited(message.path, message.frugal))
         case 'save':
-          return later(() => saveAll(asked.lang))
+          return afterOthers(() => saveAll(message.lang))
         case 'stop':
           return stop?.abort()
         case 'remove':
           stop?.abort()
-          return later(() => forget('all').then(() => tell(scope, asked.lang)))
+          return afterOthers(() => letGo().then(() => tell(scope, message.lang)))
         case 'tell':
-          return event.waitUntil(tell(scope, asked.lang))
+          return event.waitUntil(tell(scope, message.lang))
       }
     },
   }
 }
 
 /** Keeps what former versions keep, in this one. */
-export async function keepFormer({ saveUnit }: Saver): Promise<void> {
+export async function keepFormer(save: (lang: string, id: string) => Promise<void>): Promise<void> {
   for (const name of await formerUnits()) {
     const [lang = '', id = ''] = name.split('.')
-    if ((await indexOf(lang))?.units.some((unit) => unit.id === id)) await saveUnit(lang, id)
+    if ((await indexOf(lang))?.units.some((unit) => unit.id === id)) await save(lang, id)
   }
 }
 

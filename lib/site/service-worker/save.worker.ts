@@ -8,6 +8,8 @@ export class Stale extends Error {}
 
 /** Few at a time: what the reader asks for meanwhile comes first. */
 const AT_ONCE = 3
+/** A connection that brings nothing for so long is given up: what waits behind it would wait as long as the browser does. */
+const PATIENCE_MS = 60_000
 
 export interface Saving {
   /** Stops it, with what is kept so far. */
@@ -134,10 +136,16 @@ async function saveFile(address: string, size: number, saving: Saving): Promise<
 }
 
 async function ask(address: string, { signal }: Saving, options: RequestInit = {}): Promise<Response> {
-  const answer = await fetch(address, { ...options, ...(signal && { signal }), priority: 'low' })
+  const answer = await fetch(address, { ...options, signal: limited(signal), priority: 'low' })
   if (answer.status === 404) throw new Stale(address)
   if (!answer.ok) throw new Error(`${address}: ${answer.status}`)
   return answer
+}
+
+/** Browsers before 2024 cannot put signals together; there, what is stopped ends with the part at hand. */
+function limited(signal: AbortSignal | undefined): AbortSignal {
+  const limit = AbortSignal.timeout(PATIENCE_MS)
+  return signal && 'any' in AbortSignal ? AbortSignal.any([signal, limit]) : limit
 }
 
 async function all(tasks: readonly (() => Promise<void>)[], { signal }: Saving): Promise<void> {

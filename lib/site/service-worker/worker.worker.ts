@@ -30,7 +30,7 @@ scope.addEventListener('install', (event) => {
   // A reader who has guides here has them in the new version before it takes over; if not, the former stays beside it.
   event.waitUntil(
     begin()
-      .then(() => keepFormer(saver))
+      .then(() => keepFormer(saver.saveUnit))
       .catch(() => undefined),
   )
 })
