@@ -1,18 +1,9 @@
-/** Everything that tests share: TypeScript and JSX through swc, ES modules as they are. */
+/** Everything that tests share. Their files are bundled before the run. */
 const common = {
   // What tests import; not what builds leave, nor packages.
   roots: ['app', 'components', 'lib', 'scripts', 'tests'].map((folder) => `<rootDir>/${folder}`),
   transform: {
-    '^.+\\.tsx?$': [
-      '@swc/jest',
-      {
-        jsc: {
-          parser: { syntax: 'typescript', tsx: true },
-          transform: { react: { runtime: 'automatic' } },
-          target: 'es2022',
-        },
-      },
-    ],
+    '\\.test\\.tsx?$|/\\.signpost/tests/shared/': '<rootDir>/tests/harness/bundles/transformer.js',
   },
   extensionsToTreatAsEsm: ['.ts', '.tsx'],
   moduleNameMapper: { '^@/(.*)$': '<rootDir>/$1' },
@@ -21,7 +12,7 @@ const common = {
   globalSetup: '<rootDir>/tests/harness/libraries/prepare.js',
   resolver: '<rootDir>/tests/harness/libraries/resolver.js',
   setupFiles: ['<rootDir>/tests/harness/libraries/errors.js'],
-  testEnvironment: 'node',
+  testEnvironment: '<rootDir>/tests/harness/forgotten-contexts.js',
 }
 
 /** Over the built sites, in a browser. What a run needs of them is built once, and kept between runs. */
