@@ -23,6 +23,9 @@ const withSites = {
   setupFilesAfterEnv: ['<rootDir>/tests/harness/notice-closed.js'],
 }
 
+/** One browser for all files of a process. What is measured has a browser of its own. */
+const withBrowser = { ...withSites, testEnvironment: '<rootDir>/tests/harness/kept-browser.js' }
+
 /** Whether what depends on the machine's speed is measured: `npm run test:perf`, by itself. */
 const PERF = process.env.SIGNPOST_TEST_PERF === '1'
 
@@ -45,10 +48,10 @@ export default {
       globalSetup: '<rootDir>/tests/harness/bundle-commands.js',
       testMatch: ['<rootDir>/tests/scripts/**/*.test.{ts,tsx}'],
     },
-    { ...withSites, displayName: 'browser', testMatch: ['<rootDir>/tests/browser/**/*.test.ts'] },
+    { ...withBrowser, displayName: 'browser', testMatch: ['<rootDir>/tests/browser/**/*.test.ts'] },
     // Sites and builds that only a release needs to know of.
     ...(DEEP
-      ? [{ ...withSites, displayName: 'deep', testMatch: ['<rootDir>/tests/deep/**/*.test.ts'] }]
+      ? [{ ...withBrowser, displayName: 'deep', testMatch: ['<rootDir>/tests/deep/**/*.test.ts'] }]
       : []),
     ...(PERF
       ? [{ ...withSites, displayName: 'perf', testMatch: ['<rootDir>/tests/perf/**/*.test.ts'] }]
