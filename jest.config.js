@@ -1,18 +1,9 @@
-/** Everything that tests share: TypeScript and JSX through swc, ES modules as they are. */
+/** Everything that tests share. Their files are bundled before the run. */
 const common = {
   // What tests import; not what builds leave, nor packages.
   roots: ['app', 'components', 'lib', 'scripts', 'tests'].map((folder) => `<rootDir>/${folder}`),
   transform: {
-    '^.+\\.tsx?$': [
-      '@swc/jest',
-      {
-        jsc: {
-          parser: { syntax: 'typescript', tsx: true },
-          transform: { react: { runtime: 'automatic' } },
-          target: 'es2022',
-        },
-      },
-    ],
+    '\\.test\\.tsx?$|/\\.signpost/tests/shared/': '<rootDir>/tests/harness/bundles/transformer.js',
   },
   extensionsToTreatAsEsm: ['.ts', '.tsx'],
   moduleNameMapper: { '^@/(.*)$': '<rootDir>/$1' },
@@ -21,7 +12,7 @@ const common = {
   globalSetup: '<rootDir>/tests/harness/libraries/prepare.js',
   resolver: '<rootDir>/tests/harness/libraries/resolver.js',
   setupFiles: ['<rootDir>/tests/harness/libraries/errors.js'],
-  testEnvironment: 'node',
+  testEnvironment: '<rootDir>/tests/harness/forgotten-contexts.js',
 }
 
 /** Over the built sites, in a browser. What a run needs of them is built once, and kept between runs. */
@@ -31,6 +22,9 @@ const withSites = {
   globalTeardown: '<rootDir>/tests/harness/stop-sites.js',
   setupFilesAfterEnv: ['<rootDir>/tests/harness/notice-closed.js'],
 }
+
+/** One browser for all files of a process. What is measured has a browser of its own. */
+const withBrowser = { ...withSites, testEnvironment: '<rootDir>/tests/harness/kept-browser.js' }
 
 /** Whether what depends on the machine's speed is measured: `npm run test:perf`, by itself. */
 const PERF = process.env.SIGNPOST_TEST_PERF === '1'
@@ -54,10 +48,10 @@ export default {
       globalSetup: '<rootDir>/tests/harness/bundle-commands.js',
       testMatch: ['<rootDir>/tests/scripts/**/*.test.{ts,tsx}'],
     },
-    { ...withSites, displayName: 'browser', testMatch: ['<rootDir>/tests/browser/**/*.test.ts'] },
+    { ...withBrowser, displayName: 'browser', testMatch: ['<rootDir>/tests/browser/**/*.test.ts'] },
     // Sites and builds that only a release needs to know of.
     ...(DEEP
-      ? [{ ...withSites, displayName: 'deep', testMatch: ['<rootDir>/tests/deep/**/*.test.ts'] }]
+      ? [{ ...withBrowser, displayName: 'deep', testMatch: ['<rootDir>/tests/deep/**/*.test.ts'] }]
       : []),
     ...(PERF
       ? [{ ...withSites, displayName: 'perf', testMatch: ['<rootDir>/tests/perf/**/*.test.ts'] }]

@@ -81,7 +81,7 @@ async function bundle(root, modules, outdir, mapped) {
 }
 
 /** A module that asks where it lies is told the place of its source. */
-const ownAddresses = {
+export const ownAddresses = {
   name: 'where each module lies',
   setup(bundling) {
     bundling.onLoad({ filter: /\.tsx?$/ }, ({ path: file }) => {

@@ -24,13 +24,19 @@ const PATIENCE_MS = 100_000
 
 let browser: Browser | undefined
 
-/** One browser for the tests of a file. */
+/** Where Jest keeps a browser for the next file: `kept-browser.js`. */
+const { keptBrowser } = globalThis as { keptBrowser?: { browser: Browser | undefined } }
+
+/** One browser for the tests of a file: that of the file before, without anything that it knew, or a new one if it has ended. */
 export function useBrowser(): void {
   beforeAll(async () => {
-    browser = await launchChromium()
+    const before = keptBrowser?.browser
+    browser = before?.isConnected() ? before : await launchChromium()
+    if (keptBrowser) keptBrowser.browser = browser
   })
   afterAll(async () => {
-    await browser?.close()
+    if (keptBrowser) await Promise.all(browser?.contexts().map((context) => context.close()) ?? [])
+    else await browser?.close()
     browser = undefined
   })
 }

@@ -3,9 +3,10 @@ import { readdirSync, renameSync, rmSync, writeFileSync } from 'node:fs'
 import path from 'node:path'
 import { createInterface } from 'node:readline'
 
-// node tests/harness/serve-sites.js <folder>: serves the sites that are asked for by files `<name>.asked` in the folder, and writes
-// about each what `<name>.json` says once it is served, or that it failed. Ends when it is told to, or when who started it is gone.
-const [folder = ''] = process.argv.slice(2)
+// node tests/harness/serve-sites.js <folder> [<name>…]: serves the sites that are named, and those that are asked for by files
+// `<name>.asked` in the folder, and writes about each what `<name>.json` says once it is served, or that it failed.
+// Ends when it is told to, or when who started it is gone.
+const [folder = '', ...named] = process.argv.slice(2)
 const LOOK_EVERY_MS = 50
 /** From the bundle of this run, where there is one: `bundle-commands.js`. */
 const SERVE_SITE = process.env.SIGNPOST_TEST_COMMANDS
@@ -14,8 +15,8 @@ const SERVE_SITE = process.env.SIGNPOST_TEST_COMMANDS
 /** Builds at one time: each keeps a processor busy, most of the time. */
 const AT_ONCE = 2
 
-const known = new Set()
-const waiting = []
+const known = new Set(named.map((name) => `${name}.asked`))
+const waiting = [...named]
 const children = new Set()
 let building = 0
 

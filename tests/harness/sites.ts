@@ -121,7 +121,7 @@ export function staffSite(): BuiltSite {
 const LOOK_EVERY_MS = 50
 
 /**
- * Asks for sites, and waits until they are served: built by the first file that asks, and kept until what they are made of changes.
+ * Asks for sites, and waits until they are served: built from the beginning of a run, or once a file asks, and kept until what they are made of changes.
  * Call it while a file is loaded: there, no limit of time runs, and tables of tests need what it gives.
  */
 function served(...names: SiteName[]): BuiltSite[] {

@@ -2,6 +2,7 @@ import { createHash } from 'node:crypto'
 import { existsSync, mkdirSync, mkdtempSync, readFileSync, renameSync, rmSync, writeFileSync } from 'node:fs'
 import path from 'node:path'
 import { fileURLToPath } from 'node:url'
+import { bundleTests } from '../bundles/bundle-tests.js'
 import { LIBRARIES, fileOf } from './list.js'
 
 const HOME = path.resolve('.signpost', 'libraries')
@@ -18,6 +19,7 @@ export default async function prepareLibraries() {
   const folder = path.join(HOME, `${process.version}-${hash.digest('hex').slice(0, 16)}`)
   if (!existsSync(folder)) await write(folder)
   process.env.SIGNPOST_TEST_LIBRARIES = folder
+  await bundleTests(globalThis.signpostTests)
 }
 
 const besides = (name) => fileURLToPath(new URL(name, import.meta.url))

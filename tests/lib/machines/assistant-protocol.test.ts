@@ -30,9 +30,9 @@ test('a known problem is told until its last day', async () => {
     'en/_notices/cut.mdx': `---\ntitle: Power cut\naffects: [dark/]\nuntil: ${until}\nstatus: open\n---\nWait.\n`,
   })
   for (const [until, told] of [
+    ['2999-01-02', ['cut']],
     ['2999-01-01', ['cut']],
-    ['2026-11-29', ['cut']],
-    ['2026-11-28', []],
+    ['2998-12-31', []],
   ] as const) {
     const { walk } = await lampAssistant(notice(until))
     expect((await walk('open_step', { step: 'dark' })).notices.map(({ id }) => id)).toEqual(told)
