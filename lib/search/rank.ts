@@ -11,6 +11,8 @@ export interface Found {
   readonly score: number
   /** For each word of the query that was found, as it was typed but folded, the terms that it was found as. */
   readonly words: ReadonlyMap<string, readonly string[]>
+  /** What a link to it said beside that: the answers, the interface. */
+  readonly query?: string
 }
 
 export interface Ranked {
