@@ -1,17 +1,7 @@
 // Lets the buttons of an `<interface-switch>` choose the interface whose parts the page shows.
 import { onClick } from '../dom/clicks.page'
-import { preferInterface, showInterface, showPreferred } from './preference.page'
-
-/** Shows what the reader prefers, and which button says so. */
-export function showChosen(): void {
-  showPreferred()
-  mark()
-}
-
-function mark(): void {
-  for (const button of document.querySelectorAll<HTMLElement>('[data-choose]'))
-    button.ariaPressed = String(button.dataset.choose === document.documentElement.dataset.ui)
-}
+import { preferInterface, showInterface } from './preference.page'
+import { markChosen, showChosen } from './show-chosen.page'
 
 onClick(({ target }) => {
   const button = (target as Element).closest<HTMLElement>('interface-switch button')
@@ -25,7 +15,7 @@ onClick(({ target }) => {
   } else if (unsure !== undefined) host.toggleAttribute('data-unfolded')
   // For as long as the reader does not leave: it is no choice.
   else if (showAll !== undefined) document.documentElement.dataset.every = ''
-  mark()
+  markChosen()
 })
 
 // A page that comes back from the back/forward cache, or was prerendered, may be older than the choice.

@@ -13,6 +13,16 @@ export function preferredInterface(): string | undefined {
   return [asked(), kept('sessionStorage'), kept('localStorage')].find(isInterface)
 }
 
+/** The interfaces that an answer in the address may choose: none where the address names one, which wins. */
+export function answerable(): readonly string[] {
+  return isInterface(asked()) ? [] : SIGNPOST_INTERFACES
+}
+
+/** Lets the address name the interface that its answers choose: it is then shown, and kept, as any that an address names. */
+export function nameInAddress(id: string): void {
+  history.replaceState(history.state, '', location.href.replace('?', `?ui=${id}&`))
+}
+
 /** Keeps for the tab what the address says, and shows what the reader wants to see. */
 export function showPreferred(): void {
   const named = asked()
@@ -22,8 +32,9 @@ export function showPreferred(): void {
   showInterface(preferredInterface())
 }
 
-function asked(): string | null {
-  return new URLSearchParams(location.search).get('ui')
+function asked(): string | undefined {
+  // Signs behind it are none of it: see `withoutSignsBehind`.
+  return /[?&]ui=([\w-]+)/.exec(location.search)?.[1]
 }
 
 /** Remembers a choice for this tab and for later visits; an address that says otherwise is put right. */
@@ -43,8 +54,8 @@ export function showInterface(id: string | undefined): void {
   else delete dataset.ui
 }
 
-function isInterface(id: string | null): id is string {
-  return id !== null && SIGNPOST_INTERFACES.includes(id)
+function isInterface(id: string | null | undefined): id is string {
+  return SIGNPOST_INTERFACES.includes(id!)
 }
 
 // Storage may be switched off, and then even naming it throws: the choice then lasts for the page.

@@ -1,5 +1,9 @@
+/** What stands around every page. */
+const AROUND = ['.skip', 'header', 'footer']
+
 /**
- * Lets the page for an address that leads nowhere, which says so in every language of the site, say it first in the reader's.
+ * Lets the page for an address that leads nowhere, which says so in every language of the site, say it first in the reader's, and be
+ * one in that language.
  * @param wanted languages, the best first
  */
 export function speakFirst(wanted: readonly string[]): void {
@@ -8,7 +12,6 @@ export function speakFirst(wanted: readonly string[]): void {
   const own = wanted.flatMap((lang) => sections.find((one) => one.lang === lang) ?? [])[0]
   if (!first || !own || own === first) return
   const [headings, ownHeadings] = [first, own].map((one) => [...one.querySelectorAll('h1, h2, h3')])
-  document.title = document.title.replace(headings![0]!.textContent, ownHeadings![0]!.textContent)
   // The first has the page's own heading: each heading takes the other's place in the order.
   for (const [i, heading] of headings!.entries()) {
     const other = ownHeadings![i]
@@ -18,6 +21,18 @@ export function speakFirst(wanted: readonly string[]): void {
     other.replaceWith(up)
   }
   first.before(own)
+  speakAround(own, ownHeadings![0]!.textContent)
+}
+
+/** Makes the document one in the language of a section of it: a template has what stands around. */
+function speakAround({ lang, dir }: HTMLElement, said: string): void {
+  Object.assign(document.documentElement, { lang, dir })
+  const around = document.querySelector<HTMLTemplateElement>(`template[lang="${lang}"]`)?.content
+  for (const part of AROUND) {
+    const own = around?.querySelector(part)
+    if (own) document.querySelector(`body > ${part}`)?.replaceWith(own)
+  }
+  document.title = `${said} · ${document.querySelector('header a')!.textContent}`
 }
 
 /** A heading of the level and look of one, with the words of another. */

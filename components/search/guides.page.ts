@@ -21,7 +21,7 @@ export function stepsOfEach(guides: number): number {
 /** A guide that was found: its title, so many of its best steps, and where it begins if none of them is there. */
 export function foundGuide(it: Opened, { guide, steps }: FoundGuide, most: number): HTMLElement {
   const best = steps.slice(0, most)
-  const links = best.map(({ number, words }) => it.link(number, { words, alone: false }))
+  const links = best.map(({ number, words, query }) => it.link(number, { words, query, alone: false }))
   if (!best.some(({ number }) => it.isStart(number))) links.push(startLink(it, guide))
   const made = element(
     'section',

@@ -4,11 +4,18 @@ import { isSearchData, isSearchTexts, type SearchData, type SearchTexts } from '
 import { byGuide, type FoundGuide } from '@/lib/search/by-guide'
 import type { Found } from '@/lib/search/rank'
 import { openSearch, type Answer } from '@/lib/search/search'
+import { isStepCodes, mayName, NO_CODES, stepNamed, type StepCodes } from '@/lib/search/step-codes'
 import { counter } from '@/lib/language/counter'
 import type { SearchMessages } from '@/lib/messages/search-messages'
 import sheet from './found.css'
 import { stepLink, type LinkOptions } from './results.page'
 import { adoptStylesheet } from '../dom/adopt-stylesheet.page'
+
+/** Set by the bundler: what an address may hand over, by name. */
+declare const SIGNPOST_FACTS: Readonly<Record<string, unknown>> | null
+
+/** What a link that is pasted may say beside the step. */
+const KEPT = ['ui', ...Object.keys(SIGNPOST_FACTS ?? {}), 'via']
 
 type Marking = <E extends HTMLElement>(made: E) => E
 
@@ -21,7 +28,7 @@ export interface Opened {
   readonly spoken: Marking
   /** Marks words of the content, or of the reader, among the interface's. */
   readonly own: Marking
-  /** The steps that fit a query, best first, and whether they fit well. */
+  /** The steps that fit a query, best first, and whether they fit well; of a code or a link, the step that it leads to alone. */
   readonly find: (query: string) => Answer
   /** The same steps by guide. */
   readonly byGuide: (found: readonly Found[]) => readonly FoundGuide[]
@@ -33,8 +40,10 @@ export interface Opened {
   readonly link: (number: number, options?: LinkOptions) => HTMLAnchorElement
   /** Fetches what makes finding better. Settles with it; with nothing where it cannot be had. */
   readonly complete: () => Promise<SearchTexts | undefined>
-  /** Short codes of the steps by number; empty where they cannot be had. */
-  readonly codes: () => Promise<readonly string[]>
+  /** What leads to steps beside words: nothing where that cannot be had. */
+  readonly codes: () => Promise<StepCodes>
+  /** Fetches what makes finding this better. Settles with whether anything does. */
+  readonly improve: (query: string) => Promise<boolean>
   /** Words for a number of results. */
   readonly count: (results: number) => string
 }
@@ -51,31 +60,47 @@ export async function open(index: Promise<Response>): Promise<Opened> {
   let search = openSearch(data)
   let running: readonly string[] = []
   let completing: Promise<SearchTexts | undefined> | undefined
-  let codes: Promise<readonly string[]> | undefined
+  let known = NO_CODES
+  let fetching: Promise<StepCodes> | undefined
   const counted = counter(data.spoken ?? lang)
+  const named = (query: string) => (mayName(query) ? stepNamed(query, search, known, KEPT) : undefined)
+  const codes = () =>
+    (fetching ??= fetched(`${folder}/${lang}.codes.json`, isStepCodes).then(
+      (came) => (known = came),
+      () => NO_CODES,
+    ))
+  const complete = () =>
+    (completing ??= Promise.all([
+      fetched(`${folder}/${lang}.texts.json`, isSearchTexts),
+      savesData() ? [] : fetched(`${folder}/${lang}.excerpts.json`, isTexts).catch(() => []),
+    ]).then(
+      ([texts, excerpts]) => {
+        search = openSearch(data, texts)
+        running = excerpts
+        return texts
+      },
+      () => undefined,
+    ))
   return {
-    ...{ data, lang, say: data.say },
+    ...{ data, lang, say: data.say, codes, complete },
     spoken: (made) => Object.assign(made, data.attributes),
     own: (made) => Object.assign(made, data.attributes && { lang }),
-    find: (query) => search.answer(query),
+    find(query) {
+      const it = named(query)
+      if (!it) return search.answer(query)
+      const words = new Map<string, readonly string[]>()
+      const found = [{ number: it.step, score: 1, words, query: it.query }]
+      return { found, evidence: undefined, missing: [], fits: true }
+    },
     byGuide: (found) => byGuide(found, (number) => search.guideOf(number)),
     isStart: (number) => search.show(number).start,
     numberOf: (key) => search.numberOf(key),
     link: (number, options = {}) =>
       stepLink(data, search, number, { text: running[number] ?? '', ...options }),
-    complete: () =>
-      (completing ??= Promise.all([
-        fetched(`${folder}/${lang}.texts.json`, isSearchTexts),
-        savesData() ? [] : fetched(`${folder}/${lang}.excerpts.json`, isTexts).catch(() => []),
-      ]).then(
-        ([texts, excerpts]) => {
-          search = openSearch(data, texts)
-          running = excerpts
-          return texts
-        },
-        () => undefined,
-      )),
-    codes: () => (codes ??= fetched(`${folder}/${lang}.codes.json`, isTexts).catch(() => [])),
+    improve: async (query) => {
+      const [texts] = await Promise.all([complete(), mayName(query) && codes()])
+      return !!texts || !!named(query)
+    },
     count: (results) => counted(results, data.say.results),
   }
 }

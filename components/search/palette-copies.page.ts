@@ -12,7 +12,7 @@ export async function copyFrom(
   what: 'link' | 'short',
   dialog: HTMLElement,
 ): Promise<string> {
-  const code = what === 'short' ? (await codes())[Number(option.dataset.number ?? -1)] : undefined
+  const code = what === 'short' ? (await codes()).codes[Number(option.dataset.number ?? -1)] : undefined
   const { href } = address(code ? shortAddress(code) : option.href)
   if (!(await copyText(href, dialog))) return say.notCopied
   return `${code ? say.copiedShort : say.copied}: ${href}`

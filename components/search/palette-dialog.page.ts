@@ -100,8 +100,8 @@ export function makePalette(it: Opened, field: PaletteField): () => void {
 
   return () => {
     show()
-    void it.complete().then((better) => better && dialog.open && active <= 0 && show())
-    void it.codes()
+    for (const better of [it.complete(), it.codes()])
+      void better.then((came) => came && dialog.open && active <= 0 && show())
   }
 }
 

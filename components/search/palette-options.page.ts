@@ -12,13 +12,13 @@ const MOST_RECENT = 5
 const MOST_GUIDES = 20
 
 /** The best of what was found, by guide, and where all of it is; the guides and support, too, where little fits. */
-export function optionsFor(it: Opened, query: string, { found, fits }: Answer): HTMLElement[] {
+export function optionsFor(it: Opened, asked: string, { found, fits }: Answer): HTMLElement[] {
   const { say, data, own, spoken } = it
-  const option = ({ number, words }: Found, alone: boolean) =>
-    numbered(it.link(number, { words, alone }), number)
+  const option = ({ number, words, query }: Found, alone: boolean) =>
+    numbered(it.link(number, { words, query, alone }), number)
   if (!fits) {
     const closest = found.slice(0, LEAST_STEPS).map((one) => option(one, true))
-    const gap = `${say.unsure.replace('*', () => query)} ${say.closest}`
+    const gap = `${say.unsure.replace('*', () => asked)} ${say.closest}`
     return [...(closest.length > 0 ? [group(closest, gap, spoken)] : []), ...suggestions(it, false)]
   }
   const guides = it.byGuide(found).slice(0, MOST)
@@ -30,7 +30,7 @@ export function optionsFor(it: Opened, query: string, { found, fits }: Answer): 
       own,
     ),
   )
-  const all = plain(`${searchAddress(it.lang)}?q=${encodeURIComponent(query)}`, say.all, spoken)
+  const all = plain(`${searchAddress(it.lang)}?q=${encodeURIComponent(asked)}`, say.all, spoken)
   return best.flat().length < found.length ? [...groups, group([all])] : groups
 }
 

@@ -1,4 +1,5 @@
 import { matchesOf } from '@/lib/search/match'
+import { mayName } from '@/lib/search/step-codes'
 import { element } from '../dom/element.page'
 import { listOf } from './list-of.page'
 import { createMissed } from './missed.page'
@@ -20,16 +21,16 @@ export function pasteBox(host: HTMLElement, it: Opened): void {
   let pause: ReturnType<typeof setTimeout>
 
   const show = async () => {
-    const texts = await it.complete()
     const text = field.value.trim()
+    const [texts] = await Promise.all([it.complete(), it.improve(text)])
     if (text === shown) return
     shown = text
     const known = matchesOf(text, texts?.matches ?? []).slice(0, MOST)
-    const { found, fits } = it.find(text.slice(0, SEARCHED))
+    const { found, fits } = it.find(mayName(text) ? text : text.slice(0, SEARCHED))
     const alike = known.length === 0 && fits ? found.slice(0, MOST_ALIKE) : []
     const links = [
-      ...known.map(({ step, via }) => it.link(step, { via })),
-      ...alike.map(({ number, words }) => it.link(number, { words })),
+      ...known.map(({ step, via }) => it.link(step, { query: via && `via=${via}` })),
+      ...alike.map(({ number, words, query }) => it.link(number, { words, query })),
     ]
     missed(known.length > 0 ? '' : text)
     const { leadsTo, alike: isAlike, noMatch } = behind.dataset

@@ -82,7 +82,7 @@ function searchBox(host: HTMLElement, input: HTMLInputElement, it: Opened): void
     if (query === shown) return
     show(query)
     // What somebody is about to open stays where it is.
-    void it.complete().then((better) => {
+    void it.improve(query).then((better) => {
       if (better && query === shown && !results.contains(document.activeElement)) show(query)
     })
   }

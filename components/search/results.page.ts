@@ -13,8 +13,8 @@ export interface LinkOptions {
   readonly alone?: boolean
   /** For each word of the query that was found, the terms that it was found as. */
   readonly words?: ReadonlyMap<string, readonly string[]>
-  /** The answers that led there. */
-  readonly via?: string
+  /** What else its address says: the answers that led there. */
+  readonly query?: string | undefined
   /** The step's text, of which a sentence is shown; empty where it is not there yet. */
   readonly text?: string
 }
@@ -24,7 +24,7 @@ export function stepLink(
   { lang, say, attributes }: Pick<SearchData, 'lang' | 'say' | 'attributes'>,
   search: Search,
   number: number,
-  { alone = true, words, via = '', text = '' }: LinkOptions,
+  { alone = true, words, query = '', text = '' }: LinkOptions,
 ): HTMLAnchorElement {
   const step = search.show(number)
   // Among words of the interface, the page's own language may be foreign.
@@ -41,7 +41,7 @@ export function stepLink(
     return made
   }
   const link = element('a', 'found')
-  link.href = stepAddress(lang, { guide: step.guideId, step: step.id }) + (via && `?via=${via}`)
+  link.href = stepAddress(lang, { guide: step.guideId, step: step.id }) + (query && `?${query}`)
   link.dataset.kind = step.kind
   const title = marked(step.title)
   title.className = 'found-title'

@@ -1,16 +1,18 @@
 import { factsOfVisit } from '../facts/facts.page'
 import { beforeClicks } from '../dom/clicks.page'
 import { plainClick } from '../dom/plain-click.page'
-import { stepPage } from './step-page.page'
+import { memory, stepPage } from './step-page.page'
 
 /**
  * Adds the answers, the chosen interface and the facts to a link to another step that is opened in another tab, or copied from
- * the browser's menu: the other tab knows nothing of this one.
+ * the browser's menu: the other tab knows nothing of this one. Nor does the next page where the browser keeps nothing.
  */
 function carry(event: MouseEvent): void {
   const link = (event.target as Element).closest<HTMLAnchorElement>('[data-choice],[data-next]')
   const page = link && stepPage()
-  if (!page || (event.type === 'click' && plainClick(event, '*'))) return
+  const plain = event.type === 'click' && plainClick(event, '*')
+  // Whatever is kept is written once more, for some browsers have a store that takes nothing.
+  if (!page || (plain && memory.setClicks(memory.clicks()))) return
   const { href, pathname, dataset } = link
   // The answers up to this page are in the browser's history: see `own-trail.page.ts`.
   const { via } = (history.state ?? {}) as { via?: string }
@@ -19,11 +21,11 @@ function carry(event: MouseEvent): void {
   // In the address of a step of another guide, questions of this guide are written with its name.
   if (pathname.split('/').at(-2) !== page.guide)
     answers = answers.replace(/(^|~)(?=[^/~]+(~|$))/g, `$1${page.guide}/`)
-  const { ui } = document.documentElement.dataset
+  const ui = dataset.ui ?? document.documentElement.dataset.ui
   const facts = Object.entries(factsOfVisit()).map((one) => one.map(encodeURIComponent).join('='))
   link.search = [ui && `ui=${ui}`, ...facts, answers && `via=${answers}`].filter(Boolean).join('&')
-  // The browser reads the link after all listeners have run; then it is restored.
-  setTimeout(() => (link.href = href))
+  // The browser reads the link after all listeners have run; then it is restored. We read it once the next page is here.
+  if (!plain) setTimeout(() => (link.href = href))
 }
 
 /** Lets links to other steps carry the answers. */

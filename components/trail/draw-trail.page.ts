@@ -71,6 +71,21 @@ export function showNotices(page: StepPage, arrival: Arrival, say: TrailMessages
   place.replaceChildren(notices.join(' '), ...named)
 }
 
+/** The page counts the steps to the end of the part that the walk is in: says behind that where the walk goes on then. */
+export function sayWhatFollows(page: StepPage, { back, allGuides }: Arrival, say: TrailMessages): void {
+  const left = page.nav.querySelector(':scope > p:not([data-notice])')
+  left?.querySelector('[data-after]')?.remove()
+  const title = back && allGuides.get(back.guide)?.steps.get(back.step)?.title
+  if (!left || title === undefined) return
+  const [before = '', behind = ''] = say.after.split('*')
+  const after = spoken(
+    element('span', '', ` · ${before}`, own(element('bdi', '', title), page, say), behind),
+    say,
+  )
+  after.dataset.after = ''
+  left.append(after)
+}
+
 /** Marks the former answer to the question, on the page where it can be changed. */
 export function markFormer({ nav }: StepPage, answer: string | undefined, say: TrailMessages): void {
   const body = nav.closest('body')!

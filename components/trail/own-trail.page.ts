@@ -14,8 +14,11 @@ import { guideFrom, isGuideData, type GuideData } from '@/lib/trail/guide-data'
 import type { TrailMessages } from '@/lib/messages/trail-messages'
 import { tellCount } from '../dom/tell-count.page'
 import { factsOfVisit } from '../facts/facts.page'
-import { walksIn, type Memory } from '@/lib/trail/memory'
-import { drawTrail, markFormer, showNotices } from './draw-trail.page'
+import { answerable, nameInAddress } from '../interface-switch/preference.page'
+import { showChosen } from '../interface-switch/show-chosen.page'
+import { keepingAnyway } from '@/lib/trail/keeping-anyway'
+import { walksIn } from '@/lib/trail/memory'
+import { drawTrail, markFormer, sayWhatFollows, showNotices } from './draw-trail.page'
 import { stepPage, type StepPage } from './step-page.page'
 
 /** Set by the bundler: empty where nothing is counted. */
@@ -32,11 +35,14 @@ export interface OwnTrail {
 }
 
 /** Shows on each page how the reader came to it. Guides that were loaded for one page are there for those after it. */
-export function createOwnTrail(memory: Memory = walksIn(() => sessionStorage)): OwnTrail {
+export function createOwnTrail(store: () => Storage = () => sessionStorage): OwnTrail {
+  // What the browser refuses to keep is known for as long as the document is: the address or the browser's history has it.
+  const { kept, lasts } = keepingAnyway(store)
+  const memory = walksIn(() => kept)
   /** In the language of the page, by id. */
   const guides = new Map<string, Promise<Guide | undefined>>()
   /** What is known of the guides that lie beside one: the data of all others are nowhere that its pages know. */
-  const known = new Map<string, Pick<GuideData, 'beside' | 'former'>>()
+  const around = new Map<string, Pick<GuideData, 'beside' | 'former'>>()
   /** The words come with the guides. Without a guide there is no trail to draw. */
   let words: TrailMessages | undefined
 
@@ -45,7 +51,7 @@ export function createOwnTrail(memory: Memory = walksIn(() => sessionStorage)): 
       const data: unknown = come.ok ? await come.json() : undefined
       if (!isGuideData(data)) return undefined
       words = data.words
-      known.set(guide, data)
+      around.set(guide, data)
       return guideFrom(data)
     })
     guides.set(guide, coming)
@@ -60,18 +66,24 @@ export function createOwnTrail(memory: Memory = walksIn(() => sessionStorage)): 
       if (loaded) return loaded
       if (guide !== page.guide) {
         await load(page.guide)
-        const { beside = [], former = {} } = known.get(page.guide) ?? {}
+        const { beside = [], former = {} } = around.get(page.guide) ?? {}
         if (Object.hasOwn(former, guide)) return load(former[guide]!)
         if (!beside.includes(guide)) return undefined
       }
       return bring(guide, fetch(`${page.walks}/${page.lang}/${guide}.json`))
     }
     const { ui } = document.documentElement.dataset
-    const reader: Known = { ...(ui && { interface: ui }), facts: factsOfVisit() }
-    const arrival = await arrive({ ...came, at: targetOf(page.at), memory, known: reader, load })
-    const { trail } = arrival
+    const known: Known = { ...(ui && { interface: ui }), facts: factsOfVisit() }
+    const here = { ...came, at: targetOf(page.at), memory, known, interfaces: answerable(), load }
+    const arrival = await arrive(here)
+    const { trail, chosen } = arrival
+    const reader: Known = { ...known, ...(chosen !== undefined && { interface: chosen }) }
     // Meanwhile another page may have replaced this one.
     const stays = stepPage()?.nav === page.nav
+    if (stays && chosen !== undefined) {
+      nameInAddress(chosen)
+      showChosen()
+    }
     const { answers } = memory.walk(arrival.from.guide)
     if (SIGNPOST_INSIGHT && came.led && stays) tellPassed(page, arrival, answers, reader)
     if (stays && arrival.behind) {
@@ -81,14 +93,16 @@ export function createOwnTrail(memory: Memory = walksIn(() => sessionStorage)): 
       location.replace(address)
       return arrival
     }
-    if (stays) noteAnswers(memory, encodeVia(trail ?? [], page.guide))
+    if (stays) noteAnswers(encodeVia(trail ?? [], page.guide), memory.current() !== '' && lasts())
     const drawn = trail ?? arrival.apart
     if (words && drawn?.some(({ answer }) => answer !== undefined)) drawTrail(page, arrival, drawn, words)
     if (trail) {
       leaveOwnReturn(page, arrival)
-      hideStepsLeft(page, arrival)
       aimBehindKnown(page, arrival, answers, reader)
-      if (words) markFormer(page, answers[page.at], words)
+      if (words) {
+        sayWhatFollows(page, arrival, words)
+        markFormer(page, answers[page.at], words)
+      }
     }
     if (words) showNotices(page, arrival, words)
     return arrival
@@ -101,10 +115,11 @@ export function createOwnTrail(memory: Memory = walksIn(() => sessionStorage)): 
  * Writes into the browser's history with which answers the page is seen. A reader who comes back sees it with them, whatever was
  * changed since. They are removed from the address, because there they would win over what the reader changes later; the tab
  * remembers them.
+ * @param remembered whether it does
  */
-function noteAnswers(memory: Memory, via: string): void {
+function noteAnswers(via: string, remembered: boolean): void {
   const address = new URL(location.href)
-  if (memory.current()) address.searchParams.delete('via')
+  if (remembered) address.searchParams.delete('via')
   try {
     history.replaceState({ ...history.state, via }, '', address)
   } catch {
@@ -120,12 +135,6 @@ function leaveOwnReturn({ nav }: StepPage, { back }: Arrival): void {
   for (const one of list.querySelectorAll<HTMLElement>('[data-return]'))
     one.hidden = one.dataset.return !== own
   list.hidden = own === undefined
-}
-
-/** The page counts to the end of the part, after which this walk goes on. The line keeps its room, so that nothing moves. */
-function hideStepsLeft({ nav }: StepPage, { back }: Arrival): void {
-  const left = nav.querySelector<HTMLElement>(':scope > p:not([data-notice])')
-  if (left) left.style.visibility = back ? 'hidden' : ''
 }
 
 /** Counts the questions that were passed since the last answer because their answers are known, the one at hand among them. */

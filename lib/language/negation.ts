@@ -7,6 +7,14 @@ const NEGATORS: Readonly<Record<string, ReadonlySet<string>>> = {
     'ne bez zadny zadna zadne zadneho zadnou nejde nejdou nesla neslo nejsou neni nebyl nebyla nelze neda nedaji nemuzu nemuze nemohu nemuzeme nemam nema nemame nikdo nikdy nic nefunguje nefunguji prestal prestala prestalo',
   ),
   de: words('nicht kein keine keinen keinem keiner keines nie niemand nichts ohne'),
+  fr: words('pas ne n aucun aucune jamais rien sans ni'),
+  es: words('no ni sin nunca nada nadie ningun ninguna'),
+  it: words('non ne senza mai niente nessun nessuno nessuna'),
+  pt: words('nao nem sem nunca nada ninguem nenhum nenhuma'),
+  nl: words('niet geen nooit zonder niets niemand'),
+  sv: words('inte ej ingen inget inga aldrig utan'),
+  pl: words('nie bez nic nigdy nikt zaden zadna zadne'),
+  sk: words('ne nie bez nic nikdy nikto ziadny ziadna ziadne nejde nejdu nefunguje nemozem nemam neda'),
 }
 
 const NONE: ReadonlySet<string> = words('')

@@ -1,5 +1,6 @@
 import { negationsOf } from './negation'
 import { stemmerFor } from './stems'
+import { elisionApart } from './elision'
 import { isUnspaced, segmentsOf, UNSPACED } from './unspaced'
 
 /** A word in a text, as it stands there and as it is compared. */
@@ -82,7 +83,7 @@ export function wordsIn(written: string, lang: string): Word[] {
   for (const { 0: word, index } of text.matchAll(WORD)) {
     stopped ||= STOP.test(text.slice(last, index))
     let start = index
-    for (const piece of isUnspaced(word) ? segmentsOf(word, lang) : [word]) {
+    for (const piece of isUnspaced(word) ? segmentsOf(word, lang) : elisionApart(word, lang)) {
       const parts = piece.split(HYPHEN)
       const end = start + piece.length
       words.push({

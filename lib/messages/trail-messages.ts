@@ -20,6 +20,8 @@ export interface TrailMessages extends SaidByScripts {
   readonly knownAnswer: string
   /** On the former answer to a question. */
   readonly former: string
+  /** Where a walk goes on after the part that it is in; `*` is the title of a step. */
+  readonly after: string
 }
 
 /** The words of a step's tools that scripts create when they are first opened: a file for each language. */
@@ -35,7 +37,7 @@ export function isToolMessages(value: unknown): value is ToolMessages {
 }
 
 export function trailMessages(words: Messages, spoken: LangAttributes = {}): TrailMessages {
-  const { yourAnswers, yourAnswer, change, dropped, stale, staleAll, cameIn, knownAnswer } = words
+  const { yourAnswers, yourAnswer, change, dropped, stale, staleAll, cameIn, knownAnswer, goOnWithStep } = words
   return {
     answers: yourAnswers,
     former: yourAnswer,
@@ -45,6 +47,7 @@ export function trailMessages(words: Messages, spoken: LangAttributes = {}): Tra
     staleAll,
     cameIn,
     knownAnswer,
+    after: goOnWithStep('*'),
     ...within(spoken),
   }
 }

@@ -1,8 +1,9 @@
-import { type Content, isQuick } from '@/lib/content'
+import { type Content, destinations, isQuick, movedIn } from '@/lib/content'
 import { NOTHING_KEPT, type KeptParts } from '@/lib/kept-parts'
 import { messages, messagesLang, spokenAttributes } from '@/lib/messages'
 import { SEARCH_FORMAT, type SearchData } from './data'
 import { packSearch } from './pack'
+import type { StepCodes } from './step-codes'
 
 /** Enough of a text to show a sentence of. */
 const LONGEST_TEXT = 1200
@@ -13,7 +14,7 @@ export interface SearchFiles {
   readonly index: Omit<SearchData, 'folder'>
   /**
    * The others by name: what finds better (`texts`), the words of the steps to show some of (`excerpts`, a text a step), and the
-   * steps' short codes (`codes`).
+   * what leads to steps beside words (`codes`).
    */
   readonly others: Readonly<Record<string, string>>
 }
@@ -34,6 +35,7 @@ export function searchFiles(
   const spoken = messagesLang(lang)
   const attributes = spokenAttributes(lang)
   const owners = guides.ids.flatMap((guide, i) => Array.from({ length: guides.sizes[i] ?? 0 }, () => guide))
+  const keys = steps.ids.map((id, i) => `${owners[i] ?? ''}/${id}`)
   return {
     index: {
       format: SEARCH_FORMAT,
@@ -46,9 +48,24 @@ export function searchFiles(
       [`${lang}.excerpts.json`]: JSON.stringify(
         documents.map(({ running }) => running.slice(0, LONGEST_TEXT)),
       ),
-      [`${lang}.codes.json`]: JSON.stringify(
-        steps.ids.map((id, i) => codes[`${owners[i] ?? ''}/${id}`] ?? ''),
-      ),
+      [`${lang}.codes.json`]: JSON.stringify(stepCodes(content, lang, codes, keys)),
     },
+  }
+}
+
+/** @param keys of the steps, `guide/step`, by number */
+function stepCodes(
+  content: Content,
+  lang: string,
+  codes: Readonly<Record<string, string>>,
+  keys: readonly string[],
+): StepCodes {
+  const allGuides = content.guides(lang)
+  const today = new Set(keys)
+  const gone = Object.entries(codes).filter(([key]) => !today.has(key))
+  return {
+    codes: keys.map((key) => codes[key] ?? ''),
+    gone: Object.fromEntries(destinations(Object.fromEntries(gone), allGuides)),
+    moved: movedIn(allGuides),
   }
 }

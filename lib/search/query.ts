@@ -48,6 +48,9 @@ export interface Reader {
 }
 
 const SHORT = 3
+/** A number of so many digits is a name, in a query of so few words: `error 408`. In a story it is how much or how long. */
+const NAME = /^\d{3,}$/
+const FEW_WORDS = 3
 /** Longer ones are no queries; what is pasted as an error has its own box. */
 const MOST_WORDS = 32
 /** Nobody types a longer word, and to look for slips in one takes its square. */
@@ -96,6 +99,7 @@ export function slotsOf(query: string, reader: Reader): Slot[] {
         subject: subjects.has(termOf(folded, lang)),
         ...(said[i] ? worthOf(negators(lang).has(folded) ? 0 : tierOf(folded), folded) : worthOf(2, folded)),
         ...(asides.has(termOf(folded, lang)) && { ...WEIGHTS.aside, known: true }),
+        ...(NAME.test(folded) && all.length <= FEW_WORDS && isNowhere(alternatives) && UNKNOWN),
       },
     ]
   })
@@ -110,7 +114,13 @@ function worthOf(tier: number | undefined, word: string): Pick<Slot, 'telling' |
   if (tier !== undefined) return { telling: telling[tier] ?? 1, matters: matters[tier] ?? 1, known: true }
   if (/^[\d.]+\p{L}{0,2}$/u.test(word))
     return { telling: number.telling, matters: number.matters, known: true }
-  return { telling: 1, matters: 1, known: false }
+  return UNKNOWN
+}
+
+const UNKNOWN = { telling: 1, matters: 1, known: false }
+
+function isNowhere(alternatives: readonly Alternative[]): boolean {
+  return alternatives.every(({ hits }) => hits.size === 0)
 }
 
 /** Languages that write words together that others put beside each other. */
@@ -143,19 +153,23 @@ function meant({ folded, parts }: Word, { negated, last }: Place, reader: Reader
   const known = parts
     .map((part) => termOf(part, lang))
     .filter((part) => part.length > 1 && lookup.isSaid(part))
-  if (known.length > 0) alternatives.push({ hits: together(known, lookup.whole), weight: WEIGHTS.joined })
+  if (known.length > 0)
+    alternatives.push({
+      ...{ hits: together(known, lookup.whole), weight: WEIGHTS.joined },
+      like: (WEIGHTS.joined * known.length) / parts.length,
+    })
   if (COMPOUNDING.test(lang) && folded.length > SHORT)
     alternatives.push({ hits: lookup.within(term), weight: WEIGHTS.within })
   if (alternatives.some(({ hits, weight }) => hits.size > 0 && weight > WEIGHTS.beginning))
     return alternatives
   const two = inTwo(folded, reader, 2)
-  if (two) return [...alternatives, { hits: two, weight: WEIGHTS.joined }]
+  if (two) return [...alternatives, two]
   // What is the beginning of a word, and not just of a letter or two, is not misspelt; nor is a word that everybody knows.
   const begun = folded.length > SHORT && beginning.some(({ hits }) => hits.size > 0)
   const isWord = begun || tierOf(folded) !== undefined || /\d/.test(folded)
   const near = isWord ? new Map<number, Hit>() : lookup.near(term)
   if (near.size > 0) return [...alternatives, { hits: near, weight: WEIGHTS.near, like: WEIGHTS.slip }]
-  return [...alternatives, { hits: inTwo(folded, reader, 1) ?? near, weight: WEIGHTS.joined }]
+  return [...alternatives, inTwo(folded, reader, 1) ?? { hits: near, weight: WEIGHTS.joined }]
 }
 
 /** Shorter ones are in too many words by chance. */
@@ -168,7 +182,12 @@ const JOINT = /(?:es|s|en|n|e)$/
  * A word that is two written as one: `serialnumber`, `sip2`. One that says nothing need not be there: `plugin`.
  * @param telling how many of them have to say something
  */
-function inTwo(word: string, { lang, empty, lookup, tierOf }: Reader, telling: 1 | 2): Hits | undefined {
+function inTwo(
+  word: string,
+  { lang, empty, lookup, tierOf }: Reader,
+  telling: 1 | 2,
+): Alternative | undefined {
+  const weight = WEIGHTS.joined
   const digits = /^(\p{L}+)(\d[\d.]*)$/u.exec(word)
   const cuts = digits ? [digits[1]!.length] : Array.from({ length: word.length }, (_, i) => word.length - i)
   const compounding = COMPOUNDING.test(lang)
@@ -181,24 +200,23 @@ function inTwo(word: string, { lang, empty, lookup, tierOf }: Reader, telling: 1
       if (!digits && parts.length < telling) continue
       if (!digits && parts.length < 2 && parts.every((part) => part.length < 4)) continue
       const hits = together(parts, lookup.whole)
-      if (hits.size > 0) return hits
+      if (hits.size > 0) return { hits, weight }
       const isWord = (part: string) => part.length > SHORT && tierOf(part) !== undefined
       if (compounding && isWord(first) && isWord(other)) {
         const some = parts.map(lookup.within).find((one) => one.size > 0)
-        if (some) return some
+        if (some) return { hits: some, weight, like: WEIGHTS.part }
       }
       // Parts of other compounds: `Kontaktmagnet` where there is a `Magnetkontakt`.
       if (compounding && parts.length === 2 && [first, other].every(({ length }) => length >= LONG_PART)) {
         const both = together(parts, lookup.within)
-        if (both.size > 0) return both
+        if (both.size > 0) return { hits: both, weight, like: WEIGHTS.slip }
       }
     }
   }
-  return digits ? found(lookup.whole(termOf(digits[1]!, lang))) : undefined
-}
-
-function found(hits: Hits): Hits | undefined {
-  return hits.size > 0 ? hits : undefined
+  // One letter is the name of nothing: `E17`.
+  const name = digits?.[1] ?? ''
+  const hits = name.length > 1 ? lookup.whole(termOf(name, lang)) : undefined
+  return hits && hits.size > 0 ? { hits, weight } : undefined
 }
 
 /** Steps in which all of the terms are, as good as these are on average. */

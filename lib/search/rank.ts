@@ -11,6 +11,8 @@ export interface Found {
   readonly score: number
   /** For each word of the query that was found, as it was typed but folded, the terms that it was found as. */
   readonly words: ReadonlyMap<string, readonly string[]>
+  /** What a link to it said beside that: the answers, the interface. */
+  readonly query?: string
 }
 
 export interface Ranked {
@@ -31,7 +33,7 @@ interface Judged {
   score: number
   /** For each word found, what it says, and how surely the step is about it. */
   readonly about: Map<number, number>
-  /** For each word found, how well the step fits it, compared with the one that fits it best. */
+  /** For each word found, how well the step fits it, compared with the one that fits it best; no better than it is surely meant. */
   readonly fits: Map<number, number>
   /** What the words say that were found in it. */
   covered: number
@@ -66,11 +68,11 @@ export function rank(slots: readonly Slot[], steps: readonly PackedStep[], looku
     const rarity = Math.log(1 + steps.length / Math.max(1, fitting))
     const weight = slot.telling * rarity ** WEIGHTS.rare * Math.max(...abouts.values()) ** WEIGHTS.topical
     whole += weight
-    for (const [number, { score, terms }] of hits) {
+    for (const [number, { score, terms, like }] of hits) {
       const known = found.get(number) ?? newlyJudged()
       known.score += weight * fit(score)
       known.covered += weight
-      known.fits.set(i, score / best)
+      known.fits.set(i, Math.min(like, score / best))
       known.about.set(i, abouts.get(number)!)
       known.words.set(slot.word, terms)
       found.set(number, known)

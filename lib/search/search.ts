@@ -42,6 +42,8 @@ export interface Search {
   readonly show: (number: number) => Shown
   /** The number of a step by its `guide/step`; -1 where there is none. */
   readonly numberOf: (key: string) => number
+  /** The number of the step with which a guide begins; -1 where there is none. */
+  readonly startOf: (guide: string) => number
 }
 
 /** Opens the data of a language for searching, the texts of the steps with it if they are there. Takes some time for many steps. */
@@ -68,6 +70,7 @@ export function openSearch(data: SearchData, texts?: SearchTexts): Search {
     guideOf: (number) => steps[number]!.guide,
     find: (query) => answer(query).found,
     numberOf: (key) => steps.findIndex(({ id, guide }) => `${data.guides.ids[guide]!}/${id}` === key),
+    startOf: (name) => steps.findIndex(({ start, guide }) => start && data.guides.ids[guide] === name),
     show(number) {
       const { id, title, guide, start, outcome, answers } = steps[number]!
       const kind = outcome ? 'outcome' : answers.length > 0 ? 'question' : 'instruction'

@@ -37,6 +37,8 @@ export const WEIGHTS = {
   slip: 0.55,
   /** Two words written as one, or one as two. */
   joined: 0.75,
+  /** How surely a compound is meant by a word that has one of its two parts in it: `Vormieter` by `Mietvertrag`. */
+  part: 0.25,
   synonym: 0.7,
   /** By how common a word is in the language at large, commonest first: how much it tells. */
   telling: [0.4, 0.62, 0.72, 0.9],

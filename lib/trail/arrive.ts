@@ -3,6 +3,7 @@ import {
   changeAnswer,
   decodeVia,
   encodeVia,
+  interfaceAnswered,
   keyOf,
   recall,
   replay,
@@ -38,6 +39,8 @@ export interface Arrival {
   readonly back?: Target
   /** The step to continue with, if the reader was led to a question whose answer is known. */
   readonly behind?: Target
+  /** The interface that an answer of the link chooses. */
+  readonly chosen?: string
   /** The guides that were loaded. The trail takes its words from them. */
   readonly allGuides: Guides
 }
@@ -56,6 +59,8 @@ export interface Here {
   readonly memory: Memory
   /** What is known about the reader besides answers. */
   readonly known?: Known
+  /** Ids of the interfaces that an answer of the link may choose; none where the link names one. */
+  readonly interfaces?: readonly string[]
   /** Whether the reader followed an answer or `next` to here. Then a question whose answer is known is passed over. */
   readonly led?: boolean | undefined
   /** Loads a guide, also by a former id; undefined if it does not exist or cannot be loaded now. */
@@ -75,7 +80,8 @@ export async function arrive({
   before,
   clicks: noted,
   memory,
-  known = {},
+  known: knownBefore = {},
+  interfaces = [],
   load,
   led,
 }: Here): Promise<Arrival> {
@@ -106,11 +112,13 @@ export async function arrive({
     }
   }
   const fallen: Crossing[] = []
+  let known = knownBefore
+  let chosen: string | undefined
   let recalled: Recalled | undefined
   const clicks = clicksTo(keyOf(at))
   if (via) {
     clicks.forEach(take)
-    recalled = await takeOver(via)
+    recalled = await takeOver(via, interfaces)
   } else if (clicks.length > 0) {
     for (const click of clicks) if (!(await enter(click))) break
   } else if (before !== undefined && before !== encodeVia((await wayTo(at)).trail ?? [], at.guide)) {
@@ -132,17 +140,20 @@ export async function arrive({
     ...(!trail && kept && walk && { apart: walk.trail }),
     ...(back && { back }),
     ...(behind && { behind }),
+    ...(chosen !== undefined && { chosen }),
     fallen,
     lost,
     kept,
     allGuides,
   }
 
-  /** Takes over the answers of a via. */
-  async function takeOver(carried: string): Promise<Recalled> {
+  /** Takes over the answers of a via, and the one among some interfaces that the last of them chooses. */
+  async function takeOver(carried: string, among: readonly string[] = []): Promise<Recalled> {
     const decoded = decodeVia(carried, at.guide)
     for (const guide of new Set([at.guide, decoded.start, ...decoded.answers.map((one) => one.guide)]))
       if (guide) await fetch(guide)
+    chosen = interfaceAnswered(new Map(allGuides), decoded.answers, among)
+    if (chosen !== undefined) known = { ...known, interface: chosen }
     const recalled = await walking(
       (there) => recall(there, at, decoded, { known }),
       ({ walk }) => (walk.ending === 'missing' ? walk.at.guide : undefined),

@@ -8,9 +8,9 @@ export type Facts = Readonly<Record<string, string>>
 const LONGEST = 200
 /** Invisible characters, and characters that change the direction of text. */
 const UNSEEN = /[\p{Cc}\p{Zl}\p{Zp}\p{Bidi_C}]+/gu
-
 /**
- * Picks the facts that the site names, with values that it allows. Everything else is ignored.
+ * Picks the facts that the site names, with values that it allows. Everything else is ignored, and so are
+ * signs behind such a value: a link that is copied out of a sentence takes with it what ended that. A text may end as it likes.
  *
  *     factsAmong(new Map([['model', 'verso'], ['x', 'y']]), { model: ['verso', 'style'] })  // { model: 'verso' }
  */
@@ -18,7 +18,10 @@ export function factsAmong(given: { get: (name: string) => unknown }, allowed: A
   const facts = Object.entries(allowed).flatMap(([name, values]) => {
     const value = given.get(name)
     if (typeof value !== 'string' || value.length > LONGEST) return []
-    if (values !== 'text') return values.includes(value) ? [[name, value]] : []
+    if (values !== 'text') {
+      const named = values.find((one) => value.startsWith(one) && !/\w/.test(value.slice(one.length)))
+      return named ? [[name, named]] : []
+    }
     const text = value.replace(UNSEEN, ' ').trim()
     return text === '' ? [] : [[name, text]]
   })

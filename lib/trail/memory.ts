@@ -3,7 +3,8 @@ import { isObject, parsed } from '@/lib/json-shape'
 import type { Answers, Target } from '@/lib/tree'
 import { CLICKS } from './clicks'
 
-type Store = Pick<Storage, 'getItem' | 'setItem' | 'removeItem'>
+/** As much of the browser's stores as is used. */
+export type Store = Pick<Storage, 'getItem' | 'setItem' | 'removeItem'>
 
 const CURRENT = ownName(':walk')
 const answersKey = (guide: string) => ownName(`:answers:${guide}`)

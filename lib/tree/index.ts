@@ -4,7 +4,7 @@ export { mostQuestions, noWayOut, unreachable } from './check'
 export { exitsOf, successorsOf, type Exit } from './exits'
 export { graphOf, startsOf, successorKeys, type Graph, type Node, type NodeExit } from './graph'
 export { guidesAhead } from './guides-ahead'
-export { interfaceNamed } from './interface-answers'
+export { interfaceAnswered, interfaceNamed } from './interface-answers'
 export { isConditional, type Known } from './known'
 export {
   answerKey,
@@ -20,6 +20,7 @@ export { walkOrder } from './order'
 export { entriesInOrder, outlineOf, type OutlineEntry, type OutlineExit } from './outline'
 export { beginningOf, replay, type Crossing, type Walk, type WalkOptions } from './replay'
 export { callsByOutcome, faultyCalls, returnsOf, type FaultyCall } from './returns'
+export { withoutSignsBehind } from './signs-behind'
 export { isWorthSaying, stepsLeft, type StepsLeft } from './steps-left'
 export {
   defaultAnswerId,

@@ -1,6 +1,7 @@
 import { aliasesOf, currentKey } from './aliases'
 import { choiceNamed } from './answer'
 import { beginningOf, replay, startOf, type Crossing, type Walk, type WalkOptions } from './replay'
+import { withoutSignsBehind } from './signs-behind'
 import { keyOf, targetOf } from './target'
 import type { Answers, Guides, Target } from './types'
 
@@ -39,15 +40,16 @@ export interface Decoded {
   readonly whole: boolean
 }
 
-/** Reads the answers in a `via`, up to the first entry that is not one. Never throws. */
+/** Reads the answers in a `via`, up to the first entry that is not one; signs behind the last one are none of it. Never throws. */
 export function decodeVia(via: string, guide: string): Decoded {
   const answers: Answered[] = []
   if (via === '') return { answers, whole: true }
-  const entries = via.split('~', MOST_ANSWERS + 1)
-  const start = START.exec(entries[0]?.slice(0, LONGEST_ENTRY) ?? '')?.[1]
+  const entries = via.split('~', MOST_ANSWERS + 1).map((entry) => entry.slice(0, LONGEST_ENTRY))
+  const start = START.exec(entries[0]!)?.[1]
+  entries.push(withoutSignsBehind(entries.pop()!))
   const begun = start === undefined ? {} : { start }
   for (const entry of entries.slice(start === undefined ? 0 : 1, MOST_ANSWERS)) {
-    const [, own = guide, step, answer] = ENTRY.exec(entry.slice(0, LONGEST_ENTRY)) ?? []
+    const [, own = guide, step, answer] = ENTRY.exec(entry) ?? []
     if (!step || !answer) return { ...begun, answers, whole: false }
     answers.push({ guide: own, step, answer })
   }

@@ -38,6 +38,8 @@ test.each(['/search?q=pump', '/flat-tyre/map#where', '/flat-tyre/all#where'])(
   },
 )
 
+const withoutPath = (html: string) => html.replace(/ href="[^"]*"/, '')
+
 test('where there is nothing, the language of the address comes first', async () => {
   const { page, complaints, close } = await openPage({ locale: 'en-GB' })
   await page.goto(`${foreign.url}/ar/flat-tyre/no-such-step`)
@@ -45,6 +47,20 @@ test('where there is nothing, the language of the address comes first', async ()
   await page.waitForFunction(() => document.querySelector('main > section')?.matches('[lang=ar]'))
   expect(await first.locator('h1').count()).toBe(1)
   expect(await page.locator('h1').count()).toBe(1)
+  const root = page.locator('html')
+  expect([await root.getAttribute('lang'), await root.getAttribute('dir')]).toEqual(['ar', 'rtl'])
+  expect(await page.title()).toContain((await first.locator('h1').textContent())!)
+  // What stands around it is that of every page of the language.
+  const around = () =>
+    page
+      .locator(':is(.skip, header a, footer a[hreflang])')
+      .evaluateAll((all) => all.map((one) => one.outerHTML))
+  const [here, isHere] = [await around(), await page.title()]
+  await page.keyboard.press('Control+k')
+  await page.locator('.palette-list a[href^="/ar/"]').first().waitFor()
+  await page.goto(`${foreign.url}/ar`)
+  expect(here.map(withoutPath)).toEqual((await around()).map(withoutPath))
+  expect(isHere.endsWith(` · ${await page.locator('header a').first().textContent()}`)).toBe(true)
   expect(complaints.filter((one) => !one.includes('404'))).toEqual([])
   await page.goto(`${foreign.url}/ar/flat-tyre/where).`)
   expect(page.url()).toBe(`${foreign.url}/ar/flat-tyre/where`)

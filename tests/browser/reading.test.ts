@@ -1,5 +1,6 @@
 import type { Page } from 'playwright-core'
 import { drawn, openPage, useBrowser } from '../harness/browser'
+import { openWithoutStorage } from '../harness/no-storage'
 import { contentSite, foreignSite } from '../harness/sites'
 import { choose } from '../harness/trail'
 import { whenDeep } from '../harness/when-deep'
@@ -12,20 +13,6 @@ const content = contentSite()
 const TYRE = `${foreign.url}/en/flat-tyre`
 
 const ui = (page: Page) => page.evaluate(() => document.documentElement.dataset.ui)
-
-/** A browser that is told to keep no site's data. */
-async function openWithoutStorage() {
-  const watched = await openPage({ viewport: { width: 375, height: 667 } })
-  await watched.page.addInitScript(() => {
-    for (const name of ['localStorage', 'sessionStorage'])
-      Object.defineProperty(globalThis, name, {
-        get() {
-          throw new DOMException('denied', 'SecurityError')
-        },
-      })
-  })
-  return watched
-}
 
 test('that something was copied is seen from where it was copied', async () => {
   const { page, close } = await openPage({

@@ -10,7 +10,7 @@ import { pageAssets, manifest } from '@/lib/site/manifest/manifest'
 import type { LostView } from './lost-view'
 
 /** The page for an address that leads nowhere. */
-export function LostDocument({ lang, site, about, spoken, langOf }: LostView) {
+export function LostDocument({ lang, site, others, about, spoken, langOf }: LostView) {
   const { look } = pageAssets()
   return (
     <Document lang={lang} assets={pageAssets()} head={<PageHead {...about} {...everyPage()} />}>
@@ -30,6 +30,14 @@ export function LostDocument({ lang, site, about, spoken, langOf }: LostView) {
         </PageBody>
         <DeferredStyle href={pageAssets().deferredCss} />
       </SiteFrame>
+      {/* What stands around it in the other languages: see `speakFirst`. */}
+      {others.map((one) => (
+        <template key={one.lang} lang={one.lang}>
+          <SiteFrame {...one} path="" look={look}>
+            {null}
+          </SiteFrame>
+        </template>
+      ))}
     </Document>
   )
 }

@@ -9,11 +9,11 @@ export function lostView() {
   const content = openContent()
   const lang = content.languages[0]!
   const { lost, lostText } = messages(lang)
+  const others = content.languages.filter((one) => messagesLang(one) !== messagesLang(lang))
   return {
     ...{ lang, site: siteView(content, lang), langOf: content.langOf },
-    spoken: content.languages
-      .filter((one) => one === lang || messagesLang(one) !== messagesLang(lang))
-      .map((one) => ({ lang: one, guides: [...content.guides(one).values()] })),
+    spoken: [lang, ...others].map((one) => ({ lang: one, guides: [...content.guides(one).values()] })),
+    others: others.map((one) => siteView(content, one)),
     about: { title: `${lost} · ${content.site.name}`, description: lostText, unlisted: true },
   }
 }

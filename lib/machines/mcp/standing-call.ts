@@ -1,4 +1,4 @@
-import { nearest } from '@/lib/tree'
+import { nearest, withoutSignsBehind } from '@/lib/tree'
 import type { Knowledge } from '../knowledge/knowledge'
 import type { LanguageKnowledge } from '../knowledge/language-knowledge'
 import { readReference, stepOf, type Reference } from '../walk/reference'
@@ -28,7 +28,7 @@ export async function standingCall(
   const { query } = reference
   const call = {
     ...{ at, state: state ?? query.get('via') ?? '', version },
-    ui: ui ?? query.get('ui') ?? undefined,
+    ui: ui ?? (withoutSignsBehind(query.get('ui') ?? '') || undefined),
     facts: { ...Object.fromEntries(query), ...facts },
     today: now.toISOString().slice(0, 10),
   }

@@ -1,5 +1,5 @@
 import { messages } from '@/lib/messages'
-import { interfaceNamed, keyOf, targetOf, type Crossing, type Guides, type Target } from '@/lib/tree'
+import { interfaceAnswered, keyOf, targetOf, type Crossing, type Guides, type Target } from '@/lib/tree'
 import type { LanguageKnowledge, Place } from '../knowledge/language-knowledge'
 import type { Envelope, Refusal } from '../schemas/envelope'
 import { stepAt, type Position } from './position'
@@ -70,12 +70,7 @@ export function chosenInterface(
 ): string | null {
   const ids = site.interfaces.map(({ id }) => id)
   if (said !== undefined && ids.includes(said)) return said
-  const named = trail.flatMap((one) => {
-    const step = stepAt(allGuides, one)
-    const choice = step?.kind === 'question' && step.choices.find(({ id }) => id === one.answer)
-    return choice ? (interfaceNamed(step.choices, choice, ids) ?? []) : []
-  })
-  return named.at(-1) ?? null
+  return interfaceAnswered(allGuides, trail, ids) ?? null
 }
 
 /** The step's warnings count as given from now on; those of the step at hand are acknowledged anew each time. */

@@ -1,4 +1,5 @@
 import { cleanCode } from '@/lib/addresses/clean-code'
+import { pastedLink } from '@/lib/addresses/pasted-link'
 import type { Target } from '@/lib/tree'
 import type { LanguageKnowledge } from '../knowledge/language-knowledge'
 import { stepNamed } from './position'
@@ -14,9 +15,6 @@ export interface Reference {
   readonly query: URLSearchParams
 }
 
-/** Longer than any address of a step without its query. */
-const LONGEST = 20_000
-
 /**
  * Reads an address of the site (a page, its twin or a short link; of any origin, for only the path counts), a short code, or
  * `guide/step`, `guide`.
@@ -25,11 +23,8 @@ const LONGEST = 20_000
  *     // { name: 'move/old-account', isCode: false, lang: 'en', query: ui=old }
  */
 export function readReference(text: string, languages: readonly string[]): Reference {
-  const [address = '', search = ''] = text.trim().slice(0, LONGEST).split('?')
-  const [page = ''] = address.split('#', 1)
-  const path = page.replace(/^[a-z][a-z0-9+.-]*:\/\/[^/]*/i, '').replace(/\.md$/, '')
-  const parts = path.split('/').filter(Boolean)
-  const query = new URLSearchParams(search)
+  const { parts: written, query } = pastedLink(text)
+  const parts = written.map((part, i) => (i === written.length - 1 ? part.replace(/\.md$/, '') : part))
   const short = parts.lastIndexOf('s')
   if (short >= 0 && short === parts.length - 2)
     return { name: cleanCode(parts.at(-1) ?? ''), isCode: true, query }

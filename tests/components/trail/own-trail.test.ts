@@ -2,13 +2,12 @@ import { createOwnTrail } from '@/components/trail/own-trail.page'
 import { messages } from '@/lib/messages'
 import { trailMessages } from '@/lib/messages/trail-messages'
 import { guideData } from '@/lib/trail/guide-data'
-import { walksIn } from '@/lib/trail/memory'
 import { allGuides, storage } from '@/tests/lib/trail/tab'
 
 const move = JSON.stringify(guideData(allGuides.get('move')!, (text) => text, trailMessages(messages('en'))))
 
 function bring(answer: Promise<Response>) {
-  return createOwnTrail(walksIn(storage)).bring('move', answer)
+  return createOwnTrail(storage).bring('move', answer)
 }
 
 test('a guide that has come is there', async () => {

@@ -12,6 +12,8 @@ test.each([
   ['a text without signs that nobody sees', 'ticket=a%00%0Ab%E2%80%AEc', { ticket: 'a b c' }],
   ['markup as it is, for it is shown as text', 'ticket=%3Cb%3E', { ticket: '<b>' }],
   ['nothing that is longer than a text anybody hands over', `ticket=${'a'.repeat(64_000)}`, {}],
+  ['a value with signs behind it', 'model=verso%3E).', { model: 'verso' }],
+  ['a text to its end', 'ticket=Horák+s.r.o.', { ticket: 'Horák s.r.o.' }],
   ['the first of several', 'model=style&model=verso', { model: 'style' }],
 ])('of an address counts: %s', (_, query, expected) => {
   expect(among(query)).toEqual(expected)

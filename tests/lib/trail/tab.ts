@@ -54,6 +54,9 @@ export function tab(
     const clicks = memory.clicks()
     return () => received(key, { via, before, clicks, ...(known && { known, led: true }) })
   }
+  /** Opens a link whose answers may choose an interface. */
+  const openAmong = (key: string, via: string, interfaces: readonly string[], known: Known = {}) =>
+    received(key, { via, clicks: memory.clicks(), known, interfaces })
   const received = async (key: string, here: Omit<Here, 'at' | 'memory' | 'load'>) => {
     const [guide = '', step = ''] = key.split('/')
     const load = (id: string) => {
@@ -87,7 +90,7 @@ export function tab(
   }
   const choose = ({ page }: { page: string }, answer: string) => open(click(page, answer))
   return {
-    ...{ out, open, see },
+    ...{ out, open, openAmong, see },
     press,
     click,
     choose,

@@ -1,5 +1,5 @@
 import { expect, test } from '@jest/globals'
-import { interfaceNamed } from '@/lib/tree'
+import { interfaceAnswered, interfaceNamed, targetOf } from '@/lib/tree'
 import { guidesOf } from './graph'
 
 const named = (answers: readonly string[]) => {
@@ -18,4 +18,26 @@ test.each([
   ['others name none', ['yes', 'no'], [undefined, undefined]],
 ])('%s', (_, answers, expected) => {
   expect(named(answers)).toEqual(expected)
+})
+
+test.each([
+  ['the only one', ['which.old'], 'old'],
+  ['the last of several', ['which.old', 'again.new', 'more.yes'], 'new'],
+  ['none of an answer that only happens to be called so', ['once.old'], undefined],
+  ['none of what no question or answer is', ['gone.old', 'which.gone', 'end.old'], undefined],
+])('answers choose an interface: %s', (_, answers, expected) => {
+  const allGuides = guidesOf({
+    g: {
+      which: { old: 'again', new: 'again' },
+      again: { old: 'once', new: 'once' },
+      once: { old: 'more', other: 'more' },
+      more: { yes: 'end' },
+      end: 'solved',
+    },
+  })
+  const given = answers.map((one) => {
+    const [step, answer] = one.split('.')
+    return { ...targetOf(`g/${step}`), answer: answer! }
+  })
+  expect(interfaceAnswered(allGuides, given, ['old', 'new'])).toBe(expected)
 })

@@ -20,11 +20,21 @@ test.each([
   ['<home/', { answers: [], whole: false }],
   ['serial', { answers: [], whole: false }],
   ['<serial.yes', { answers: [], whole: false }],
-  ['serial.yes>', { answers: [], whole: false }],
+  ['serial.y>es', { answers: [], whole: false }],
+  ['serial.yes>~reset/keep.no', { answers: [], whole: false }],
+  ['serial.yes~>', { answers: [answer('serial', 'yes')], whole: false }],
   ['serial.yes~x', { answers: [answer('serial', 'yes')], whole: false }],
 ])('the via "%s" says', (via, expected) => {
   expect(decodeVia(via, 'move')).toStrictEqual(expected)
 })
+
+test.each(['.', ')', ').', ',', '…', '>', '"', '”', '’).', ' ', '*', '-', '…'.repeat(200)])(
+  'signs behind the last answer are none of it: %s',
+  (signs) => {
+    const decoded = { answers: [answer('serial', 'yes')], whole: true }
+    expect(decodeVia(`serial.yes${signs}`, 'move')).toStrictEqual(decoded)
+  },
+)
 
 test('more answers than any walk has are not read', () => {
   const via = (many: number) => Array(many).fill('serial.yes').join('~')
