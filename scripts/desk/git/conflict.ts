@@ -4,7 +4,7 @@ import { linesOf } from '../disk/merge'
 import { matterSettling } from './matter-conflict'
 import { jsonSettling, lockSettling } from './json-conflict'
 import { readably } from './readable'
-import { kept, settlingOfLines, sidesOf, wordsOf, type Settling, type Sides } from './sides'
+import { hasOtherMarks, kept, settlingOfLines, sidesOf, wordsOf, type Settling, type Sides } from './sides'
 
 /**
  * What is to be asked of a file in conflict: of front matter and of JSON field by field, of a text place by place. What either added
@@ -19,8 +19,9 @@ export function settlingOf(
   base?: string,
   committed?: Sides,
 ): Settling | undefined {
-  const sides = sidesOf(text)
-  if (!sides) return undefined
+  const marked = sidesOf(text)
+  if (!marked) return undefined
+  const sides = committed && hasOtherMarks(text) ? committed : marked
   const settling =
     ofKind(file, sides, base) ??
     (committed && file.endsWith('.json') ? ofKind(file, committed, base) : undefined) ??

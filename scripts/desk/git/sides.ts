@@ -36,6 +36,13 @@ export function sidesOf(text: string): Sides | undefined {
   return { ours: side(1), theirs: side(2) }
 }
 
+/** Whether a line of the text itself looks like a mark, as `=======` below a heading does: where a side ends, is anybody's guess then. */
+export function hasOtherMarks(text: string): boolean {
+  const count = (line: RegExp) => text.match(line)?.length ?? 0
+  const parts = linePartsOf(text).length
+  return [/^={7}\r?$/gm, /^<{7}(?: |\r?$)/gm, /^>{7}(?: |\r?$)/gm].some((line) => count(line) !== parts)
+}
+
 /** The text with the two sides of each conflict in each other's place. */
 export function withSidesSwapped(text: string): string {
   return text.replace(

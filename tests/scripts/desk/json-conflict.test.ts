@@ -209,3 +209,11 @@ test('a text of which both together cannot be read is one of the two', async () 
   expect(torn!.settled(['theirs', 'theirs'])?.toString()).toBe(body('<Tip>', '</Tip>'))
   expect(() => torn!.settled(['ours', 'theirs'])).toThrow(/Nothing was written.*<Note>/)
 })
+
+test('a line of the text that looks like a mark of the conflict is text', async () => {
+  const body = (words: string) =>
+    `---\ntitle: T\noutcome: solved\n---\n\n\`\`\`\n${words}\n=======\n\`\`\`\n\nEnd.\n`
+  const settling = await inConflict('en/dark/light.mdx', body('One'), body('Mine'), body('Theirs'))
+  expect(settledBy(settling, 'theirs')).toBe(body('Theirs'))
+  expect(settledBy(settling, 'ours')).toBe(body('Mine'))
+})
