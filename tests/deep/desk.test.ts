@@ -6,6 +6,7 @@ import { startDesk, type RunningDesk } from '@/tests/harness/desk'
 import { writeGuide } from '@/tests/harness/desk-guide'
 import { keyboard, mouse, type Hand } from '@/tests/harness/desk-hand'
 import { emptyContent, git } from '@/tests/harness/desk-session'
+import { hostileContent } from '@/tests/harness/hostile-content'
 
 useBrowser()
 
@@ -89,4 +90,23 @@ test('by keyboard alone, the same guide is written, checked clean, and committed
   await writeGuide(keyboard(open.watched.page))
   await expectGuide(open.root)
   await close(open)
+})
+
+test('nothing that is written anywhere runs in the page beside it', async () => {
+  const desk = await startDesk(hostileContent())
+  const { page, close: leave } = await openPage({ viewport: { width: 1440, height: 900 } })
+  await page.goto(desk.address, { timeout: 0 })
+  for (const step of ['index', 'plugged-in', 'plug-in', 'light']) {
+    await page.evaluate((hash) => (location.hash = hash), `#/en/dark/${step}`)
+    await page.locator('.cm-content').first().waitFor()
+    const shown = page.frameLocator('.desk-frame iframe')
+    await shown.locator('main h1').first().waitFor({ timeout: 0 })
+    for (const one of await shown.locator('summary:visible').all()) await one.click()
+    const ran = await Promise.all(
+      page.frames().map((frame) => frame.evaluate(() => document.documentElement.dataset.ran)),
+    )
+    expect([step, ...ran]).toEqual([step, ...ran.map(() => undefined)])
+  }
+  await leave()
+  await desk.stop()
 })
