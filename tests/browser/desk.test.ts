@@ -87,7 +87,7 @@ test('by keyboard alone, an answer is led elsewhere, and the keyboard stays on t
   const hand = keyboard(page)
   const does = writer(hand)
   await does.onAnswer('plugged-in', 'call', 'Lead it elsewhere …')
-  await hand.pick(does.field('Which step', does.dialog), 'Call us')
+  await hand.pick(does.dialog.getByRole('combobox', { name: 'Which step' }), 'Call us')
   await does.submit('Lead it there')
   await page.locator('.desk-edge[data-item^="edge plugged-in call "][data-item$=" call"]').waitFor()
   expect(file('en/dark/plugged-in.mdx')).toMatch(/label: Yes\n\s+to: call/)

@@ -2,8 +2,11 @@ import { finding, type Finding } from '../findings/findings'
 import type { Located, Path } from '../findings/located'
 import { isExplained, type Site } from './site-type'
 
-/** Languages or interfaces named twice, words that a language of the site lacks. */
-export function oddities(site: Site, located: Located): Finding[] {
+/**
+ * Languages or interfaces named twice, words that a language of the site lacks.
+ * @param begun languages that something is written in
+ */
+export function oddities(site: Site, located: Located, begun: readonly string[]): Finding[] {
   const faults: Finding[] = []
   site.languages.forEach((language, i) => {
     const same = site.languages.find((one) => one.toLowerCase() === language.toLowerCase()) ?? language
@@ -25,7 +28,9 @@ export function oddities(site: Site, located: Located): Finding[] {
   return [
     ...faults,
     ...wordsOf(site).flatMap(([words, path]) => lacking(words, path, site.languages[0] ?? 'en', located)),
-    ...[...wordsOf(site), ...besides].flatMap(([words, path]) => untranslated(words, path, site, located)),
+    ...[...wordsOf(site), ...besides].flatMap(([words, path]) =>
+      untranslated(words, path, site.languages[0] ?? 'en', begun, located),
+    ),
   ]
 }
 
@@ -64,8 +69,14 @@ function lacking(words: Words, path: Path, first: string, located: Located): Fin
 const LONGEST_QUOTED = 60
 
 /** Words of the first language that others of the site lack. A number or a sign is the same in all. */
-function untranslated(words: Words, path: Path, { languages }: Site, located: Located): Finding[] {
-  const own = [words[languages[0] ?? ''] ?? []].flat().join(', ')
+function untranslated(
+  words: Words,
+  path: Path,
+  first: string,
+  languages: readonly string[],
+  located: Located,
+): Finding[] {
+  const own = [words[first] ?? []].flat().join(', ')
   const missing = [...new Set(languages)].filter((language) => words[language] === undefined)
   if (!/\p{L}/u.test(own) || missing.length === 0) return []
   const quoted = (sign: string) => missing.map((language) => `"${language}"${sign}`).join(', ')
