@@ -7,6 +7,7 @@ import { StepList } from './overview/step-list'
 import { StepSearch } from './overview/step-search'
 import { DeskContext, useDesk } from './parts/desk-context'
 import { Preview } from './preview/preview'
+import { stayHere } from './parts/stay-here'
 import { createClient } from './state/client'
 import { createDesk } from './state/desk'
 import { hashOf, placeIn } from './state/place'
@@ -86,6 +87,9 @@ export function WritersDesk({ api }: WritersDeskProps) {
         if (unsaved || (form && form.store.get().status !== 'saved')) event.preventDefault()
       },
       options,
+    )
+    stayHere(over.signal, () =>
+      desk.say('Drop a picture onto the text of a step: there it is taken.', 'wrong'),
     )
     return () => {
       told()

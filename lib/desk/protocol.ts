@@ -169,19 +169,20 @@ export const pictureSchema = z.strictObject({
   name: id,
   data: z.string().max(20_000_000),
 })
-/** PUT marks with { id, marks }; GET marks?id= ; GET pictures: the ids. */
-export const marksChangeSchema = z.strictObject({
-  id: z.string().max(170),
-  marks: z.array(
-    z.strictObject({
-      n: z.number().int().positive(),
-      x: z.number().min(0).max(1),
-      y: z.number().min(0).max(1),
-      width: z.number().min(0).max(1),
-      height: z.number().min(0).max(1),
-    }),
-  ),
-})
+const marks = z.array(
+  z.strictObject({
+    n: z.number().int().positive(),
+    x: z.number().min(0).max(1),
+    y: z.number().min(0).max(1),
+    width: z.number().min(0).max(1),
+    height: z.number().min(0).max(1),
+  }),
+)
+/**
+ * PUT marks with { id, marks, upon }: `upon` is what they were before, so that what somebody else did meanwhile is kept; GET marks?id= ;
+ * GET pictures: the ids.
+ */
+export const marksChangeSchema = z.strictObject({ id: z.string().max(170), marks, upon: marks })
 export interface DeskPicture {
   readonly id: string
   readonly width: number

@@ -5,7 +5,7 @@ import type { MdxJsxFlowElement } from 'mdast-util-mdx'
 import { toString } from 'mdast-util-to-string'
 import { SKIP, visit } from 'unist-util-visit'
 import { oneLine, paragraph, TO_NODE } from './chart'
-import { emphasis, trimmed } from './emphasis'
+import { trimmed, wholeEmphasis } from '@/lib/language/whole-emphasis'
 
 /** What a body may lead to and show. */
 export interface BodyContext {
@@ -110,7 +110,7 @@ function tidy(tree: Root, context: BodyContext): void {
   links(tree, context)
   pictures(tree, context)
   headings(tree)
-  emphasis(tree)
+  wholeEmphasis(tree)
   visit(tree, (node, index, parent) => {
     if (!parent || index === undefined) return
     const isEmpty =

@@ -1,12 +1,12 @@
 import { UserError } from '@/lib/command/user-error'
-import { refuseLarge } from './sheets'
+import { repacked, unpacked } from './zip'
 
 /** A document of Word (.docx) as HTML, pictures within it. */
 export async function docxAsHtml(data: Buffer): Promise<string> {
-  refuseLarge(data)
+  const buffer = repacked(unpacked(data))
   try {
     const { convertToHtml } = await import('mammoth')
-    const { value } = await convertToHtml({ buffer: data })
+    const { value } = await convertToHtml({ buffer })
     return `<body>${value}</body>`
   } catch (error) {
     throw new UserError(

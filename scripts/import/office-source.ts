@@ -1,6 +1,6 @@
 import { SaxesParser } from 'saxes'
 import type { SourceText } from './source-text'
-import { partsOf } from './zip'
+import { textsOf, unpacked } from './zip'
 
 const DOCX =
   /^word\/(?:document\d*|footnotes|endnotes|comments|header\d*|footer\d*|diagrams\/data\d*|charts\/chart\d*)\.xml$/
@@ -9,7 +9,7 @@ const XLSX =
 
 /** Every text of a document of Word: its paragraphs, notes, boxes, diagrams, headers and footers, and what others remarked. */
 export function textsOfDocx(data: Buffer): SourceText[] {
-  return partsOf(data, DOCX).flatMap(({ name, text }) => {
+  return textsOf(unpacked(data), DOCX).flatMap(({ name, text }) => {
     const isAround = /header|footer/.test(name)
     const where = name.includes('comments')
       ? 'The remark'
@@ -25,7 +25,7 @@ export function textsOfDocx(data: Buffer): SourceText[] {
 
 /** Every text of a workbook, of all its sheets, remarks and boxes. */
 export function textsOfXlsx(data: Buffer): SourceText[] {
-  return partsOf(data, XLSX).flatMap(({ name, text }) =>
+  return textsOf(unpacked(data), XLSX).flatMap(({ name, text }) =>
     paragraphsOf(text).map((one): SourceText => ({
       ...{ text: one.join(''), once: true },
       where: name.includes('omments') ? 'The remark' : /drawing|chart/.test(name) ? 'The words' : 'The cell',

@@ -5,6 +5,7 @@ import { toMarkdown, type Options } from 'mdast-util-to-markdown'
 import { visit } from 'unist-util-visit'
 import { stringify } from 'yaml'
 import { slug } from '@/lib/content'
+import { plainCjk } from '@/lib/language/plain-cjk'
 import { defaultAnswerId, isId, RESERVED_IDS } from '@/lib/tree'
 import type { ScaffoldTexts } from '@/lib/scaffold/texts'
 import { TO_NODE, type Chart } from './chart'
@@ -169,5 +170,5 @@ function serialised(children: RootContent[]): string {
     parent.children.splice(index, 0, { type: 'inlineCode', value: signs } as never)
     return index + 2
   })
-  return toMarkdown(tree, FORM)
+  return plainCjk(toMarkdown(tree, FORM))
 }

@@ -5,7 +5,7 @@ import { openPage, useBrowser } from '@/tests/harness/browser'
 import { contentFolder } from '@/tests/harness/content-folder'
 import { bring, FROM_WORD } from '@/tests/harness/desk-clipboard'
 import { pictureFile } from '@/tests/harness/desk-guide'
-import { mouse } from '@/tests/harness/desk-hand'
+import { keyboard, mouse } from '@/tests/harness/desk-hand'
 import { writer } from '@/tests/harness/desk-session'
 import { whenDeep } from '@/tests/harness/when-deep'
 import { inDepth } from '@/tests/harness/depth'
@@ -90,6 +90,36 @@ test.each([['drop', 'front'], ...inDepth([['paste', 'back'] as const])] as const
     ).toBe('PNG')
   },
 )
+
+test('with the keyboard alone marks are made, moved, numbered and removed, and it stays with them', async () => {
+  const { page } = watched
+  await openStep('light')
+  const hand = keyboard(page)
+  await hand.press(page.locator('summary', { hasText: 'Picture old/front' }))
+  const panel = page.locator('.desk-pictures[open]').first()
+  const marks = () =>
+    (JSON.parse(file('screenshots/old/front.json')) as { marks: { n: number; x: number }[] }).marks
+  const saved = async (act: () => Promise<void>) => {
+    const written = page.waitForResponse((one) => one.url().endsWith('/marks') && one.ok())
+    await act()
+    await written
+  }
+  const isAt = (what: string) =>
+    page.waitForFunction((wanted) => document.activeElement?.matches(wanted), what)
+  await saved(() => hand.press(panel.getByRole('button', { name: 'New mark' })))
+  const [{ x } = { x: 0 }] = marks()
+  await saved(() => hand.press(panel.getByRole('button', { name: 'New mark' })))
+  await hand.enter(panel.locator('.desk-mark').first())
+  await saved(() => page.keyboard.press('Shift+ArrowRight'))
+  await saved(() => page.keyboard.press('5'))
+  const [moved] = marks().filter(({ n }) => n === 5)
+  expect(moved!.x).toBeGreaterThan(x)
+  await saved(() => page.keyboard.press('Delete'))
+  await isAt('.desk-mark')
+  await saved(() => page.keyboard.press('Delete'))
+  await isAt('.desk-picture button:not(.desk-mark)')
+  expect(marks()).toEqual([])
+})
 
 test('a file that changed on the disk in the same lines is asked about: nothing is overwritten, both texts are kept', async () => {
   const { page } = watched

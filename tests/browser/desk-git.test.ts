@@ -1,10 +1,10 @@
 import { execFileSync } from 'node:child_process'
-import { mkdtempSync } from 'node:fs'
+import { mkdirSync, mkdtempSync } from 'node:fs'
 import os from 'node:os'
 import path from 'node:path'
 import { useBrowser } from '@/tests/harness/browser'
 import { contentFolder } from '@/tests/harness/content-folder'
-import { mouse } from '@/tests/harness/desk-hand'
+import { keyboard, mouse } from '@/tests/harness/desk-hand'
 import { git, writer } from '@/tests/harness/desk-session'
 import { whenDeep } from '@/tests/harness/when-deep'
 import { useDesk } from '@/tests/harness/use-desk'
@@ -86,5 +86,56 @@ whenDeep('what two changed in one place is settled in words, and committed as a 
   await page.locator('.desk-said', { hasText: 'Committed' }).waitFor()
   expect(git(root, 'log', '-1', '--format=%s %p').trim().split(' ')).toHaveLength(5)
   expect(git(root, 'status', '--short')).toBe('')
+  expect(complaints).toEqual([])
+})
+
+test('texts of a conflict that hold markup are shown as they are, and the keyboard alone settles them', async () => {
+  const { page, complaints } = watched
+  const hand = keyboard(page)
+  const RAN = 'document.documentElement.dataset.ran=1'
+  const words = (whose: string) => `${whose} <img src=x onerror="${RAN}"><script>${RAN}</script> **b**`
+  const marks = (...places: number[]) =>
+    `${JSON.stringify({ width: 10, height: 10, marks: places.map((x, n) => ({ n: n + 1, x, y: 0, width: 0.1, height: 0.1 })) }, null, 2)}\n`
+  const commit = (whose: string, x: number) => {
+    put('en/dark/call.mdx', `---\ntitle: '${words(whose)}'\noutcome: support\n---\n`)
+    put('screenshots/old/lamp.json', marks(0.1, x))
+    git(root, 'add', '-A')
+    git(root, 'commit', '-qm', whose)
+  }
+  mkdirSync(path.join(root, 'screenshots/old'), { recursive: true })
+  put('screenshots/old/lamp.json', marks(0.1))
+  git(root, 'add', '-A')
+  git(root, 'commit', '-qm', 'Before')
+  git(root, 'switch', '-q', '-c', 'third')
+  commit('Theirs', 0.3)
+  git(root, 'switch', '-q', 'main')
+  commit('Mine', 0.2)
+  expect(() => git(root, 'merge', '-q', 'third')).toThrow()
+  await page.evaluate(() => (location.hash = '#/en'))
+  await page.evaluate(() => (location.hash = '#/en/_changes'))
+  const asked = (file: string) => page.locator('.desk-conflict-file', { hasText: file })
+  const [step, picture] = [asked('call.mdx'), asked('lamp.json')]
+  await picture.waitFor()
+  await page.evaluate(() => (document.activeElement as HTMLElement | null)?.blur())
+  expect(await step.locator('pre').allInnerTexts()).toEqual([words('Mine'), words('Theirs')])
+  expect(await step.locator('pre *').count()).toBe(0)
+  const settle = async (form: typeof step, downs: number) => {
+    await hand.press(form.getByRole('group').getByLabel('Mine', { exact: true }))
+    for (let n = 0; n < downs; n += 1) await page.keyboard.press('ArrowDown')
+    await hand.press(form.getByRole('button', { name: 'Settle this file' }))
+    await form.waitFor({ state: 'detached' })
+  }
+  await settle(step, 1)
+  await settle(picture, 2)
+  expect(file('en/dark/call.mdx')).toContain(words('Theirs'))
+  const { marks: kept } = JSON.parse(file('screenshots/old/lamp.json')) as {
+    marks: { n: number; x: number }[]
+  }
+  expect(kept.map(({ n, x }) => [n, x])).toEqual([
+    [1, 0.1],
+    [2, 0.2],
+    [3, 0.3],
+  ])
+  expect(await page.evaluate(() => document.documentElement.dataset.ran)).toBeUndefined()
   expect(complaints).toEqual([])
 })

@@ -1,56 +1,16 @@
 import { expect, test } from '@jest/globals'
-import { writeFileSync } from 'node:fs'
+import { readdirSync, readFileSync, writeFileSync } from 'node:fs'
 import path from 'node:path'
 import { useBrowser } from '@/tests/harness/browser'
-import { contentFolder } from '@/tests/harness/content-folder'
 import { bring } from '@/tests/harness/desk-clipboard'
+import { pictureFile } from '@/tests/harness/desk-guide'
 import { git } from '@/tests/harness/desk-session'
+import { ATTACKS, hostileContent, quoted, RAN, step, WORDS } from '@/tests/harness/hostile-content'
 import { useDesk } from '@/tests/harness/use-desk'
 
 useBrowser()
 
-// What somebody who means harm puts wherever words go, and what each of it would do: say that it ran.
-const RAN = 'document.documentElement.dataset.ran=1'
-const ATTACKS = [
-  `<script>${RAN}</script>`,
-  `<img src=x onerror="${RAN}">`,
-  `<svg onload="${RAN}"><animate onbegin="${RAN}" attributeName=x /></svg>`,
-  `<iframe srcdoc="<script>parent.${RAN}</script>"></iframe>`,
-  `<a href="javascript:${RAN}">x</a>`,
-  `[x](javascript:${RAN})`,
-  `"><img src=x onerror='${RAN}'>`,
-  `</title></style></textarea><script>${RAN}</script>`,
-]
-const WORDS = ATTACKS.join(' ')
-const quoted = (text: string) => `'${text.replaceAll("'", "''")}'`
-
-const step = (fields: string, body = '') => `---\n${fields}---\n\n${body}\n`
-const root = contentFolder({
-  'en/dark/index.mdx': step(
-    `title: ${quoted(WORDS)}\nsummary: ${quoted(WORDS)}\nstart: plugged-in\n`,
-    ATTACKS.join('\n\n'),
-  ),
-  'en/dark/plugged-in.mdx': step(
-    `title: ${quoted(WORDS)}\nchoices:\n  - label: ${quoted(`One ${WORDS}`)}\n    hint: ${quoted(WORDS)}\n    match: ${quoted(WORDS)}\n    to: call\n  - label: No\n    to: plug-in\nkeywords: [${quoted(WORDS)}]\nowner: ${quoted(WORDS)}\nsources: ['javascript:${RAN}']\n`,
-    ATTACKS.join('\n\n'),
-  ),
-  'en/dark/plug-in.mdx': step(
-    `title: Plug it in\nnext: light\n`,
-    `<Screenshot name="x" version="old" alt=${JSON.stringify(`javascript:${RAN}`)} />\n\n<Details summary="x" onClick="${RAN}">\n\n${ATTACKS.join('\n\n')}\n\n</Details>\n\n{(() => { ${RAN} })()}`,
-  ),
-  'en/dark/scenarios.json': JSON.stringify([
-    { name: WORDS, answers: { 'plugged-in': 'call' }, ends: 'call' },
-  ]),
-  'en/dark/<img src=x onerror=document.documentElement.dataset.ran=1>.mdx': step('title: x\nnext: light\n'),
-  'screenshots/old/x.json': JSON.stringify({
-    width: 1,
-    height: 1,
-    marks: [],
-    of: { product: WORDS },
-    taken: WORDS,
-  }),
-  'screenshots/old/x.png': `<svg xmlns="http://www.w3.org/2000/svg" onload="${RAN}"><script>${RAN}</script></svg>`,
-})
+const root = hostileContent()
 
 const watched = useDesk(root, () => {
   git(root, 'init', '-q', '-b', `<img/src=x/onerror=${RAN}>`)
@@ -128,6 +88,99 @@ test('nothing that is pasted, imported or dropped runs', async () => {
   expect(await harm()).toEqual(NONE)
   await go(`#/en/${answer.guide}/index`, '.cm-content')
   expect(await harm()).toEqual(NONE)
+})
+
+const DRAWING = Buffer.from(
+  `<svg xmlns="http://www.w3.org/2000/svg" onload="${RAN}"><script>${RAN}</script></svg>`,
+)
+
+test.each([
+  ['drop', 'a drawing', { name: 'evil.svg', bytes: DRAWING, type: 'image/svg+xml' }],
+  ['paste', 'a drawing', { name: 'evil.svg', bytes: DRAWING, type: 'image/svg+xml' }],
+  ['drop', 'a page', { name: 'evil.html', bytes: Buffer.from(WORDS), type: 'text/html' }],
+  ['drop', 'a text', { name: 'notes.txt', bytes: Buffer.from('Notes'), type: 'text/plain' }],
+] as const)(
+  'by %s, %s is refused in words, and nothing of it is put into the text',
+  async (way, _, picture) => {
+    const { page } = watched
+    await go('#/en/dark/light', '.cm-content')
+    const body = page.locator('.cm-content').first()
+    const before = await body.innerText()
+    await bring(way, body, { picture })
+    await page.locator('.desk-said', { hasText: picture.name }).waitFor()
+    expect(await body.innerText()).toBe(before)
+    expect(await harm()).toEqual(NONE)
+  },
+)
+
+/** Every file of the content root and of the folder that it is in, but for Git's own. */
+function filesAround(): string[] {
+  const around = path.dirname(root)
+  return readdirSync(root, { recursive: true })
+    .map(String)
+    .filter((name) => !name.startsWith('.git'))
+    .concat(readdirSync(around).filter((name) => name.includes('evil')))
+    .sort()
+}
+
+/** Drops what says that it is a PNG, and gives it words. */
+async function dropped(name: string, bytes: Buffer) {
+  const { page } = watched
+  await go('#/en/dark/call', '.cm-content')
+  await bring('drop', page.locator('.cm-content').first(), { picture: { name, bytes } })
+  const dialog = page.locator('dialog[open]')
+  await dialog.getByLabel('What one sees, in words').fill(WORDS)
+  const put = () => dialog.getByRole('button', { name: 'Put it in' }).click()
+  return {
+    dialog,
+    put,
+    wrong: (text: string) => dialog.getByRole('alert').filter({ hasText: text }).waitFor(),
+  }
+}
+
+test.each([
+  ['has no bytes', 'none.png', Buffer.alloc(0), 'is empty'],
+  ['is a drawing', 'drawing.png', DRAWING, 'could not be kept'],
+  ['is cut off', 'cut.png', Buffer.from('\x89PNG\r\n\x1a\n', 'latin1'), 'could not be kept'],
+])('a file by the name of a picture that %s is not kept, and that is said', async (_, name, bytes, words) => {
+  const before = filesAround()
+  const { dialog, put, wrong } = await dropped(name, bytes)
+  await put()
+  await wrong(words)
+  expect(filesAround()).toEqual(before)
+  await watched.page.keyboard.press('Escape')
+  await dialog.waitFor({ state: 'detached' })
+})
+
+test('a picture whose name leads elsewhere is kept among the others, and is not put in place of one unasked', async () => {
+  const bytes = readFileSync(await pictureFile('x.png'))
+  const before = filesAround()
+  for (const again of [false, true]) {
+    const { dialog, put, wrong } = await dropped('../../../evil.png', bytes)
+    await put()
+    if (again) {
+      await wrong('already')
+      await put()
+    }
+    await dialog.waitFor({ state: 'detached' })
+    expect(filesAround().filter((one) => !before.includes(one))).toEqual([
+      'screenshots/old/evil.json',
+      'screenshots/old/evil.png',
+    ])
+  }
+  expect(await harm()).toEqual(NONE)
+})
+
+test('a file that is dropped beside the text does not take the page away', async () => {
+  const { page } = watched
+  await go('#/en/dark/call', '.cm-content')
+  const address = page.url()
+  const devtools = await page.context().newCDPSession(page)
+  const data = { items: [], files: [await pictureFile('beside.png')], dragOperationsMask: 1 }
+  for (const type of ['dragEnter', 'dragOver', 'drop'] as const)
+    await devtools.send('Input.dispatchDragEvent', { type, x: 700, y: 20, data })
+  await page.locator('.desk-said', { hasText: 'Drop a picture' }).waitFor()
+  expect(page.url()).toBe(address)
 })
 
 test('a drawing by the name of a picture is sent as a picture, or not at all', async () => {

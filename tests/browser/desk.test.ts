@@ -66,6 +66,35 @@ test('an answer is led elsewhere by dragging its end onto another step', async (
   expect(file('en/dark/plugged-in.mdx')).toMatch(/label: Yes\n\s+to: light/)
 })
 
+test('a drag is let go with Escape: nothing is led elsewhere', async () => {
+  const { page } = watched
+  const before = file('en/dark/plugged-in.mdx')
+  const end = await restingBox(page, '[data-end^="edge plugged-in call "]')
+  const onto = await restingBox(page, '.desk-node[data-node="call"] .map-shape')
+  await page.mouse.move(end.x + end.width / 2, end.y + end.height / 2)
+  await page.mouse.down()
+  await page.mouse.move(onto.x + onto.width / 2, onto.y + onto.height / 2, { steps: 5 })
+  await page.locator('.desk-lead').waitFor()
+  await page.keyboard.press('Escape')
+  await page.locator('.desk-lead').waitFor({ state: 'detached' })
+  await page.mouse.up()
+  expect(await page.locator('.desk-edge[data-item="edge plugged-in call call"]').count()).toBe(0)
+  expect(file('en/dark/plugged-in.mdx')).toBe(before)
+})
+
+test('by keyboard alone, an answer is led elsewhere, and the keyboard stays on the map', async () => {
+  const { page } = watched
+  const hand = keyboard(page)
+  const does = writer(hand)
+  await does.onAnswer('plugged-in', 'call', 'Lead it elsewhere …')
+  await hand.pick(does.dialog.getByRole('combobox', { name: 'Which step' }), 'Call us')
+  await does.submit('Lead it there')
+  await page.locator('.desk-edge[data-item^="edge plugged-in call "][data-item$=" call"]').waitFor()
+  expect(file('en/dark/plugged-in.mdx')).toMatch(/label: Yes\n\s+to: call/)
+  // The line that it stood on is another one now.
+  await page.waitForFunction(() => document.activeElement?.closest('.desk-map svg') instanceof SVGElement)
+})
+
 test('what is typed into a step is in its file, and what is wrong in it stands beside its place', async () => {
   const { page, complaints } = watched
   const does = writer(keyboard(page))

@@ -4,8 +4,8 @@ import type { Locator } from 'playwright-core'
 interface Carried {
   readonly html?: string
   readonly text?: string
-  /** A picture by its name. */
-  readonly picture?: { readonly name: string; readonly bytes: Buffer }
+  /** A picture by its name, or another file by its type. */
+  readonly picture?: { readonly name: string; readonly bytes: Buffer; readonly type?: string }
 }
 
 /** Pastes into a field, or drops onto it, what another program has put together. */
@@ -15,12 +15,12 @@ export async function bring(
   { picture, ...texts }: Carried,
 ): Promise<void> {
   await field.evaluate(
-    (element, [how, { html, text }, name, base64]) => {
+    (element, [how, { html, text }, name, base64, type]) => {
       const data = new DataTransfer()
       if (html !== undefined) data.setData('text/html', html)
       if (text !== undefined) data.setData('text/plain', text)
       const bytes = Uint8Array.from(atob(base64), (sign) => sign.charCodeAt(0))
-      if (name !== '') data.items.add(new File([bytes], name, { type: 'image/png' }))
+      if (name !== '') data.items.add(new File([bytes], name, { type }))
       const { left, top } = element.getBoundingClientRect()
       const own = { bubbles: true, cancelable: true }
       element.dispatchEvent(
@@ -29,7 +29,10 @@ export async function bring(
           : new DragEvent('drop', { ...own, dataTransfer: data, clientX: left + 20, clientY: top + 20 }),
       )
     },
-    [way, texts, picture?.name ?? '', picture?.bytes.toString('base64') ?? ''] as const,
+    [
+      ...([way, texts, picture?.name ?? '', picture?.bytes.toString('base64') ?? ''] as const),
+      picture?.type ?? 'image/png',
+    ] as const,
   )
 }
 

@@ -1,6 +1,7 @@
 import { useEffect, useRef, useState } from 'react'
 import { useDesk } from '../parts/desk-context'
 import { MarksPanel } from '../pictures/marks-panel'
+import { noPicture } from '../pictures/given-picture'
 import { PictureDialog } from '../pictures/picture-dialog'
 import { interfaceAt, marksNamed, picturesIn } from '../pictures/pictures-in'
 import type { Draft } from '../state/draft'
@@ -49,6 +50,7 @@ export function BodyEditor({ draft, guide }: BodyEditorProps) {
       },
       onChange: (typed) => draft.type(whole ? typed : withBody(now(), typed)),
       onPicture: (file) => askPicture(file),
+      onNoPicture: ({ name }) => desk.say(noPicture(name), 'wrong'),
       onLink: () => setAsked({ kind: 'link', words: editor.current?.selected() ?? '' }),
       onCure: (cure) => void desk.change({ kind: 'cure', cure }),
     })

@@ -6,6 +6,7 @@ import { lintGutter, lintKeymap, setDiagnostics, type Diagnostic } from '@codemi
 import { Annotation, EditorState, type TransactionSpec } from '@codemirror/state'
 import { drawSelection, EditorView, highlightSpecialChars, keymap } from '@codemirror/view'
 import type { DeskFinding } from '@/lib/desk/protocol'
+import { isPicture } from '../pictures/given-picture'
 import { replacedIn } from '../state/rebase'
 import { completionOf, type Completed } from './completion'
 import { linked, prefixed, withBlock, wrapped } from './insert'
@@ -37,6 +38,8 @@ interface EditorOptions {
   readonly completed: Completed
   readonly onChange: (text: string) => void
   readonly onPicture: (file: File) => void
+  /** A file that is none was pasted or dropped. */
+  readonly onNoPicture: (file: File) => void
   readonly onLink: () => void
   readonly onCure: (name: string) => void
 }
@@ -52,6 +55,7 @@ export function createEditor({
   completed,
   onChange,
   onPicture,
+  onNoPicture,
   onLink,
   onCure,
 }: EditorOptions): Editor {
@@ -101,11 +105,12 @@ export function createEditor({
     return true
   }
 
-  function pictureIn(data: DataTransfer | null): File | undefined {
-    return [...(data?.files ?? [])].find(({ type }) => /^image\/(?:png|jpeg)$/.test(type))
+  function filesIn(data: DataTransfer | null): { picture: File | undefined; other: File | undefined } {
+    const files = [...(data?.files ?? [])]
+    return { picture: files.find(isPicture), other: files[0] }
   }
   function paste(event: ClipboardEvent): boolean {
-    const picture = pictureIn(event.clipboardData)
+    const { picture, other } = filesIn(event.clipboardData)
     const html = event.clipboardData?.getData('text/html') ?? ''
     // What another editor puts there is the text itself, coloured.
     const isText = html !== '' && /<(?:p|h[1-6]|ul|ol|table|b|strong|em|i|a)[\s>]/i.test(html)
@@ -114,14 +119,20 @@ export function createEditor({
       void import('./pasted').then(({ pastedMarkdown }) =>
         acted(view.state.replaceSelection(pastedMarkdown(html).trim())),
       )
+    else if (other && !event.clipboardData?.getData('text/plain')) onNoPicture(other)
     else return false
     event.preventDefault()
     return true
   }
   function drop(event: DragEvent): boolean {
-    const picture = pictureIn(event.dataTransfer)
-    if (!picture) return false
+    const { picture, other } = filesIn(event.dataTransfer)
+    if (!other) return false
+    // Of another file the editor would put the bytes into the text.
     event.preventDefault()
+    if (!picture) {
+      onNoPicture(other)
+      return true
+    }
     const at = view.posAtCoords({ x: event.clientX, y: event.clientY })
     if (at !== null) view.dispatch({ selection: { anchor: at } })
     onPicture(picture)

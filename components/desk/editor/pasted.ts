@@ -5,6 +5,8 @@ import { gfmToMarkdown } from 'mdast-util-gfm'
 import { mdxToMarkdown } from 'mdast-util-mdx'
 import { toMarkdown } from 'mdast-util-to-markdown'
 import { SKIP, visit } from 'unist-util-visit'
+import { plainCjk } from '@/lib/language/plain-cjk'
+import { wholeEmphasis } from '@/lib/language/whole-emphasis'
 
 /** What is no text of a reader: of Word, of a browser's page, of a mail. */
 const NO_TEXT =
@@ -32,13 +34,15 @@ export function pastedMarkdown(html: string): string {
     if (node.type === 'link' && !/^(?:https?:|mailto:|tel:)/i.test(node.url) && parent && index !== undefined)
       parent.children.splice(index, 1, ...(node.children as typeof parent.children))
   })
-  return toMarkdown(mdast, {
+  if (mdast.type === 'root') wholeEmphasis(mdast)
+  const written = toMarkdown(mdast, {
     extensions: [gfmToMarkdown(), mdxToMarkdown()],
     bullet: '-',
     emphasis: '*',
     rule: '-',
     listItemIndent: 'one',
-  }).replaceAll('\u00a0', ' ')
+  })
+  return plainCjk(written.replaceAll('\u00a0', ' '))
 }
 
 /** Office programs say by styles what HTML has elements for. */

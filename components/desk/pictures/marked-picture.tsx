@@ -69,6 +69,13 @@ export function MarkedPicture({ picture, marks }: MarkedPictureProps) {
     else if (drag?.now && drag.key !== undefined) marks.place(drag.key, drag.now)
     setDrag(undefined)
   }
+  /** The focus goes on to another mark, or to the button for a new one, before what has it is gone. */
+  const leave = (key: number) => {
+    const others = frame.current?.querySelectorAll<HTMLElement>(`[data-key]:not([data-key="${key}"])`)
+    const button = frame.current?.parentElement?.querySelector<HTMLElement>('.desk-row button')
+    const next = [...(others ?? [])].at(0) ?? button
+    next?.focus()
+  }
   const keys = (event: KeyboardEvent, key: number, box: PixelBox) => {
     const arrow = ARROWS[event.key]
     const far = event.shiftKey ? 10 : 1
@@ -76,8 +83,10 @@ export function MarkedPicture({ picture, marks }: MarkedPictureProps) {
     if (arrow) {
       const by = { x: arrow.x * far, y: arrow.y * far }
       marks.place(key, event.altKey ? resized(box, 'se', by, picture) : moved(box, by, picture))
-    } else if (event.key === 'Delete' || event.key === 'Backspace') marks.remove(key)
-    else if (/^[1-9]$/.test(event.key)) marks.renumber(key, Number(event.key))
+    } else if (event.key === 'Delete' || event.key === 'Backspace') {
+      leave(key)
+      marks.remove(key)
+    } else if (/^[1-9]$/.test(event.key)) marks.renumber(key, Number(event.key))
     else return
     event.preventDefault()
   }

@@ -2,8 +2,8 @@ import { useEffect, useState } from 'react'
 import type { DeskPicture } from '@/lib/desk/protocol'
 import { useDesk } from '../parts/desk-context'
 import { PickFile } from '../parts/pick-file'
-import { base64Of } from '../state/base64'
 import { useStore } from '../state/use-store'
+import { pictureData } from './given-picture'
 import { MarkedPicture } from './marked-picture'
 import { createMarks, type Marks } from './marks-store'
 
@@ -33,11 +33,19 @@ export function MarksPanel({ id, named, onName }: MarksPanelProps) {
     let over = false
     void tried(() => client.picture(id)).then((picture) => {
       if (!picture || over) return
-      const save = (marks: DeskPicture['marks']) => {
+      let upon: DeskPicture['marks'] | undefined
+      let saving = Promise.resolve()
+      const save = (marks: DeskPicture['marks'], before: DeskPicture['marks']) => {
         clearTimeout(timer)
+        upon ??= before
         timer = setTimeout(() => {
-          void tried(() => client.mark({ id, marks })).then((saved) => {
+          // One after the other: each is upon what the one before has written.
+          saving = saving.then(async () => {
+            const saved = await tried(() => client.mark({ id, marks, upon: upon ?? before }))
             if (saved === undefined) return
+            upon = marks
+            // Somebody else's are to be seen, too.
+            if (saved.marks.length !== marks.length) setVersion((now) => now + 1)
             say('Marks saved.')
             void refresh()
           })
@@ -51,8 +59,9 @@ export function MarksPanel({ id, named, onName }: MarksPanelProps) {
   }, [client, id, refresh, say, tried, version])
   const replace = async (file: File) => {
     const [folder = '', name = ''] = id.split('/')
-    const data = await base64Of(file)
-    if (await tried(() => client.addPicture({ folder, name, data }))) {
+    const given = await pictureData(file)
+    if ('wrong' in given) return say(given.wrong, 'wrong')
+    if (await tried(() => client.addPicture({ folder, name, data: given.data }))) {
       say('The picture was replaced.')
       setVersion(version + 1)
     }

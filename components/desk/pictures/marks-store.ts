@@ -22,17 +22,20 @@ export interface Marks {
   readonly redo: () => void
 }
 
-type Save = (marks: DeskPicture['marks']) => void
+/** @param before what they were until this change */
+type Save = (marks: DeskPicture['marks'], before: DeskPicture['marks']) => void
 
 /** Edits the marks of a picture; each change is handed to `save`. */
 export function createMarks(picture: DeskPicture, save: Save): Marks {
   const placed = picture.marks.map((mark, key) => ({ key, n: mark.n, box: boxOf(mark, picture) }))
   const store = createStore<MarksState>({ marking: marking(placed), chosen: undefined })
   const { get, set } = store
+  const written = ({ marks }: Marking) => marks.map(({ n, box }) => toMark(n, box, picture))
   const become = (now: Marking, chosen = get().chosen) => {
     if (now === get().marking) return
+    const before = written(get().marking)
     set({ marking: now, chosen })
-    save(now.marks.map(({ n, box }) => toMark(n, box, picture)))
+    save(written(now), before)
   }
   const { width, height } = picture
   const middle = () => {

@@ -3,7 +3,7 @@ import { useDesk } from '../parts/desk-context'
 import { Field } from '../parts/field'
 import { Modal } from '../parts/modal'
 import { PickFile } from '../parts/pick-file'
-import { base64Of } from '../state/base64'
+import { pictureData } from './given-picture'
 import { pictureName, screenshotText } from './pictures-in'
 
 interface PictureDialogProps {
@@ -32,13 +32,23 @@ export function PictureDialog({
   const [name, setName] = useState(given && given.name !== 'image.png' ? pictureName(given.name) : '')
   const [alt, setAlt] = useState('')
   const [missing, setMissing] = useState('')
+  // What the writer has been told would be replaced.
+  const [replaced, setReplaced] = useState('')
   const save = async () => {
     const id = pictureName(name)
     if (!file) return setMissing('Choose the file first.')
     if (id === '') return setMissing('Give it a name first.')
     if (alt.trim() === '') return setMissing('Say in words what one sees: some readers hear the page.')
-    const data = await base64Of(file)
-    const kept = await tried(() => client.addPicture({ folder, name: id, data }))
+    const given = await pictureData(file)
+    if ('wrong' in given) return setMissing(given.wrong)
+    const known = (await tried(client.pictures)) ?? []
+    if (known.includes(`${folder}/${id}`) && replaced !== `${folder}/${id}`) {
+      setReplaced(`${folder}/${id}`)
+      return setMissing(
+        `There is a picture ${folder}/${id} already. Give this one another name, or put it in once more: then it takes the other’s place in every step.`,
+      )
+    }
+    const kept = await tried(() => client.addPicture({ folder, name: id, data: given.data }))
     if (!kept) return setMissing('It could not be kept. The line at the top says why.')
     onClose()
     onDone(screenshotText({ folder, name: id, alt: alt.trim(), within }))

@@ -88,7 +88,8 @@ export function createClient(base: string, ask: typeof fetch = (...args) => fetc
     pictures: () => get<readonly string[]>('pictures'),
     addPicture: (picture: z.infer<typeof pictureSchema>) => post<DeskPicture>('picture', picture),
     picture: (id: string) => get<DeskPicture>('marks', { id }),
-    mark: (change: z.infer<typeof marksChangeSchema>) => request('PUT', 'marks', change),
+    mark: (change: z.infer<typeof marksChangeSchema>) =>
+      request('PUT', 'marks', change) as Promise<DeskPicture>,
     git: () => get<GitState>('git'),
     commit: (commit: z.infer<typeof commitSchema>) => post<unknown>('commit', commit),
     push: () => post<unknown>('push', {}),

@@ -69,6 +69,24 @@ export function TreeMap({ label, drawing, uncovered, steps, onChoose, onLead }: 
       behavior: 'instant',
     })
   }, [opened])
+  // Who stood on what is gone, or has another name now, stays on the map.
+  useEffect(() => {
+    if (at === undefined || items.some(({ key }) => key === at) || document.activeElement !== document.body)
+      return
+    svg.current?.querySelector<SVGElement>('[tabindex="0"]')?.focus({ preventScroll: true })
+    // Only when what is drawn has changed.
+    // eslint-disable-next-line react-hooks/exhaustive-deps
+  }, [items])
+  const isDragged = drag !== undefined
+  useEffect(() => {
+    if (!isDragged) return undefined
+    const over = new AbortController()
+    const letGo = ({ key }: globalThis.KeyboardEvent) => {
+      if (key === 'Escape') setDrag(undefined)
+    }
+    addEventListener('keydown', letGo, { signal: over.signal })
+    return () => over.abort()
+  }, [isDragged])
   const whole = () => setZoom(Math.max(SMALLEST, fitting(svg.current!, drawing)[0]))
   const titles = new Map(drawing.nodes.map((node) => [node.id, node.title]))
   const itemOf = (element: EventTarget | null) => {

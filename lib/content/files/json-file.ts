@@ -35,6 +35,11 @@ export function readJson(root: string, file: string, code: Code, about: About = 
   const { text, findings } = readText(root, file, about)
   const unread = findings.map((one) => ({ ...one, code }))
   if (text === undefined || unread.length > 0) return { findings: unread }
+  return givenJson(file, text, code, about)
+}
+
+/** The same of a text that is at hand. */
+export function givenJson(file: string, text: string, code: Code, about: About = {}): JsonFile {
   const placeAt = placeFinder(file, text)
   const errors: ParseError[] = []
   let tree: Node | undefined

@@ -2,8 +2,11 @@ import { finding, type Finding } from '../findings/findings'
 import type { Located, Path } from '../findings/located'
 import { isExplained, type Site } from './site-type'
 
-/** Languages or interfaces named twice, words for the first language missing. */
-export function oddities(site: Site, located: Located): Finding[] {
+/**
+ * Languages or interfaces named twice, words that a language of the site lacks.
+ * @param begun languages that something is written in
+ */
+export function oddities(site: Site, located: Located, begun: readonly string[]): Finding[] {
   const faults: Finding[] = []
   site.languages.forEach((language, i) => {
     const same = site.languages.find((one) => one.toLowerCase() === language.toLowerCase()) ?? language
@@ -20,9 +23,14 @@ export function oddities(site: Site, located: Located): Finding[] {
       const message = `the ${field.slice(0, -1)} "${id}" is listed twice. Remove one.`
       faults.push(finding('duplicate-id', located.place([field, i, 'id']), message))
     })
+  const { have } = site.contact
+  const besides: Said[] = have ? [[have, ['contact', 'have']]] : []
   return [
     ...faults,
     ...wordsOf(site).flatMap(([words, path]) => lacking(words, path, site.languages[0] ?? 'en', located)),
+    ...[...wordsOf(site), ...besides].flatMap(([words, path]) =>
+      untranslated(words, path, site.languages[0] ?? 'en', begun, located),
+    ),
   ]
 }
 
@@ -53,8 +61,30 @@ function wordsOf({ names, interfaces, topics, terms = {}, contact, home, links =
 /** That something is said in the first language. */
 function lacking(words: Words, path: Path, first: string, located: Located): Finding[] {
   if (words[first] !== undefined) return []
-  const name = path.map((part) => (typeof part === 'number' ? `[${part + 1}]` : `.${part}`)).join('')
   const found = Object.keys(words).join(', ') || 'none'
-  const message = `${name.slice(1)}: expected the words in the first language, "${first}", found ${found}.`
+  const message = `${nameOf(path)}: expected the words in the first language, "${first}", found ${found}.`
   return [finding('front-matter', located.place(path), message)]
+}
+
+const LONGEST_QUOTED = 60
+
+/** Words of the first language that others of the site lack. A number or a sign is the same in all. */
+function untranslated(
+  words: Words,
+  path: Path,
+  first: string,
+  languages: readonly string[],
+  located: Located,
+): Finding[] {
+  const own = [words[first] ?? []].flat().join(', ')
+  const missing = [...new Set(languages)].filter((language) => words[language] === undefined)
+  if (!/\p{L}/u.test(own) || missing.length === 0) return []
+  const quoted = (sign: string) => missing.map((language) => `"${language}"${sign}`).join(', ')
+  const message = `${nameOf(path)}: not yet in ${quoted('')}; readers see the words of the first language, "${own.length > LONGEST_QUOTED ? `${own.slice(0, LONGEST_QUOTED)}…` : own}". Add ${quoted(': "…"')}.`
+  return [finding('untranslated', located.place(path), message)]
+}
+
+function nameOf(path: Path): string {
+  const parts = path.map((part) => (typeof part === 'number' ? `[${part + 1}]` : `.${part}`))
+  return parts.join('').slice(1)
 }

@@ -3,6 +3,7 @@ import { siteAddress } from '@/lib/addresses/site-address'
 import { breaking } from '../findings/causes'
 import { finding, type Finding } from '../findings/findings'
 import { readJson } from '../files/json-file'
+import { kindOf } from '../files/ordinary-file'
 import type { Located } from '../findings/located'
 import { ORIGIN, siteSchema } from '../schemas/site'
 import { validate } from '../findings/validate'
@@ -64,7 +65,9 @@ export function readSite(root: string, siteUrl: string | undefined): SiteFile {
     ...(terms && { terms }),
   }
   const site = withUrl(settings, siteUrl)
-  return { site, located, findings: [...faults, ...oddities(site, located)] }
+  // What is in no folder yet is missed as a whole.
+  const begun = site.languages.filter((language) => kindOf(root, language))
+  return { site, located, findings: [...faults, ...oddities(site, located, begun)] }
 }
 
 function nameIn(name: string | Localised, first: string): Pick<Site, 'name' | 'names'> {

@@ -7,6 +7,7 @@ import { minimalEdit, type At, type Cure } from './text-edit'
 
 /** What the messages of the check say of a cure, and the edits that do it. */
 const CURES: readonly { said: RegExp; make: (said: RegExpExecArray, at: At) => Cure | undefined }[] = [
+  { said: /^languages\[\d+\]: expected a language such as .*found "(([a-z]+)[^"]*)"/, make: spokenLanguage },
   { said: /"([^"]+)".*did you mean "([^"]+)"\?/s, make: nearName },
   // Whether a folder or the settings are right, only a person knows.
   { said: /^(?!.*rename it to ).*?"([^"]+)".*[Ww]rite "([^"]+)"/s, make: nearName },
@@ -105,6 +106,12 @@ function nearName([, from = '', to = '']: RegExpExecArray, at: At): Cure | undef
   const whole = to.includes('/') && quoted.some((name) => token?.endsWith(`/${name}`)) ? token : undefined
   const wrong = whole ?? quoted.find((name) => name !== to && there.startsWith(name)) ?? from
   return instead(at, wrong, to)
+}
+
+/** The language that the words of the settings are in, where they are in none of another region: `cs` for `cs_CZ`. */
+function spokenLanguage([, from = '', language = '']: RegExpExecArray, at: At): Cure | undefined {
+  const isSaid = (tag: string) => at.text.includes(`"${tag}":`)
+  return isSaid(language) && !isSaid(from.replaceAll('_', '-')) ? instead(at, from, language) : undefined
 }
 
 /** One name for another, where the finding is: the name itself, also in quotes, or the address of a link. */

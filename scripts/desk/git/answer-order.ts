@@ -1,6 +1,6 @@
 import { orderEntries, type Edit } from '../text/matter'
 import { answersIn, fieldsIn, type Difference, type Fields } from './matter-fields'
-import { standing } from './sides'
+import { standing } from '../text/standing'
 
 /** The order of the answers that both have, where it is another: asked where both have put them into another one. */
 export function orderDifference(ours: Fields, theirs: Fields, base: Fields | undefined): Difference[] {

@@ -2,24 +2,36 @@ import { diffLines } from 'diff'
 import { diff3Merge } from 'node-diff3'
 import { linesOf } from '../disk/merge'
 import { matterSettling } from './matter-conflict'
-import { lockSettling, walksSettling } from './json-conflict'
-import { kept, settlingOfLines, sidesOf, wordsOf, type Settling, type Sides } from './sides'
+import { jsonSettling, lockSettling } from './json-conflict'
+import { readably } from './readable'
+import { hasOtherMarks, kept, settlingOfLines, sidesOf, wordsOf, type Settling, type Sides } from './sides'
 
 /**
- * What is to be asked of a file in conflict: of front matter field by field, of a text place by place. A link lock keeps the codes of
- * both, and scenarios the walks of both.
+ * What is to be asked of a file in conflict: of front matter and of JSON field by field, of a text place by place. What either added
+ * to a list of JSON is kept, and a link lock keeps the codes of both. Whatever is answered, what is settled can be read.
  * @param base the file as both had it; undefined where that is not known
+ * @param committed the file as each of the two has committed it, for where it cannot be read out of the text between the marks
  * @returns undefined where the file is whole
  */
-export function settlingOf(file: string, text: string, base?: string): Settling | undefined {
-  const sides = sidesOf(text)
-  if (!sides) return undefined
-  return ofKind(file, sides, base) ?? settlingOfLines(text)
+export function settlingOf(
+  file: string,
+  text: string,
+  base?: string,
+  committed?: Sides,
+): Settling | undefined {
+  const marked = sidesOf(text)
+  if (!marked) return undefined
+  const sides = committed && hasOtherMarks(text) ? committed : marked
+  const settling =
+    ofKind(file, sides, base) ??
+    (committed && file.endsWith('.json') ? ofKind(file, committed, base) : undefined) ??
+    settlingOfLines(text)
+  return readably(file, settling, sides)
 }
 
 function ofKind(file: string, sides: Sides, base: string | undefined): Settling | undefined {
   if (file === 'links.lock.json') return lockSettling(sides)
-  if (file.endsWith('/scenarios.json')) return walksSettling(sides, base)
+  if (file.endsWith('.json')) return jsonSettling(sides, base)
   return file.endsWith('.mdx') ? stepSettling(sides, base) : undefined
 }
 

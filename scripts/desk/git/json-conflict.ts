@@ -1,84 +1,94 @@
-import { applyEdits, modify } from 'jsonc-parser'
-import { isObject, parsed } from '@/lib/json-shape'
-import { withWalk } from '@/scripts/scenarios/with-walk'
-import { withoutWalk } from '../text/scenario-text'
-import { standing, type Question, type Settling, type Sides } from './sides'
+import { isObject } from '@/lib/json-shape'
+import { mergedJson, type JsonQuestion } from '../text/json-merge'
+import { jsonIn, withJson } from '../text/json-text'
+import type { Question, Settling, Sides } from './sides'
 
-/** A link lock: a code that was given once stays, so both are kept. Where two gave one step different codes, it is asked which one was published. */
+/** A link lock: a code that was given once stays, so both are kept. Where two gave one step different codes, or one code to two steps, it is asked which one was published. */
 export function lockSettling(sides: Sides): Settling | undefined {
   const [ours, theirs] = [linksIn(sides.ours), linksIn(sides.theirs)]
   if (!ours || !theirs) return undefined
   const twice = Object.keys(ours).filter((step) => theirs[step] !== undefined && theirs[step] !== ours[step])
-  return {
-    parts: twice.map((step) => ({
+  const taken = Object.entries(ours).flatMap(([step, code]) =>
+    Object.entries(theirs).flatMap(([other, same]) =>
+      same === code && other !== step && ours[other] !== code && theirs[step] !== code
+        ? [[step, other] as const]
+        : [],
+    ),
+  )
+  const asked = [
+    ...twice.map((step) => ({
       where: `The short link of ${step}`,
       words:
         'Each of you gave this step a short link. Keep the one that was published first: it may be in use.',
       ours: String(ours[step]),
       theirs: String(theirs[step]),
-      both: false,
     })),
+    ...taken.map(([step, other]) => ({
+      where: `The short link ${String(ours[step])}`,
+      words:
+        'Each of you gave this short link to another step. Keep the one that was published first; the other step gets a new one by npm run links.',
+      ours: step,
+      theirs: other,
+    })),
+  ]
+  return {
+    parts: asked.map((one) => ({ ...one, both: false })),
     settled: (keep) => {
       const links: Record<string, unknown> = { ...theirs, ...ours }
       twice.forEach((step, n) => {
         if (keep[n] === 'theirs') links[step] = theirs[step]
       })
-      const sorted = Object.fromEntries(Object.entries(links).sort(([a], [b]) => (a < b ? -1 : 1)))
+      const without = new Set(
+        taken.map(([step, other], n) => (keep[twice.length + n] === 'theirs' ? step : other)),
+      )
+      const left = Object.entries(links).filter(([step]) => !without.has(step))
+      const sorted = Object.fromEntries(left.sort(([a], [b]) => (a < b ? -1 : 1)))
       return `${JSON.stringify({ links: sorted }, null, 2)}\n`
     },
   }
 }
 
 function linksIn(text: string): Readonly<Record<string, unknown>> | undefined {
-  const lock = parsed(text)
+  const lock = jsonIn(text)
   return isObject(lock) && isObject(lock.links) ? lock.links : undefined
 }
 
-/** Walks that are kept, by their names: those that only one has are kept. */
-export function walksSettling(sides: Sides, base: string | undefined): Settling | undefined {
-  const [ours, theirs, before] = [sides.ours, sides.theirs, base ?? '[]'].map(walksIn)
-  if (!ours || !theirs || !before) return undefined
-  const names = [...new Set([...ours.keys(), ...theirs.keys()])]
-  const differences = names.map((name) => {
-    const [mine, other] = [ours.get(name), theirs.get(name)]
-    return { name, mine, other, stands: standing(mine, other, before.get(name), base !== undefined) }
-  })
-  const asked = differences.filter(({ stands }) => stands === undefined)
+/** Any other JSON, field by field and entry by entry. @returns undefined where either cannot be read */
+export function jsonSettling(sides: Sides, base: string | undefined): Settling | undefined {
+  const [ours, theirs] = [jsonIn(sides.ours), jsonIn(sides.theirs)]
+  if (ours === undefined || theirs === undefined) return undefined
+  const { questions, value } = mergedJson(ours, theirs, base === undefined ? undefined : jsonIn(base))
   return {
-    parts: asked.map(({ name, mine, other }): Question => ({
-      where: `The walk “${name}”`,
-      words: 'You and somebody else both changed this walk. Keep one of the two.',
-      ours: mine === undefined ? '' : JSON.stringify(mine, null, 2),
-      theirs: other === undefined ? '' : JSON.stringify(other, null, 2),
-      both: false,
-    })),
-    settled: (keep) =>
-      differences.reduceRight((text, one) => {
-        const stands = one.stands ?? keep[asked.indexOf(one)]
-        return stands === 'theirs' ? withTheirs(text, one) : text
-      }, sides.ours),
+    parts: questions.map(questionOf),
+    settled: (keep) => withJson(sides.ours, value(keep)),
   }
 }
 
-function withTheirs(text: string, { name, other }: { name: string; other: unknown }): string {
-  const place = [...(walksIn(text)?.keys() ?? [])].indexOf(name)
-  if (other === undefined) return place === -1 ? text : withoutWalk(text, place)
-  if (place === -1) return withWalk(text, other as object)
-  return applyEdits(
-    text,
-    modify(text, [place], other, {
-      formattingOptions: { insertSpaces: true, tabSize: 2, keepLines: true },
-    }),
-  )
+function questionOf(question: JsonQuestion): Question {
+  const { ours, theirs, both, why } = question
+  const happened =
+    ours === undefined
+      ? 'You took this away, and somebody else changed it.'
+      : theirs === undefined
+        ? 'You changed this, and somebody else took it away.'
+        : 'You and somebody else both changed this.'
+  return {
+    where: whereOf(question),
+    words: `${happened} ${why}`,
+    ...{ ours: shown(question, ours), theirs: shown(question, theirs), both },
+  }
 }
 
-/** Undefined where it is no list of walks, each with a name of its own. */
-function walksIn(text: string): ReadonlyMap<string, unknown> | undefined {
-  const list = parsed(text)
-  if (!Array.isArray(list)) return undefined
-  const named = list.flatMap((one: unknown) =>
-    isObject(one) && typeof one.name === 'string' ? [[one.name, one] as const] : [],
-  )
-  const walks = new Map(named)
-  return walks.size === list.length ? walks : undefined
+function whereOf({ path, entryBy, isOrder }: JsonQuestion): string {
+  const place = path.join(' › ')
+  if (entryBy === 'n') return `Mark ${path.at(-1) ?? ''}`
+  if (entryBy === 'name') return `The walk “${path.at(-1) ?? ''}”`
+  if (isOrder) return place === '' ? 'The order' : `The order of ${place}`
+  return place === '' ? 'The whole file' : place
+}
+
+function shown({ isOrder }: JsonQuestion, value: unknown): string {
+  if (value === undefined) return ''
+  if (isOrder && Array.isArray(value)) return value.join('\n')
+  return typeof value === 'string' ? value : JSON.stringify(value, null, 2)
 }

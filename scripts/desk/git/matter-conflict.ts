@@ -4,7 +4,8 @@ import { withComments } from '../text/comments'
 import { addEntry, inTurn, matterOf, removeEntry, setField, type Edit } from '../text/matter'
 import { addedInPlace, orderDifference } from './answer-order'
 import { answersIn, fieldsIn, type Difference, type Fields } from './matter-fields'
-import { standing, type Question, type Settling } from './sides'
+import { standing } from '../text/standing'
+import type { Question, Settling } from './sides'
 
 const NAMES: Readonly<Record<string, string>> = {
   ...{ title: 'Title', summary: 'Summary', start: 'Where it starts', keywords: 'Keywords', owner: 'Owner' },

@@ -1,7 +1,7 @@
+import type { Keep } from '../text/standing'
+
 /** https://git-scm.com/docs/git-merge#_how_conflicts_are_presented, with or without what both began with. */
 const PART = /^<{7}[^\n]*\n([\s\S]*?)(?:^\|{7}[^\n]*\n[\s\S]*?)?^={7}\r?\n([\s\S]*?)^>{7}[^\n]*(?:\n|$)/gm
-
-export type Keep = 'ours' | 'theirs' | 'both'
 
 /** One place that two have changed, and what either made of it. */
 export interface Question {
@@ -34,6 +34,21 @@ export function sidesOf(text: string): Sides | undefined {
   const side = (n: 1 | 2) =>
     text.replace(PART, (_, ours: string, theirs: string) => (n === 1 ? ours : theirs))
   return { ours: side(1), theirs: side(2) }
+}
+
+/** Whether a line of the text itself looks like a mark, as `=======` below a heading does: where a side ends, is anybody's guess then. */
+export function hasOtherMarks(text: string): boolean {
+  const count = (line: RegExp) => text.match(line)?.length ?? 0
+  const parts = linePartsOf(text).length
+  return [/^={7}\r?$/gm, /^<{7}(?: |\r?$)/gm, /^>{7}(?: |\r?$)/gm].some((line) => count(line) !== parts)
+}
+
+/** The text with the two sides of each conflict in each other's place. */
+export function withSidesSwapped(text: string): string {
+  return text.replace(
+    PART,
+    (_, ours: string, theirs: string) => `<<<<<<<\n${theirs}=======\n${ours}>>>>>>>\n`,
+  )
 }
 
 /** The stretches between the marks. */
@@ -72,13 +87,4 @@ export function wordsOf({ ours, theirs }: Sides): { words: string } {
     words:
       'You and somebody else both wrote in this place. Keep one of the two, or both if each says something of its own.',
   }
-}
-
-/** Which of two values stands without asking: where one of the two left it as it was, the other’s; undefined where both changed it. */
-export function standing<T>(ours: T, theirs: T, base: T, hasBase: boolean): 'ours' | 'theirs' | undefined {
-  const [mine, other, before] = [ours, theirs, base].map((one) => JSON.stringify(one))
-  if (mine === other) return 'ours'
-  if (hasBase) return mine === before ? 'theirs' : other === before ? 'ours' : undefined
-  // Both are new: nothing was taken away.
-  return mine === undefined ? 'theirs' : other === undefined ? 'ours' : undefined
 }

@@ -2,7 +2,7 @@ import fs from 'node:fs'
 import path from 'node:path'
 import type { SimpleGit } from 'simple-git'
 import { settlingOf } from './conflict'
-import { linePartsOf, type Settling } from './sides'
+import { linePartsOf, withSidesSwapped, type Settling } from './sides'
 
 /** What became of a file that Git could not put together, by its two letters: https://git-scm.com/docs/git-status#_short_format */
 export function isConflict(letters: string): boolean {
@@ -23,7 +23,7 @@ export function hasMarks(root: string, file: string): boolean {
   return text !== undefined && linePartsOf(text).length > 0
 }
 
-/** What is to be asked of a file; `settled` gives its bytes, null for one that goes, undefined where that cannot be. */
+/** What is to be asked of a file; `settled` gives its bytes, null for one that goes, undefined where that cannot be. It throws where they could not be read. */
 export interface FileSettling {
   readonly parts: Settling['parts']
   readonly settled: (keep: Parameters<Settling['settled']>[0]) => Buffer | null | undefined
@@ -39,17 +39,17 @@ export async function fileSettling(
   file: string,
   isSwapped: boolean,
 ): Promise<FileSettling | undefined> {
-  const text = isText(file) ? textAt(root, file) : undefined
+  const found = isText(file) ? textAt(root, file) : undefined
+  const text = found !== undefined && isSwapped ? withSidesSwapped(found) : found
   const stage = (n: 1 | 2 | 3) => git.showBuffer(`:${n}:./${file}`).catch(() => undefined)
   const base = (await stage(1))?.toString('utf8')
-  const lines = text === undefined ? undefined : settlingOf(file, text, base)
-  const asked = lines
-    ? { parts: lines.parts, settled: (keep: Keeps) => bytes(lines.settled(keep)) }
-    : wholeFile(file, await stage(2), await stage(3), base !== undefined)
-  return asked && isSwapped ? swapped(asked) : asked
+  const [ours, theirs] = [await stage(isSwapped ? 3 : 2), await stage(isSwapped ? 2 : 3)]
+  const committed = ours && theirs && { ours: ours.toString('utf8'), theirs: theirs.toString('utf8') }
+  const lines = text === undefined ? undefined : settlingOf(file, text, base, committed)
+  return lines
+    ? { parts: lines.parts, settled: (keep) => bytes(lines.settled(keep)) }
+    : wholeFile(file, ours, theirs, base !== undefined)
 }
-
-type Keeps = Parameters<Settling['settled']>[0]
 
 function bytes(text: string | undefined): Buffer | undefined {
   return text === undefined ? undefined : Buffer.from(text)
@@ -74,14 +74,6 @@ function wholeFile(
   return {
     parts: [{ where: 'The whole file', words, ours: shown(ours), theirs: shown(theirs), both: false }],
     settled: ([keep]) => (keep === 'theirs' ? theirs : ours) ?? null,
-  }
-}
-
-function swapped({ parts, settled }: FileSettling): FileSettling {
-  return {
-    parts: parts.map((part) => ({ ...part, ours: part.theirs, theirs: part.ours })),
-    settled: (keep) =>
-      settled(keep.map((one) => (one === 'both' ? one : one === 'ours' ? 'theirs' : 'ours'))),
   }
 }
 

@@ -6,7 +6,7 @@ import { placeIn } from '../disk/paths'
 import type { FileSettling } from '../git/unmerged'
 import { done } from './make-change'
 
-/** The state of Git, once what can be settled without asking is settled: of a link lock and of scenarios what both have is kept. */
+/** The state of Git, once what can be settled without asking is settled: of JSON what either added is kept. */
 export async function gitState(desk: Desk): Promise<GitState> {
   const state = await desk.repository.state()
   let settled = 0

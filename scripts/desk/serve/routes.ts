@@ -22,7 +22,7 @@ import { besideOf } from '../look/beside'
 import { deskFile, describedFile, draftFindings } from '../look/file'
 import { deskGuide } from '../look/guide'
 import { matchOf } from '../look/match'
-import { deskPicture, pictureFiles, pictureIds, pngOf } from '../look/pictures'
+import { deskPicture, marksOfBoth, pictureFiles, pictureIds, pngOf } from '../look/pictures'
 import { quickOverview } from '../look/quick-overview'
 import { targetsFound } from '../look/targets'
 import { conflictAt, gitState, resolved } from './conflicts'
@@ -104,12 +104,12 @@ export const ROUTES: Readonly<Record<string, Route>> = {
     return { type: 'image/png', bytes: await readFile(png) }
   }),
   'GET marks': giving(({ desk, query }) => deskPicture(desk.root, named(query, 'id'))),
-  'PUT marks': taking(marksChangeSchema, async ({ id, marks }, { desk }) => {
+  'PUT marks': taking(marksChangeSchema, async ({ id, marks, upon }, { desk }) => {
     const json = pngOf(id).replace(/png$/, 'json')
     const picture = await openPicture(desk.root, placeIn(desk.root, pngOf(id)))
     const before = contentAt(desk.root, json)
     try {
-      await writeMarks(desk.root, picture, marks)
+      await writeMarks(desk.root, picture, await marksOfBoth(picture, marks, upon))
     } catch (error) {
       if (error instanceof RangeError) throw new UserError(error.message)
       throw error

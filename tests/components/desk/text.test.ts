@@ -97,6 +97,17 @@ test('what comes from Word is clean Markdown, without its styles and pictures', 
   )
 })
 
+test.each([
+  ['Japanese', 'これは<b>「赤」</b>です。', 'これは**「赤」**です。'],
+  ['Chinese', '请点击<b>“保存”</b>按钮。', '请点击**“保存”**按钮。'],
+  ['Korean', '버튼<b>(빨강)</b>을 누르세요.', '버튼**(빨강)**을 누르세요.'],
+  ['a letter of two units', '𠮷<i>「赤」</i>𠮷', '𠮷*「赤」*𠮷'],
+  ['a number that is meant', '<code>&amp;#x306F;</code>は<b>「赤」</b>', '`&#x306F;`は**「赤」**'],
+  ['spaces that Word takes along', '<b>Hold </b>the <b>k</b><b>ey</b>', '**Hold** the **key**'],
+])('beside what is bold, letters stay letters: %s', (_, html, wanted) => {
+  expect(pastedMarkdown(`<p>${html}</p>`).trim()).toBe(wanted)
+})
+
 test('a table of a web page stays a table', () => {
   const html = '<table><tr><th>Sign</th><th>Means</th></tr><tr><td>Red</td><td>Off</td></tr></table>'
   expect(pastedMarkdown(html).trim()).toBe('| Sign | Means |\n| ---- | ----- |\n| Red  | Off   |')

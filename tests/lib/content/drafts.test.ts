@@ -51,7 +51,7 @@ test('a preview says of each page whether it is a draft', () => {
 const CZECH = {
   'site.json': JSON.stringify({
     ...{ name: 'Lamps', languages: ['en', 'cs'] },
-    contact: { url: 'https://help.example/', label: { en: 'Ask us' } },
+    contact: { url: 'https://help.example/', label: { en: 'Ask us', cs: 'Zeptejte se nás' } },
   }),
 }
 

@@ -6,7 +6,7 @@ import { contentFolder } from '../../harness/content-folder'
 
 const SITE = JSON.stringify({
   ...{ name: 'Lamps', languages: ['en', 'cs'] },
-  contact: { url: 'https://help.example/', label: { en: 'Ask us' } },
+  contact: { url: 'https://help.example/', label: { en: 'Ask us', cs: 'Zeptejte se nás' } },
 })
 const BULBS = `---
 title: Bulbs of *May* go out

@@ -1,6 +1,6 @@
 import { expect, test } from '@jest/globals'
 import { settlingOf } from '@/scripts/desk/git/conflict'
-import type { Keep } from '@/scripts/desk/git/sides'
+import type { Keep } from '@/scripts/desk/text/standing'
 
 const FILE = 'en/dark/plugged-in.mdx'
 const BASE = `---

@@ -93,7 +93,7 @@ const DOORS: Readonly<
   'a conflict settled': (path) => ['POST', 'resolve', { path, keep: ['ours'] }],
   'a picture read': (escape) => ['GET', `picture?id=${encodeURIComponent(escape)}`],
   'marks read': (escape) => ['GET', `marks?id=${encodeURIComponent(escape)}`],
-  'marks written': (id) => ['PUT', 'marks', { id, marks: [] }],
+  'marks written': (id) => ['PUT', 'marks', { id, marks: [], upon: [] }],
   "a picture's folder": (folder) => ['POST', 'picture', { folder, name: 'x', data: PNG }],
   "a picture's name": (name) => ['POST', 'picture', { folder: 'device', name, data: PNG }],
   'a guide asked for': (escape) => ['GET', `guide?lang=en&guide=${encodeURIComponent(escape)}`],

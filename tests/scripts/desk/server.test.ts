@@ -107,13 +107,42 @@ test('a picture is kept as a PNG with a marks file, and undone with it', async (
     json: { width: 40, height: 30, marks: [] },
   })
   const marks = [{ n: 1, x: 0.1, y: 0.1, width: 0.2, height: 0.2 }]
-  expect(await ask('PUT', 'marks', { id: 'device/front', marks })).toMatchObject({
+  expect(await ask('PUT', 'marks', { id: 'device/front', marks, upon: [] })).toMatchObject({
     status: 200,
     json: { marks },
   })
   await ask('POST', 'undo', {})
   await ask('POST', 'undo', {})
   expect((await ask('GET', 'pictures')).json).toEqual([])
+})
+
+test('marks of two desks are both kept, and one that both moved is refused', async () => {
+  const png = await sharp({ create: { width: 40, height: 40, channels: 3, background: '#246' } })
+    .png()
+    .toBuffer()
+  const id = 'device/side'
+  await ask('POST', 'picture', { folder: 'device', name: 'side', data: png.toString('base64') })
+  const mark = (n: number, x: number) => ({ n, x, y: 0.1, width: 0.25, height: 0.25 })
+  const put = (marks: object[], upon: object[]) => ask('PUT', 'marks', { id, marks, upon })
+  const [first, mine, theirs] = [mark(1, 0.1), mark(2, 0.2), mark(3, 0.3)]
+  await put([first], [])
+  await put([first, mine], [first])
+  expect((await put([first, theirs], [first])).json).toMatchObject({ marks: [first, mine, theirs] })
+  expect(await put([mark(1, 0.4), mine, theirs], [first, mine, theirs])).toMatchObject({ status: 200 })
+  expect(await put([mark(1, 0.5), mine, theirs], [first, mine, theirs])).toMatchObject({ status: 422 })
+  expect((await ask('GET', `marks?id=${id}`)).json).toMatchObject({ marks: [mark(1, 0.4), mine, theirs] })
+})
+
+test('a picture with a marks file that cannot be read is not replaced, nor are its marks', async () => {
+  const file = path.join(root, 'screenshots/device/broken.json')
+  fs.mkdirSync(path.dirname(file), { recursive: true })
+  fs.writeFileSync(file, '{ "marks": [')
+  const png = await sharp({ create: { width: 40, height: 40, channels: 3, background: '#246' } })
+    .png()
+    .toBuffer()
+  const picture = { folder: 'device', name: 'broken', data: png.toString('base64') }
+  expect(await ask('POST', 'picture', picture)).toMatchObject({ status: 422 })
+  expect(fs.readFileSync(file, 'utf8')).toBe('{ "marks": [')
 })
 
 test.each([

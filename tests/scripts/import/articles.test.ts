@@ -124,3 +124,13 @@ test('a link without words and address, as editors leave them, is not listed as 
   )
   expect(unplaced).toEqual(['The link “Look” to nowhere'])
 })
+
+test.each([
+  ['Japanese', 'これは<b>「赤」</b>です。', 'これは**「赤」**です。'],
+  ['Chinese', '请点击<b>“保存”</b>按钮。', '请点击**“保存”**按钮。'],
+  ['Korean', '버튼<b>(빨강)</b>을 누르세요.', '버튼**(빨강)**을 누르세요.'],
+])('letters beside what is bold are written as letters: %s', async (_, html, wanted) => {
+  const { text, findings } = await imported('a.html', `<h1>A</h1><h2>One</h2><p>${html}</p>`)
+  expect(text('one')).toContain(wanted)
+  expect(findings).toEqual([])
+})

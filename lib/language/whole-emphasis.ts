@@ -3,8 +3,8 @@ import type { MdxJsxTextElement } from 'mdast-util-mdx'
 import { toString } from 'mdast-util-to-string'
 import { SKIP, visit } from 'unist-util-visit'
 
-/** Word and editors split what is one: `**a****b**` would be read as signs. */
-export function emphasis(tree: Root): void {
+/** Word and editors split what is one, and take the space behind it along: `**a****b**` would be read as signs. */
+export function wholeEmphasis(tree: Root): void {
   for (const type of ['strong', 'emphasis'] as const) {
     visit(tree, type, (node, index, parent) => {
       if (!parent || index === undefined) return undefined
