@@ -37,7 +37,8 @@ export function isToolMessages(value: unknown): value is ToolMessages {
 }
 
 export function trailMessages(words: Messages, spoken: LangAttributes = {}): TrailMessages {
-  const { yourAnswers, yourAnswer, change, dropped, stale, staleAll, cameIn, knownAnswer, goOnWithStep } = words
+  const { yourAnswers, yourAnswer, change, dropped, stale, staleAll, cameIn, knownAnswer, goOnWithStep } =
+    words
   return {
     answers: yourAnswers,
     former: yourAnswer,
