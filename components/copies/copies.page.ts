@@ -1,5 +1,5 @@
 import { encodeVia } from '@/lib/tree'
-import type { Arrival } from '@/lib/trail/arrive'
+import type { Arrival } from '@/lib/trail/arrival'
 import { ticketText, type TicketData } from '@/lib/trail/ticket'
 import type { ToolMessages } from '@/lib/messages/trail-messages'
 import { factsOfVisit } from '../facts/facts.page'

@@ -1,8 +1,8 @@
 // Gives the page its navigation: puts together what it consists of, and tells it what the browser tells us.
 import { whileParsed } from '../dom/while-parsed.page'
 import '../interface-switch/interface-switch.element'
-import { preferInterface } from '../interface-switch/preference.page'
-import { showChosen } from '../interface-switch/show-chosen.page'
+import { preferInterface } from '../chosen-interface/preference.page'
+import { showChosen } from '../chosen-interface/show-chosen.page'
 import { beforeClicks, onClick } from '../dom/clicks.page'
 import { askForPage, takeEarlyClick, STEP_LINKS } from '../navigation/early-click.page'
 import { isFirstPage } from '../dom/first-page.page'

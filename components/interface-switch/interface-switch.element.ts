@@ -1,7 +1,7 @@
 // Lets the buttons of an `<interface-switch>` choose the interface whose parts the page shows.
 import { onClick } from '../dom/clicks.page'
-import { preferInterface, showInterface } from './preference.page'
-import { markChosen, showChosen } from './show-chosen.page'
+import { preferInterface, showInterface } from '../chosen-interface/preference.page'
+import { markChosen, showChosen } from '../chosen-interface/show-chosen.page'
 
 onClick(({ target }) => {
   const button = (target as Element).closest<HTMLElement>('interface-switch button')

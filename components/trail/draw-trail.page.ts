@@ -1,6 +1,6 @@
 import { stepAddress } from '@/lib/addresses'
 import type { TrailMessages } from '@/lib/messages/trail-messages'
-import type { Arrival } from '@/lib/trail/arrive'
+import type { Arrival } from '@/lib/trail/arrival'
 import { keyOf, type Crossing } from '@/lib/tree'
 import { element } from '../dom/element.page'
 import type { StepPage } from './step-page.page'

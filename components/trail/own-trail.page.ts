@@ -9,13 +9,14 @@ import {
   type Guide,
   type Known,
 } from '@/lib/tree'
-import { arrive, type Arrival, type Here } from '@/lib/trail/arrive'
+import type { Arrival, Here } from '@/lib/trail/arrival'
+import { arrive } from '@/lib/trail/arrive'
 import { guideFrom, isGuideData, type GuideData } from '@/lib/trail/guide-data'
 import type { TrailMessages } from '@/lib/messages/trail-messages'
 import { tellCount } from '../dom/tell-count.page'
 import { factsOfVisit } from '../facts/facts.page'
-import { answerable, nameInAddress } from '../interface-switch/preference.page'
-import { showChosen } from '../interface-switch/show-chosen.page'
+import { answerable, nameInAddress } from '../chosen-interface/preference.page'
+import { showChosen } from '../chosen-interface/show-chosen.page'
 import { keepingAnyway } from '@/lib/trail/keeping-anyway'
 import { walksIn } from '@/lib/trail/memory'
 import { drawTrail, markFormer, sayWhatFollows, showNotices } from './draw-trail.page'

@@ -1,4 +1,4 @@
-import type { Arrival } from '@/lib/trail/arrive'
+import type { Arrival } from '@/lib/trail/arrival'
 import { readClicks } from '@/lib/trail/clicks'
 import { beforeClicks } from '../dom/clicks.page'
 import { loadOnce } from '../dom/load-once.page'

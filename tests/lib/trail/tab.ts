@@ -1,5 +1,6 @@
 import { keyOf, type Guides, type Known } from '@/lib/tree'
-import { arrive, type Here } from '@/lib/trail/arrive'
+import type { Here } from '@/lib/trail/arrival'
+import { arrive } from '@/lib/trail/arrive'
 import { noteClick } from '@/lib/trail/clicks'
 import { guideData, guideFrom } from '@/lib/trail/guide-data'
 import { trailMessages } from '@/lib/messages/trail-messages'
