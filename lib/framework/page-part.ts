@@ -3,7 +3,7 @@ import { sumOf } from '@/lib/page-part'
 const SITE_STYLE = /<style[^>]* data-href="site"[^>]*>([\s\S]*?)<\/style>/
 /** What runs in a page before it is seen, and what only a browser that opens it needs to know. None of it is the next page's. */
 const FIRST_SIGHT =
-  /<script data-signpost="">[\s\S]*?<\/script>|<meta (?:name="(?:theme-color|color-scheme|viewport)"|charSet=)[^>]*>|<link rel="(?:manifest|icon)"[^>]*>/g
+  /<script data-signpost="">[\s\S]*?<\/script>|<meta (?:name="(?:theme-color|color-scheme|viewport)"|charset=)[^>]*>|<link rel="(?:manifest|icon)"[^>]*>/g
 
 /**
  * What a page is sent as to one that has the site's stylesheet and its scripts: less than half of it. In the place of the stylesheet is

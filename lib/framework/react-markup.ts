@@ -13,12 +13,16 @@ const { renderToStaticMarkup } = createRequire(path.join(process.cwd(), 'package
 /** Elements that have no end tag, and quoted attributes up to their end: in a drawing, the slash says that a shape ends. */
 const ALONE = /^(<(?:br|hr|img|input|link|meta|source)\b(?:[^>]*")?)\/>$/
 
+/** Attributes of HTML as React writes them. Browsers do not care; written as everybody writes them, they are compressed to less. */
+const CAMELS = / (?:charSet|hrefLang|fetchPriority|srcSet|readOnly)(?==")/g
+
 /**
  * A document as HTML, as it is to be sent: without what React in a browser would need to know of its stylesheets, and with shapes of
  * drawings closed as short as can be.
  */
 export function markupOf(document: ReactElement): string {
   const html = renderToStaticMarkup(document)
+    .replaceAll(CAMELS, (name) => name.toLowerCase())
     .replaceAll(/(<style) data-precedence="[^"]*"|(<script[^>]* async)=""/g, '$1$2')
     .replaceAll(/><\/(?:path|circle|ellipse|line|rect|poly(?:gon|line))>/g, '/>')
     // An attribute that is empty needs no value, and a tag alone no slash. React writes no sign of a tag into values.

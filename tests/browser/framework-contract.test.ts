@@ -53,7 +53,7 @@ describe('React', () => {
     const link = createElement('link', { rel: 'stylesheet', href: '/later.css', fetchPriority: 'high' })
     const html = createElement('html', null, createElement('body', null, createElement('p'), link))
     expect(markupOf(html)).toBe(
-      '<!DOCTYPE html><html><head></head><body><p></p><link rel="stylesheet" href="/later.css" fetchPriority="high"></body></html>',
+      '<!DOCTYPE html><html><head></head><body><p></p><link rel="stylesheet" href="/later.css" fetchpriority="high"></body></html>',
     )
   })
 })
@@ -192,7 +192,7 @@ describe('the server of Next.js', () => {
 
 test('what all pages have in common is found again in the HTML of each', async () => {
   const first =
-    /<style[^>]*data-href="site"|<script data-signpost="">(?=[^]*<\/head>)|name="viewport"|charSet/
+    /<style[^>]*data-href="site"|<script data-signpost="">(?=[^]*<\/head>)|name="viewport"|charset/
   for (const { file } of await builtPages(site.distDir)) {
     const html = await readFile(file, 'utf8')
     const part = pagePart(html)

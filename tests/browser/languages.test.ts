@@ -87,7 +87,7 @@ describe.each(builtSites())('$name', (site) => {
       const rest = address.slice(lang.length + 1)
       const reserved = ['map', 'all'].includes(step ?? '') ? undefined : step
       const written = guide === '' || guide === 'search' || langOf(lang, guide, reserved) === lang
-      const named = [...html.matchAll(/<link rel="alternate" hrefLang="([^"]+)" href="([^"]+)"/gi)]
+      const named = [...html.matchAll(/<link rel="alternate" hreflang="([^"]+)" href="([^"]+)"/g)]
       const wanted = written ? languages.map((one) => [one, `${settings.url}/${one}${rest}`]) : []
       expect([address, named.map(([, one, href]) => [one, href])]).toEqual([address, wanted])
     }

@@ -39,9 +39,9 @@ test('an answer opened in another tab chooses its interface there', async () => 
   const { page, close } = await openPage()
   await page.goto(`${INTERFACES}/recognise-interface?ui=old`)
   await page.waitForFunction(() => !document.querySelector('body link'))
-  const other = page.context().waitForEvent('page')
+  const asked = page.context().waitForEvent('request', (request) => request.url().includes('/find-your-way?'))
   await page.locator('[data-choice="new"]').click({ modifiers: ['ControlOrMeta'] })
-  await (await other).waitForURL((url) => url.searchParams.get('ui') === 'new')
+  expect(new URL((await asked).url()).searchParams.get('ui')).toBe('new')
   await close()
 })
 

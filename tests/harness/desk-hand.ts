@@ -113,7 +113,7 @@ export function keyboard(page: Page): Hand {
       did()
       await page.keyboard.press('ControlOrMeta+a')
       await page.keyboard.insertText(words)
-      await page.getByRole('option').first().waitFor()
+      await page.getByRole('option').filter({ visible: true }).first().waitFor()
       await page.keyboard.press('Enter')
     },
     give: async (button, file) => {

@@ -2,7 +2,7 @@ import { pagePart } from '@/lib/framework/page-part'
 import { sumOf } from '@/lib/page-part'
 
 const PAGE =
-  '<!DOCTYPE html><html lang="en"><head><meta charSet="utf-8"/><meta name="viewport" content="width=device-width"/>' +
+  '<!DOCTYPE html><html lang="en"><head><meta charset="utf-8"/><meta name="viewport" content="width=device-width"/>' +
   '<style data-precedence="site" data-href="site">h1{color:red}</style><style data-href="tables">td{}</style>' +
   '<script data-signpost="" type="module" src="/entry.js"></script><title>T</title><link rel="icon" href="/i"/>' +
   '<link rel="canonical" href="/c"/><script data-signpost="">boot()</script></head>' +
