@@ -1,5 +1,6 @@
 // The module of the pages that show a whole guide at once, its map and all its steps. Nobody walks on them, so they load one
 // script, without what navigates and keeps answers.
+import './clean-address.page'
 import './when-parsed.page'
 import '../facts/keep.page'
 import '../interface-switch/interface-switch.element'
