@@ -6,12 +6,13 @@ import type { Path } from '../findings/located'
 import { kindOf } from '../files/ordinary-file'
 import type { Library } from '../library/library'
 import { SITE_FILE, siteField } from '../library/site'
+import { untranslatedWords } from '../library/site-oddities'
 
 /**
  * Languages of site.json that have no folder at all: one finding each, from which it follows that nothing is translated. And folders
  * with guides that are those of no language, so that nobody reads them.
  */
-export function checkLanguages({ root, site }: Library): Finding[] {
+export function checkLanguages({ root, site, all }: Library): Finding[] {
   const { languages } = site.site
   const strays = strayLanguages(root, languages)
   const report = (path: Path, message: string, ...broken: string[]) => {
@@ -35,18 +36,40 @@ export function checkLanguages({ root, site }: Library): Finding[] {
     const message = `languages: "${stray}" is not among them, and there is a folder ${stray}/ with guides, which no reader sees. Add "${stray}", or remove the folder; one whose name begins with _ is left alone.`
     return report(['languages'], message)
   })
-  return [...missing, ...unread]
+  const begun = languages.slice(1).filter((language) => (all.get(language)?.size ?? 0) > 0)
+  const words = site.located ? untranslatedWords(site.site, site.located, begun) : []
+  return [
+    ...missing,
+    ...unread,
+    ...words.map((one) => following(one, siteField('languages'), ...languages.slice(0, 1))),
+  ]
 }
 
 /** Folders beside those of the languages that have guides. */
 function strayLanguages(root: string, languages: readonly string[]): string[] {
+  // Of a language, single steps may have been translated first.
   const hasGuides = (folder: string) =>
     foldersOf(path.join(root, folder)).some((name) =>
-      fs.existsSync(path.join(root, folder, name, 'index.mdx')),
+      isTag(folder)
+        ? namesOf(path.join(root, folder, name)).some((file) => file.endsWith('.mdx'))
+        : fs.existsSync(path.join(root, folder, name, 'index.mdx')),
     )
   return foldersOf(root).filter(
     (name) => !/^[_.]/.test(name) && name !== 'node_modules' && !languages.includes(name) && hasGuides(name),
   )
+}
+
+/** Whether a name is one that languages have: `fr`, `pt-BR`. */
+function isTag(name: string): boolean {
+  return /^[a-z]{2,3}(?:[-_][a-z\d]{2,4})*$/i.test(name)
+}
+
+function namesOf(folder: string): string[] {
+  try {
+    return fs.readdirSync(folder)
+  } catch {
+    return []
+  }
 }
 
 /** The folders of a folder; none where it cannot be read. */

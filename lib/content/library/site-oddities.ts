@@ -1,3 +1,4 @@
+import { breaking } from '../findings/causes'
 import { finding, type Finding } from '../findings/findings'
 import type { Located, Path } from '../findings/located'
 import { isExplained, type Site } from './site-type'
@@ -17,13 +18,51 @@ export function oddities(site: Site, located: Located): Finding[] {
   for (const field of ['interfaces', 'topics'] as const)
     site[field].forEach(({ id }, i) => {
       if (site[field].findIndex((one) => one.id === id) === i) return
-      const message = `the ${field.slice(0, -1)} "${id}" is listed twice. Remove one.`
-      faults.push(finding('duplicate-id', located.place([field, i, 'id']), message))
+      const message = `the ${field.slice(0, -1)} "${id}" is listed twice. Remove one, or give it an id of its own.`
+      const double = finding('duplicate-id', located.place([field, i, 'id']), message)
+      // What is asked of the one that was meant follows from it.
+      faults.push(breaking(double, `site.json#${field}`))
     })
   return [
     ...faults,
     ...wordsOf(site).flatMap(([words, path]) => lacking(words, path, site.languages[0] ?? 'en', located)),
   ]
+}
+
+/** Fields whose words are a name or a number, which is the same in any language. */
+const ALIKE: ReadonlySet<unknown> = new Set(['name', 'terms'])
+
+/**
+ * Words that a language lacks, so that its readers get those of the first: of a language, one finding. `languages` are those of which
+ * anything is there.
+ */
+export function untranslatedWords(site: Site, located: Located, languages: readonly string[]): Finding[] {
+  // What could not be read says nothing in any language.
+  const said = wordsOf(site).filter(([words, [field]]) => !ALIKE.has(field) && Object.keys(words).length > 0)
+  return languages.flatMap((language) => {
+    const lacking = said.filter(([words]) => words[language] === undefined)
+    const [first] = lacking
+    if (!first || lacking.length === said.length) return []
+    const names = lacking.map(([, path]) => nameOf(path))
+    const stray = Object.keys(first[0]).find((one) => !site.languages.includes(one))
+    const meant = stray ? ` "${stray}" is no language of this site; is it "${language}"?` : ''
+    const message = `words are not there in "${language}", so that its readers see those of the first language: ${listed(names)}.${meant} Add "${language}" there.`
+    return [finding('untranslated', located.place(first[1]), message)]
+  })
+}
+
+const LISTED = 8
+
+function listed(names: readonly string[]): string {
+  if (names.length <= LISTED) return names.join(', ')
+  return `${names.slice(0, LISTED).join(', ')} and ${names.length - LISTED} more`
+}
+
+function nameOf(path: Path): string {
+  return path
+    .map((part) => (typeof part === 'number' ? `[${part + 1}]` : `.${part}`))
+    .join('')
+    .slice(1)
 }
 
 type Words = Readonly<Record<string, string | readonly string[]>>
@@ -53,8 +92,7 @@ function wordsOf({ names, interfaces, topics, terms = {}, contact, home, links =
 /** That something is said in the first language. */
 function lacking(words: Words, path: Path, first: string, located: Located): Finding[] {
   if (words[first] !== undefined) return []
-  const name = path.map((part) => (typeof part === 'number' ? `[${part + 1}]` : `.${part}`)).join('')
   const found = Object.keys(words).join(', ') || 'none'
-  const message = `${name.slice(1)}: expected the words in the first language, "${first}", found ${found}.`
+  const message = `${nameOf(path)}: expected the words in the first language, "${first}", found ${found}.`
   return [finding('front-matter', located.place(path), message)]
 }
