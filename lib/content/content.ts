@@ -208,6 +208,7 @@ function addressOf(url: string, from: string, language: string, site: Site): str
   const link = readLink(url, from, site.url)
   if (link.kind === 'file') return fileAddress(link.file) + link.hash
   if (link.kind === 'site' && /^\/(?!\/)/.test(url)) return basePath() + url
+  if (link.kind === 'here') return url.normalize('NFC')
   if (link.kind !== 'page') return url
   const page = pageOf(link.file)
   if (!page) return url

@@ -6,8 +6,8 @@ import { checkContent, type Finding } from '@/lib/content'
 
 const FOLDER = 'tests/fixtures/mistakes'
 
-/** A small content folder with two languages and nothing wrong with it. */
-export const SOUND_FOLDER = path.resolve(FOLDER, 'sound')
+/** Small content folders with two languages and nothing wrong with them: of lamps, and one of heat pumps that has more of what there is. */
+export const SOUND_FOLDERS = ['sound', 'sound-2'].map((name) => path.resolve(FOLDER, name))
 
 /** `right`, or what is wrong: nothing is said, another place is blamed first, the cause is not said, or good files are blamed as well. */
 export type Verdict = (typeof VERDICTS)[number]
@@ -31,13 +31,14 @@ const mistakesSchema = z.array(
     code: z.string(),
     says: z.string(),
     verdict: z.enum(VERDICTS).optional(),
+    folder: z.enum(['sound', 'sound-2']).optional(),
   }),
 )
 
-/** A mistake of a writer: what is done to the sound folder, and where (`file:line`, several by `|`), with which code and with which words (a regular expression) the check has to name it. `-` is no mistake. `verdict` says how well it is named where it is not named right. */
+/** A mistake of a writer: what is done to the sound folder, and where (`file:line`, several by `|`), with which code and with which words (a regular expression) the check has to name it. `-` is no mistake. `verdict` says how well it is named where it is not named right, `folder` in which sound folder it is made if not in the first. */
 export type Mistake = z.infer<typeof mistakesSchema>[number]
 
-/** The mistakes of a list: `worked`, `held-back`, or `held-back-2` to `held-back-4`. */
+/** The mistakes of a list: `worked`, `held-back`, `held-back-2` to `held-back-5`, or `unusual`, which are none. */
 export function mistakes(list: string): Mistake[] {
   return mistakesSchema.parse(JSON.parse(fs.readFileSync(path.join(FOLDER, `${list}.json`), 'utf8')))
 }
@@ -51,16 +52,18 @@ export function findingsOf(mistake: Mistake): readonly Finding[] {
 }
 
 /** Does something with a copy of the sound folder in which the mistake is made. Throws where the text to be changed is not there. */
-export function withMistake<T>({ name, edits }: Mistake, act: (root: string) => T): T {
+export function withMistake<T>({ name, edits, folder = 'sound' }: Mistake, act: (root: string) => T): T {
   const root = fs.mkdtempSync(path.join(os.tmpdir(), 'signpost-mistake-'))
-  fs.cpSync(SOUND_FOLDER, root, { recursive: true })
+  fs.cpSync(path.resolve(FOLDER, folder), root, { recursive: true })
   for (const edit of edits) {
     const file = path.join(root, edit.file)
     fs.mkdirSync(path.dirname(file), { recursive: true })
     if (edit.text !== undefined) fs.writeFileSync(file, edit.text)
     else if (edit.base64 !== undefined) fs.writeFileSync(file, Buffer.from(edit.base64, 'base64'))
-    else if (edit.to !== undefined) fs.renameSync(file, path.join(root, edit.to))
-    else if (edit.remove) fs.rmSync(file, { recursive: true })
+    else if (edit.to !== undefined) {
+      fs.mkdirSync(path.dirname(path.join(root, edit.to)), { recursive: true })
+      fs.renameSync(file, path.join(root, edit.to))
+    } else if (edit.remove) fs.rmSync(file, { recursive: true })
     else {
       const text = fs.readFileSync(file, 'utf8')
       if (!text.includes(edit.find ?? '')) throw new Error(`${name}: ${edit.file} lacks ${edit.find}`)

@@ -87,7 +87,8 @@ export function nameHeadings(tree: Root): Headings {
   const hidden = inNotes(tree)
   const isStaffs = (node: Heading) => hidden.has(node) || (wordsForAll(node) === '' && toString(node) !== '')
   const name = (node: Heading, words: string) => {
-    const id = slugger.slug(words)
+    // Macs write an accent as a sign of its own, and others do not.
+    const id = slugger.slug(words.normalize('NFC'))
     node.data = { ...node.data, hProperties: { id } }
     return id
   }

@@ -24,7 +24,9 @@ export function readLink(url: string, from: string, origin?: string): Link {
   const own =
     origin && (url === origin || url.startsWith(`${origin}/`)) ? url.slice(origin.length) || '/' : url
   if (/^([a-z][a-z0-9+.-]*:|\/\/)/i.test(own) || !isSafe(own)) return { kind: 'external' }
-  const [, written = '', query = '', hash = ''] = /^([^?#]*)(\?[^#]*)?(#.*)?$/s.exec(own) ?? []
+  const [, written = '', query = '', raw = ''] = /^([^?#]*)(\?[^#]*)?(#.*)?$/s.exec(own) ?? []
+  // As headings are named.
+  const hash = raw.normalize('NFC')
   let plain: string
   try {
     plain = decodeURIComponent(written)

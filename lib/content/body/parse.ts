@@ -159,9 +159,28 @@ function importOrExport(text: string, offset: number): Understood {
       'an import is read as one only where an empty line stands behind it, and the text begins right below this one. Add an empty line.'
     return { fault: { code: 'expression', offset: from + last, message }, remove: [[from, to]] }
   }
+  const broken = brokenImport(paragraph)
+  if (broken) return { fault: { code: 'expression', offset: from, message: broken }, remove: [[from, to]] }
   const message =
     'a paragraph that begins with "import" or "export" is read as code, and content holds none. To splice in a partial write: import Name from \'./_file.mdx\'. Otherwise begin the sentence with another word.'
   return { fault: { code: 'expression', offset: from, message }, remove: [[from, to]] }
+}
+
+/** What is wrong with a line that was to be the import of a partial: its quotes, or the words between. */
+function brokenImport(paragraph: string): string | undefined {
+  const found =
+    /^import[ \t]+\{?[ \t]*([A-Za-z]\w*)[ \t]*\}?[ \t]+(?:(\w+)[ \t]+)?(\S*?)((?:\.{1,2}\/|_)[^'"‘’“”„‚«»`´\s;]+\.mdx?)(\S*)[ \t]*$/m.exec(
+      paragraph,
+    )
+  if (!found) return undefined
+  const [, name = '', word, before = '', file = '', after = ''] = found
+  const why =
+    word !== 'from'
+      ? 'the word from stands between the name and the path of an import'
+      : /[‘’“”„‚«»`´]/.test(before + after)
+        ? 'typographic quotes do not count here'
+        : 'the path of an import stands in quotes'
+  return `${why}. Write import ${name.charAt(0).toUpperCase()}${name.slice(1)} from '${file.replace(/\.md$/, '.mdx')}'`
 }
 
 function uncapitalised(text: string): string {

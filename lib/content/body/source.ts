@@ -58,10 +58,17 @@ export function readSource(file: string, body: string, about: About = {}): Sourc
   const imports = new Map<string, { file: string; place: Place }>()
   for (const node of tree.children)
     if (node.type === 'mdxjsEsm') readEsm(node, file, imports, placeAt, report)
+  // Of an import that is at fault, the name is known all the same.
+  if (findings.some(({ code }) => code === 'expression'))
+    for (const { 1: name = '', index } of body.matchAll(/^import\s+\{?\s*([A-Z]\w*)/gm))
+      if (!imports.has(name)) imports.set(name, { file: '', place: placeAt(index) })
+  const used = new Set<string>()
+  visit(tree, (node) => void (isElement(node) && used.add(node.name ?? '')))
+  const unused = [...imports.keys()].filter((name) => !used.has(name))
   visit(tree, (node) => {
     if (node.type === 'mdxFlowExpression' || node.type === 'mdxTextExpression')
       report('expression', node, bracesFault(node.value))
-    if (isElement(node)) checkElement(node, imports, report)
+    if (isElement(node)) checkElement(node, imports, unused, report)
   })
   tree.children = tree.children.filter((node) => node.type !== 'mdxjsEsm')
   // What was parsed around a fault may only look left over.
@@ -97,7 +104,7 @@ function readEsm(
       report(
         'expression',
         here,
-        "expected an import of this form: import Name from './_file.mdx'. Name begins with a capital letter.",
+        `expected an import of this form: ${plainImport(statement)}. Name begins with a capital letter.`,
       )
     } else if (Object.hasOwn(ELEMENTS, name)) {
       report('expression', here, `<${name}> is an element already. Give what is imported another name.`)
@@ -113,6 +120,13 @@ function readEsm(
       }
     }
   }
+}
+
+/** An import as it is written here, with the name and the path of one that is written otherwise. */
+function plainImport({ specifiers: [first], source }: ImportDeclaration): string {
+  const file = String(source.value)
+  if (!first || !file.endsWith('.mdx')) return "import Name from './_file.mdx'"
+  return `import ${first.local.name.replace(/^./, (letter) => letter.toUpperCase())} from '${file}'`
 }
 
 function defaultName(statement: ImportDeclaration): string | undefined {
@@ -131,11 +145,18 @@ function isPartial(source: string, target: string): boolean {
   )
 }
 
-function checkElement(element: Element, imports: ReadonlyMap<string, unknown>, report: Report): void {
+function checkElement(
+  element: Element,
+  imports: ReadonlyMap<string, unknown>,
+  unused: readonly string[],
+  report: Report,
+): void {
   const name = element.name ?? ''
   const allowed = imports.has(name) ? [] : Object.hasOwn(ELEMENTS, name) ? ELEMENTS[name] : undefined
   if (!allowed) {
-    const meant = elementCalled(name) ?? nearest(name, [...Object.keys(ELEMENTS), ...imports.keys()])
+    const close = elementCalled(name) ?? nearest(name, [...Object.keys(ELEMENTS), ...imports.keys()])
+    // What is imported and stands nowhere was to stand here.
+    const meant = close ?? (element.children.length === 0 && /^[A-Z]/.test(name) ? unused[0] : undefined)
     if (/^[a-z]/.test(name) && htmlCure(name)) {
       report('unknown-component', element, noHtml(name))
       return

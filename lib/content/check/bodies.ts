@@ -5,11 +5,14 @@ import { nearest } from '@/lib/tree'
 import { placeOf } from '../body/written'
 import { attribute, isFaulty } from '../body/source'
 import { plainPicture } from '../body/plain-pictures'
-import { pictureOf, type PictureUse, type Usage } from '../body/usage'
+import type { PictureUse, Usage } from '../body/usage'
 import type { Library } from '../library/library'
 import { siteField } from '../library/site'
+import { emptyWords } from './alternatives'
 import { checkElements } from './elements'
+import { checkMarks } from './marks'
 import { checkNotes } from './notes'
+import { checkPartials } from './partials'
 import type { Report } from './report'
 import { otherPicture } from './other-picture'
 import { checkPoster } from './videos'
@@ -22,9 +25,10 @@ export function checkBody(library: Library, parsed: ParsedText, about: About): F
   const findings: Finding[] = [...source.findings, ...composing]
   const report: Report = (code, node, message, follows = []) =>
     findings.push(following(finding(code, placeOf(node), message, about), ...follows))
+  findings.push(...checkPartials(source, parsed, library, about))
   checkParts(usage, library, report)
   checkPictures(usage, library, report, findings)
-  checkMarks(usage, library, report)
+  checkMarks(usage, tree, library, report)
   checkNotes(tree, report)
   checkElements(tree, library, report)
   findings.push(...checkPictureAddresses(usage, library, about), ...checkUnfinished(parsed, tree, about))
@@ -35,6 +39,12 @@ export function checkBody(library: Library, parsed: ParsedText, about: About): F
         image,
         'a picture without a text alternative. Say in the brackets what it shows: ![a red button](…).',
       )
+    const empty = emptyWords(image.alt ?? '')
+    if (empty) report('alt', image, empty)
+  }
+  for (const { element } of usage.pictures) {
+    const empty = emptyWords(attribute(element, 'alt') ?? '')
+    if (empty) report('alt', element, empty)
   }
   return findings
 }
@@ -62,11 +72,18 @@ function checkParts({ parts }: Usage, library: Library, report: Report): void {
     const lacking = hasUnknown ? [] : ids.filter((id) => !has.has(id))
     if (lacking.length === 0 || attribute(element, 'only') !== undefined || complained.has(version)) continue
     complained.add(version)
-    const parts = lacking.map((id) => `<Interface version="${id}">`).join(' and ')
+    const second = parts.filter((one) => one.version === version)[1]
+    if (second) {
+      const [other = ''] = lacking
+      const message = `there are several parts for "${version}", and none for ${lacking.map((id) => `"${id}"`).join(', ')}. Is this one meant for "${other}"? Then write version="${other}"; else write "only" in each of them.`
+      report('missing-variant', second.element, message, [textOf(placeOf(second.element).file)])
+      continue
+    }
+    const missing = lacking.map((id) => `<Interface version="${id}">`).join(' and ')
     report(
       'missing-variant',
       element,
-      `there is a part for "${version}", but none for ${lacking.map((id) => `"${id}"`).join(', ')}. Add ${parts}, or write "only" in this tag.`,
+      `there is a part for "${version}", but none for ${lacking.map((id) => `"${id}"`).join(', ')}. Add ${missing}, or write "only" in this tag.`,
       [textOf(placeOf(element).file)],
     )
   }
@@ -89,6 +106,8 @@ function checkPictures({ pictures }: Usage, library: Library, report: Report, fi
         textOf(placeOf(use.element).file),
       ])
     if (isFaulty(use.element, 'name') || isFaulty(use.element, 'version')) continue
+    // Whose part it is has a finding of its own.
+    if (isOfUnknown(use, library)) continue
     if (use.picture === undefined) {
       const lacks = attribute(use.element, 'name') ? 'version' : 'name'
       const why =
@@ -105,6 +124,12 @@ function checkPictures({ pictures }: Usage, library: Library, report: Report, fi
         ),
       )
   }
+}
+
+/** Whether a picture is one of an interface that site.json does not have, by the part in which it stands. */
+function isOfUnknown({ element, part }: PictureUse, { site }: Library): boolean {
+  if (!part || attribute(element, 'version') !== undefined) return false
+  return !site.site.interfaces.some(({ id }) => id === part.version)
 }
 
 /** That a picture and its marks file are there and sound. Faults of the files themselves are reported at the files. */
@@ -125,70 +150,4 @@ export function checkPicture(
   }
   report(`there is no ${missing.join(' and no ')}${otherPicture(id, library.root)}`)
   return findings
-}
-
-/** What to write for a number that is none, such as one of full width. */
-function numberMeant(mark: PictureUse['element']): string {
-  const written = attribute(mark, 'n') ?? ''
-  const digits = written.normalize('NFKC').replace(/\D/g, '')
-  return written === ''
-    ? '. Write n="1".'
-    : `, in plain digits; found "${written}". Write n="${digits || '1'}".`
-}
-
-function checkMarks({ marks, pictures }: Usage, library: Library, report: Report): void {
-  const named = new Map<string, Set<number>>()
-  const misnumbered = new Set<string>()
-  const key = (use: PictureUse) => use.picture ?? ''
-  for (const mark of marks) {
-    if (isFaulty(mark.element, 'n')) continue
-    const use = pictureOf(mark, pictures)
-    if (mark.n === undefined) {
-      report(
-        'mark',
-        mark.element,
-        `a Mark needs the number of what it points at${numberMeant(mark.element)}`,
-        [textOf(placeOf(mark.element).file)],
-      )
-    } else if (!use) {
-      const where = mark.part
-        ? `in the part for "${mark.part.version}"`
-        : 'outside the parts for single interfaces'
-      report(
-        'mark',
-        mark.element,
-        `mark ${mark.n} points at no picture: there is none ${where}. Add a <Screenshot>, or move the Mark to where it is.`,
-        [textOf(placeOf(mark.element).file)],
-      )
-    } else {
-      const picture = use.picture === undefined ? undefined : library.picture(use.picture).picture
-      named.set(key(use), (named.get(key(use)) ?? new Set()).add(mark.n))
-      if (!picture || picture.marks.some(({ n }) => n === mark.n)) continue
-      misnumbered.add(picture.id)
-      const numbers = picture.marks.map(({ n }) => n).sort((a, b) => a - b)
-      report(
-        'mark',
-        mark.element,
-        `the picture ${picture.id} has no mark ${mark.n}; it has ${numbers.join(', ') || 'none'}. Correct the number, or add the mark to screenshots/${picture.id}.json.`,
-      )
-    }
-  }
-  // Any picture may be meant by a mark whose number cannot be read.
-  if (marks.some(({ element, n }) => n === undefined && !isFaulty(element, 'n'))) return
-  const complained = new Set<string>()
-  for (const use of pictures) {
-    const picture = use.picture === undefined ? undefined : library.picture(use.picture).picture
-    if (!picture || complained.has(picture.id)) continue
-    complained.add(picture.id)
-    const silent = picture.marks.filter(({ n }) => !named.get(picture.id)?.has(n)).map(({ n }) => n)
-    // The one that is named under another number.
-    if (silent.length === 0 || misnumbered.has(picture.id)) continue
-    const shown = silent.map((n) => `<Mark n="${n}">…</Mark>`).join(' ')
-    report(
-      'mark',
-      use.element,
-      `the picture ${picture.id} shows mark ${silent.join(', ')}, and the text of this step does not say what is there. Write ${shown}, or take the mark off the picture.`,
-      [textOf(placeOf(use.element).file)],
-    )
-  }
 }

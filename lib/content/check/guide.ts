@@ -4,6 +4,7 @@ import type { ParsedGuide } from '../library/guides'
 import type { Library } from '../library/library'
 import { siteField } from '../library/site'
 import type { ParsedStep } from '../library/parsed-steps'
+import { emptyWords } from './alternatives'
 import { checkBody, checkPicture } from './bodies'
 import { checkReviewed } from './dates'
 import { checkExpressions } from './expressions'
@@ -90,6 +91,8 @@ export function checkStep(
         ),
       )
     }
+    const empty = emptyWords(choice.alt ?? '')
+    if (empty) findings.push(finding('alt', step.matter.place([...choice.path, 'alt']), empty, about))
     const report = (message: string) => findings.push(finding('missing-screenshot', place, message, about))
     if (/^[a-z0-9-]+\/[a-z0-9-]+$/.test(choice.screenshot))
       findings.push(...checkPicture(choice.screenshot, library, report))

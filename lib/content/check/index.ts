@@ -13,6 +13,7 @@ import { checkInterfaces } from './interfaces'
 import { checkLanguages } from './languages'
 import { checkLostLinks } from './lost-links'
 import { checkNotices } from './notices'
+import { checkProducts } from './products'
 import { checkScenarios } from './scenarios'
 import { checkStructure } from './structure'
 import { checkTopics } from './topics'
@@ -66,6 +67,7 @@ function checkLibrary(
     ...library.ownWords.findings,
     ...checkStructure(site.site, first),
     ...(library.languages === languages ? [] : checkDrafts(site.site, first, published)),
+    ...[...languages.values()].flatMap(checkProducts),
     ...checkTopics(site.site, first).map((one) => following(one, siteField('topics'))),
     ...gatherAliases(first).findings,
   ]

@@ -40,13 +40,29 @@ export function checkLanguages({ root, site }: Library): Finding[] {
 
 /** Folders beside those of the languages that have guides. */
 function strayLanguages(root: string, languages: readonly string[]): string[] {
+  // Of a language, single steps may have been translated first.
   const hasGuides = (folder: string) =>
     foldersOf(path.join(root, folder)).some((name) =>
-      fs.existsSync(path.join(root, folder, name, 'index.mdx')),
+      isTag(folder)
+        ? namesOf(path.join(root, folder, name)).some((file) => file.endsWith('.mdx'))
+        : fs.existsSync(path.join(root, folder, name, 'index.mdx')),
     )
   return foldersOf(root).filter(
     (name) => !/^[_.]/.test(name) && name !== 'node_modules' && !languages.includes(name) && hasGuides(name),
   )
+}
+
+/** Whether a name is one that languages have: `fr`, `pt-BR`. */
+function isTag(name: string): boolean {
+  return /^[a-z]{2,3}(?:[-_][a-z\d]{2,4})*$/i.test(name)
+}
+
+function namesOf(folder: string): string[] {
+  try {
+    return fs.readdirSync(folder)
+  } catch {
+    return []
+  }
 }
 
 /** The folders of a folder; none where it cannot be read. */

@@ -7,12 +7,14 @@ import { inNotes } from '../body/notes'
 import { ATTACHABLE, isAttachable, isShowable } from '../files/attachments'
 import type { ParsedIndex, ParsedStep, ParsedText } from '../library/parsed-steps'
 import { following, textOf } from '../findings/causes'
-import { noPath, ownPlace, pathBetween } from './other-addresses'
+import { noFile } from './no-file'
+import { ownPlace, pathBetween } from './other-addresses'
 import { finding, type About, type Finding } from '../findings/findings'
 import type { ParsedGuide } from '../library/guides'
 import type { Headings, Library } from '../library/library'
 import { isDraft } from '../library/published'
 import { isOnComputer, troubleWithAddress } from '../schemas/safe-address'
+import { hollowFile } from '../files/hollow-file'
 import { isWholePicture } from '../files/whole-picture'
 
 /** Every link and picture of a text whose page, heading or file is not there. `language` is that of the text. */
@@ -73,13 +75,17 @@ function checkLink(
     case 'site':
       return sitePage(library, link.path) ? undefined : noSitePage(url)
     case 'file':
-      return library.exists(link.file) ? unattachable(url, link.file) : noFile(library, url, link.file)
+      return library.exists(link.file)
+        ? (unattachable(url, link.file) ?? hollow(library, url, link.file))
+        : noFile(library, url, link.file, from)
     case 'page': {
       const target = draftAt(library, link.file, language)
-      if (!target) return noFile(library, url, link.file)
+      if (!target) return noFile(library, url, link.file, from)
       const page = pageOf(link.file)
       if (link.hash === '') return undefined
-      return checkHeading(link.hash, library.headings(target, page?.guide ?? ''), forStaff, `in ${link.file}`)
+      // Whatever language the path names, the page is that of the text's own.
+      const shown = draftAt(library, link.file, language, false) ?? target
+      return checkHeading(link.hash, library.headings(shown, page?.guide ?? ''), forStaff, `in ${shown.file}`)
     }
   }
 }
@@ -106,6 +112,12 @@ function noPicture(library: Library, url: string, from: string): string | undefi
   return `"${url}" is no picture that a page can show; expected png, jpg, webp, avif or gif. Link to the file instead: [what it is](${url}).`
 }
 
+/** A picture that is none has a finding of its own. */
+function hollow(library: Library, url: string, file: string): string | undefined {
+  const why = isShowable(file) ? undefined : hollowFile(path.join(library.root, file))
+  return why && `"${url}" ${why}`
+}
+
 function unattachable(url: string, file: string): string | undefined {
   if (isAttachable(file)) return undefined
   const kind = path.posix.extname(file) || 'a file without an ending'
@@ -113,11 +125,16 @@ function unattachable(url: string, file: string): string | undefined {
 }
 
 /** The step or front page whose file a link names, in the reader's language or the first. */
-function draftAt(library: Library, file: string, language: string): ParsedStep | ParsedIndex | undefined {
+function draftAt(
+  library: Library,
+  file: string,
+  language: string,
+  asNamed = true,
+): ParsedStep | ParsedIndex | undefined {
   const page = pageOf(file)
   if (!page) return undefined
-  const named = file.split('/')[0] ?? ''
-  for (const tongue of new Set([named, language, library.site.site.languages[0] ?? ''])) {
+  const named = asNamed ? [file.split('/')[0] ?? ''] : []
+  for (const tongue of new Set([...named, language, library.site.site.languages[0] ?? ''])) {
     const guide = library.all.get(tongue)?.get(page.guide)
     const parsed = page.step === 'index' ? guide?.index : guide?.steps.get(page.step)
     if (parsed) return parsed
@@ -131,7 +148,7 @@ function checkHeading(
   forStaff: boolean,
   where: string,
 ): string | undefined {
-  const id = decode(hash.slice(1))
+  const id = decode(hash.slice(1)).normalize('NFC')
   if (id === '' || headings.has(id) || (forStaff && staffHeadings.has(id))) return undefined
   if (staffHeadings.has(id))
     return `the heading "#${id}" ${where} is in a note for staff, which customers do not have. Link to another, or put this link in a note for staff, too.`
@@ -150,45 +167,6 @@ function decode(text: string): string {
     return decodeURIComponent(text)
   } catch {
     return text
-  }
-}
-
-export function noFile(library: Library, url: string, file: string): string {
-  const other = noPath(url)
-  if (other !== undefined) return other
-  if (url.includes('\\')) {
-    const slashed = url.replaceAll('\\', '/')
-    return `"${url}" is written with backslashes, and a path has slashes. Write ${/^\.{1,2}\//.test(slashed) ? slashed : `./${slashed}`}.`
-  }
-  if (library.exists(`${file}.mdx`)) return `"${url}" lacks its ending; write "${url}.mdx".`
-  if (library.exists(`${file}/index.mdx`))
-    return `"${url}" is a folder; link to its front page: "${url.replace(/\/$/, '')}/index.mdx".`
-  if (file.split('/').some((part) => part.startsWith('_')) && library.exists(file)) {
-    return `"${url}" is a partial, and partials have no page. Link to a step that uses it.`
-  }
-  const shot = /^screenshots\/([^/]+)\/([^/]+)\.png$/.exec(file)
-  if (
-    shot &&
-    fileNames(path.join(library.root, path.posix.dirname(file))).includes(path.posix.basename(file))
-  )
-    return `"${url}" is a screenshot, and is not shown so. Write <Screenshot version="${shot[1] ?? ''}" name="${shot[2] ?? ''}" alt="…" />.`
-  const folder = path.posix.dirname(file)
-  const name = path.posix.basename(file)
-  const names = fileNames(path.join(library.root, folder))
-  const found = nearest(name, names)
-  // What is there, but where nothing is published, is not what is meant.
-  const close = found === name ? undefined : found
-  const hint = close
-    ? `did you mean "${url.slice(0, url.lastIndexOf(name))}${close}"?`
-    : 'Is the name right, and the path to it?'
-  return `there is no file ${file}${close ? '; ' : '. '}${hint}`
-}
-
-function fileNames(folder: string): string[] {
-  try {
-    return fs.readdirSync(folder)
-  } catch {
-    return []
   }
 }
 

@@ -8,6 +8,7 @@ import {
   type Known,
   type Target,
   type Walk,
+  type Step,
 } from '@/lib/tree'
 import { following } from '../findings/causes'
 import { finding, type Code, type Finding } from '../findings/findings'
@@ -116,11 +117,18 @@ function checkWalk(
     findings.push(following(finding(code, located.place(path, part), message, { guide }), ...follows))
   }
   const missing = (name: string, path: (string | number)[], part: 'key' | 'value') => {
-    const hint = didYouMean(
-      name,
-      allGuides.get(guide)?.steps.keys() ?? [],
-      '. Write the name of a step’s file without .mdx.',
+    const steps = allGuides.get(guide)?.steps ?? new Map<string, Step>()
+    const ends = [...steps].flatMap(([id, step]) =>
+      step.kind === 'outcome' && step.outcome === name ? [`"${id}"`] : [],
     )
+    const homes = [...allGuides.values()]
+      .filter(({ steps }) => steps.has(name))
+      .map(({ id }) => `${id}/${name}`)
+    const hint = homes.length
+      ? `; did you mean "${homes[0]!}"? A step of another guide is named with its guide.`
+      : ends.length
+        ? `. Write the step in which the walk stops; those of the outcome ${name} are: ${ends.join(', ')}.`
+        : didYouMean(name, steps.keys(), '. Write the name of a step’s file without .mdx.')
     const message = `scenario "${scenario.name}": no step "${name}"${hint}`
     report('missing-target', [i, ...path], part, message, name)
   }

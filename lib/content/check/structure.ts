@@ -210,7 +210,7 @@ function checkChoices(step: ParsedStep, guide: string): Finding[] {
       )
     }
     ids.add(choice.id)
-    const label = plainText(choice.label).trim().toLowerCase()
+    const label = plainText(choice.label).normalize('NFKC').replace(/\s+/g, ' ').trim().toLowerCase()
     if (labels.has(label)) {
       const message = `two answers read "${choice.label}", so no one can tell them apart. Say how they differ.`
       findings.push(finding('same-label', at('label'), message, about))

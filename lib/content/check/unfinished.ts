@@ -5,7 +5,10 @@ import type { ParsedText } from '../library/parsed-steps'
 import { finding, type About, type Finding } from '../findings/findings'
 import type { Path } from '../findings/located'
 
-const UNWRITTEN = /^\s*TODO\b/
+const UNWRITTEN = /^\s*(?:TODO|TBD|FIXME)\b/
+/** What a template, or an assistant, leaves to be written: `[insert phone number here]`, a paragraph of dummy text. */
+const STAND_IN =
+  /\[(?:insert\b|TODO\b|TBD\b|FIXME\b|placeholder\b|fill in\b|xxx)[^\]\n]{0,80}\]|\[[^\]\n]{1,60} (?:einfügen|eintragen|ergänzen|doplnit|doplňte)\]|^lorem ipsum\b/i
 
 /** Titles, answers and paragraphs that still begin with TODO (`unfinished`). */
 export function checkUnfinished(parsed: ParsedText, tree: Nodes, about: About): Finding[] {
@@ -19,24 +22,43 @@ export function checkUnfinished(parsed: ParsedText, tree: Nodes, about: About): 
       ),
     ),
   ]
-  const report = (what: string) => `${what} still begins with TODO. Write it, or remove it.`
+  const report = (what: string, sign: string) =>
+    sign === sign.toUpperCase() && UNWRITTEN.test(sign)
+      ? `${what} still begins with ${sign.trim()}. Write it, or remove it.`
+      : `${what} still has "${sign}" in it, where something was to be written. Write it, or remove it.`
   return [
-    ...words.flatMap(([text, path]) =>
-      text !== undefined && UNWRITTEN.test(text)
-        ? [finding('unfinished', parsed.matter.place(path), report(`the ${String(path.at(-1))}`), about)]
-        : [],
+    ...words.flatMap(([text, path]) => {
+      const sign = unwrittenIn(text)
+      const what = `the ${String(path.at(-1))}`
+      return sign === undefined
+        ? []
+        : [finding('unfinished', parsed.matter.place(path), report(what, sign), about)]
+    }),
+    ...unwritten(tree).map(({ node, sign }) =>
+      finding('unfinished', placeOf(node), report('the text', sign), about),
     ),
-    ...unwritten(tree).map((node) => finding('unfinished', placeOf(node), report('the text'), about)),
   ]
 }
 
-/** Paragraphs and headings that begin with TODO. */
-function unwritten(node: Nodes): Nodes[] {
+/** What in a text says that it is not written yet. */
+function unwrittenIn(text: string | undefined): string | undefined {
+  return text === undefined ? undefined : (UNWRITTEN.exec(text)?.[0] ?? STAND_IN.exec(text)?.[0])
+}
+
+/** Paragraphs and headings that are not written yet. */
+function unwritten(node: Nodes): { node: Nodes; sign: string }[] {
   if (node.type === 'paragraph' || node.type === 'heading') {
     const [first] = node.children
-    return first?.type === 'text' && UNWRITTEN.test(first.value) ? [node] : []
+    const texts = node.children.flatMap((one) => (one.type === 'text' ? [one.value] : []))
+    const begin = first?.type === 'text' ? UNWRITTEN.exec(first.value)?.[0] : undefined
+    const sign = begin ?? texts.flatMap((text) => STAND_IN.exec(text)?.[0] ?? [])[0]
+    return sign === undefined ? [] : [{ node, sign }]
   }
-  if (isElement(node) && ['label', 'summary'].some((name) => UNWRITTEN.test(attribute(node, name) ?? '')))
-    return [node]
+  if (isElement(node)) {
+    const sign = ['label', 'summary'].flatMap(
+      (name) => UNWRITTEN.exec(attribute(node, name) ?? '')?.[0] ?? [],
+    )[0]
+    if (sign !== undefined) return [{ node, sign }]
+  }
   return 'children' in node ? (node as Parents).children.flatMap((child) => unwritten(child as Nodes)) : []
 }

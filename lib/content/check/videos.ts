@@ -7,9 +7,10 @@ import type { PictureUse } from '../body/usage'
 import { fileOf } from '../body/written'
 import type { Finding } from '../findings/findings'
 import type { Library } from '../library/library'
+import { hollowFile } from '../files/hollow-file'
 import { hasSound } from '../files/sound'
 import type { Report } from './report'
-import { noFile } from './links'
+import { noFile } from './no-file'
 
 /** The files of a video: what is played, and what is said in it in writing. */
 export function checkVideo(video: Element, library: Library, report: Report): void {
@@ -36,6 +37,10 @@ export function checkVideo(video: Element, library: Library, report: Report): vo
       video,
       `captions: "${path.posix.basename(captions)}" does not begin with the word WEBVTT, so browsers show nothing of it. Write WEBVTT in its first line and leave the second empty; each time has a point before its thousandths: 00:00:02.000.`,
     )
+  else if (captions !== undefined) {
+    const fault = captionFault(readText(library.root, captions).text)
+    if (fault) report('broken-link', video, `captions: "${path.posix.basename(captions)}" ${fault}`)
+  }
   const silent = isFaulty(video, 'captions') || attribute(video, 'captions') !== undefined
   if (!silent && src !== undefined && hasSound(path.join(library.root, src)))
     report(
@@ -87,10 +92,31 @@ function namedFile(
       `${name}: "${written}" is no file beside the step. Write ${name}="./…", a path within the content folder.`,
     )
   else if (!library.exists(link.file))
-    report('broken-link', video, `${name}: ${noFile(library, written, link.file)}`)
-  else return link.file
+    report('broken-link', video, `${name}: ${noFile(library, written, link.file, fileOf(video))}`)
+  else {
+    const hollow = hollowFile(path.join(library.root, link.file))
+    if (hollow === undefined) return link.file
+    report('broken-link', video, `${name}: "${written}" ${hollow}`)
+  }
   return undefined
 }
+
+/** What is wrong with captions, so that browsers leave them out: https://www.w3.org/TR/webvtt1/#cue-timings-and-settings-parsing. */
+function captionFault(text: string | undefined): string | undefined {
+  if (text === undefined) return undefined
+  const lines = text.split(/\r\n?|\n/)
+  const row = lines.findIndex((line) => line.includes('-->') && !CUE.test(line))
+  if (row < 0) return undefined
+  const line = lines[row]!.trim()
+  const cure = line.replace(/\b(\d?\d:\d\d),(\d{3})\b/g, '$1.$2').replace(/\b(\d):(?=\d\d)/g, '0$1:')
+  const how = CUE.test(cure)
+    ? `Write ${cure}`
+    : 'A time is written 00:00:02.000, with two or three groups of two digits, a point and three digits: 00:00:02.000 --> 00:00:04.000.'
+  return `has a line of times that browsers leave out, line ${row + 1}: "${line}". ${how}`
+}
+
+const CUE =
+  /^\s*(?:\d{2,}:)?[0-5]\d:[0-5]\d\.\d{3}[ \t]*-->[ \t]*(?:\d{2,}:)?[0-5]\d:[0-5]\d\.\d{3}(?:[ \t]|$)/
 
 /** Whether a file begins as captions do: https://www.w3.org/TR/webvtt1/#file-structure. That it cannot be read is said where it is read. */
 function isWebVtt(root: string, file: string): boolean {

@@ -3,7 +3,8 @@ import { finding, type About, type Finding } from '../findings/findings'
 import { placeFinder, type Located, type Path } from '../findings/located'
 import { ALMOST_END, notTheEnd } from './yaml-signs'
 import { answerWithoutDash } from './dashless'
-import { cutByRemarks, yamlFault, type YamlFault } from './yaml-faults'
+import { yamlFault, type YamlFault } from './yaml-faults'
+import { yamlOddities } from './yaml-oddities'
 
 const FENCED = /^---[ \t]*(?:\r?\n|\r)([\s\S]*?)(?:^|\r?\n|\r)---[ \t]*(?:\r?\n|\r|$)/m
 
@@ -65,7 +66,7 @@ export function readFrontMatter(file: string, text: string, about: About = {}): 
     )
     const isPlain = document.contents === null || isMap(document.contents)
     if (findings.length === 0 && (!isPlain || ODD_INDENT.test(yaml))) findings.push(...said(yamlFault(yaml)))
-    const oddities = cutByRemarks(yaml).map(({ offset, message }) =>
+    const oddities = yamlOddities(yaml).map(({ offset, message }) =>
       finding('front-matter', placeAt(offset), message, about),
     )
     const data: unknown = document.toJS({ maxAliasCount: 100 }) ?? {}

@@ -8,6 +8,7 @@ import {
 } from 'jsonc-parser'
 import { finding, type About, type Code, type Finding } from '../findings/findings'
 import { placeFinder, type Located } from '../findings/located'
+import { garbledIn } from './garbled'
 import { readText } from './read-text'
 
 const ADVICE: Record<string, string> = {
@@ -65,14 +66,17 @@ export function givenJson(file: string, text: string, code: Code, about: About =
   const found = tree
   const data: unknown = JSON.parse(text)
   return {
-    findings: namedTwice(found).map((node) =>
-      finding(
-        code,
-        placeAt(node.offset),
-        `the name "${String(node.value)}" stands twice in one group, and only the last would count. Remove one.`,
-        about,
+    findings: [
+      ...namedTwice(found).map((node) =>
+        finding(
+          code,
+          placeAt(node.offset),
+          `the name "${String(node.value)}" stands twice in one group, and only the last would count. Remove one.`,
+          about,
+        ),
       ),
-    ),
+      ...garbledIn(file, text, about),
+    ],
     located: {
       data,
       place: (path, part) => placeAt(offsetOf(found, [...path], part === 'key')),
@@ -100,6 +104,8 @@ function explained(text: string, name: string, offset: number): { offset: number
   const rest = /^\d+/.exec(text.slice(offset))?.[0]
   if (decimal !== undefined && rest !== undefined)
     return { offset: offset - 1, message: `a number has a point, not a comma. Write ${decimal}.${rest}.` }
+  const bare = bareValue(text, offset)
+  if (bare) return bare
   if (/^[“”„‟«»‘’]/.test(text.slice(offset)))
     return { offset, message: 'typographic quotes do not count here. Write plain ones: "…".' }
   if (name === 'CommaExpected' && before !== '')
@@ -110,6 +116,31 @@ function explained(text: string, name: string, offset: number): { offset: number
       message: 'this comma is one too many, for nothing follows it. Remove it.',
     }
   return { offset, message: ADVICE[name] ?? name }
+}
+
+/** A value as people write it elsewhere: `.5`, `+1`, `007`, `40%`, `'text'`, `True`, a word without quotes. */
+function bareValue(text: string, offset: number): { offset: number; message: string } | undefined {
+  // A number that ends too early is a fault behind it.
+  const lead = /[-+.\d]*$/.exec(text.slice(0, offset))![0]
+  const from = offset - lead.length
+  const [whole = ''] = /^[^\s,:[\]{}"]+/.exec(text.slice(from)) ?? []
+  if (whole.length <= lead.length) return undefined
+  const number = /^\+?(-?)0*(\d*)(\.\d*)?(%?)$/.exec(whole)
+  if (number && /\d/.test(whole)) {
+    const [, sign = '', digits = '', rest = '', percent = ''] = number
+    const plain = Number(`${sign}${digits || '0'}${rest}`)
+    const value = percent ? plain / 100 : plain
+    const why = percent
+      ? 'a number has no sign % behind it'
+      : 'a number begins and ends with a digit, and not with 0 before others'
+    return { offset: from, message: `${why}. Write ${value}.` }
+  }
+  const single = /^'([^'\n"]*)'/.exec(text.slice(offset))
+  if (single) return { offset, message: `text stands in double quotes here. Write "${single[1] ?? ''}".` }
+  const word = /^[\p{L}_][\p{L}\p{N}_-]*$/u.exec(whole)?.[0]
+  if (word === undefined) return undefined
+  const known = /^(?:true|false|null)$/i.test(word) ? word.toLowerCase() : `"${word}"`
+  return { offset: from, message: `${word} is no value here. Write ${known}.` }
 }
 
 /** Names of an object that it has already. */

@@ -3,7 +3,7 @@ import path from 'node:path'
 import { finding, type About, type Finding } from '../findings/findings'
 import { breaking, textOf } from '../findings/causes'
 import { rightName } from './almost'
-import { conflictIn, CONFLICT_CURE } from './conflict'
+import { conflictFault } from './conflict'
 import { kindOf, whyUnreadable } from './ordinary-file'
 import { printable } from '../findings/printable'
 import { CONTROL } from '../findings/forbidden-text'
@@ -66,13 +66,14 @@ export function readText(root: string, file: string, about: About = {}): TextFil
 
 /** The same of a text that is at hand: what an editor holds before it is saved. */
 export function givenText(file: string, text: string, about: About = {}): TextFile {
-  const conflict = conflictIn(text)
-  if (conflict !== undefined) {
-    const line = text.slice(0, conflict).split('\n').length
-    return { findings: [refusal(file, CONFLICT_CURE, about, line)] }
+  const conflict = conflictFault(text)
+  if (conflict) {
+    const line = text.slice(0, conflict.offset).split('\n').length
+    return { findings: [refusal(file, conflict.message, about, line)] }
   }
   return {
-    text: text.replace(/^\uFEFF/, ''),
+    // A carriage return alone ends a line, too, as in YAML and Markdown; no offset changes.
+    text: text.replace(/^\uFEFF/, '').replace(/\r(?!\n)/g, '\n'),
     findings: controlIn(text).map(([message, line, column]) => refusal(file, message, about, line, column)),
   }
 }

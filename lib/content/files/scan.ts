@@ -47,7 +47,7 @@ export function scan(root: string, languages: readonly string[]): Scan {
     const entries = entriesOf(root, language, found)
     for (const entry of entries) {
       const isMisnamed =
-        entry.folder && isAlmostNotices(entry.name) && !entries.some(({ name }) => name === NOTICES)
+        entry.folder && isAlmostNotices(entry.name) && !entries.some((one) => hasNotices(root, one))
       const [notice] = isMisnamed
         ? entriesOf(root, entry.path, found).filter(({ name }) => name.endsWith('.mdx'))
         : []
@@ -74,6 +74,12 @@ export function scan(root: string, languages: readonly string[]): Scan {
 
 /** The folder of known problems. */
 export const NOTICES = '_notices'
+
+/** An empty folder stays behind where all that was in it was moved. */
+function hasNotices(root: string, entry: Entry): boolean {
+  if (entry.name !== NOTICES || !entry.folder) return false
+  return entriesOf(root, entry.path, { partials: [], files: [], findings: [] }).length > 0
+}
 
 /** Whether a folder of a language was most likely to be that of known problems. */
 function isAlmostNotices(name: string): boolean {
@@ -149,7 +155,9 @@ function collectFiles(root: string, entry: Entry, found: Found): void {
     if (inner.name.startsWith('_')) collectPartials(root, inner, found)
     else if (!inner.folder && inner.name.endsWith('.mdx')) {
       const message = `"${inner.name}" lies in a folder within a guide; expected steps in the guide's own folder. Move it up.`
-      found.findings.push(finding('bad-id', topOf(inner.path), message))
+      // What misses the step where it belongs follows from that.
+      const home = `${inner.path.split('/').slice(0, 2).join('/')}/${inner.name}`
+      found.findings.push(breaking(finding('bad-id', topOf(inner.path), message), home))
     } else collectFiles(root, inner, found)
   }
 }

@@ -20,7 +20,7 @@ const FIELD = /^([ ]*)((?:-[ ]+)*)["']?([\p{L}][\w-]*)["']?:(?:[ \t]+(.*?)|)[ \t
 /** Fields whose values are words for people, where each sign may stand. */
 const WORDS = new Set(['title', 'label', 'hint', 'summary', 'alt', 'owner', 'match'])
 /** A text as a value of YAML that is read as it is. */
-function quoted(text: string): string {
+export function quoted(text: string): string {
   return /["\\]/.test(text) ? `'${text.replaceAll("'", "''")}'` : `"${text}"`
 }
 
@@ -58,7 +58,10 @@ export function yamlFault(yaml: string, complaint = yaml.length): YamlFault | un
     const sign = signFault(line)
     if (sign) return at(...sign)
     const field = fieldIn(line)
-    if (!field) continue
+    if (!field) {
+      if (before && indent <= before.column && goesOn(before, line)) return at(indent, wrapped(before, line))
+      continue
+    }
     const value = valueFault(field, yaml.slice(offset))
     if (value) return at(...value)
     const { column, name } = field
@@ -77,6 +80,17 @@ export function yamlFault(yaml: string, complaint = yaml.length): YamlFault | un
     if (/^[|>][+-]?\d?$/.test(field.value)) block = column
   }
   return undefined
+}
+
+/** Whether a line that is no field was to go on with the text of the field above it, as where a long line was broken. */
+function goesOn({ name, value }: FieldLine, line: string): boolean {
+  return /^[^'"[{|>&*!#]/.test(value) && WORDS.has(name) && /^\s*[^\s#\]}-]/.test(line)
+}
+
+function wrapped({ name, value }: FieldLine, line: string): string {
+  const whole = `${value} ${line.trim()}`
+  const shown = /[:#](?:\s|$)/.test(whole) ? quoted(whole) : whole
+  return `this line seems to go on with the text of "${name}:" above it. Write both in one line: ${name}: ${shown}`
 }
 
 /** A value that has to stand in quotes, or whose quotes do not fit. */
@@ -118,7 +132,13 @@ function quoteFault(
   if (!closed) {
     // A text may go on in the next lines, until its quote.
     const next = rest.split('\n').find((line) => line.trim() !== '')
-    if (next !== undefined && !FIELD.test(next) && !/^\s*-\s/.test(next)) return undefined
+    if (next !== undefined && !FIELD.test(next) && !/^\s*-\s/.test(next))
+      return /^\S/.test(next) && next.includes(quote)
+        ? [
+            valueAt,
+            `a text in quotes that goes on in the next line has to be indented there. Write both in one line: ${name}: ${value} ${next.trim()}`,
+          ]
+        : undefined
     return [
       valueAt,
       `a quote ${quote} opens here and none closes it. Write ${name}: ${quoted(value.slice(1))}`,
@@ -174,28 +194,4 @@ function indentFault(
 
 function spaces(count: number): string {
   return `${count} ${count === 1 ? 'space' : 'spaces'}`
-}
-
-const COMMENT = new RegExp(
-  `^[ ]*(?:-[ ]+)*(?:(?:title|label|hint|summary|alt|owner):|-)[ ]+((?:[^'"#\\s][^\\n]*?[ ])?)#(?=[^\\s#])`,
-)
-
-/** Texts that a number sign cuts short, since it begins a remark: `title: Fault #12 is solved`. */
-export function cutByRemarks(yaml: string): YamlFault[] {
-  if (!yaml.includes(' #')) return []
-  const found: YamlFault[] = []
-  let offset = 0
-  for (const line of yaml.split('\n')) {
-    const cut = COMMENT.exec(line)
-    if (cut) {
-      const value = line.slice(cut[0].length - 1 - (cut[1]?.length ?? 0)).trim()
-      const field = /([\w-]+:|-)[ ]+$/.exec(line.slice(0, line.indexOf(value)))?.[1] ?? ''
-      found.push({
-        offset: offset + cut[0].length - 1,
-        message: `a remark begins at #, so readers would not see "${line.slice(cut[0].length - 1).trim()}". Put the text in quotes: ${field} ${quoted(value)}`,
-      })
-    }
-    offset += line.length + 1
-  }
-  return found
 }

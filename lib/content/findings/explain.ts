@@ -40,6 +40,8 @@ export function explain(
         known.filter((one) => !there.includes(one)),
       )
       if (called !== undefined) return `unknown field "${key}"${where}; did you mean "${called}"?`
+      const home = homeOf(key, schema, path)
+      if (home !== undefined) return `unknown field "${key}"${where}; ${home}`
       const hint = didYouMean(key, known, `. Remove it; the fields there are: ${listed(known)}.`)
       return `unknown field "${key}"${where}${hint}`
     }
@@ -72,6 +74,18 @@ export function explain(
     default:
       return `${name}: ${issue.message.replace('$found', found)}${issue.message.startsWith('expected an id') ? idAdvice(String(valueAt(data, path))) : ''}`
   }
+}
+
+/** Where a field belongs that is one of another place: of an answer, and stands beside the answers, or the other way round. */
+function homeOf(key: string, schema: z.ZodType, path: Path): string | undefined {
+  // A file's name is its id.
+  if (key === 'id') return undefined
+  if (path.length > 0)
+    return fieldsAt(schema, []).includes(key)
+      ? `it belongs to the whole, beside "${String(path[0])}": write it without indent.`
+      : undefined
+  const list = fieldsAt(schema, []).find((one) => fieldsAt(schema, [one, 0]).includes(key))
+  return list && `it belongs to one entry of "${list}", below its dash. Move it there.`
 }
 
 /** The id that a name would make. */

@@ -8,6 +8,7 @@ import type { ParsedNotice, ParsedText } from './parsed-steps'
 import type { Finding } from '../findings/findings'
 import type { ParsedGuide, ParsedGuides } from './guides'
 import { readFrontMatter } from '../files/front-matter'
+import { garbledIn } from '../files/garbled'
 import { createFileCache, type FileCache } from '../files/file-cache'
 import { readOwnWords, type OwnWordsFiles } from '../files/own-words'
 import { readPicture, readPlainPicture, type PictureFile } from './pictures'
@@ -228,6 +229,11 @@ function readPartial(root: string, file: string): Source {
   const { text, findings } = readText(root, file)
   const matter = readFrontMatter(file, text ?? '')
   const source = readSource(file, matter.body)
-  const faults: Finding[] = [...findings, ...matter.findings, ...source.findings]
+  const faults: Finding[] = [
+    ...findings,
+    ...matter.findings,
+    ...source.findings,
+    ...garbledIn(file, text ?? ''),
+  ]
   return { ...source, findings: faults }
 }

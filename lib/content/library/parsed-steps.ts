@@ -1,6 +1,8 @@
 import { defaultAnswerId } from '@/lib/tree'
 import { finding, type About, type Finding } from '../findings/findings'
+import { garbledIn } from '../files/garbled'
 import { readFrontMatter } from '../files/front-matter'
+import { matterBelow, whyNoFrontMatter } from '../files/no-front-matter'
 import type { Located, Path } from '../findings/located'
 import { readText, type TextFile } from '../files/read-text'
 import { guideSchema } from '../schemas/guide'
@@ -159,6 +161,7 @@ function parseDraft(
 ) {
   const matter = readFrontMatter(file, text ?? '', about)
   const faults = [...findings, ...matter.findings]
+  const isBelow = text !== undefined && !matter.present && matterBelow(text) !== undefined
   if (text !== undefined && !matter.present) {
     faults.push(finding('front-matter', { file, line: 1, column: 1 }, whyNoFrontMatter(text), about))
   } else if (matter.findings.length === 0 && findings.length === 0) {
@@ -166,6 +169,7 @@ function parseDraft(
     const wrong = validate(schema, matter, 'front-matter', about)
     faults.push(...matter.oddities, ...wrong.filter(({ line }) => !cut.has(line)))
   }
+  faults.push(...garbledIn(file, text ?? '', about))
   const raw = (matter.data !== null && typeof matter.data === 'object' ? matter.data : {}) as Record<
     string,
     unknown
@@ -175,7 +179,8 @@ function parseDraft(
     id,
     file,
     matter,
-    body: matter.body,
+    // Where the text begins is not known then.
+    body: isBelow ? matter.body.replace(/[^\r\n]/g, '') : matter.body,
     title: textOf(raw.title) ?? id,
     aliases: textsOf(raw.aliases),
     keywords: textsOf(raw.keywords),
@@ -188,21 +193,6 @@ function parseDraft(
     ...(owner && { owner }),
   }
   return { draft, raw, unread: matter.findings.length > 0 ? (text ?? '') : '' }
-}
-
-function whyNoFrontMatter(text: string): string {
-  const form = 'the first line is ---, then come title: and so on, then --- again, then the text'
-  if (text.trim() === '') return `the file is empty. Write it: ${form}; or remove it.`
-  const [first = '', ...others] = text.split(/\r?\n/)
-  if (first.trim() === '' && /^\s*---\s*$/.test(others.find((line) => line.trim() !== '') ?? ''))
-    return 'the front matter begins below an empty line. Take the empty line away: --- is the first line of the file.'
-  if (/^\s+---\s*$/.test(first))
-    return 'a space stands before the --- that begins the front matter. Take it away.'
-  if (/^(?:-{2}|-{4,}|[–—]+-*)\s*$/.test(first.trim()))
-    return `the front matter begins with a line of three hyphens, ---, and this one is "${first.trim()}". Correct it.`
-  if (/^[\w-]+:(?:\s|$)/.test(first))
-    return 'the front matter lacks its first line. Write --- above this line.'
-  return `the file has no front matter: ${form}.`
 }
 
 function readChoice(choice: unknown, path: Path): ParsedChoice[] {

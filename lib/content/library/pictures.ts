@@ -4,6 +4,7 @@ import type { z } from 'zod'
 import { finding, type Finding } from '../findings/findings'
 import { createFileCache } from '../files/file-cache'
 import { readJson } from '../files/json-file'
+import { hollowFile } from '../files/hollow-file'
 import { kindOf } from '../files/ordinary-file'
 import { readPng, type PngSize } from '../files/png'
 import { marksSchema, type markSchema } from '../schemas/marks'
@@ -73,6 +74,9 @@ export function readPicture(root: string, id: string): PictureFile {
       ),
     )
   })
+  // Which of two is meant, nobody knows: what the texts say of them follows from that.
+  const twice = marks.some(({ n }, i) => marks.findIndex((one) => one.n === n) !== i)
+  if (twice) return { png, json, findings: faults }
   return {
     picture: { id, file, width: header.width, height: header.height, marks, drawn: isDrawing(of?.product) },
     png,
@@ -102,7 +106,8 @@ function readHeader(root: string, file: string): PngSize | string {
       const { size } = fs.statSync(full)
       if (size > LARGEST_FILE)
         return `the picture has ${Math.round(size / MEGABYTE)} MB; expected at most ${LARGEST_FILE / MEGABYTE} MB. Make it smaller.`
-      return readPng(fs.readFileSync(full))
+      const hollow = hollowFile(full)
+      return hollow === undefined ? readPng(fs.readFileSync(full)) : `the picture ${hollow}`
     })
   } catch {
     return `the picture cannot be read. Is it a file, and may you read it?`

@@ -1,3 +1,4 @@
+import { breaking } from '../findings/causes'
 import { finding, type Finding } from '../findings/findings'
 import type { Located, Path } from '../findings/located'
 import { isExplained, type Site } from './site-type'
@@ -20,18 +21,25 @@ export function oddities(site: Site, located: Located, begun: readonly string[])
   for (const field of ['interfaces', 'topics'] as const)
     site[field].forEach(({ id }, i) => {
       if (site[field].findIndex((one) => one.id === id) === i) return
-      const message = `the ${field.slice(0, -1)} "${id}" is listed twice. Remove one.`
-      faults.push(finding('duplicate-id', located.place([field, i, 'id']), message))
+      const message = `the ${field.slice(0, -1)} "${id}" is listed twice. Remove one, or give it an id of its own.`
+      const double = finding('duplicate-id', located.place([field, i, 'id']), message)
+      // What is asked of the one that was meant follows from it.
+      faults.push(breaking(double, `site.json#${field}`))
     })
   const { have } = site.contact
   const besides: Said[] = have ? [[have, ['contact', 'have']]] : []
   return [
     ...faults,
     ...wordsOf(site).flatMap(([words, path]) => lacking(words, path, site.languages[0] ?? 'en', located)),
-    ...[...wordsOf(site), ...besides].flatMap(([words, path]) =>
-      untranslated(words, path, site.languages[0] ?? 'en', begun, located),
-    ),
+    ...[...wordsOf(site), ...besides]
+      .filter(([, path]) => !isAlike(path))
+      .flatMap(([words, path]) => untranslated(words, path, site.languages, begun, located)),
   ]
+}
+
+/** Whether the words at a place are a name or a number, which may be the same in any language. */
+function isAlike(path: Path): boolean {
+  return path[0] === 'name' || (path[0] === 'terms' && path.at(-1) !== 'meaning')
 }
 
 type Words = Readonly<Record<string, string | readonly string[]>>
@@ -68,19 +76,24 @@ function lacking(words: Words, path: Path, first: string, located: Located): Fin
 
 const LONGEST_QUOTED = 60
 
-/** Words of the first language that others of the site lack. A number or a sign is the same in all. */
+/**
+ * Words of the first language that others of the site lack. A number or a sign is the same in all.
+ * @param begun languages that something is written in
+ */
 function untranslated(
   words: Words,
   path: Path,
-  first: string,
   languages: readonly string[],
+  begun: readonly string[],
   located: Located,
 ): Finding[] {
-  const own = [words[first] ?? []].flat().join(', ')
-  const missing = [...new Set(languages)].filter((language) => words[language] === undefined)
+  const own = [words[languages[0] ?? 'en'] ?? []].flat().join(', ')
+  const missing = [...new Set(begun)].filter((language) => words[language] === undefined)
   if (!/\p{L}/u.test(own) || missing.length === 0) return []
   const quoted = (sign: string) => missing.map((language) => `"${language}"${sign}`).join(', ')
-  const message = `${nameOf(path)}: not yet in ${quoted('')}; readers see the words of the first language, "${own.length > LONGEST_QUOTED ? `${own.slice(0, LONGEST_QUOTED)}…` : own}". Add ${quoted(': "…"')}.`
+  const stray = Object.keys(words).find((one) => !languages.includes(one))
+  const meant = stray === undefined ? '' : ` "${stray}" is no language of this site; is it ${quoted('')}?`
+  const message = `${nameOf(path)}: not yet in ${quoted('')}; readers see the words of the first language, "${own.length > LONGEST_QUOTED ? `${own.slice(0, LONGEST_QUOTED)}…` : own}".${meant} Add ${quoted(': "…"')}.`
   return [finding('untranslated', located.place(path), message)]
 }
 

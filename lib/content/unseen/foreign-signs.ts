@@ -31,6 +31,13 @@ function codeAdvice(name = ''): string {
 /** Signs of other systems, everywhere in a text. */
 export const FOREIGN_SIGNS: readonly Sign[] = [
   {
+    // What assistants put behind a sentence in place of a source.
+    pattern:
+      /【[^【】\n]{0,80}†[^【】\n]{0,80}】|:contentReference\[oaicite:\d+\](?:\{[^{}\n]*\})?|\[cite(?:_start|_end)?(?::[ ]?[\d, ]+)?\]|(?<![\w])(?:cite)?turn\d+(?:search|view|file|news|fetch|image)\d+|[\uE200-\uE202][^\n]{0,80}?\uE201|\[\^\d+_\d+\]/gu,
+    advice: () =>
+      'An assistant has left it in its text, and it leads nowhere. Take it away; where a fact can be read is said in sources: of the front matter.',
+  },
+  {
     pattern: /(?<=^|\s)%%(?=[^%]*\p{L}{2})[^%]+%%(?=\s|[.,;:]|$)/gu,
     advice: () =>
       'A remark for colleagues is <AgentNote>…</AgentNote>, which customers do not get, or stands in the message of your commit. Take it away here.',
@@ -60,39 +67,20 @@ export const FOREIGN_SIGNS: readonly Sign[] = [
   },
 ]
 
-const FIELDS = 'title|choices|next|outcome|summary|start|keywords|aliases'
+const FIELDS =
+  'title|choices|next|then|outcome|summary|start|keywords|aliases|owner|reviewed|reviewBy|sources|draft|products|topic|affects|since|until|status'
 
 /** Those of them that begin a line of a paragraph. */
 export const FOREIGN_LINE_SIGNS: readonly Sign[] = [
-  {
-    pattern: /^[ \t]*(?<sign>[^\s][^\t\n]*\t[ \t]*\S[^\n]*)(?:\n[ \t]*[^\s][^\t\n]*\t[ \t]*\S[^\n]*)+/gmu,
-    advice: ({ groups }) =>
-      /^[ \t]*(?:[-+*–•◦▪‣●○■·]|\p{N}+[.)]?|\p{L}[.)])[ ]*\t/u.test(groups?.sign ?? '')
-        ? undefined
-        : `Readers see these lines as one, without columns. A table is written so: ${row(groups?.sign ?? '')}, below it ${row((groups?.sign ?? '').replace(/[^\t]+/g, '---'))}, then a line | … | for each row.`,
-  },
-  {
-    pattern: /^[ \t]*(?<sign>\S+(?: \S+)*[ ]{3,}\S[^\n]*)\n[ \t]*\S+(?: \S+)*[ ]{3,}\S/gmu,
-    advice: () =>
-      'Readers see these lines as one, without columns. Write a table so: | Head | Head |, below it | --- | --- |, then the rows.',
-  },
-  {
-    pattern: /^[ \t]*(?<sign>\|\|[^|\n]+(?:\|\|[^|\n]+)*\|\|)[ \t]*$/gmu,
-    advice: () =>
-      'A table’s head has single lines between its cells, and a line of dashes below it: | Head | Head |, then | --- | --- |.',
-  },
-  {
-    pattern: /^[ \t]*(?<sign>\+(?:[-=]{2,}\+)+)[ \t]*$/gmu,
-    advice: () => 'Tables are not drawn here. Write | Head | Head |, below it | --- | --- |, then the rows.',
-  },
   {
     pattern: /^[ \t]*(?<sign>\{?\[{1,2}_?toc_?\]{1,2}\}?|@\[toc\](?:\([^)\n]*\))?)[ \t]*$/gimu,
     advice: () =>
       'There is no table of contents within a text, for a step is short. Take it away; a long step is better split.',
   },
   {
-    pattern: /^[ \t]*(?<sign>'{3}[\w-]*)[ \t]*$/gmu,
-    advice: () => 'Code stands between lines of three backticks, ```, not of apostrophes.',
+    pattern: /^[ \t]*(?<sign>(['´‘’‛′“”„ˋ])\2{2}[\w-]*)[ \t]*$/gmu,
+    advice: ({ 2: sign = '' }) =>
+      `Code stands between lines of three backticks, \`\`\`, not of ${sign === "'" ? 'apostrophes' : `the sign ${sign}`}.`,
   },
   {
     pattern: /^[ \t]*(?<sign>h([1-6])\. .*)$/gmu,
@@ -107,13 +95,6 @@ export const FOREIGN_LINE_SIGNS: readonly Sign[] = [
     advice: ({ groups }) => codeAdvice(/[a-z-]+(?=::)/.exec(groups?.sign ?? '')?.[0]),
   },
 ]
-
-function row(cells: string): string {
-  return `| ${cells
-    .split('\t')
-    .map((cell) => cell.trim())
-    .join(' | ')} |`
-}
 
 /** Front matter in the midst of a text, of which Markdown makes a heading. */
 export function isMatter(heading: string): boolean {

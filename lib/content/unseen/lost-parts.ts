@@ -1,4 +1,4 @@
-import type { Code, Link, List, LinkReference, Nodes } from 'mdast'
+import type { Code, InlineCode, Link, List, LinkReference, Nodes } from 'mdast'
 
 interface Found {
   readonly offset: number
@@ -14,7 +14,9 @@ export function lostParts(node: Nodes, before: Nodes | undefined, source: string
         ? fallenOut(node, before)
         : node.type === 'code'
           ? titleFault(node)
-          : undefined
+          : node.type === 'inlineCode'
+            ? linesOfCode(node, source)
+            : undefined
   return message === undefined ? [] : [{ offset: node.position?.start.offset ?? 0, message }]
 }
 
@@ -24,6 +26,8 @@ function linkFault(link: Link | LinkReference, source: string): string | undefin
   if (!written.startsWith('[')) return undefined
   if (!link.children.some(saysSomething))
     return 'this link has no words, so readers see nothing of it. Write them in its square brackets: [words](address).'
+  if (/^\[?(?:\[\s*)?oai_citation[:‡]/.test(written))
+    return 'an assistant has left this in its text, and readers see its signs. Take it away, or give the link words.'
   if (link.type === 'link' && link.url === '')
     return `the link "${written}" leads nowhere, for nothing stands in its round brackets. Write the address there, as in [words](./file.mdx).`
   const sign = source[link.position.start.offset! - 1]
@@ -46,6 +50,15 @@ function fallenOut(list: List, before: Nodes | undefined): string | undefined {
   const words = before.children.at(-1)?.children[0]?.position?.start.column
   if (own <= outer || words === undefined) return undefined
   return `this list was to be within the item above it, and readers see it as a list behind that one. Indent its lines by ${words - 1} spaces, so that they begin where the words of the item begin.`
+}
+
+/** Lines of code between one or two backticks, which are shown as one line. */
+function linesOfCode({ position }: InlineCode, source: string): string | undefined {
+  const written = source.slice(position?.start.offset, position?.end.offset)
+  const [, signs = ''] = /^(`{1,2})[\w-]*[ \t]*\r?\n[^]*\n[ \t]*\1$/.exec(written) ?? []
+  return signs
+    ? `readers see these lines of code as one. Code of several lines stands between lines of three backticks, \`\`\`, not of ${signs.length === 1 ? 'one' : 'two'}.`
+    : undefined
 }
 
 /** A title of code that is not read, since it does not stand in quotes. */

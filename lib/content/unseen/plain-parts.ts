@@ -5,7 +5,7 @@ import { decodeNamedCharacterReference } from 'decode-named-character-reference'
 export const LINK = '\uE000'
 const OTHER = '\uE001'
 /** What was escaped, or written as a character reference: a sign that is meant. */
-const MEANT = '\uE002'
+export const MEANT_SIGN = '\uE002'
 
 /**
  * The source of a block, as long as it is there, with only what a reader sees as it is written: escapes and character
@@ -46,7 +46,7 @@ function gaps(block: Parents, from: number, to: number): [number, number][] {
 
 /** A text's source without what was escaped, and without the signs before the lines of quotes. */
 function meant(raw: string): string {
-  const blank = (text: string) => MEANT.repeat(text.length)
+  const blank = (text: string) => MEANT_SIGN.repeat(text.length)
   return raw
     .replace(/\n[ \t]*(?:>[ \t]?)*/g, (lead) => `\n${' '.repeat(lead.length - 1)}`)
     .replace(/\\[!-/:-@[-`{-~]/g, blank)

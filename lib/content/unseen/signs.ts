@@ -1,8 +1,9 @@
 import { nearest } from '@/lib/tree'
 import { asideAdvice } from './asides'
 import { FOREIGN_LINE_SIGNS, FOREIGN_SIGNS } from './foreign-signs'
-import { LINK } from './plain-parts'
+import { LINK, MEANT_SIGN } from './plain-parts'
 import type { Sign } from './sign'
+import { TABLE_SIGNS } from './table-signs'
 import { WIDE_LINE_SIGNS, WIDE_SIGNS } from './wide-signs'
 
 const MEANT = 'To show the sign itself, write'
@@ -102,6 +103,9 @@ export const SIGNS: readonly Sign[] = [
     advice: ({ 0: found, 1: address = '' }) => {
       if (!/[ \\]/.test(address) && !address.includes(LINK)) return undefined
       if (!/[./:\\]/.test(address) && !address.includes(LINK)) return undefined
+      const reach = /^(?:tel|mailto):[ ]*(?=\S)/i.exec(address.trim())
+      if (reach)
+        return `What stands in the round brackets is no address, for it holds a space. Write ${address.replace(/\s+/g, '')} there; spaces may stand in the square brackets.`
       const picture = found.startsWith('!')
       const size = / (=\d*x\d*)$/.exec(address)?.[1]
       if (size) return `The size of a picture is not said here. Take ${size} away.`
@@ -168,11 +172,15 @@ export const SIGNS: readonly Sign[] = [
 
 /** Within a paragraph, where they begin a line. */
 export const LINE_SIGNS: readonly Sign[] = [
+  ...TABLE_SIGNS,
   ...FOREIGN_LINE_SIGNS,
   ...WIDE_LINE_SIGNS,
   {
-    pattern: /^[ \t]*(?<sign>import[ \t]+\w+[ \t]+from[ \t]+['"][^'"\n]*['"])/gmu,
-    advice: () => 'An import is read as one only where an empty line stands before and after it. Add them.',
+    pattern: /^[ \t]*(?<sign>([iI])mport[ \t]+\w+[ \t]+from[ \t]+['"‘’“”„][^'"‘’“”\n]*['"‘’“”])/gmu,
+    advice: ({ 2: first }) =>
+      first === 'I'
+        ? "An import begins with a small letter, at the beginning of its line, with an empty line before and after it: import Name from './_file.mdx'."
+        : 'An import is read as one only where an empty line stands before and after it. Add them.',
   },
   { pattern: /^[ \t]*(?<sign>:{3,}[ \t]*([\p{L}-]+).*)$/gmu, advice: ({ 2: name }) => asideAdvice(name) },
   {
@@ -190,18 +198,9 @@ export const LINE_SIGNS: readonly Sign[] = [
     advice: ({ 2: signs = '' }) => `A heading has a space behind its signs: ${signs} Heading.`,
   },
   {
-    pattern: /^[ \t]*(?<sign>\|?[ \t]*:?-{2,}:?[ \t]{0,9}(?:\|[ \t]{0,9}:?-{2,}:?[ \t]{0,9})+\|?)[ \t]*$/gmu,
+    pattern: new RegExp(`^[ \\t]*(?<sign>1${MEANT_SIGN}{2}[ \\t].*)\\n[ \\t]*2${MEANT_SIGN}{2}[ \\t]`, 'gmu'),
     advice: () =>
-      'This makes no table: the line of dashes needs as many cells as the line above it, which is the table’s head, and an empty line before that.',
-  },
-  {
-    pattern: /^[ \t]*(?<sign>\|[^|\n]+\|[^\n]*\|)[ \t]*\n[ \t]*\|[ \t]*:?-{2,}:?[ \t]*\|[ \t]*$/gmu,
-    advice: () =>
-      'This makes no table: the line of dashes below has fewer cells. Give it as many as this line: | --- | --- |.',
-  },
-  {
-    pattern: /^[ \t]*(?<sign>\|[^|\n]+\|[^\n]*\|)[ \t]*$(?!\n[ \t]*\|?[ \t]*:?-{2,})/gmu,
-    advice: () => 'A table needs a line of dashes below its first line, with as many cells: | --- | --- |.',
+      'These lines are shown as one: a backslash before the point makes no list of them. Take it away in each line: 1. First.',
   },
   {
     pattern: /^[ \t]*(?<sign>1([.)])\p{L}.*)\n[ \t]*2\2[ \t]*\p{L}/gmu,

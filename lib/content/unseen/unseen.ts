@@ -2,6 +2,7 @@ import type { Code, Nodes, Root, Table } from 'mdast'
 import { isMatter } from './foreign-signs'
 import { lostParts } from './lost-parts'
 import { plainParts } from './plain-parts'
+import type { Sign } from './sign'
 import { LINE_SIGNS, SIGNS } from './signs'
 
 /** Something in a text that a reader would not see as it was meant. */
@@ -34,7 +35,16 @@ export function unseenIn(tree: Root, source: string): Unseen[] {
     else if ('children' in node) node.children.forEach((child, i) => visit(child, node.children[i - 1]))
   }
   visit(tree)
-  for (const note of notes) if (!used.has(note.identifier)) found.push(at(note, unusedNote(note.identifier)))
+  notes.forEach((note, i) => {
+    if (notes.findIndex(({ identifier }) => identifier === note.identifier) === i) return
+    found.push(
+      at(
+        note,
+        `the footnote [^${note.identifier}] is there twice, and readers see the first alone. Give this one another name, here and where it is referred to.`,
+      ),
+    )
+  })
+  for (const note of notes) if (!used.has(note.identifier)) found.push(unusedNote(note, source))
   return found
 }
 
@@ -79,17 +89,19 @@ function shown(signs: string): string {
 function leftSigns(block: Nodes, source: string): Unseen[] {
   const text = plainParts(block, source)
   const start = block.position?.start.offset ?? 0
-  const unseen: (Unseen & { readonly end: number })[] = []
+  const unseen: (Unseen & { readonly end: number; readonly whole?: Sign['whole'] })[] = []
   for (const sign of block.type === 'paragraph' ? [...LINE_SIGNS, ...SIGNS] : SIGNS) {
     for (const found of text.matchAll(sign.pattern)) {
       if (unseen.length >= MOST) return unseen
+      if (sign.whole && unseen.some(({ whole }) => whole === sign.whole)) break
       const own = found.groups?.sign ?? found[0]
       const offset = start + found.index + found[0].indexOf(own)
       const end = offset + own.length
       if (unseen.some((one) => one.offset < end && offset < one.end)) continue
       const advice = sign.advice(found)
       const message = `readers see "${shown(source.slice(offset, end))}" as it is written. ${advice}`
-      if (advice !== undefined) unseen.push({ offset, end, message })
+      if (advice !== undefined)
+        unseen.push({ offset, end, message, ...(sign.whole && { whole: sign.whole }) })
     }
   }
   return unseen
@@ -124,6 +136,18 @@ function openCode(code: Code, source: string): Unseen[] {
   return [at(code, message)]
 }
 
-function unusedNote(name: string): string {
-  return `no text of this file refers to the footnote [^${name}], so readers do not see it. Write [^${name}] where it belongs, or remove it.`
+/** A footnote that nothing refers to, where it was most likely to be referred to, or else where it is. */
+function unusedNote(note: Nodes & { identifier: string }, source: string): Unseen {
+  const name = note.identifier
+  const sign = name.replace(/[.*+?^${}()|[\]\\]/g, '\\$&')
+  const almost = new RegExp(`(?<!\\])\\[[ ]?\\^?[ ]?${sign}[ ]?\\^?\\](?![(:\\[])`, 'i').exec(source)
+  if (almost && almost[0] !== `[^${name}]`)
+    return {
+      offset: almost.index,
+      message: `readers see "${almost[0]}" as it is written, and nothing of the footnote of that name. Write [^${name}].`,
+    }
+  return at(
+    note,
+    `no text of this file refers to the footnote [^${name}], so readers do not see it. Write [^${name}] where it belongs, or remove it.`,
+  )
 }

@@ -6,7 +6,7 @@ import { LINK } from './plain-parts'
 
 /** A space, an ideographic or a non-breaking one. */
 const SPACE = '[ \\t\\u3000\\u00A0]'
-const WIDE = 'Signs of full width are no Markdown.'
+export const WIDE = 'Signs of full width are no Markdown.'
 const ADDRESS = `(?:${LINK}|https?:|mailto:|\\.{1,2}/|#)[^()（）\\n]*`
 
 /** The numbers one and two, as people begin the lines of a list with them where Markdown reads no list. */
@@ -78,10 +78,5 @@ export const WIDE_LINE_SIGNS: readonly Sign[] = [
   {
     pattern: /^[ \t]*(?<sign>\d{1,3}[.)][\u3000\u00A0].*)$/gmu,
     advice: () => 'The space behind the number of a list is a plain one: 1. First.',
-  },
-  {
-    pattern: /^[ \t]*(?<sign>｜[^｜\n]+｜.*)$/gmu,
-    advice: () =>
-      `${WIDE} A table is written | Head | Head |, below it | --- | --- |, then a line | … | for each row.`,
   },
 ]
