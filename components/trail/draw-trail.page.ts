@@ -18,8 +18,9 @@ export function drawTrail(
   if (!details || !list || !here) return
   const { answers, change, cameIn: cameInHere } = say
   const given = trail.filter((one) => one.answer !== undefined).length
-  for (const title of details.querySelectorAll('[data-title]')) title.textContent = answers
-  const number = details.querySelector('summary [data-count]')
+  for (const title of details.querySelectorAll('summary > :first-child, .trail-title'))
+    title.textContent = answers
+  const number = details.querySelector('summary > :last-child')
   if (number) {
     // A new element, because the old one would move when the words before it become shorter.
     const now = number.cloneNode() as Element
@@ -65,7 +66,7 @@ export function showNotices(page: StepPage, arrival: Arrival, say: TrailMessages
     ...(lost ? [kept ? say.stale : say.staleAll] : []),
     ...(titles.length > 0 ? [say.dropped] : []),
   ]
-  const place = page.nav.querySelector('[data-notice]')
+  const place = page.nav.querySelector('.trail-notice')
   if (!place || notices.length === 0) return
   const named = titles.length > 0 ? [' ', own(element('bdi', '', titles.join(' · ')), page, say)] : []
   place.replaceChildren(notices.join(' '), ...named)
@@ -73,7 +74,7 @@ export function showNotices(page: StepPage, arrival: Arrival, say: TrailMessages
 
 /** The page counts the steps to the end of the part that the walk is in: says behind that where the walk goes on then. */
 export function sayWhatFollows(page: StepPage, { back, allGuides }: Arrival, say: TrailMessages): void {
-  const left = page.nav.querySelector(':scope > p:not([data-notice])')
+  const left = page.nav.querySelector(':scope > p:not(.trail-notice)')
   left?.querySelector('[data-after]')?.remove()
   const title = back && allGuides.get(back.guide)?.steps.get(back.step)?.title
   if (!left || title === undefined) return

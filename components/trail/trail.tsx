@@ -64,12 +64,9 @@ export function Trail({ lang, guide, step, allGuides, left, walks, trail = [], l
       {/* There from the first, so that the reader's own trail has its room and nothing moves. */}
       <details>
         <summary>
-          <span data-title="" {...spoken}>
-            {say.where}
-          </span>{' '}
-          <span className="text-muted" data-count="" />
+          <span {...spoken}>{say.where}</span> <span className="text-muted" />
         </summary>
-        <Told lang={lang} className="trail-title" data-title="">
+        <Told lang={lang} className="trail-title">
           {trail.length > 0 ? say.way : ''}
         </Told>
         {/* Titles of the content, made here and by scripts. */}
@@ -94,7 +91,7 @@ export function Trail({ lang, guide, step, allGuides, left, walks, trail = [], l
           <Spoken lang={lang}>{say.stepsLeft(left.least, left.most)}</Spoken>
         </p>
       )}
-      <Told lang={lang} role="status" className="trail-notice" data-notice="" />
+      <Told lang={lang} role="status" className="trail-notice" />
     </nav>
   )
 }

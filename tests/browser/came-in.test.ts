@@ -66,7 +66,7 @@ test('a link whose first question is a later one opens with the trail from there
   const { page, close } = await openPage()
   await page.goto(`${TYRE}/workshop?via=water-test.none~pump-up.give-up`)
   expect(await trail(page)).toHaveLength(2)
-  expect(await page.locator('[data-notice]').textContent()).toBe('')
+  expect(await page.locator('.trail-notice').textContent()).toBe('')
   expect(await page.locator('.trail-came').count()).toBe(1)
   await close()
 })
@@ -198,8 +198,8 @@ test.each([
   for (const one of [via, 'where.unknown~water-test.gone']) {
     const { page, close } = await openPage()
     await page.goto(`${TYRE}/pump-up?via=${one}`)
-    await page.waitForFunction(() => document.querySelector('[data-notice]')?.textContent !== '')
-    texts.push((await page.locator('[data-notice]').textContent())!)
+    await page.waitForFunction(() => document.querySelector('.trail-notice')?.textContent !== '')
+    texts.push((await page.locator('.trail-notice').textContent())!)
     await close()
   }
   expect(texts[0] === texts[1]).toBe(some)

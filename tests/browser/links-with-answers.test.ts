@@ -63,7 +63,7 @@ test('with site data blocked a link shows its answers, and keeps them in the add
 
 test('in a part the count of steps left says where the walk goes on, and no line is empty', async () => {
   const { page, close } = await openPage({ viewport: { width: 375, height: 667 } })
-  const line = page.locator('.trail > p:not([data-notice])')
+  const line = page.locator('.trail > p:not(.trail-notice)')
   await page.goto(`${EN}/pump/adapter`)
   const alone = await line.textContent()
   await page.goto(`${EN}/pump/adapter?via=tour/checked-before.no~bike-check/tyres.soft~valve.thin`)

@@ -34,7 +34,7 @@ test('an old link with answers arrives with its trail', async () => {
   const { page, close } = await openPage()
   await page.goto(`${site.url}/en/puncture/patch?via=where.look-for-hole`)
   expect(await trail(page)).toHaveLength(2)
-  expect(await page.locator('[data-notice]').textContent()).toBe('')
+  expect(await page.locator('.trail-notice').textContent()).toBe('')
   await close()
 })
 

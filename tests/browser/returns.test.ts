@@ -106,7 +106,7 @@ whenDeep('an answer changed in a part keeps what still holds behind it', async (
   await page.waitForURL(/tyres/)
   await choose(page, 'hard')
   expect(await trail(page)).toHaveLength(2)
-  expect(await page.locator('[data-notice]').textContent()).not.toBe('')
+  expect(await page.locator('.trail-notice').textContent()).not.toBe('')
   await page.goto(`${EN}/tour/lights`)
   expect(await trail(page)).toHaveLength(4)
   await close()

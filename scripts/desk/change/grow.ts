@@ -114,11 +114,12 @@ function forgetAnswer(files: Files, at: Target, answer: string): void {
           }
 }
 
-/** Where something leads: what is there, or a step that is written now. Gives the target as written. */
+/** Where something leads: what is there, or a step that is written now. Gives the target as a careful person would write it in that guide. */
 function led(files: Files, leads: Of<'lead'>['leads'], guide: string, onward: () => string): string {
   if ('new' in leads) return writeStep(files, guide, leads.new, onward())
   assertTarget(files.library, leads.to, guide)
-  return leads.to
+  const [own, step] = leads.to.split('/')
+  return own === guide && step ? step : leads.to
 }
 
 /** Writes a new step in every language that has its guide, and gives its id. */

@@ -13,7 +13,7 @@ test('the picture of a code has a black pixel for each of its dark modules', () 
   }
   const places = Array.from({ length: size }, (_, at) => at)
   expect(places.map((y) => places.map((x) => dark(x, y)))).toEqual(encode(text, { ecc: 'M', border: 0 }).data)
-  expect([file.readInt32LE(18), file.readInt32LE(22), file.readUInt32LE(2)]).toEqual([
+  expect([file.readUInt16LE(18), file.readUInt16LE(20), file.readUInt32LE(2)]).toEqual([
     size,
     size,
     file.length,
