@@ -72,9 +72,12 @@ export function showNotices(page: StepPage, arrival: Arrival, say: TrailMessages
   place.replaceChildren(notices.join(' '), ...named)
 }
 
-/** The page counts the steps to the end of the part that the walk is in: says behind that where the walk goes on then. */
+/**
+ * The page counts the steps to the end of the part that the walk is in: says behind that where the walk goes on then. That comes when the
+ * page is seen already, so it takes no second line, whatever its length: nothing moves.
+ */
 export function sayWhatFollows(page: StepPage, { back, allGuides }: Arrival, say: TrailMessages): void {
-  const left = page.nav.querySelector(':scope > p:not(.trail-notice)')
+  const left = page.nav.querySelector<HTMLElement>(':scope > p:not(.trail-notice)')
   left?.querySelector('[data-after]')?.remove()
   const title = back && allGuides.get(back.guide)?.steps.get(back.step)?.title
   if (!left || title === undefined) return
@@ -84,6 +87,7 @@ export function sayWhatFollows(page: StepPage, { back, allGuides }: Arrival, say
     say,
   )
   after.dataset.after = ''
+  Object.assign(left.style, { overflow: 'hidden', whiteSpace: 'nowrap', textOverflow: 'ellipsis' })
   left.append(after)
 }
 

@@ -176,11 +176,14 @@ export const LINE_SIGNS: readonly Sign[] = [
   ...FOREIGN_LINE_SIGNS,
   ...WIDE_LINE_SIGNS,
   {
-    pattern: /^[ \t]*(?<sign>([iI])mport[ \t]+\w+[ \t]+from[ \t]+['"‘’“”„][^'"‘’“”\n]*['"‘’“”])/gmu,
-    advice: ({ 2: first }) =>
-      first === 'I'
-        ? "An import begins with a small letter, at the beginning of its line, with an empty line before and after it: import Name from './_file.mdx'."
-        : 'An import is read as one only where an empty line stands before and after it. Add them.',
+    pattern: /^[ \t]*(?<sign>import[ \t]+\w+[ \t]+from[ \t]+['"‘’“”„][^'"‘’“”\n]*['"‘’“”])/gmu,
+    advice: () => 'An import is read as one only where an empty line stands before and after it. Add them.',
+  },
+  {
+    // Whoever speaks of imports means no file.
+    pattern: /^[ \t]*(?<sign>Import[ \t]+\w+[ \t]+from[ \t]+['"‘’“”„]\.[^'"‘’“”\n]*['"‘’“”])/gmu,
+    advice: () =>
+      "An import begins with a small letter, at the beginning of its line, with an empty line before and after it: import Name from './_file.mdx'.",
   },
   { pattern: /^[ \t]*(?<sign>:{3,}[ \t]*([\p{L}-]+).*)$/gmu, advice: ({ 2: name }) => asideAdvice(name) },
   {
