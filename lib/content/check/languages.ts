@@ -3,6 +3,7 @@ import path from 'node:path'
 import { breaking, following } from '../findings/causes'
 import { finding, type Finding } from '../findings/findings'
 import type { Path } from '../findings/located'
+import { namesIn } from '../files/names-in'
 import { kindOf } from '../files/ordinary-file'
 import type { Library } from '../library/library'
 import { SITE_FILE, siteField } from '../library/site'
@@ -44,7 +45,7 @@ function strayLanguages(root: string, languages: readonly string[]): string[] {
   const hasGuides = (folder: string) =>
     foldersOf(path.join(root, folder)).some((name) =>
       isTag(folder)
-        ? namesOf(path.join(root, folder, name)).some((file) => file.endsWith('.mdx'))
+        ? namesIn(path.join(root, folder, name)).some((file) => file.endsWith('.mdx'))
         : fs.existsSync(path.join(root, folder, name, 'index.mdx')),
     )
   return foldersOf(root).filter(
@@ -55,14 +56,6 @@ function strayLanguages(root: string, languages: readonly string[]): string[] {
 /** Whether a name is one that languages have: `fr`, `pt-BR`. */
 function isTag(name: string): boolean {
   return /^[a-z]{2,3}(?:[-_][a-z\d]{2,4})*$/i.test(name)
-}
-
-function namesOf(folder: string): string[] {
-  try {
-    return fs.readdirSync(folder)
-  } catch {
-    return []
-  }
 }
 
 /** The folders of a folder; none where it cannot be read. */

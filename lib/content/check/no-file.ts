@@ -1,6 +1,6 @@
-import fs from 'node:fs'
 import path from 'node:path'
 import { nearest } from '@/lib/tree'
+import { namesIn } from '../files/names-in'
 import type { Library } from '../library/library'
 import { noPath, pathBetween } from './other-addresses'
 
@@ -22,14 +22,11 @@ export function noFile(library: Library, url: string, file: string, from: string
     return `"${url}" is a partial, and partials have no page. Link to a step that uses it.`
   }
   const shot = /^screenshots\/([^/]+)\/([^/]+)\.png$/.exec(file)
-  if (
-    shot &&
-    fileNames(path.join(library.root, path.posix.dirname(file))).includes(path.posix.basename(file))
-  )
+  if (shot && namesIn(path.join(library.root, path.posix.dirname(file))).includes(path.posix.basename(file)))
     return `"${url}" is a screenshot, and is not shown so. Write <Screenshot version="${shot[1] ?? ''}" name="${shot[2] ?? ''}" alt="…" />.`
   const folder = path.posix.dirname(file)
   const name = path.posix.basename(file)
-  const names = fileNames(path.join(library.root, folder))
+  const names = namesIn(path.join(library.root, folder))
   const found = nearest(name, names)
   // What is there, but where nothing is published, is not what is meant.
   const close = found === name ? undefined : found
@@ -54,12 +51,4 @@ function namesake(library: Library, file: string): string | undefined {
     (each) => path.posix.basename(each) === name && each.startsWith(`${language}/`),
   )
   return name === 'index.mdx' || more.length > 0 ? undefined : one
-}
-
-function fileNames(folder: string): string[] {
-  try {
-    return fs.readdirSync(folder)
-  } catch {
-    return []
-  }
 }
