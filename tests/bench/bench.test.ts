@@ -1,5 +1,6 @@
 import { median, percentile } from './numbers'
 import { optionsFrom } from './options'
+import { again } from './parts/walk'
 import { cpuSecondsIn } from './run'
 import { asText } from './table'
 
@@ -56,4 +57,16 @@ test('a table is Markdown whose columns are aligned', () => {
     data: 0,
   }).split('\n')
   expect(lines.slice(2, 5)).toEqual(['|      | time |', '|------|-----:|', '| ours | 5 ms |'])
+})
+
+test('a walk that comes to no end is begun again, and told', async () => {
+  const givenUp: string[] = []
+  const attempts = [() => Promise.reject(new Error('No heading was seen.')), () => Promise.resolve(7)]
+  await expect(again('By hand', givenUp, () => attempts.shift()!())).resolves.toBe(7)
+  expect(givenUp).toEqual(['By hand: No heading was seen.'])
+})
+
+test('a site on which no walk comes to its end is named', async () => {
+  const never = () => Promise.reject(new Error('No heading was seen.'))
+  await expect(again('Starlight', [], never)).rejects.toThrow('Starlight: No heading was seen.')
 })

@@ -12,6 +12,8 @@ interface Runs {
   /** Hasty ones beside a hog of the processor. */
   busy: WalkFigures[]
   turns?: { few: Kept; many: Kept }
+  /** Why walks were given up and begun again. */
+  givenUp: string[]
 }
 
 /** Walks all contenders in turn, so that whatever else the machine does is no one's alone. */
@@ -22,23 +24,27 @@ export async function measureWalks(
 ): Promise<Measured> {
   const walkers = await Promise.all((await contenders(site, options.against)).map(walkerOf))
   const browser = await openMeasuredBrowser()
-  const runs = new Map<Walker, Runs>(walkers.map((walker) => [walker, { hasty: [], patient: [], busy: [] }]))
+  const runs = new Map<Walker, Runs>(
+    walkers.map((walker) => [walker, { hasty: [], patient: [], busy: [], givenUp: [] }]),
+  )
+  const walk = (walker: Walker, reading: boolean) =>
+    again(walker.name, runs.get(walker)!.givenUp, () => walker.walk(browser, reading))
   try {
     // One for nothing: the first walk of a browser starts processes.
-    for (const walker of walkers) await walker.walk(browser, false)
+    for (const walker of walkers) await walk(walker, false)
     for (let run = 1; run <= options.runs; run++) {
       const turn = run % 2 === 1 ? walkers : walkers.toReversed()
       for (const walker of turn) {
         tell(`run ${run} of ${options.runs}, ${walker.name}`)
-        runs.get(walker)!.hasty.push(await walker.walk(browser, false))
-        runs.get(walker)!.patient.push(await walker.walk(browser, true))
+        runs.get(walker)!.hasty.push(await walk(walker, false))
+        runs.get(walker)!.patient.push(await walk(walker, true))
       }
       if (!options.busy) continue
       const stop = startHog()
       try {
         for (const walker of turn) {
           tell(`run ${run} of ${options.runs}, ${walker.name}, beside a hog`)
-          runs.get(walker)!.busy.push(await walker.walk(browser, false))
+          runs.get(walker)!.busy.push(await walk(walker, false))
         }
       } finally {
         stop()
@@ -46,7 +52,8 @@ export async function measureWalks(
     }
     for (const walker of walkers) {
       tell(`to and fro, ${walker.name}`)
-      runs.get(walker)!.turns = await walker.turns(browser)
+      const own = runs.get(walker)!
+      own.turns = await again(walker.name, own.givenUp, () => walker.turns(browser))
     }
   } finally {
     await browser.close()
@@ -61,6 +68,7 @@ export async function measureWalks(
       'with 3 s on each page, what is fetched ahead included. Layouts are those of a turn, in the median and at most.',
       'Where the content has several interfaces, both show the last of them: ours as a link with ?ui= has it.',
       'Nodes and memory: after 10 turns and after 34, to and fro, once what nobody needs is let go.',
+      ...all.flatMap(({ givenUp }) => givenUp),
     ],
     rows: tableOf(
       walkers.map(({ name }) => name),
@@ -73,12 +81,32 @@ export async function measureWalks(
   }
 }
 
+/** How often a walk is begun, until it comes to its end. */
+const MOST_ATTEMPTS = 3
+
+/**
+ * Begins a walk again that came to no end: a page of any site, or the browser, may hang once beside other work.
+ * @param givenUp takes why
+ * @throws the last attempt's error, with the site's name
+ */
+export async function again<T>(name: string, givenUp: string[], walk: () => Promise<T>): Promise<T> {
+  for (let attempt = 1; ; attempt++) {
+    try {
+      return await walk()
+    } catch (error) {
+      const why = `${name}: ${(error as Error).message}`
+      givenUp.push(why)
+      if (attempt === MOST_ATTEMPTS) throw new Error(why, { cause: error })
+    }
+  }
+}
+
 const inSum = ({ clicks }: WalkFigures) => clicks.reduce((sum, one) => sum + one, 0)
 
 /** What is measured, a row each: of which walks, and how it is written. */
 const ROWS: readonly [
   string,
-  keyof Omit<Runs, 'turns'>,
+  'hasty' | 'patient' | 'busy',
   (walk: WalkFigures) => number,
   (n: number) => string,
 ][] = [
@@ -120,5 +148,6 @@ function tableOf(names: readonly string[], all: readonly Runs[]): string[][] {
     ['layouts of a turn', ...turns.map((some) => `${median(some)}, ${Math.max(...some)}`)],
     ['nodes after 10 and 34 turns', ...kept(({ nodes }) => String(nodes))],
     ['memory after 10 and 34 turns', ...kept(({ heap }) => `${(heap / 1e6).toFixed(2)} MB`)],
+    ['walks that came to no end', ...all.map(({ givenUp }) => String(givenUp.length))],
   ]
 }
