@@ -166,6 +166,8 @@ export function createNavigation(window: Window, pages: Pages, prefetch: Prefetc
     /** Tells the rest of our scripts of pages from now on. */
     connect(others: Rest): void {
       rest = others
+      // It has not heard of the pages that were made before it came.
+      if (reading) lookAhead()
       if (last !== 'opened') rest.pageCame(last)
     },
   }

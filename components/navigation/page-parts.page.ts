@@ -78,6 +78,8 @@ export function createPages(document: Document): Pages {
       if (versionOf(page) !== version || !adoptAll(stylesIn(page))) return undefined
       page.body.querySelector(LATER)?.remove()
       const parts = partsOf(page)
+      // Taken over, an eager picture would be asked for at once, of a page that nobody may ever see.
+      for (const picture of page.images) picture.loading = 'lazy'
       // To take it over costs time, which a click has not; and what stays keeps all of the page that it came in.
       for (const part of [parts.body, ...parts.about]) document.adoptNode(part)
       return parts

@@ -1,9 +1,11 @@
 import { sumOf } from '@/lib/page-part'
 
 const SITE_STYLE = /<style[^>]* data-href="site"[^>]*>([\s\S]*?)<\/style>/
-/** What runs in a page before it is seen, and what only a browser that opens it needs to know. None of it is the next page's. */
-const FIRST_SIGHT =
-  /<script data-signpost="">[\s\S]*?<\/script>|<meta (?:name="(?:theme-color|color-scheme|viewport)"|charset=)[^>]*>|<link rel="(?:manifest|icon)"[^>]*>/g
+/** What runs in a page before it is seen. In a page that takes another one's place, no script runs. */
+const INLINE_SCRIPT = /<script data-signpost="">[\s\S]*?<\/script>/g
+/** What only a browser that opens a page needs to know. */
+const HEAD_ALONE =
+  /<meta (?:name="(?:theme-color|color-scheme|viewport)"|charset=)[^>]*>|<link rel="(?:manifest|icon)"[^>]*>/g
 
 /**
  * What a page is sent as to one that has the site's stylesheet and its scripts: less than half of it. In the place of the stylesheet is
@@ -14,6 +16,6 @@ export function pagePart(html: string): string {
   const [head = '', ...rest] = html.split('</head>')
   const short = head
     .replace(SITE_STYLE, (_, rules: string) => `<meta data-sum="${sumOf(rules)}">`)
-    .replaceAll(FIRST_SIGHT, '')
-  return [short, ...rest].join('</head>')
+    .replaceAll(HEAD_ALONE, '')
+  return [short, ...rest].join('</head>').replaceAll(INLINE_SCRIPT, '')
 }

@@ -68,6 +68,27 @@ test.each(['?ui=old', '?ui=new', ''])(
   },
 )
 
+test('the picture of an answer that is not the first waits until that is pointed at', async () => {
+  const { page, close } = await openPage({ ...UPRIGHT, ...NO_WORKER })
+  await page.addInitScript(() =>
+    Object.defineProperty(navigator, 'connection', { value: { effectiveType: '4g' } }),
+  )
+  await page.goto(`${content.url}/en`, { waitUntil: 'networkidle' })
+  const asked: string[] = []
+  page.on('request', (request) => request.resourceType() === 'image' && asked.push(request.url()))
+  // By then, all there is of that page but its picture is made.
+  const made = page.waitForRequest(/fetch-picture/)
+  await page.goto(RESET.replace('factory-reset', 'back-up-configuration?ui=new'))
+  await made
+  await page.evaluate(() => new Promise((resolve) => requestAnimationFrame(() => setTimeout(resolve))))
+  expect(asked).toEqual([])
+  const picture = page.waitForRequest((request) => request.resourceType() === 'image')
+  await page.locator('main [data-choice][href$="/add-to-site"]').hover()
+  await picture
+  expect(asked).toHaveLength(1)
+  await close()
+})
+
 whenDeep(
   'on an upright phone a picture opens at its first mark, large enough to read, and closes at the bottom',
   async () => {

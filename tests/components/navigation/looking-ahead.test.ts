@@ -20,6 +20,17 @@ test('the ways on are asked for at once, and made for a reader who stays a secon
   expect([made, told, completed()]).toEqual([['/b', '/c'], ['/b', '/c'], 1])
 })
 
+test('scripts that come late are told what was made before', async () => {
+  const { navigation, come } = tab({ ways: { '/a': ['/b'] } })
+  const told: string[] = []
+  navigation.lookAhead()
+  await come('/b')
+  await after(1100)
+  navigation.connect({ pageCame: () => undefined, pageMade: (path) => void told.push(path) })
+  await after(1100)
+  expect(told).toEqual(['/b'])
+})
+
 test('the ways from the next page are asked for at once, however early the reader goes there', async () => {
   const { come, follow, asked } = tab({ ways: { '/b': ['/c'] } })
   await come('/b')
