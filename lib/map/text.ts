@@ -60,6 +60,10 @@ const COMMON = 0.62
 /** One picture, however many signs make it. */
 const EMOJI = 1.4
 const SYLLABLE = 1.05
+/** By their codes, the widths of all letters before U+0300: most texts have no others, and a map measures thousands. */
+const LATIN_WIDTHS = Float64Array.from({ length: 0x300 }, (_, code) =>
+  letterWidth(String.fromCharCode(code), LATIN),
+)
 
 const clusters = new Intl.Segmenter(undefined, { granularity: 'grapheme' })
 const words = new Intl.Segmenter(undefined, { granularity: 'word' })
@@ -67,8 +71,9 @@ const words = new Intl.Segmenter(undefined, { granularity: 'word' })
 /** How wide a text is at most, as a multiple of the height of its letters. */
 export function textWidth(text: string): number {
   let width = 0
-  // Most texts are Latin, where each letter is a sign: a map measures thousands.
-  if (/^[ -\u02ff]*$/.test(text)) for (const letter of text) width += letterWidth(letter, LATIN)
+  // There each letter is a sign.
+  if (/^[ -\u02ff]*$/.test(text))
+    for (let i = 0; i < text.length; i++) width += LATIN_WIDTHS[text.charCodeAt(i)]!
   else for (const { segment } of clusters.segment(text)) width += clusterWidth(segment)
   return width
 }
