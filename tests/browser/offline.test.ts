@@ -1,12 +1,11 @@
 import { cp, readFile, rename, writeFile } from 'node:fs/promises'
 import path from 'node:path'
-import { spawn } from 'node:child_process'
 import { atRest, openPage, useBrowser } from '../harness/browser'
-import { startOf } from '../harness/command'
 import { DEEP, firstOf, inDepth } from '../harness/depth'
 import { apart } from '../harness/gesture'
 import { copiedExport } from '../harness/exported-site'
 import * as offline from '../harness/offline'
+import { renewed } from '../harness/renewed-export'
 import { contentSite, foreignSite, siteBelow, type BuiltSite } from '../harness/sites'
 import { contentOf, longestWalksOf, type Walk } from '../harness/walks'
 
@@ -199,7 +198,7 @@ describe('an export', () => {
     const next = path.join(path.dirname(made.folder), 'next')
     // What stays the same is not compressed again.
     await cp(made.folder, next, { recursive: true })
-    await renew(foreign, path.join(path.dirname(made.folder), 'dist'), next)
+    await renewed(foreign, path.join(path.dirname(made.folder), 'dist'), next)
     const { page, close } = await openPage({ reducedMotion: 'reduce' })
     const isNew = async (one = page) => (await one.locator('main').innerText()).includes('RENEWED')
     const walk = async (one = page) => {
@@ -216,6 +215,14 @@ describe('an export', () => {
     await rename(next, made.folder)
     // A visit that has begun ends as it began.
     expect(new Set(await walk())).toEqual(new Set([false]))
+    // A guide that is opened only now can be had of the new version alone.
+    await page.goto(`${served.url}/en/error-code/code`)
+    await offline.untilKept(page, 'en.error-code')
+    await served.stop()
+    await page.goto(`${served.url}/en/error-code/write-down`)
+    expect(await page.locator('[data-unsaved]').count()).toBe(0)
+    expect(await page.locator('main h1').innerText()).toBeTruthy()
+    await served.start()
     const again = await page.context().newPage()
     await page.close()
     await again.goto('about:blank')
@@ -228,21 +235,3 @@ describe('an export', () => {
     await close()
   })
 })
-
-/** The same site, the words of a guide changed. */
-function renew(site: BuiltSite, dist: string, folder: string): Promise<void> {
-  const args = [
-    ...startOf('tests/harness/renew-export'),
-    site.distDir,
-    path.relative(process.cwd(), dist),
-    folder,
-  ]
-  const plain = { SITE_URL: '', AUDIENCE: '', DRAFTS: '', BASE_PATH: '' }
-  const env = { ...process.env, ...plain, CONTENT_DIR: site.root }
-  return new Promise((resolve, reject) => {
-    spawn(process.execPath, [...args, '/en/flat-tyre', '<h1', '<p>RENEWED</p><h1'], {
-      env,
-      stdio: 'inherit',
-    }).on('close', (code) => (code === 0 ? resolve() : reject(new Error('The export could not be renewed.'))))
-  })
-}

@@ -35,7 +35,7 @@ export async function until<A>(page: Page, isSo: (about: A) => Promise<boolean>,
   const end = Date.now() + MOST_PATIENCE_MS
   for await (const _ of setInterval(LOOK_EVERY_MS)) {
     if (await page.evaluate(isSo as never, about as never)) return
-    if (Date.now() > end) throw new Error('It never was so.')
+    if (Date.now() > end) throw new Error(`It never was so on ${page.url()}: ${JSON.stringify(about)}.`)
   }
 }
 

@@ -30,13 +30,14 @@ export interface Answers {
 export function createAnswers(serwist: Serwist, visits: Visits): Answers {
   /**
    * What a page is kept as, when the server cannot be had. A visit that has read the newer version goes on with it where the worker
-   * to come has the whole guide; else it reads what is kept here from now on, or in a former version what has not come over yet.
+   * to come has the whole guide; else it reads what is kept here from now on, or in another version what is not kept here: by the
+   * worker to come, if it is a guide that was opened since there is one, or in a former version, if it has not come over yet.
    */
   async function fallback(path: string, kept: Response | undefined): Promise<Response | undefined> {
     const unit = unitAt(path.slice(basePath().length))
     const from = async (cache: Cache) =>
       (await cache.match(path, { ignoreVary: true }).catch(() => undefined)) ?? undefined
-    if (unit && (await visits.standing(false)) === 'newer')
+    if (unit && (!kept || (await visits.standing(false)) === 'newer'))
       for (const cache of await others('later')) {
         const newer = (await isWholeIn(cache, unit.lang, unit.id)) && (await from(cache))
         if (newer) return newer

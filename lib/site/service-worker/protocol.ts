@@ -60,9 +60,9 @@ export interface OfflineBuild {
   folder: string
 }
 
-/** What a page says to the service worker. */
+/** What a page says to the service worker; `ahead` is what one says to the worker that is to take over. */
 export type ToWorker =
-  | { do: 'visited'; path: string; frugal: boolean }
+  | { do: 'visited' | 'ahead'; path: string; frugal: boolean }
   | { do: 'save'; lang: string }
   | { do: 'stop' }
   | { do: 'remove'; lang: string }
@@ -73,7 +73,7 @@ export function toWorker(data: unknown): ToWorker | undefined {
   if (!isObject(data)) return undefined
   const { do: wanted, lang, path, frugal } = data
   if (wanted === 'stop') return { do: wanted }
-  if (wanted === 'visited')
+  if (wanted === 'visited' || wanted === 'ahead')
     return typeof path === 'string' ? { do: wanted, path, frugal: frugal === true } : undefined
   if (wanted !== 'save' && wanted !== 'remove' && wanted !== 'tell') return undefined
   return typeof lang === 'string' ? { do: wanted, lang } : undefined

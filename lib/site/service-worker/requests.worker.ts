@@ -7,7 +7,8 @@ import { forget, isFull } from './store.worker'
 import { createTurns } from './turns.worker'
 import type { Visits } from './visit.worker'
 
-const AGAIN_AFTER_MS = 3000
+/** What is not kept because of the network is tried again after so long, and so long. */
+const AGAIN_AFTER_MS = [3_000, 20_000]
 
 export interface Requests {
   /** Does what a page asks for. */
@@ -25,11 +26,20 @@ export function createRequests(scope: Scope, saver: Saver, visits: Visits): Requ
   /** What readers ask for by a button, one after the other. */
   let asked: Promise<unknown> = Promise.resolve()
 
+  /** Has the guide of a page kept by the worker that is to take over: what the server has is of its version. Gives whether there is one. */
+  function passOn(path: string, frugal: boolean): boolean {
+    const { installing, waiting } = scope.registration
+    const next = waiting ?? installing
+    next?.postMessage({ do: 'ahead', path, frugal })
+    return !!next
+  }
+
   /**
    * A page has been seen: its guide is kept, then the language's own pages, and the guides that a walk may lead to. These take
    * turns, so that the guide of a page that is opened meanwhile comes before them. Never in the way of anything; it is tried again next time.
+   * @param isInCharge whether this worker answers for pages: which version a visit reads, and what is let go, is for that one to say
    */
-  async function visited(path: string, frugal: boolean): Promise<void> {
+  async function visited(path: string, frugal: boolean, isInCharge: boolean): Promise<void> {
     const unit = unitAt(path.slice(basePath().length))
     if (!unit) return
     const { lang, id } = unit
@@ -39,22 +49,27 @@ export function createRequests(scope: Scope, saver: Saver, visits: Visits): Requ
       await saveUnit(lang, id, { signal, from })
     }
     const keep = async () => {
+      if (isInCharge && passOn(path, frugal)) return
       const known = (await indexOf(lang))?.units.find((one) => one.id === id)
       if (!known) return
       if (frugal) return turns.first(() => saveOnly(path, lang, id))
       if (await visits.wasFull()) return
       await turns.first(() => save(lang, id, path))
       // From here on it may well be shown: so it is known beforehand whether it is what the server has.
-      await visits.standing(false)
+      if (isInCharge) await visits.standing(false)
       for (const other of [OWN_UNIT, ...(known.leadsTo ?? [])]) await turns.later(() => save(lang, other))
+      if (!isInCharge) return
       // Former versions are let go once all that they kept is kept in this one, too. What cannot be had now stays with them.
       await keepFormer((lang, id) => turns.later(() => save(lang, id)))
       await turns.later(() => forget('former'))
     }
-    // A connection that failed for a moment is given a second chance; what is kept by then is not fetched again.
-    if ((await careful(keep, signal)) !== 'network') return
-    await new Promise((resolve) => setTimeout(resolve, AGAIN_AFTER_MS))
-    await careful(keep, signal)
+    // A connection that failed for a moment is given another chance; what is kept by then is not fetched again.
+    for (const pause of [0, ...AGAIN_AFTER_MS]) {
+      await new Promise((resolve) => setTimeout(resolve, pause))
+      const failed = await careful(keep, signal)
+      if (failed === 'stale' && isInCharge) passOn(path, frugal)
+      if (failed !== 'network') return
+    }
   }
 
   /** Keeps everything of a language, and says how far it is. */
@@ -115,7 +130,8 @@ export function createRequests(scope: Scope, saver: Saver, visits: Visits): Requ
       }
       switch (message.do) {
         case 'visited':
-          return event.waitUntil(visited(message.path, message.frugal))
+        case 'ahead':
+          return event.waitUntil(visited(message.path, message.frugal, message.do === 'visited'))
         case 'save':
           return afterOthers(() => saveAll(message.lang))
         case 'stop':

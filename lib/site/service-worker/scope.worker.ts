@@ -1,5 +1,5 @@
 import type { PrecacheEntry } from 'serwist'
-import type { FromWorker, OfflineBuild } from './protocol'
+import type { FromWorker, OfflineBuild, ToWorker } from './protocol'
 
 // What a service worker has around it, as far as ours uses it: TypeScript's own types for it cannot stand beside those for pages.
 // https://w3c.github.io/ServiceWorker/
@@ -21,6 +21,10 @@ interface Client {
   postMessage: (message: FromWorker) => void
 }
 
+interface OtherWorker {
+  postMessage: (message: ToWorker) => void
+}
+
 export interface MessageHeard extends Waiting {
   readonly data: unknown
   readonly source: Client | null
@@ -30,7 +34,12 @@ export interface Scope {
   readonly clients: {
     matchAll: (options: { type: 'window'; includeUncontrolled: boolean }) => Promise<readonly Client[]>
   }
-  readonly registration: { update: () => Promise<unknown> }
+  readonly registration: {
+    update: () => Promise<unknown>
+    readonly installing: OtherWorker | null
+    /** Installed; takes over when no page is open any more. */
+    readonly waiting: OtherWorker | null
+  }
   addEventListener: ((type: 'install' | 'activate', hear: (event: Waiting) => void) => void) &
     ((type: 'fetch', hear: (event: FetchAsked) => void) => void) &
     ((type: 'message', hear: (event: MessageHeard) => void) => void)

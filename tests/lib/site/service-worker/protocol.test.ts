@@ -2,6 +2,7 @@ import { toWorker } from '@/lib/site/service-worker/protocol'
 
 test.each([
   { do: 'visited', path: '/en/move', frugal: true },
+  { do: 'ahead', path: '/en/move', frugal: false },
   { do: 'save', lang: 'en' },
   { do: 'remove', lang: 'en' },
   { do: 'tell', lang: 'en' },

@@ -2,6 +2,7 @@ import { fakeCaches } from './fake-caches'
 
 fakeCaches()
 const { createRequests } = await import('@/lib/site/service-worker/requests.worker')
+const { Stale } = await import('@/lib/site/service-worker/save.worker')
 
 const FOLDER = '/offline.aaaaaaaaaa'
 const OWN = 'signpost-aaaaaaaaaa'
@@ -10,31 +11,50 @@ const INDEX = {
   units: UNITS.map((unit) => (unit.id === 'bike' ? { ...unit, leadsTo: ['lamp', 'phone'] } : unit)),
 }
 
+interface Options {
+  /** Another worker is installed, and waits until no page is open. */
+  readonly isFollowed?: boolean
+  /** The server has another version. */
+  readonly isStale?: boolean
+}
+
 /** A worker that has been told of pages; what it saves lasts until it is let go on. */
-async function worker() {
+async function worker({ isFollowed = false, isStale = false }: Options = {}) {
   const caches = fakeCaches()
   await (await caches.open(OWN)).put(`${FOLDER}/en.json`, new Response(JSON.stringify(INDEX)))
   const saved: string[] = []
   const waiting: (() => void)[] = []
   const underway: Promise<unknown>[] = []
+  const passedOn: unknown[] = []
+  const next = { postMessage: (message: unknown) => void passedOn.push(message) }
+  const registration = {
+    waiting: isFollowed ? next : null,
+    installing: null as typeof next | null,
+    update: () => Promise.resolve((registration.installing = next)),
+  }
+  const asked: unknown[] = []
   const requests = createRequests(
-    { clients: { matchAll: () => Promise.resolve([]) } } as never,
+    { clients: { matchAll: () => Promise.resolve([]) }, registration } as never,
     {
       saveOnly: () => Promise.resolve(),
       saveUnit: (_, id) => {
         saved.push(id)
+        if (isStale) return Promise.reject(new Stale())
         return new Promise((resolve) => waiting.push(resolve))
       },
     },
     {
-      standing: () => Promise.resolve('kept'),
+      standing: (fresh) => {
+        asked.push(fresh)
+        return Promise.resolve('kept')
+      },
       settle: (standing) => Promise.resolve(standing),
       rememberFull: () => Promise.resolve(),
       wasFull: () => Promise.resolve(false),
     },
   )
   return {
-    saved,
+    ...{ saved, passedOn, asked },
     /** Tells it something, and waits until it has come as far as it can before anything else ends. */
     async hear(data: unknown) {
       requests.hear({ data, source: null, waitUntil: (work) => void underway.push(work) })
@@ -85,4 +105,26 @@ test('what is removed is not kept anew by what was underway', async () => {
   await end()
   expect(saved).toEqual(['bike', '_own', 'lamp'])
   expect(await isKept(`${FOLDER}/en.json`)).toBe(false)
+})
+
+test('where a newer worker waits, it is that one that keeps the guide', async () => {
+  const { hear, saved, passedOn, end } = await worker({ isFollowed: true })
+  await hear(seen('/en/bike/chain'))
+  await end()
+  expect(saved).toEqual([])
+  expect(passedOn).toEqual([{ do: 'ahead', path: '/en/bike/chain', frugal: false }])
+})
+
+test('a guide that the server has in another version is kept by the worker that comes of it', async () => {
+  const { hear, passedOn, end } = await worker({ isStale: true })
+  await hear(seen('/en/bike/chain'))
+  await end()
+  expect(passedOn).toEqual([{ do: 'ahead', path: '/en/bike/chain', frugal: false }])
+})
+
+test('a worker that waits keeps what it is told of, and does not say which version the visit reads', async () => {
+  const { hear, saved, passedOn, asked, end } = await worker({ isFollowed: true })
+  await hear({ do: 'ahead', path: '/en/bike/chain', frugal: false })
+  await end()
+  expect([saved, passedOn, asked]).toEqual([['bike', '_own', 'lamp', 'phone'], [], []])
 })
