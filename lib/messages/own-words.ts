@@ -1,4 +1,5 @@
 import { z } from 'zod'
+import { createCache } from '@/lib/bounded-cache'
 import { en, type Catalogue } from './en'
 
 /** Words of a site's own, by their keys in `en.ts`: as many or as few as it wants. */
@@ -19,8 +20,15 @@ function isGroup(value: unknown): value is Group {
   return typeof value === 'object' && value !== null && !Array.isArray(value)
 }
 
+/** To make one of several hundred words takes as long as to use it. */
+const schemas = createCache<string, z.ZodType>(100)
+
 /** The schema of a language's `_words.json`, made of the English catalogue. */
 export function ownWordsSchema(lang: string): z.ZodType {
+  return schemas.get(lang, () => newSchema(lang))
+}
+
+function newSchema(lang: string): z.ZodType {
   const forms = new Intl.PluralRules(lang).resolvedOptions().pluralCategories
   const schemaOf = (value: unknown): z.ZodType => {
     if (typeof value === 'string') return message(placeholders(value), placeholders(value))

@@ -2,7 +2,7 @@ import fs from 'node:fs'
 import path from 'node:path'
 import { UserError } from '@/lib/command/user-error'
 import { writeAllWhole, writeWhole } from '@/lib/command/write-whole'
-import { checkContent, findingLine, type Finding } from '@/lib/content'
+import { checkContent, createKeptTexts, findingLine, type Finding } from '@/lib/content'
 
 /** What a command wants a content root to become. */
 export interface Changes {
@@ -18,11 +18,12 @@ export interface Changes {
  * @throws UserError that tells the new errors
  */
 export function writeChecked(root: string, { files }: Changes): readonly Finding[] {
-  const before = new Set(checkContent(root).findings.map(sameWherever))
+  const texts = createKeptTexts()
+  const before = new Set(checkContent(root, { texts }).findings.map(sameWherever))
   const kept = new Map([...files.keys()].map((file) => [file, readIfThere(path.join(root, file))]))
   const folders = [...files.keys()].flatMap((file) => missingFolder(path.dirname(path.join(root, file))))
   writeAllWhole(new Map([...files].map(([file, text]) => [path.join(root, file), text])))
-  const fresh = checkContent(root).findings.filter((one) => !before.has(sameWherever(one)))
+  const fresh = checkContent(root, { texts }).findings.filter((one) => !before.has(sameWherever(one)))
   const errors = fresh.filter(({ level }) => level === 'error')
   if (errors.length === 0) return fresh
   for (const [file, text] of kept) {

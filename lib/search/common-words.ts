@@ -1,8 +1,9 @@
 import { readFileSync } from 'node:fs'
 import { createRequire } from 'node:module'
 import path from 'node:path'
-import { filterOf, type WordFilter } from './word-filter'
+import { createCache } from '@/lib/bounded-cache'
 import { foldIn } from '@/lib/language/terms'
+import { filtersOf, type WordFilter } from './word-filter'
 
 /**
  * How many of the most frequent words of a language are how common: the first say next to nothing about what is looked for,
@@ -31,10 +32,13 @@ function commonWords(lang: string): string[] {
   }
 }
 
+/** To make them takes a tenth of a second, and a process asks again after each change of the content. */
+const kept = createCache<string, WordFilter[]>(100)
+
 /** The common words of a language: all of them, then tier by tier but for the last; none for a language without a list. */
-export function commonFilters(lang: string): WordFilter[] {
-  const words = commonWords(lang)
-  if (words.length === 0) return []
-  const tiers = TIERS.slice(0, -1).map((end, i) => words.slice(TIERS[i - 1] ?? 0, end))
-  return [words.slice(0, TIERS.at(-1)), ...tiers].map(filterOf)
+export function commonFilters(lang: string): readonly WordFilter[] {
+  return kept.get(lang, () => {
+    const words = commonWords(lang)
+    return words.length === 0 ? [] : filtersOf(words, TIERS)
+  })
 }

@@ -6,9 +6,23 @@ const HASHES = 5
 
 /** Makes a filter of words. */
 export function filterOf(words: readonly string[]): WordFilter {
+  return filterOfHashes(words.map(hashesOf))
+}
+
+/**
+ * Makes the filters that `opensTiers` opens.
+ * @param words commonest first
+ * @param ends where each tier ends among them; with the last, so do the words
+ */
+export function filtersOf(words: readonly string[], ends: readonly number[]): WordFilter[] {
+  const all = words.slice(0, ends.at(-1)).map(hashesOf)
+  const tiers = ends.slice(0, -1).map((end, i) => all.slice(ends[i - 1] ?? 0, end))
+  return [all, ...tiers].map(filterOfHashes)
+}
+
+function filterOfHashes(words: readonly Hashes[]): WordFilter {
   const bytes = new Uint8Array(Math.max(1, Math.ceil((words.length * BITS_A_WORD) / 8)))
-  for (const word of words) {
-    const hashes = hashesOf(word)
+  for (const hashes of words) {
     for (let i = 0; i < HASHES; i++) {
       const bit = bitOf(hashes, i, bytes)
       bytes[bit >> 3]! |= 1 << (bit & 7)

@@ -1,5 +1,5 @@
-import { expect, test } from '@jest/globals'
-import { findingsOf, type Mistake, mistakes, verdict } from './mistakes'
+import { afterAll, expect, test } from '@jest/globals'
+import { copiesOfSound, type Mistake, mistakes, verdict } from './mistakes'
 
 /** Of so many mistakes `npm test` makes one. */
 const EVERY = 12
@@ -19,8 +19,10 @@ export const OTHERS = ALL.filter((_, i) => i % EVERY !== 0)
 
 /** Declares a test for each mistake: the check names it, at its place, in the words of the snapshot. */
 export function testNaming(some: readonly Mistake[]): void {
+  const sound = copiesOfSound()
+  afterAll(sound.remove)
   test.each(some.map((one) => [one.name, one] as const))('%s is named for what it is', (_, mistake) => {
-    const findings = findingsOf(mistake)
+    const findings = sound.findingsOf(mistake)
     const lines = findings.map(({ file, line, code, message }) => `${file}:${line}  ${code}  ${message}`)
     expect(verdict(mistake, findings)).toBe(mistake.verdict ?? 'right')
     expect(mistake.code.split('|')).toContain(findings[0]?.code ?? '-')

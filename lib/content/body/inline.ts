@@ -1,4 +1,4 @@
-import type { PhrasingContent, Root } from 'mdast'
+import type { Paragraph, PhrasingContent, Root, Text } from 'mdast'
 import { fromMarkdown } from 'mdast-util-from-markdown'
 import { combineExtensions } from 'micromark-util-combine-extensions'
 import { MARKDOWN, MARKDOWN_NODES } from './markdown'
@@ -16,6 +16,8 @@ const EXTENSIONS = [combineExtensions([MARKDOWN, INLINE_ONLY])]
 const TO_MDAST = [MARKDOWN_NODES]
 /** Most labels are words alone: nothing in them, nor any second line, means anything to Markdown but an address, which stays text. */
 const MARKUP = /[\\`*_[\]<>&~{}\r\n]|^\s|\s$|^$/
+/** What addresses have, which are found in words, and signs that the parser replaces. */
+const FOUND = /[:@\t\0]|www\./i
 
 /** Parses a label or hint: inline Markdown. Links become their text, for a choice is a link already. */
 export function parseInline(markdown: string): PhrasingContent[] {
@@ -27,7 +29,24 @@ export function parseInline(markdown: string): PhrasingContent[] {
 
 /** The same as it is parsed, with its links. */
 export function parseInlineTree(markdown: string): Root {
+  return MARKUP.test(markdown) || FOUND.test(markdown) ? parsedInline(markdown) : onlyWords(markdown)
+}
+
+/** The same by Markdown's parser, whatever the text. */
+export function parsedInline(markdown: string): Root {
   return fromMarkdown(markdown, { extensions: EXTENSIONS, mdastExtensions: TO_MDAST })
+}
+
+/** What the parser makes of words alone. */
+function onlyWords(value: string): Root {
+  const start = { line: 1, column: 1, offset: 0 }
+  const position = () => ({
+    start: { ...start },
+    end: { line: 1, column: value.length + 1, offset: value.length },
+  })
+  const words: Text = { type: 'text', value, position: position() }
+  const paragraph: Paragraph = { type: 'paragraph', children: [words], position: position() }
+  return { type: 'root', children: [paragraph], position: position() }
 }
 
 function unlink(nodes: PhrasingContent[]): PhrasingContent[] {

@@ -1,7 +1,7 @@
 import { causesOf, following } from '../findings/causes'
 import { finding, inOrder, type Code, type Finding } from '../findings/findings'
 import { buildGuides, type ParsedGuide } from '../library/guides'
-import { openLibrary, type Library } from '../library/library'
+import { openLibrary, type KeptTexts, type Library } from '../library/library'
 import type { ContentSettings } from '../root'
 import { SITE_FILE, siteField } from '../library/site'
 import { gatherAliases } from './aliases'
@@ -39,13 +39,15 @@ export interface CheckOptions {
   readonly engine?: CheckingEngine
   /** Guides whose files are known to have no errors: what is wrong with each by itself is not looked for again. */
   readonly sound?: ReadonlySet<string>
+  /** Texts that were read by an earlier check of the same root, or are to be kept for a later one. */
+  readonly texts?: KeptTexts
   /** Told how many of how many files have been read. */
   readonly progress?: (done: number, of: number) => void
 }
 
 /** Checks a content root for everything that content-format lists. Never throws. */
 export function checkContent(root: string, options: CheckOptions = {}): Check {
-  return checkLibrary(openLibrary(root, undefined, options.settings), options)
+  return checkLibrary(openLibrary(root, options.texts, options.settings), options)
 }
 
 function checkLibrary(

@@ -86,12 +86,23 @@ function shown(signs: string): string {
   return line.length > LONGEST ? `${line.slice(0, LONGEST - 1)}…` : line
 }
 
+/**
+ * Whether a text is one line of words and the signs of sentences, of which no pattern finds anything, as most texts are. What stands in
+ * place of code, tags and links may be in it.
+ */
+export function isSentences(text: string): boolean {
+  return /^(?!h\d|import\s|.*turn\d)[\p{L}\uE000\uE001](?:[\p{L}\p{M}\d ,.;?!'"’‘“”„…()/\u2013\u2014\uE000\uE001-]|:(?![^ ]))*$/iu.test(
+    text,
+  )
+}
+
 function leftSigns(block: Nodes, source: string): Unseen[] {
   const text = plainParts(block, source)
+  if (isSentences(text)) return []
   const start = block.position?.start.offset ?? 0
   const unseen: (Unseen & { readonly end: number; readonly whole?: Sign['whole'] })[] = []
   for (const sign of block.type === 'paragraph' ? [...LINE_SIGNS, ...SIGNS] : SIGNS) {
-    for (const found of text.matchAll(sign.pattern)) {
+    for (const found of matchesOf(sign.pattern, text)) {
       if (unseen.length >= MOST) return unseen
       if (sign.whole && unseen.some(({ whole }) => whole === sign.whole)) break
       const own = found.groups?.sign ?? found[0]
@@ -105,6 +116,18 @@ function leftSigns(block: Nodes, source: string): Unseen[] {
     }
   }
   return unseen
+}
+
+/** What `matchAll` finds, which makes an expression anew at each call: most are tried on a text that has none of its signs. */
+function* matchesOf(pattern: RegExp, text: string): Generator<RegExpExecArray> {
+  let from = 0
+  for (;;) {
+    pattern.lastIndex = from
+    const found = pattern.exec(text)
+    if (!found) return
+    from = pattern.lastIndex + (found[0] === '' ? 1 : 0)
+    yield found
+  }
 }
 
 function visitTable(table: Table, source: string, found: Unseen[], visit: (node: Nodes) => void): void {

@@ -1,4 +1,4 @@
-import { checkContent, findingLine } from '@/lib/content'
+import { checkContent, createKeptTexts, findingLine } from '@/lib/content'
 import type { Settings } from '@/lib/site/build/settings'
 
 /**
@@ -7,9 +7,10 @@ import type { Settings } from '@/lib/site/build/settings'
  * @returns reports; each call checks anew
  */
 export function contentReporter(root: string, settings: Settings): () => Promise<void> {
+  const texts = createKeptTexts()
   let last = ''
   return async () => {
-    const { findings } = checkContent(root, { settings })
+    const { findings } = checkContent(root, { settings, texts })
     const lines = findings.map((one) => findingLine(root, one)).join('\n')
     if (lines === last) return
     console.log(lines || 'The content has no findings any more.')

@@ -23,6 +23,15 @@ export const LIBRARIES = [
   '@modelcontextprotocol/ext-apps/server',
 ]
 
+/**
+ * What Jest's own part in each test file needs to print, to keep snapshots and to name tests, which is most of it. What compares values by
+ * the classes of the file's context, and what knows which test runs, stays the file's own: `expect` and `jest-circus`.
+ */
+export const OF_JEST = [
+  ...['jest-each', 'jest-matcher-utils', 'jest-message-util', 'jest-snapshot', 'jest-util', 'pretty-format'],
+  ...['pure-rand', 'stack-utils'],
+]
+
 /** The name of a stub. */
 export function fileOf(name, ending) {
   return `${name.replaceAll('/', '+')}.${ending}`

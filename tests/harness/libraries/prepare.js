@@ -1,9 +1,10 @@
 import { createHash } from 'node:crypto'
 import { existsSync, mkdirSync, mkdtempSync, readFileSync, renameSync, rmSync, writeFileSync } from 'node:fs'
+import { createRequire } from 'node:module'
 import path from 'node:path'
 import { fileURLToPath } from 'node:url'
 import { bundleTests } from '../bundles/bundle-tests.js'
-import { LIBRARIES, fileOf } from './list.js'
+import { LIBRARIES, OF_JEST, fileOf } from './list.js'
 
 const HOME = path.resolve('.signpost', 'libraries')
 
@@ -30,8 +31,10 @@ async function write(folder) {
   const aside = mkdtempSync(path.join(HOME, 'writing-'))
   for (const name of LIBRARIES) {
     writeFileSync(path.join(aside, fileOf(name, 'mjs')), await stubOf(name))
-    writeFileSync(path.join(aside, fileOf(name, 'cjs')), requiredStubOf(name))
+    writeFileSync(path.join(aside, fileOf(name, 'cjs')), requiredStubOf(name, path.resolve('package.json')))
   }
+  const jest = createRequire(import.meta.url).resolve('jest-circus')
+  for (const name of OF_JEST) writeFileSync(path.join(aside, fileOf(name, 'cjs')), requiredStubOf(name, jest))
   try {
     renameSync(aside, folder)
   } catch (error) {
@@ -51,8 +54,8 @@ export { ${exported.map((key, i) => `e${i} as ${key}`).join(', ')} }
 `
 }
 
-/** For `require`. */
-function requiredStubOf(name) {
-  const source = `process.getBuiltinModule('node:module').createRequire(${JSON.stringify(path.resolve('package.json'))})(${JSON.stringify(name)})`
+/** For `require`, as a file asks for it. */
+function requiredStubOf(name, from) {
+  const source = `process.getBuiltinModule('node:module').createRequire(${JSON.stringify(from)})(${JSON.stringify(name)})`
   return `module.exports = require('node:vm').runInThisContext(${JSON.stringify(source)})\n`
 }

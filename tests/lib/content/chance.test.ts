@@ -4,7 +4,7 @@ import fc from 'fast-check'
 import { renderToStaticMarkup } from 'react-dom/server'
 import { checkContent, findingLine, renderBody, renderInline } from '@/lib/content'
 import { contentOf } from '@/lib/content/content'
-import { openLibrary } from '@/lib/content/library/library'
+import { createKeptTexts, openLibrary } from '@/lib/content/library/library'
 import { searchDocuments } from '@/lib/search/documents'
 import { contentFolder, SOUND } from '@/tests/harness/content-folder'
 import { DEEP } from '@/tests/harness/depth'
@@ -82,10 +82,11 @@ test('whatever is written by chance: no crash, nothing that runs, no word for st
   fc.assert(
     fc.property(steps, rest, (written, others) => {
       const root = folderOf(written, others)
-      const { findings } = checkContent(root)
+      const texts = createKeptTexts()
+      const { findings } = checkContent(root, { texts })
       // eslint-disable-next-line no-control-regex -- these are what must not be there
       for (const one of findings) expect(findingLine(root, one)).not.toMatch(/[\u0000-\u001F\u007F]/)
-      const content = contentOf(openLibrary(root))
+      const content = contentOf(openLibrary(root, texts))
       const lang = content.languages[0] ?? 'en'
       for (const guide of content.guides(lang).values()) {
         const pages = [...guide.steps.keys()]
