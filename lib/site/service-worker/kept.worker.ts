@@ -25,6 +25,13 @@ export async function isWholeIn(cache: Cache, lang: string, id: string): Promise
   return keys.some(({ url }) => url.endsWith(`/${lang}.${id}.json`))
 }
 
+/** Whether a unit can be read without a network: it is whole here, or the worker that is to take over has it. */
+export async function isKept(lang: string, id: string): Promise<boolean> {
+  if (await isWhole(lang, id)) return true
+  for (const cache of await others('later')) if (await isWholeIn(cache, lang, id)) return true
+  return false
+}
+
 /** The index of a language, from the network or as it is kept. */
 export async function indexOf(lang: string): Promise<OfflineIndex | undefined> {
   const address = `${folder}/${lang}.json`

@@ -1,6 +1,6 @@
 import { OWN_UNIT, toWorker, type FromWorker } from './protocol'
 import { basePath } from '@/lib/addresses/base-path'
-import { formerUnits, guidesBeside, indexOf, isWhole, unitAt } from './kept.worker'
+import { formerUnits, guidesBeside, indexOf, isKept, isWhole, unitAt } from './kept.worker'
 import { Stale, type Saver, type Saving } from './save.worker'
 import { type MessageHeard, type Scope } from './scope.worker'
 import { forget, isFull } from './store.worker'
@@ -157,7 +157,7 @@ export async function keepFormer(save: (lang: string, id: string) => Promise<voi
 async function tell(scope: Scope, lang: string, failed?: FromWorker['failed']): Promise<void> {
   const { units } = (await indexOf(lang).catch(() => undefined)) ?? { units: [] }
   const saved: string[] = []
-  for (const { id } of units) if (await isWhole(lang, id)) saved.push(id)
+  for (const { id } of units) if (await isKept(lang, id)) saved.push(id)
   await say(scope, { units, saved, elsewhere: await guidesBeside(lang), failed })
 }
 

@@ -2,7 +2,7 @@ import { createHash } from 'node:crypto'
 import { fakeCaches } from './fake-caches'
 
 fakeCaches()
-const { indexOf, isWhole, wholeUnits } = await import('@/lib/site/service-worker/kept.worker')
+const { indexOf, isKept, isWhole, wholeUnits } = await import('@/lib/site/service-worker/kept.worker')
 const { createSaver } = await import('@/lib/site/service-worker/save.worker')
 
 const FOLDER = '/offline.aaaaaaaaaa'
@@ -74,3 +74,16 @@ test.each(DAMAGED)('a list of the server that is %s is not kept', async (_, dama
   await expect(createSaver().saveUnit('en', 'move')).rejects.toThrow(`${FOLDER}/en.move.json`)
   expect(await kept(`${FOLDER}/en.move.json`)).toBeUndefined()
 })
+
+test.each([
+  ['signpost-bbbbbbbbbb', 'of the worker that is to take over', true],
+  ['other-bbbbbbbbbb', 'of something else', false],
+])(
+  'a guide that is whole in %s, the cache %s, is one that can be read without a network: %s',
+  async (name, _, isSo) => {
+    await device({})
+    const cache = await caches.open(name)
+    await cache.put('/offline.bbbbbbbbbb/en.move.json', new Response('{}'))
+    expect([await isWhole('en', 'move'), await isKept('en', 'move')]).toEqual([false, isSo])
+  },
+)
