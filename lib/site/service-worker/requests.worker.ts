@@ -65,7 +65,7 @@ export function createRequests(scope: Scope, saver: Saver, visits: Visits): Requ
     }
     // A connection that failed for a moment is given another chance; what is kept by then is not fetched again.
     for (const pause of [0, ...AGAIN_AFTER_MS]) {
-      await new Promise((resolve) => setTimeout(resolve, pause))
+      if (pause > 0) await new Promise((resolve) => setTimeout(resolve, pause))
       const failed = await careful(keep, signal)
       if (failed === 'stale' && isInCharge) passOn(path, frugal)
       if (failed !== 'network') return
