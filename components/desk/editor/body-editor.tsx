@@ -1,7 +1,7 @@
 import { useEffect, useRef, useState } from 'react'
 import { useDesk } from '../parts/desk-context'
 import { MarksPanel } from '../pictures/marks-panel'
-import { noPicture } from '../pictures/given-picture'
+import { noPicture, pictureAmong } from '../pictures/given-picture'
 import { PictureDialog } from '../pictures/picture-dialog'
 import { interfaceAt, marksNamed, picturesIn } from '../pictures/pictures-in'
 import type { Draft } from '../state/draft'
@@ -35,6 +35,7 @@ export function BodyEditor({ draft, guide }: BodyEditorProps) {
 
   const askPicture = (file?: File) =>
     setAsked({ kind: 'picture', file, within: interfaceAt(editor.current?.before() ?? '') })
+  const refuse = ({ name }: File) => desk.say(noPicture(name), 'wrong')
 
   useEffect(() => {
     const { client, store, tried } = desk
@@ -50,7 +51,7 @@ export function BodyEditor({ draft, guide }: BodyEditorProps) {
       },
       onChange: (typed) => draft.type(whole ? typed : withBody(now(), typed)),
       onPicture: (file) => askPicture(file),
-      onNoPicture: ({ name }) => desk.say(noPicture(name), 'wrong'),
+      onNoPicture: refuse,
       onLink: () => setAsked({ kind: 'link', words: editor.current?.selected() ?? '' }),
       onCure: (cure) => void desk.change({ kind: 'cure', cure }),
     })
@@ -64,6 +65,13 @@ export function BodyEditor({ draft, guide }: BodyEditorProps) {
   }, [draft, whole])
   useEffect(() => editor.current?.setText(shown), [shown])
   useEffect(() => editor.current?.setFindings(findings, above), [findings, above, whole])
+  useEffect(() => {
+    if (!desk.given) return
+    const { picture, first } = pictureAmong(desk.given)
+    desk.give(undefined)
+    if (picture) askPicture(picture)
+    else if (first) refuse(first)
+  })
 
   return (
     <section className="desk-body" aria-label="Text">

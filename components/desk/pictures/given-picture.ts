@@ -8,6 +8,14 @@ export function isPicture({ type }: Blob): boolean {
   return /^image\/(?:png|jpeg)$/.test(type)
 }
 
+/** Of files that were dropped or pasted together, the first picture; and the first of all. */
+export function pictureAmong(files: readonly File[]): {
+  readonly picture: File | undefined
+  readonly first: File | undefined
+} {
+  return { picture: files.find(isPicture), first: files[0] }
+}
+
 /** What a file is refused with that is no such picture. */
 export function noPicture(name: string): string {
   return `${name} is no picture that the desk can take: give a PNG or a JPEG. A drawing (SVG) or another kind: save it as PNG first.`

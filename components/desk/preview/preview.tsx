@@ -4,6 +4,8 @@ import { walksIn } from '@/lib/trail/memory'
 import { Ask } from '../parts/ask'
 import { useDesk } from '../parts/desk-context'
 import { Field } from '../parts/field'
+import { MISSED, stayHere } from '../parts/stay-here'
+import { shownIn } from './shown-in'
 import { walkTaken } from './walk-taken'
 
 interface PreviewProps {
@@ -27,6 +29,9 @@ export function Preview({ guide, step }: PreviewProps) {
   useEffect(() => {
     if (seen > 0) frame.current?.contentWindow?.location.reload()
   }, [seen])
+  // What is in the frame is a page of its own, at each loading another one: it says nothing of drops to this one.
+  const loaded = useRef<AbortController>(null)
+  useEffect(() => () => loaded.current?.abort(), [])
   if (!overview) return null
   const page = step === 'index' ? guideAddress(lang, guide) : stepAddress(lang, { guide, step })
   const address = `${page}${ui === '' ? '' : `?ui=${ui}`}`
@@ -44,10 +49,29 @@ export function Preview({ guide, step }: PreviewProps) {
     if (now) setWalk(now)
     else desk.say('Walk in the page first: pick answers until it ends where the walk must end.', 'wrong')
   }
+  const shown = () => shownIn(frame.current?.contentWindow?.location.pathname ?? '', overview.guides)
   const follow = () => {
-    const [where, at] = (frame.current?.contentWindow?.location.pathname ?? '').split('/').slice(-2)
-    if (where && at && overview.guides.some(({ id }) => id === where))
-      void desk.open({ kind: 'step', guide: where, step: at })
+    const at = shown()
+    if (at) void desk.open({ kind: 'step', ...at })
+    else desk.say('The page shows no step of a guide.', 'wrong')
+  }
+  const onFiles = (files: readonly File[]) => {
+    const { place, draft } = desk.store.get()
+    const isWritten = draft && !['gone', 'loading'].includes(draft.store.get().status)
+    if (place.kind !== 'step' || !isWritten) return desk.say(MISSED, 'wrong')
+    const at = shown()
+    if (at?.guide === guide && at.step === step) desk.give(files)
+    else
+      desk.say(
+        'The page shows another step than the text. “Write the step shown”, then drop it again.',
+        'wrong',
+      )
+  }
+  const onLoad = () => {
+    loaded.current?.abort()
+    loaded.current = new AbortController()
+    const inside = frame.current?.contentWindow
+    if (inside) stayHere(loaded.current.signal, onFiles, inside)
   }
   return (
     <section className="desk-preview" aria-label="The page">
@@ -85,7 +109,12 @@ export function Preview({ guide, step }: PreviewProps) {
         </label>
       </div>
       <div className="desk-frame" data-narrow={narrow}>
-        <iframe ref={frame} key={address} src={address} data-desk title="The page as readers see it" />
+        <iframe
+          {...{ ref: frame, src: address, onLoad }}
+          key={address}
+          data-desk
+          title="The page as readers see it"
+        />
       </div>
       <div className="desk-row">
         <button type="button" onClick={begin}>
