@@ -9,7 +9,7 @@ import { answeredScenarios } from '@/lib/scaffold/scenarios'
 import { addEntry, inTurn, removeEntry, setField, type Edit } from '../text/matter'
 import { assertLine } from './assert-fields'
 import { changing, type Files, type Plan } from './plan'
-import { assertNew, assertTarget, firstLanguage, freeId, stepAt, stepsOf, treeOf } from './steps'
+import { assertNew, assertedTarget, firstLanguage, freeId, stepAt, stepsOf, treeOf } from './steps'
 
 type Of<K extends Change['kind']> = Extract<Change, { kind: K }>
 type NewStep = Of<'insert-step'>['step']
@@ -117,9 +117,7 @@ function forgetAnswer(files: Files, at: Target, answer: string): void {
 /** Where something leads: what is there, or a step that is written now. Gives the target as a careful person would write it in that guide. */
 function led(files: Files, leads: Of<'lead'>['leads'], guide: string, onward: () => string): string {
   if ('new' in leads) return writeStep(files, guide, leads.new, onward())
-  assertTarget(files.library, leads.to, guide)
-  const [own, step] = leads.to.split('/')
-  return own === guide && step ? step : leads.to
+  return assertedTarget(files.library, leads.to, guide)
 }
 
 /** Writes a new step in every language that has its guide, and gives its id. */
