@@ -126,6 +126,8 @@ export interface Conflict {
   readonly path: string
   readonly mine: string
   readonly theirs: string
+  /** Somebody else took the file away: `theirs` is empty. */
+  readonly gone?: true
   /** The version of `theirs`: who saves upon it has decided. */
   readonly version: string
 }
