@@ -53,9 +53,16 @@ test('a picture that is dropped on the page at the side is taken for the text of
   const { page } = watched
   await openPlace('#/en/dark/call', '.cm-content')
   const before = await shown()
-  await drop(await pictureFile('plug.png'))
+  // Of a name in letters that no address has.
+  await drop(await pictureFile('φις.png'))
   const does = writer(mouse(page))
   await does.field('What one sees, in words', does.dialog).fill('A plug')
+  const name = does.field('Name of the picture', does.dialog)
+  expect(await name.inputValue()).toBe('call')
+  await name.fill('φις')
+  await does.button('Put it in', does.dialog).click()
+  await does.dialog.getByRole('alert').filter({ hasText: 'letters from a to z' }).waitFor()
+  await name.fill('Plug')
   await does.submit('Put it in')
   await does.saved()
   expect(watched.file('en/dark/call.mdx')).toContain('<Screenshot name="plug" version="old" alt="A plug" />')

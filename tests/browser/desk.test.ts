@@ -116,6 +116,24 @@ test('words in the field of a target that no step has are not taken, and that is
   expect(complaints).toEqual([])
 })
 
+test('a name that no address can have is said to be none, with one that is near', async () => {
+  const { page } = watched
+  const does = writer(mouse(page))
+  await does.toMap('dark')
+  await does.onStep('light', 'Rename …')
+  const name = does.field('Name in the address', does.dialog)
+  for (const [typed, said] of [
+    ['There Is Light', 'such as there-is-light'],
+    ['φως', 'letters a to z'],
+  ] as const) {
+    await name.fill(typed)
+    await does.button('Rename it', does.dialog).click()
+    await does.dialog.getByRole('alert').filter({ hasText: said }).waitFor()
+  }
+  await page.keyboard.press('Escape')
+  await does.dialog.waitFor({ state: 'detached' })
+})
+
 test('what is typed into a step is in its file, and what is wrong in it stands beside its place', async () => {
   const { page, complaints } = watched
   const does = writer(keyboard(page))

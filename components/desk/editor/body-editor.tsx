@@ -32,6 +32,7 @@ export function BodyEditor({ draft, guide }: BodyEditorProps) {
   const { front, body, lines } = halvesOf(text)
   const [shown, above] = whole ? [text, 0] : [body, lines]
   const interfaces = desk.overview?.interfaces ?? []
+  const step = path.replace(/^.*\/|\.mdx$/g, '')
 
   const askPicture = (file?: File) =>
     setAsked({ kind: 'picture', file, within: interfaceAt(editor.current?.before() ?? '') })
@@ -115,7 +116,7 @@ export function BodyEditor({ draft, guide }: BodyEditorProps) {
       )}
       {asked?.kind === 'picture' && (
         <PictureDialog
-          {...{ guide, interfaces, file: asked.file, within: asked.within }}
+          {...{ guide, step, interfaces, file: asked.file, within: asked.within }}
           onClose={() => setAsked(undefined)}
           onDone={(element) => editor.current?.block(`${element}\n\n|`)}
         />
