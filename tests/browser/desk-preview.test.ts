@@ -97,3 +97,35 @@ test('while the page shows another step, or no text is open, a picture is not ta
   expect(await shown()).toBe(shownBefore)
   expect(watched.file('en/dark/call.mdx')).toBe(before)
 })
+
+test('a page from elsewhere in the frame breaks nothing: the page of the step comes back, and what is typed is saved', async () => {
+  const { page } = watched
+  const OUTSIDE = 'https://shop.example/'
+  await openPlace('#/en/dark/call', '.cm-content')
+  await page.context().route(`${OUTSIDE}**`, (route) => route.fulfill({ body: 'A shop' }))
+  const frame = await page.locator(FRAME).elementHandle()
+  await frame.evaluate((element: HTMLIFrameElement, address) => {
+    const link = element.contentDocument!.createElement('a')
+    link.href = address
+    link.textContent = 'Our shop'
+    element.contentDocument!.body.append(link)
+  }, OUTSIDE)
+  const opened = page.context().waitForEvent('page')
+  await page.frameLocator(FRAME).getByRole('link', { name: 'Our shop' }).click()
+  const tab = await opened
+  await tab.waitForURL(OUTSIDE)
+  await tab.close()
+  const before = await shown()
+  // A script, or a form, may lead there all the same.
+  await loads((element) => (element.src = 'https://shop.example/'))
+  await page.waitForFunction(
+    ([selector, address]) => {
+      const inside = document.querySelector<HTMLIFrameElement>(selector)?.contentDocument
+      return inside?.location.href === address && inside.readyState === 'complete'
+    },
+    [FRAME, before] as const,
+  )
+  const does = writer(mouse(page))
+  await does.write('Typed afterwards.')
+  expect(watched.file('en/dark/call.mdx')).toContain('Typed afterwards.')
+})

@@ -5,6 +5,7 @@ import { Ask } from '../parts/ask'
 import { useDesk } from '../parts/desk-context'
 import { Field } from '../parts/field'
 import { MISSED, stayHere } from '../parts/stay-here'
+import { linksOutside, ownWindow } from './framed-page'
 import { shownIn } from './shown-in'
 import { walkTaken } from './walk-taken'
 
@@ -27,7 +28,7 @@ export function Preview({ guide, step }: PreviewProps) {
   const [walk, setWalk] = useState<ReturnType<typeof walkTaken>>()
   // The browser keeps the scroll position of what is loaded anew.
   useEffect(() => {
-    if (seen > 0) frame.current?.contentWindow?.location.reload()
+    if (seen > 0) ownWindow(frame.current)?.location.reload()
   }, [seen])
   // What is in the frame is a page of its own, at each loading another one: it says nothing of drops to this one.
   const loaded = useRef<AbortController>(null)
@@ -35,13 +36,19 @@ export function Preview({ guide, step }: PreviewProps) {
   if (!overview) return null
   const page = step === 'index' ? guideAddress(lang, guide) : stepAddress(lang, { guide, step })
   const address = `${page}${ui === '' ? '' : `?ui=${ui}`}`
+  const path = () => ownWindow(frame.current)?.location.pathname ?? ''
+  const show = (to: string) => {
+    const inside = ownWindow(frame.current)
+    if (inside) inside.location.assign(to)
+    else if (frame.current) frame.current.src = to
+  }
   const begin = () => {
     const start = overview.guides.find(({ id }) => id === guide)?.start
-    frame.current?.contentWindow?.location.assign(start ? stepAddress(lang, { guide, step: start }) : address)
+    show(start ? stepAddress(lang, { guide, step: start }) : address)
   }
   const keep = async () => {
     const memory = walksIn(() => sessionStorage)
-    const taken = () => walkTaken(memory, frame.current?.contentWindow?.location.pathname ?? '')
+    const taken = () => walkTaken(memory, path())
     // The page enters an answer once it has the guide's data.
     for (let n = 0; n < TRIES && (memory.clicks() !== '' || !taken()); n += 1)
       await new Promise((resolve) => setTimeout(resolve, PAUSE_MS))
@@ -49,7 +56,7 @@ export function Preview({ guide, step }: PreviewProps) {
     if (now) setWalk(now)
     else desk.say('Walk in the page first: pick answers until it ends where the walk must end.', 'wrong')
   }
-  const shown = () => shownIn(frame.current?.contentWindow?.location.pathname ?? '', overview.guides)
+  const shown = () => shownIn(path(), overview.guides)
   const follow = () => {
     const at = shown()
     if (at) void desk.open({ kind: 'step', ...at })
@@ -68,10 +75,14 @@ export function Preview({ guide, step }: PreviewProps) {
       )
   }
   const onLoad = () => {
-    loaded.current?.abort()
-    loaded.current = new AbortController()
-    const inside = frame.current?.contentWindow
-    if (inside) stayHere(loaded.current.signal, onFiles, inside)
+    const was = loaded.current
+    was?.abort()
+    const inside = ownWindow(frame.current)
+    loaded.current = inside ? new AbortController() : null
+    if (inside && loaded.current) {
+      stayHere(loaded.current.signal, onFiles, inside)
+      linksOutside(loaded.current.signal, inside)
+    } else if (was) show(address)
   }
   return (
     <section className="desk-preview" aria-label="The page">
