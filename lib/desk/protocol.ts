@@ -49,6 +49,8 @@ export interface Overview {
   readonly guides: readonly OverviewGuide[]
   /** While a large site is read for the first time: what is known at once. An event says when to ask again. */
   readonly reading?: boolean
+  /** How many files differ from what Git has last. */
+  readonly changed: number
   /** What is wrong beside the guides. */
   readonly findings: readonly DeskFinding[]
   /** What to do next, the most pressing first. */

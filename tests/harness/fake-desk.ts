@@ -17,6 +17,7 @@ const OVERVIEW: OverviewNews = {
     languages: ['en', 'cs'],
     interfaces: [],
     base: '',
+    changed: 0,
     findings: [],
     next: [],
     unsaved: [],

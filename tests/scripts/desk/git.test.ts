@@ -107,7 +107,8 @@ test('what became of the tree is told of guides, pictures and settings, too, als
   put('en/new/index.mdx', '---\ntitle: A new guide\nsummary: New.\nstart: first\n---\n')
   put('en/new/first.mdx', '---\ntitle: The first\noutcome: solved\n---\n')
   put('screenshots/old/lamp.json', '{}\n')
-  const { tree, pictures } = await openRepository(root).state()
+  fs.writeFileSync(path.join(root, 'en/new/Ναι.png'), Buffer.from([137, 80, 78, 71, 0, 1]))
+  const { tree, pictures, diff } = await openRepository(root).state()
   expect(tree).toEqual(
     expect.arrayContaining([
       { kind: 'guide-added', guide: 'new', text: expect.stringContaining('A new guide') as unknown },
@@ -116,6 +117,11 @@ test('what became of the tree is told of guides, pictures and settings, too, als
     ]),
   )
   expect(pictures.map(({ guide }) => guide)).toEqual(['new'])
+  // Of files that Git has never had, the text is told, too.
+  expect(diff).toContain(
+    '+++ b/en/new/first.mdx\n@@ -0,0 +1,4 @@\n+---\n+title: The first\n+outcome: solved\n+---\n',
+  )
+  expect(diff).toMatch(/b\/en\/new\/.*\.png"?\nnew file\nBinary file\n/)
 })
 
 test('a commit goes to a branch that is made for it, and holds the content alone', async () => {
