@@ -1,11 +1,10 @@
 import { useEffect, useRef, useState } from 'react'
 import { guideAddress, stepAddress } from '@/lib/addresses'
 import { walksIn } from '@/lib/trail/memory'
-import { Ask } from '../parts/ask'
 import { useDesk } from '../parts/desk-context'
-import { Field } from '../parts/field'
 import { MISSED, stayHere } from '../parts/stay-here'
 import { linksOutside, ownWindow } from './framed-page'
+import { KeepWalk } from './keep-walk'
 import { shownIn } from './shown-in'
 import { walkTaken } from './walk-taken'
 
@@ -143,41 +142,5 @@ export function Preview({ guide, step }: PreviewProps) {
       </div>
       {walk && <KeepWalk walk={walk} onClose={() => setWalk(undefined)} />}
     </section>
-  )
-}
-
-function KeepWalk({
-  walk,
-  onClose,
-}: {
-  walk: NonNullable<ReturnType<typeof walkTaken>>
-  onClose: () => void
-}) {
-  const [name, setName] = useState('')
-  const answers = Object.entries(walk.answers)
-  return (
-    <Ask
-      title="Keep this walk"
-      done="Keep it"
-      onClose={onClose}
-      changes={() =>
-        name.trim() === '' ? undefined : [{ kind: 'add-scenario', ...walk, name: name.trim() }]
-      }
-    >
-      <Field
-        label="Who walks it"
-        value={name}
-        onChange={setName}
-        first
-        required
-        hint="Such as: Bought used, seller cannot be reached"
-      />
-      <p>
-        {answers.length === 0
-          ? 'No answer was given.'
-          : `It answers ${answers.map(([step, answer]) => `${step}: ${answer}`).join(', ')}`}
-      </p>
-      <p>{`It must end at ${walk.ends}. The check says from now on if it does not.`}</p>
-    </Ask>
   )
 }
