@@ -4,7 +4,7 @@ import { base64Of } from '../state/base64'
 const LARGEST = 15_000_000
 
 /** Whether a file says of itself that it is of a kind that the desk keeps. */
-export function isPicture({ type }: Blob): boolean {
+function isPicture({ type }: Blob): boolean {
   return /^image\/(?:png|jpeg)$/.test(type)
 }
 
