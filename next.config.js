@@ -80,12 +80,12 @@ export default function config(phase) {
         { source: `${ofLanguage()}/:guide([a-z0-9-]+\\.(?:md|json))`, destination: '/root/:lang/:guide' },
         { source: `${ofLanguage()}/:guide/:step([a-z0-9-]+\\.md)`, destination: '/root/:lang/:guide/:step' },
       ],
-      // Where nothing answers, our page says so, with the status 404.
+      // Where nothing answers, our page says so, with the status 404; in development, what is new may be there all the same.
       fallback: [
         {
           source: '/:path((?!_next/static/).*)',
           missing: [{ type: 'header', key: 'sec-fetch-dest', value: NO_PAGE }],
-          destination: '/_lost',
+          destination: development ? '/dev/lost/:path' : '/_lost',
         },
       ],
     }),

@@ -7,7 +7,7 @@ import { StepList } from './overview/step-list'
 import { StepSearch } from './overview/step-search'
 import { DeskContext, useDesk } from './parts/desk-context'
 import { Preview } from './preview/preview'
-import { stayHere } from './parts/stay-here'
+import { MISSED, stayHere } from './parts/stay-here'
 import { createClient } from './state/client'
 import { createDesk } from './state/desk'
 import { hashOf, placeIn } from './state/place'
@@ -88,9 +88,7 @@ export function WritersDesk({ api }: WritersDeskProps) {
       },
       options,
     )
-    stayHere(over.signal, () =>
-      desk.say('Drop a picture onto the text of a step: there it is taken.', 'wrong'),
-    )
+    stayHere(over.signal, () => desk.say(MISSED, 'wrong'))
     return () => {
       told()
       over.abort()

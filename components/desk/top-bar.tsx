@@ -6,10 +6,7 @@ export function TopBar() {
   const { overview, place, lang, said, undo, redo, open } = useDesk()
   const guide = 'guide' in place ? overview?.guides.find(({ id }) => id === place.guide) : undefined
   const step = place.kind === 'step' ? place.step : undefined
-  const changed = (overview?.guides ?? []).reduce(
-    (sum, { steps }) => sum + steps.filter((one) => one.changed).length,
-    0,
-  )
+  const changed = overview?.changed ?? 0
   return (
     <header className="desk-top">
       <nav aria-label="Where you are">

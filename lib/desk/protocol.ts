@@ -49,6 +49,8 @@ export interface Overview {
   readonly guides: readonly OverviewGuide[]
   /** While a large site is read for the first time: what is known at once. An event says when to ask again. */
   readonly reading?: boolean
+  /** How many files differ from what Git has last. */
+  readonly changed: number
   /** What is wrong beside the guides. */
   readonly findings: readonly DeskFinding[]
   /** What to do next, the most pressing first. */
@@ -126,6 +128,8 @@ export interface Conflict {
   readonly path: string
   readonly mine: string
   readonly theirs: string
+  /** Somebody else took the file away: `theirs` is empty. */
+  readonly gone?: true
   /** The version of `theirs`: who saves upon it has decided. */
   readonly version: string
 }

@@ -18,7 +18,8 @@ async function answerTo({ name, data, lang, root }: ToImport): Promise<ImportAns
       unplaced,
     }
   } catch (error) {
-    if (error instanceof UserError) return { refused: error.message }
+    // The page has no options.
+    if (error instanceof UserError) return { refused: error.message.replace(/ --as says .*$/, '') }
     console.error(error)
     return {
       refused: `${name} could not be read: it is damaged, or not what its name says. Nothing was changed. Open it in the program that made it, and save it again.`,

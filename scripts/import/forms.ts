@@ -18,7 +18,8 @@ export const FORMS = [
 ] as const
 export type Form = (typeof FORMS)[number]
 
-const BY_ENDING: Readonly<Record<string, Form>> = {
+/** What a file is by the end of its name alone. */
+export const BY_ENDING: Readonly<Record<string, Form>> = {
   ...{ '.md': 'markdown', '.markdown': 'markdown', '.html': 'html', '.htm': 'html', '.xhtml': 'html' },
   ...{
     '.csv': 'csv',

@@ -53,6 +53,7 @@ export function newSite(engine: Engine, args: readonly string[], here: string): 
   return `${shown} is a site with one guide. Next:
   cd ${shown}
   npm install
+  npm run desk       opens the desk, on which you write
   npm run dev        shows it on http://localhost:3000
 README.md there says how to write and publish.`
 }

@@ -1,6 +1,6 @@
 import { restingBox, useBrowser } from '@/tests/harness/browser'
 import { contentFolder } from '@/tests/harness/content-folder'
-import { keyboard } from '@/tests/harness/desk-hand'
+import { keyboard, mouse } from '@/tests/harness/desk-hand'
 import { git, writer } from '@/tests/harness/desk-session'
 import { useDesk } from '@/tests/harness/use-desk'
 
@@ -93,6 +93,45 @@ test('by keyboard alone, an answer is led elsewhere, and the keyboard stays on t
   expect(file('en/dark/plugged-in.mdx')).toMatch(/label: Yes\n\s+to: call/)
   // The line that it stood on is another one now.
   await page.waitForFunction(() => document.activeElement?.closest('.desk-map svg') instanceof SVGElement)
+})
+
+test('words in the field of a target that no step has are not taken, and that is said', async () => {
+  const { page, complaints } = watched
+  const does = writer(mouse(page))
+  await does.open('plugged-in')
+  const before = file('en/dark/plugged-in.mdx')
+  const leads = page.getByRole('combobox', { name: 'Leads to' }).first()
+  const shown = await leads.inputValue()
+  await leads.fill('socket')
+  await page.keyboard.press('Tab')
+  await page.locator('.desk-said', { hasText: '“socket” is no step’s name' }).waitFor()
+  expect(await leads.inputValue()).toBe(shown)
+  // A step's own name needs no list.
+  await leads.fill('light')
+  await page.keyboard.press('Tab')
+  await page.locator('.desk-said', { hasText: 'Saved' }).waitFor()
+  expect(file('en/dark/plugged-in.mdx')).toBe(before.replace(/to: \S+/, 'to: light'))
+  await page.getByRole('button', { name: 'Undo', exact: true }).click()
+  await page.locator('.desk-said', { hasText: 'Undone' }).waitFor()
+  expect(complaints).toEqual([])
+})
+
+test('a name that no address can have is said to be none, with one that is near', async () => {
+  const { page } = watched
+  const does = writer(mouse(page))
+  await does.toMap('dark')
+  await does.onStep('light', 'Rename …')
+  const name = does.field('Name in the address', does.dialog)
+  for (const [typed, said] of [
+    ['There Is Light', 'such as there-is-light'],
+    ['φως', 'letters a to z'],
+  ] as const) {
+    await name.fill(typed)
+    await does.button('Rename it', does.dialog).click()
+    await does.dialog.getByRole('alert').filter({ hasText: said }).waitFor()
+  }
+  await page.keyboard.press('Escape')
+  await does.dialog.waitFor({ state: 'detached' })
 })
 
 test('what is typed into a step is in its file, and what is wrong in it stands beside its place', async () => {

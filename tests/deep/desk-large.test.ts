@@ -21,6 +21,7 @@ interface Figures {
 }
 
 const TIMES = 7
+const OPENINGS = 3
 
 async function figures(steps: number): Promise<Figures> {
   const root = path.join(mkdtempSync(path.join(os.tmpdir(), 'signpost-large-')), 'content')
@@ -60,18 +61,22 @@ async function figures(steps: number): Promise<Figures> {
     await wrong.waitFor({ state: 'detached' })
     await does.saved()
   }
-  const opened = await open()
+  // The quickest of several is the desk's own work, and nobody else's.
+  const openings: number[] = []
+  for (let n = 0; n < OPENINGS; n += 1) openings.push(await open())
   await watched.close()
   await desk.stop()
-  return { first, opened, step, finding: findings.sort((a, b) => a - b)[TIMES >> 1]! }
+  return { first, opened: Math.min(...openings), step, finding: findings.sort((a, b) => a - b)[TIMES >> 1]! }
 }
 
 test('with 10,000 steps it opens within 3 s, and findings come within 500 ms of a keystroke', async () => {
-  // What a hundred steps take says how fast the machine is just now.
-  const small = await figures(100)
+  // What a hundred steps take says how fast the machine is just now: before, and afterwards, for others may begin to work meanwhile.
+  const before = await figures(100)
   const large = await figures(10_000)
-  console.log({ 100: small, 10_000: large })
-  expect(large.first).toBeLessThanOrEqual(Math.max(3_000, 3 * small.first))
-  expect(large.opened).toBeLessThanOrEqual(Math.max(3_000, 3 * small.opened))
-  expect(large.finding).toBeLessThanOrEqual(Math.max(500, 3 * small.finding))
+  const after = await figures(100)
+  console.log({ 100: before, 10_000: large, '100 again': after })
+  const slower = (name: keyof Figures) => Math.max(before[name], after[name])
+  expect(large.first).toBeLessThanOrEqual(Math.max(3_000, 3 * slower('first')))
+  expect(large.opened).toBeLessThanOrEqual(Math.max(3_000, 3 * slower('opened')))
+  expect(large.finding).toBeLessThanOrEqual(Math.max(500, 3 * slower('finding')))
 })

@@ -1,4 +1,4 @@
-import { cp, mkdtemp, readFile, rm, writeFile } from 'node:fs/promises'
+import { cp, mkdir, mkdtemp, readFile, rm, writeFile } from 'node:fs/promises'
 import { tmpdir } from 'node:os'
 import path from 'node:path'
 import { freePort } from '@/lib/command/port'
@@ -68,6 +68,43 @@ test.each(KINDS)('%s is a document of ours, at %s', async (_, address, status) =
   expect(html.match(/<script(?![^>]*(?:data-signpost|application\/ld\+json))/g)).toBe(null)
   expect(html).toContain('id="content"')
 })
+
+test('a step and a guide are found from the first time that they are asked for, and so are their former addresses', async () => {
+  const seen = async (address: string) => {
+    const answer = await fetch(url + address)
+    return [address, answer.status, /<h1[^>]*>(?:<bdi>)?([^<]*)/.exec(await answer.text())?.[1]]
+  }
+  const put = async (file: string, text: string) => {
+    await mkdir(path.dirname(path.join(content, file)), { recursive: true })
+    const saved = await following(`${url}/dev/changes`)
+    await writeFile(path.join(content, file), text)
+    await saved()
+  }
+  // What Next.js knows of is what was there when it was asked for the last time.
+  expect(await seen('/en/flat-tyre/new-step')).toMatchObject({ 1: 404 })
+  await put('en/flat-tyre/new-step.mdx', '---\ntitle: A new step\noutcome: solved\n---\n\nNew.\n')
+  expect(await seen('/en/flat-tyre/new-step')).toEqual(['/en/flat-tyre/new-step', 200, 'A new step'])
+  await put('en/new/index.mdx', '---\ntitle: A new guide\nsummary: New.\nstart: first\n---\n')
+  await put('en/new/first.mdx', '---\ntitle: The first\noutcome: solved\naliases: [formerly]\n---\n\nNew.\n')
+  expect(await seen('/en/new')).toEqual(['/en/new', 200, 'A new guide'])
+  expect(await seen('/en/new/first')).toEqual(['/en/new/first', 200, 'The first'])
+  expect(await seen('/en/new/formerly')).toEqual(['/en/new/formerly', 200, 'The first'])
+  expect(await seen('/en/new/map')).toMatchObject({ 1: 200 })
+  expect(await seen('/en/new/all')).toMatchObject({ 1: 200 })
+})
+
+/** Follows what the server says of what was saved. What it gives resolves once that is something new. */
+async function following(address: string): Promise<() => Promise<void>> {
+  const over = new AbortController()
+  const { body } = await fetch(address, { signal: over.signal })
+  const reader = body!.getReader()
+  // How it is; the next is what it becomes.
+  await reader.read()
+  return async () => {
+    await reader.read()
+    over.abort()
+  }
+}
 
 test('a changed guide shows on home, in the open page', async () => {
   const { page } = watched

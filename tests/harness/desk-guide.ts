@@ -79,7 +79,7 @@ export async function writeGuide(hand: Hand, tell: (what: string) => void = () =
   await hand.fill(field('Title', dialog), 'The lamp stays dark')
   await hand.fill(field('Summary', dialog), 'Find out why, and what to do.')
   await does.submit('Begin it')
-  await hand.press(page.locator(`a[href$="/${guide}"]`).first())
+  await page.locator(`.desk-top a[href$="/${guide}"]`).waitFor()
   await page.locator('.desk-node').first().waitFor()
   tell('a guide')
 

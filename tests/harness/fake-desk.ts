@@ -17,6 +17,7 @@ const OVERVIEW: OverviewNews = {
     languages: ['en', 'cs'],
     interfaces: [],
     base: '',
+    changed: 0,
     findings: [],
     next: [],
     unsaved: [],
@@ -52,7 +53,9 @@ export function fakeDesk(given: Readonly<Record<string, string>>): FakeDesk {
       return text === undefined ? undefined : fileOf(path, text)
     },
     'PUT file': ({ path, text, version }: { path: string; text: string; version: string }) => {
-      const theirs = files.get(path)!
+      const theirs = files.get(path)
+      if (theirs === undefined)
+        return { conflict: true, gone: true, path, mine: text, theirs: '', version: '' }
       if (theirs !== version) return { conflict: true, path, mine: text, theirs, version: theirs }
       files.set(path, text)
       return { ...fileOf(path, text), merged: false }
@@ -63,6 +66,7 @@ export function fakeDesk(given: Readonly<Record<string, string>>): FakeDesk {
       return changed()
     },
     'POST undo': changed,
+    'POST settle': () => ({}),
   }
   const ask: typeof fetch = (address, { method = 'GET', body } = {}) => {
     if (!desk.online) return Promise.reject(new TypeError('Failed to fetch'))

@@ -1,7 +1,7 @@
 import { useEffect, useRef, useState } from 'react'
 import { useDesk } from '../parts/desk-context'
 import { MarksPanel } from '../pictures/marks-panel'
-import { noPicture } from '../pictures/given-picture'
+import { noPicture, pictureAmong } from '../pictures/given-picture'
 import { PictureDialog } from '../pictures/picture-dialog'
 import { interfaceAt, marksNamed, picturesIn } from '../pictures/pictures-in'
 import type { Draft } from '../state/draft'
@@ -32,9 +32,11 @@ export function BodyEditor({ draft, guide }: BodyEditorProps) {
   const { front, body, lines } = halvesOf(text)
   const [shown, above] = whole ? [text, 0] : [body, lines]
   const interfaces = desk.overview?.interfaces ?? []
+  const step = path.replace(/^.*\/|\.mdx$/g, '')
 
   const askPicture = (file?: File) =>
     setAsked({ kind: 'picture', file, within: interfaceAt(editor.current?.before() ?? '') })
+  const refuse = ({ name }: File) => desk.say(noPicture(name), 'wrong')
 
   useEffect(() => {
     const { client, store, tried } = desk
@@ -50,7 +52,7 @@ export function BodyEditor({ draft, guide }: BodyEditorProps) {
       },
       onChange: (typed) => draft.type(whole ? typed : withBody(now(), typed)),
       onPicture: (file) => askPicture(file),
-      onNoPicture: ({ name }) => desk.say(noPicture(name), 'wrong'),
+      onNoPicture: refuse,
       onLink: () => setAsked({ kind: 'link', words: editor.current?.selected() ?? '' }),
       onCure: (cure) => void desk.change({ kind: 'cure', cure }),
     })
@@ -64,6 +66,13 @@ export function BodyEditor({ draft, guide }: BodyEditorProps) {
   }, [draft, whole])
   useEffect(() => editor.current?.setText(shown), [shown])
   useEffect(() => editor.current?.setFindings(findings, above), [findings, above, whole])
+  useEffect(() => {
+    if (!desk.given) return
+    const { picture, first } = pictureAmong(desk.given)
+    desk.give(undefined)
+    if (picture) askPicture(picture)
+    else if (first) refuse(first)
+  })
 
   return (
     <section className="desk-body" aria-label="Text">
@@ -107,7 +116,7 @@ export function BodyEditor({ draft, guide }: BodyEditorProps) {
       )}
       {asked?.kind === 'picture' && (
         <PictureDialog
-          {...{ guide, interfaces, file: asked.file, within: asked.within }}
+          {...{ guide, step, interfaces, file: asked.file, within: asked.within }}
           onClose={() => setAsked(undefined)}
           onDone={(element) => editor.current?.block(`${element}\n\n|`)}
         />

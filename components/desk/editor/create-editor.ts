@@ -6,7 +6,7 @@ import { lintGutter, lintKeymap, setDiagnostics, type Diagnostic } from '@codemi
 import { Annotation, EditorState, type TransactionSpec } from '@codemirror/state'
 import { drawSelection, EditorView, highlightSpecialChars, keymap } from '@codemirror/view'
 import type { DeskFinding } from '@/lib/desk/protocol'
-import { isPicture } from '../pictures/given-picture'
+import { pictureAmong } from '../pictures/given-picture'
 import { replacedIn } from '../state/rebase'
 import { completionOf, type Completed } from './completion'
 import { linked, prefixed, withBlock, wrapped } from './insert'
@@ -105,12 +105,8 @@ export function createEditor({
     return true
   }
 
-  function filesIn(data: DataTransfer | null): { picture: File | undefined; other: File | undefined } {
-    const files = [...(data?.files ?? [])]
-    return { picture: files.find(isPicture), other: files[0] }
-  }
   function paste(event: ClipboardEvent): boolean {
-    const { picture, other } = filesIn(event.clipboardData)
+    const { picture, first } = pictureAmong([...(event.clipboardData?.files ?? [])])
     const html = event.clipboardData?.getData('text/html') ?? ''
     // What another editor puts there is the text itself, coloured.
     const isText = html !== '' && /<(?:p|h[1-6]|ul|ol|table|b|strong|em|i|a)[\s>]/i.test(html)
@@ -119,18 +115,18 @@ export function createEditor({
       void import('./pasted').then(({ pastedMarkdown }) =>
         acted(view.state.replaceSelection(pastedMarkdown(html).trim())),
       )
-    else if (other && !event.clipboardData?.getData('text/plain')) onNoPicture(other)
+    else if (first && !event.clipboardData?.getData('text/plain')) onNoPicture(first)
     else return false
     event.preventDefault()
     return true
   }
   function drop(event: DragEvent): boolean {
-    const { picture, other } = filesIn(event.dataTransfer)
-    if (!other) return false
+    const { picture, first } = pictureAmong([...(event.dataTransfer?.files ?? [])])
+    if (!first) return false
     // Of another file the editor would put the bytes into the text.
     event.preventDefault()
     if (!picture) {
-      onNoPicture(other)
+      onNoPicture(first)
       return true
     }
     const at = view.posAtCoords({ x: event.clientX, y: event.clientY })

@@ -23,6 +23,12 @@ export function Findings({ findings, onGo }: FindingsProps) {
               </button>
             )}{' '}
             {one.message}
+            {!onGo && (
+              <>
+                {' '}
+                <code>{one.file}</code>
+              </>
+            )}
           </p>
           {one.cure && (
             <button

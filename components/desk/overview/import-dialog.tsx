@@ -4,6 +4,7 @@ import { useDesk } from '../parts/desk-context'
 import { Modal } from '../parts/modal'
 import { PickFile } from '../parts/pick-file'
 import { base64Of } from '../state/base64'
+import { ACCEPTED } from './accepted-files'
 
 /** Makes a draft guide of a file that somebody has, and says what could not be placed. */
 export function ImportDialog({ onClose }: { onClose: () => void }) {
@@ -56,7 +57,7 @@ export function ImportDialog({ onClose }: { onClose: () => void }) {
             </p>
             <PickFile
               label={busy ? 'Reading it …' : 'Choose the file …'}
-              accept=".md,.mdx,.html,.htm,.json,.csv,.tsv,.xlsx,.mmd,.mermaid,.drawio,.xml"
+              accept={ACCEPTED}
               onFile={(file) => void take(file)}
             />
             <p role="alert" className="desk-wrong">

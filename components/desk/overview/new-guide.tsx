@@ -1,9 +1,11 @@
 import { useState } from 'react'
 import { Ask } from '../parts/ask'
+import { useDesk } from '../parts/desk-context'
 import { Field } from '../parts/field'
 
 /** Asks what a new guide is about. */
 export function NewGuide({ onClose }: { onClose: () => void }) {
+  const { open } = useDesk()
   const [title, setTitle] = useState('')
   const [summary, setSummary] = useState('')
   return (
@@ -11,6 +13,7 @@ export function NewGuide({ onClose }: { onClose: () => void }) {
       title="A new guide"
       done="Begin it"
       onClose={onClose}
+      onDone={(last) => last.open && void open({ kind: 'guide', guide: last.open.guide })}
       changes={() =>
         title.trim() && summary.trim()
           ? [{ kind: 'add-guide', title: title.trim(), summary: summary.trim() }]

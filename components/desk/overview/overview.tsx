@@ -46,12 +46,13 @@ export function OverviewPage() {
           ) : (
             <ol className="desk-next">
               {next.slice(0, NEXT_SHOWN).map(({ text, guide, step }) => (
-                <li key={text}>
+                <li key={`${guide}/${step} ${text}`}>
                   <PlaceLink
                     to={step === undefined ? { kind: 'guide', guide } : { kind: 'step', guide, step }}
                   >
                     {text}
-                  </PlaceLink>
+                  </PlaceLink>{' '}
+                  <small>{guides.find(({ id }) => id === guide)?.title}</small>
                 </li>
               ))}
             </ol>

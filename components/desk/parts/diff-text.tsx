@@ -20,6 +20,6 @@ export function DiffText({ diff, label }: DiffTextProps) {
 }
 
 function signOf(line: string): string | undefined {
-  if (/^(?:diff |index |\+\+\+|---)/.test(line)) return 'file'
+  if (/^(?:diff |index |new file|Binary file|\+\+\+ |--- )/.test(line)) return 'file'
   return { '+': 'new', '-': 'gone', '@': 'place' }[line[0] ?? '']
 }

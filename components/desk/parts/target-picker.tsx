@@ -17,7 +17,7 @@ const PAUSE_MS = 120
 
 /** Where something leads: found by words of its title, walked with the arrow keys. A target may be typed as it is written, too. */
 export function TargetPicker({ label, value, onChange, first = false, hint }: TargetPickerProps) {
-  const { client, lang, overview, place } = useDesk()
+  const { client, lang, overview, place, say } = useDesk()
   const guide = 'guide' in place ? place.guide : ''
   const id = useId()
   const [asked, setAsked] = useState<string>()
@@ -41,6 +41,16 @@ export function TargetPicker({ label, value, onChange, first = false, hint }: Ta
       clearTimeout(timer)
     }
   }, [asked, client, guide, lang])
+
+  const titled = (target: string) => overview && titleOf(overview, place, target)
+  const leave = () => {
+    const typed = asked?.trim() ?? ''
+    // Who typed a target itself needs no list.
+    if (titled(typed) !== undefined) onChange(typed)
+    else if (typed !== '')
+      say(`“${typed}” is no step’s name. Pick a step from the list below the field.`, 'wrong')
+    close()
+  }
 
   const isOpen = asked !== undefined && found.length > 0
   const close = () => {
@@ -79,14 +89,10 @@ export function TargetPicker({ label, value, onChange, first = false, hint }: Ta
         aria-activedescendant={isOpen ? `${id}.${at}` : undefined}
         aria-describedby={hint && `${id}.hint`}
         placeholder="Words of its title"
-        value={asked ?? (overview && titleOf(overview, place, value)) ?? value}
+        value={asked ?? titled(value) ?? value}
         onChange={({ target }) => setAsked(target.value)}
         onFocus={({ target }) => target.select()}
-        onBlur={() => {
-          // Who typed a target itself needs no list.
-          if (asked !== undefined && /^[a-z0-9-]+(?:\/[a-z0-9-]*)?$/.test(asked)) onChange(asked)
-          close()
-        }}
+        onBlur={leave}
         onKeyDown={keys}
       />
       {hint && <small id={`${id}.hint`}>{hint}</small>}

@@ -4,8 +4,16 @@ import { base64Of } from '../state/base64'
 const LARGEST = 15_000_000
 
 /** Whether a file says of itself that it is of a kind that the desk keeps. */
-export function isPicture({ type }: Blob): boolean {
+function isPicture({ type }: Blob): boolean {
   return /^image\/(?:png|jpeg)$/.test(type)
+}
+
+/** Of files that were dropped or pasted together, the first picture; and the first of all. */
+export function pictureAmong(files: readonly File[]): {
+  readonly picture: File | undefined
+  readonly first: File | undefined
+} {
+  return { picture: files.find(isPicture), first: files[0] }
 }
 
 /** What a file is refused with that is no such picture. */

@@ -4,10 +4,13 @@ import { Field } from '../parts/field'
 import { Modal } from '../parts/modal'
 import { PickFile } from '../parts/pick-file'
 import { pictureData } from './given-picture'
-import { pictureName, screenshotText } from './pictures-in'
+import { nameOf } from '../parts/name-of'
+import { screenshotText } from './pictures-in'
 
 interface PictureDialogProps {
   guide: string
+  /** Its text shows it. */
+  step: string
   interfaces: readonly { readonly id: string; readonly label: string }[]
   /** What was dropped or pasted. */
   file: File | undefined
@@ -20,6 +23,7 @@ interface PictureDialogProps {
 /** Asks what a picture shows and of which interface it is, keeps it with the site, and gives the element that shows it. */
 export function PictureDialog({
   guide,
+  step,
   interfaces,
   file: given,
   within,
@@ -29,15 +33,18 @@ export function PictureDialog({
   const { client, tried } = useDesk()
   const [file, setFile] = useState(given)
   const [folder, setFolder] = useState(within ?? interfaces[0]?.id ?? guide)
-  const [name, setName] = useState(given && given.name !== 'image.png' ? pictureName(given.name) : '')
+  // A file may be named in letters that no address has.
+  const named = (one: File) => nameOf(one.name) || step
+  const [name, setName] = useState(given && given.name !== 'image.png' ? named(given) : '')
   const [alt, setAlt] = useState('')
   const [missing, setMissing] = useState('')
   // What the writer has been told would be replaced.
   const [replaced, setReplaced] = useState('')
   const save = async () => {
-    const id = pictureName(name)
+    const id = nameOf(name)
     if (!file) return setMissing('Choose the file first.')
-    if (id === '') return setMissing('Give it a name first.')
+    if (name.trim() === '') return setMissing('Give it a name first.')
+    if (id === '') return setMissing(`Write its name in letters from a to z, or digits, such as ${step}.`)
     if (alt.trim() === '') return setMissing('Say in words what one sees: some readers hear the page.')
     const given = await pictureData(file)
     if ('wrong' in given) return setMissing(given.wrong)
@@ -69,7 +76,7 @@ export function PictureDialog({
             accept=".png,.jpg,.jpeg,image/png,image/jpeg"
             onFile={(chosen) => {
               setFile(chosen)
-              if (name === '') setName(pictureName(chosen.name))
+              if (name === '') setName(named(chosen))
             }}
           />
           <span>{file ? file.name : 'PNG or JPEG'}</span>

@@ -65,14 +65,3 @@ export function screenshotText({
   const version = within === undefined ? ` version="${folder}"` : ''
   return `<Screenshot name="${name}"${version} alt="${alt.replaceAll('&', '&amp;').replaceAll('"', '&quot;').replaceAll('<', '&lt;')}" />`
 }
-
-/** A name for a picture, as an id may be: of a file's name or a title. */
-export function pictureName(text: string): string {
-  return text
-    .normalize('NFKD')
-    .replace(/\.[a-z]+$/i, '')
-    .toLowerCase()
-    .replaceAll(/[^a-z0-9]+/g, '-')
-    .replaceAll(/^-+|-+$/g, '')
-    .slice(0, 60)
-}

@@ -1,9 +1,11 @@
 import { useEffect, useRef, useState } from 'react'
 import { guideAddress, stepAddress } from '@/lib/addresses'
 import { walksIn } from '@/lib/trail/memory'
-import { Ask } from '../parts/ask'
 import { useDesk } from '../parts/desk-context'
-import { Field } from '../parts/field'
+import { MISSED, stayHere } from '../parts/stay-here'
+import { linksOutside, ownWindow } from './framed-page'
+import { KeepWalk } from './keep-walk'
+import { shownIn } from './shown-in'
 import { walkTaken } from './walk-taken'
 
 interface PreviewProps {
@@ -25,18 +27,27 @@ export function Preview({ guide, step }: PreviewProps) {
   const [walk, setWalk] = useState<ReturnType<typeof walkTaken>>()
   // The browser keeps the scroll position of what is loaded anew.
   useEffect(() => {
-    if (seen > 0) frame.current?.contentWindow?.location.reload()
+    if (seen > 0) ownWindow(frame.current)?.location.reload()
   }, [seen])
+  // What is in the frame is a page of its own, at each loading another one: it says nothing of drops to this one.
+  const loaded = useRef<AbortController>(null)
+  useEffect(() => () => loaded.current?.abort(), [])
   if (!overview) return null
   const page = step === 'index' ? guideAddress(lang, guide) : stepAddress(lang, { guide, step })
   const address = `${page}${ui === '' ? '' : `?ui=${ui}`}`
+  const path = () => ownWindow(frame.current)?.location.pathname ?? ''
+  const show = (to: string) => {
+    const inside = ownWindow(frame.current)
+    if (inside) inside.location.assign(to)
+    else if (frame.current) frame.current.src = to
+  }
   const begin = () => {
     const start = overview.guides.find(({ id }) => id === guide)?.start
-    frame.current?.contentWindow?.location.assign(start ? stepAddress(lang, { guide, step: start }) : address)
+    show(start ? stepAddress(lang, { guide, step: start }) : address)
   }
   const keep = async () => {
     const memory = walksIn(() => sessionStorage)
-    const taken = () => walkTaken(memory, frame.current?.contentWindow?.location.pathname ?? '')
+    const taken = () => walkTaken(memory, path())
     // The page enters an answer once it has the guide's data.
     for (let n = 0; n < TRIES && (memory.clicks() !== '' || !taken()); n += 1)
       await new Promise((resolve) => setTimeout(resolve, PAUSE_MS))
@@ -44,10 +55,33 @@ export function Preview({ guide, step }: PreviewProps) {
     if (now) setWalk(now)
     else desk.say('Walk in the page first: pick answers until it ends where the walk must end.', 'wrong')
   }
+  const shown = () => shownIn(path(), overview.guides)
   const follow = () => {
-    const [where, at] = (frame.current?.contentWindow?.location.pathname ?? '').split('/').slice(-2)
-    if (where && at && overview.guides.some(({ id }) => id === where))
-      void desk.open({ kind: 'step', guide: where, step: at })
+    const at = shown()
+    if (at) void desk.open({ kind: 'step', ...at })
+    else desk.say('The page shows no step of a guide.', 'wrong')
+  }
+  const onFiles = (files: readonly File[]) => {
+    const { place, draft } = desk.store.get()
+    const isWritten = draft && !['gone', 'loading'].includes(draft.store.get().status)
+    if (place.kind !== 'step' || !isWritten) return desk.say(MISSED, 'wrong')
+    const at = shown()
+    if (at?.guide === guide && at.step === step) desk.give(files)
+    else
+      desk.say(
+        'The page shows another step than the text. “Write the step shown”, then drop it again.',
+        'wrong',
+      )
+  }
+  const onLoad = () => {
+    const was = loaded.current
+    was?.abort()
+    const inside = ownWindow(frame.current)
+    loaded.current = inside ? new AbortController() : null
+    if (inside && loaded.current) {
+      stayHere(loaded.current.signal, onFiles, inside)
+      linksOutside(loaded.current.signal, inside)
+    } else if (was) show(address)
   }
   return (
     <section className="desk-preview" aria-label="The page">
@@ -85,7 +119,12 @@ export function Preview({ guide, step }: PreviewProps) {
         </label>
       </div>
       <div className="desk-frame" data-narrow={narrow}>
-        <iframe ref={frame} key={address} src={address} data-desk title="The page as readers see it" />
+        <iframe
+          {...{ ref: frame, src: address, onLoad }}
+          key={address}
+          data-desk
+          title="The page as readers see it"
+        />
       </div>
       <div className="desk-row">
         <button type="button" onClick={begin}>
@@ -103,41 +142,5 @@ export function Preview({ guide, step }: PreviewProps) {
       </div>
       {walk && <KeepWalk walk={walk} onClose={() => setWalk(undefined)} />}
     </section>
-  )
-}
-
-function KeepWalk({
-  walk,
-  onClose,
-}: {
-  walk: NonNullable<ReturnType<typeof walkTaken>>
-  onClose: () => void
-}) {
-  const [name, setName] = useState('')
-  const answers = Object.entries(walk.answers)
-  return (
-    <Ask
-      title="Keep this walk"
-      done="Keep it"
-      onClose={onClose}
-      changes={() =>
-        name.trim() === '' ? undefined : [{ kind: 'add-scenario', ...walk, name: name.trim() }]
-      }
-    >
-      <Field
-        label="Who walks it"
-        value={name}
-        onChange={setName}
-        first
-        required
-        hint="Such as: Bought used, seller cannot be reached"
-      />
-      <p>
-        {answers.length === 0
-          ? 'No answer was given.'
-          : `It answers ${answers.map(([step, answer]) => `${step}: ${answer}`).join(', ')}`}
-      </p>
-      <p>{`It must end at ${walk.ends}. The check says from now on if it does not.`}</p>
-    </Ask>
   )
 }

@@ -27,6 +27,8 @@ export interface DeskState {
   readonly saves: number
   /** Counts when files became others, by whomever: a preview of an older number is old. */
   readonly seen: number
+  /** Files that were dropped on the page at the side: its text takes them. */
+  readonly given?: readonly File[] | undefined
 }
 
 /** The writer's desk: where one is, what is there, and what can be done to it. */
@@ -43,6 +45,8 @@ export interface Desk {
   readonly change: (change: Change) => Promise<Changed | undefined>
   readonly undo: () => Promise<void>
   readonly redo: () => Promise<void>
+  /** Hands files to the text at hand, or takes them back. */
+  readonly give: (files: readonly File[] | undefined) => void
   readonly say: (text: string, tone?: Said['tone']) => void
   /** Does something, and says why if it fails. */
   readonly tried: <T>(act: () => Promise<T>) => Promise<T | undefined>
@@ -172,6 +176,7 @@ export function createDesk({ client, kept, hash, delays, onPlace }: DeskOptions)
   return {
     ...{ store, client, open, refresh, say, tried },
     filesChanged: () => set({ seen: get().seen + 1 }),
+    give: (given) => set({ given }),
     change: (change) =>
       whole(
         () => client.change(change),

@@ -42,6 +42,8 @@ export interface Draft {
   readonly reload: () => Promise<void>
   /** Settles a conflict: this is the text. */
   readonly settle: (text: string) => Promise<boolean>
+  /** Settles that the file was taken away: what was typed is let go. */
+  readonly letGo: () => Promise<void>
   /** No more is saved of itself. */
   readonly end: () => void
 }
@@ -181,6 +183,11 @@ export function createDraft({ client, path, kept, delays = DELAYS, onSaved }: Dr
       const version = get().conflict?.version ?? get().version
       set({ text, version, conflict: undefined, status: 'typed' })
       return save()
+    },
+    letGo: async () => {
+      await client.settle({ path, keep: false })
+      kept.forget(path)
+      set({ ...first, status: 'gone', conflict: undefined, why: undefined })
     },
     end: () => {
       clearTimeout(timers.check)

@@ -8,5 +8,5 @@ export function titleOf({ guides }: Overview, place: Place, target: string): str
   const guide = guides.find(({ id }) => id === (second === undefined ? own : first))
   if (second === '') return guide && `${guide.title} (its start)`
   const title = guide?.steps.find(({ id }) => id === (second ?? first))?.title
-  return title && second !== undefined ? `${title} (${guide.title})` : title
+  return title && guide.id !== own ? `${title} (${guide.title})` : title
 }

@@ -10,13 +10,15 @@ interface ConflictChoiceProps {
   /** What was typed meanwhile, too. */
   mine: string
   onSettle: (text: string) => void
+  /** The file is gone, and stays so. */
+  onLetGo: () => void
 }
 
 /** Two texts of one file side by side: what lies on the disk, and what was typed here. One of them is chosen, or a mixture. */
-export function ConflictChoice({ conflict, mine, onSettle }: ConflictChoiceProps) {
+export function ConflictChoice({ conflict, mine, onSettle, onLetGo }: ConflictChoiceProps) {
   const host = useRef<HTMLDivElement>(null)
   const shown = useRef<MergeView>(null)
-  const { theirs } = conflict
+  const { theirs, gone } = conflict
   useEffect(() => {
     const nonce = document.querySelector<HTMLElement>('script[nonce]')?.nonce
     const all = [LOOK, EditorView.lineWrapping, ...(nonce ? [EditorView.cspNonce.of(nonce)] : [])]
@@ -34,10 +36,13 @@ export function ConflictChoice({ conflict, mine, onSettle }: ConflictChoiceProps
   }, [theirs])
   return (
     <section className="desk-conflict" aria-label="Changed in two places">
-      <h2>This file was changed elsewhere, in the same lines</h2>
+      <h2>
+        {gone ? 'This file was removed elsewhere' : 'This file was changed elsewhere, in the same lines'}
+      </h2>
       <p>
-        Left is what lies on the disk, right what you typed. Nothing is lost: choose one, or change the right
-        side first; an arrow takes a place over.
+        {gone
+          ? 'Right is what you typed. Write the file anew with it, or let it go.'
+          : 'Left is what lies on the disk, right what you typed. Nothing is lost: choose one, or change the right side first; an arrow takes a place over.'}
       </p>
       <div ref={host} className="desk-merge" />
       <div className="desk-row">
@@ -46,10 +51,10 @@ export function ConflictChoice({ conflict, mine, onSettle }: ConflictChoiceProps
           className="desk-main"
           onClick={() => onSettle(shown.current?.b.state.doc.toString() ?? mine)}
         >
-          Keep the right side
+          {gone ? 'Write it anew' : 'Keep the right side'}
         </button>
-        <button type="button" onClick={() => onSettle(theirs)}>
-          Take the left side
+        <button type="button" onClick={() => (gone ? onLetGo() : onSettle(theirs))}>
+          {gone ? 'Let it go' : 'Take the left side'}
         </button>
       </div>
     </section>

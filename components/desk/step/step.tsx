@@ -71,6 +71,7 @@ export function Step({ guide, step, draft, form }: StepProps) {
           conflict={state.conflict}
           mine={state.text}
           onSettle={(text) => void draft.settle(text)}
+          onLetGo={() => void desk.tried(draft.letGo).then(() => desk.refresh())}
         />
       )}
       {lang !== first && <Beside {...{ guide, step, first }} />}

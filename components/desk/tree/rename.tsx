@@ -3,6 +3,10 @@ import type { Change } from '@/lib/desk/protocol'
 import { Ask } from '../parts/ask'
 import { useDesk } from '../parts/desk-context'
 import { Field } from '../parts/field'
+import { nameOf } from '../parts/name-of'
+
+/** What a name in an address may be. */
+const ID = /^[a-z0-9]+(-[a-z0-9]+)*$/
 
 interface RenameProps {
   what: 'guide' | 'step'
@@ -21,8 +25,12 @@ export function Rename({ what, at, title: before, id: was, rename, onClose }: Re
   const { lang } = useDesk()
   const [title, setTitle] = useState(before)
   const [id, setId] = useState(was)
-  const changes = (): Change[] | undefined => {
-    if (title.trim() === '' || !/^[a-z0-9]+(-[a-z0-9]+)*$/.test(id)) return undefined
+  const changes = (): Change[] | string | undefined => {
+    if (title.trim() === '' || id === '') return undefined
+    if (!ID.test(id)) {
+      const near = nameOf(id)
+      return `The name in the address is of the small letters a to z, digits and hyphens between them${near && `, such as ${near}`}.`
+    }
     return [
       ...(title === before
         ? []

@@ -5,7 +5,7 @@ import { defaultAnswerId, isId, type Target } from '@/lib/tree'
 import { addEntry, inTurn, orderEntries, removeEntry, setField, type Edit } from '../text/matter'
 import { assertFields } from './assert-fields'
 import { changing, type Files, type Plan } from './plan'
-import { assertTarget, firstLanguage, freeId, stepAt, stepsOf } from './steps'
+import { assertedTarget, firstLanguage, freeId, stepAt, stepsOf } from './steps'
 
 type Of<K extends Change['kind']> = Extract<Change, { kind: K }>
 type Fields = Of<'set-fields'>['fields']
@@ -18,18 +18,16 @@ const WORDS = ['title', 'keywords', 'owner', 'reviewed', 'reviewBy'] as const
 const KINDS = ['choices', 'next', 'outcome'] as const
 
 /** Writes a form's fields: words into one language's file, the structure into every one. Step `index` is a guide's front page. */
-export function setFields(library: Library, { lang, at, fields }: Of<'set-fields'>): Plan {
-  assertFields(fields)
+export function setFields(library: Library, { lang, at, fields: given }: Of<'set-fields'>): Plan {
+  assertFields(given)
   const files = changing(library)
   const front = at.step === 'index' ? library.all.get(lang)?.get(at.guide)?.index : undefined
-  if (front) return { ...setFront(files, front, fields), open: at }
+  if (front) return { ...setFront(files, front, given), open: at }
   stepAt(library, at)
   const steps = stepsOf(library, at)
   if (!steps.some(([one]) => one === lang))
     throw new UserError(`There is no ${lang}/${at.guide}/${at.step}.mdx yet. Begin the translation first.`)
-  const targets = [fields.next, fields.then, ...(fields.choices ?? []).flatMap(({ to, then }) => [to, then])]
-  for (const target of targets)
-    if (typeof target === 'string' && target !== '') assertTarget(library, target, at.guide)
+  const fields = withTargets(given, (target) => assertedTarget(library, target, at.guide))
   const { choices } = fields
   const named = choices && namedAnswers(choices, library, at)
   for (const [one, step] of steps) {
@@ -48,6 +46,22 @@ export function setFields(library: Library, { lang, at, fields }: Of<'set-fields
     files.edit(step.file, inTurn(...edits, ...gone, ...then), 'fields of the form')
   }
   return { label: `change ${at.step}`, files: files.changed(), open: at }
+}
+
+/** Fields with each target in them written anew. */
+function withTargets(fields: Fields, written: (target: string) => string): Fields {
+  const within = <T extends object>(given: T, names: readonly (keyof T)[]): T => {
+    const targets = names.flatMap((name) => {
+      const target = given[name]
+      return typeof target === 'string' && target !== '' ? [[name, written(target)] as const] : []
+    })
+    return { ...given, ...Object.fromEntries(targets) }
+  }
+  const { choices } = fields
+  return {
+    ...within(fields, ['next', 'then']),
+    ...(choices && { choices: choices.map((one) => within(one, ['to', 'then'])) }),
+  }
 }
 
 function setFront(files: Files, { file, id }: ParsedIndex, fields: Fields): Plan {

@@ -1,7 +1,7 @@
 import { UserError } from '@/lib/command/user-error'
 import type { Library, ParsedStep } from '@/lib/content'
 import type { Change } from '@/lib/desk/protocol'
-import { defaultAnswerId, didYouMean, isId, type Target } from '@/lib/tree'
+import { defaultAnswerId, didYouMean, isId, readTarget, type Target } from '@/lib/tree'
 import { stepFile } from '@/lib/scaffold/files'
 import { hookIn } from '@/lib/scaffold/hook'
 import { newGuide } from '@/scripts/new/new-guide'
@@ -9,7 +9,16 @@ import { answeredScenarios } from '@/lib/scaffold/scenarios'
 import { addEntry, inTurn, removeEntry, setField, type Edit } from '../text/matter'
 import { assertLine } from './assert-fields'
 import { changing, type Files, type Plan } from './plan'
-import { assertNew, assertTarget, firstLanguage, freeId, stepAt, stepsOf, treeOf } from './steps'
+import {
+  assertNew,
+  assertedTarget,
+  firstGuides,
+  firstLanguage,
+  freeId,
+  stepAt,
+  stepsOf,
+  treeOf,
+} from './steps'
 
 type Of<K extends Change['kind']> = Extract<Change, { kind: K }>
 type NewStep = Of<'insert-step'>['step']
@@ -45,12 +54,24 @@ export function addAnswer(library: Library, { at, label, leads }: Of<'add-answer
   for (const [lang, step] of stepsOf(library, at)) {
     const words = lang === firstLanguage(library) ? label : `TODO ${label}`
     const count = step.choices.length
-    // The last answer is most often "something else".
-    const place = count > 1 ? count - 1 : count
+    const place = count > 1 && isSomethingElse(library, at) ? count - 1 : count
     files.edit(step.file, addEntry(['choices'], { ...id, label: words, to }, place), `an answer to ${to}`)
   }
   const open = 'new' in leads ? { guide: at.guide, step: to } : at
   return { label: 'add answer', files: files.changed(), open }
+}
+
+/** Whether the last answer is for those whom no other fits: it leads to whom one can ask. */
+function isSomethingElse(library: Library, at: Target): boolean {
+  const last = stepAt(library, at).choices.at(-1)
+  if (!last) return false
+  const target = readTarget(last.to ?? '', at.guide)
+  const to =
+    target &&
+    firstGuides(library)
+      .get(target.guide)
+      ?.steps.get(target.step ?? '')
+  return last.id === 'else' || to?.outcome === 'support'
 }
 
 /** A step between two others. */
@@ -117,9 +138,7 @@ function forgetAnswer(files: Files, at: Target, answer: string): void {
 /** Where something leads: what is there, or a step that is written now. Gives the target as a careful person would write it in that guide. */
 function led(files: Files, leads: Of<'lead'>['leads'], guide: string, onward: () => string): string {
   if ('new' in leads) return writeStep(files, guide, leads.new, onward())
-  assertTarget(files.library, leads.to, guide)
-  const [own, step] = leads.to.split('/')
-  return own === guide && step ? step : leads.to
+  return assertedTarget(files.library, leads.to, guide)
 }
 
 /** Writes a new step in every language that has its guide, and gives its id. */

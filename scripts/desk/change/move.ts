@@ -4,7 +4,7 @@ import { aliasKey, keyOf, readTarget, type Target } from '@/lib/tree'
 import { addEntry, inTurn, removeEntry, setEntry, type Edit } from '../text/matter'
 import { changing, type Plan } from './plan'
 import { relocate } from './relocate'
-import { assertNew, assertTarget, firstGuides, guideAt, stepAt, stepsOf } from './steps'
+import { assertNew, assertedTarget, firstGuides, guideAt, stepAt, stepsOf } from './steps'
 
 /** Gives a step another name; the former one goes on leading to it. */
 export function renameStep(library: Library, at: Target, to: string): Plan {
@@ -119,7 +119,7 @@ export function filesOfGuide({ scan, all }: Library, id: string): string[] {
 /** Takes a step away. What led to it leads to `over` then, and its addresses too. */
 export function removeStep(library: Library, at: Target, over: string): Plan {
   const step = stepAt(library, at)
-  assertTarget(library, over, at.guide)
+  assertedTarget(library, over, at.guide)
   const written = readTarget(over, at.guide)!
   const heirStep = written.step ?? guideAt(library, written.guide).index?.start
   const heir = { guide: written.guide, step: heirStep! }

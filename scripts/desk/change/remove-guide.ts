@@ -6,7 +6,7 @@ import { addEntry, inTurn } from '../text/matter'
 import { filesOfGuide } from './move'
 import { changing, type Files, type Plan } from './plan'
 import { relocate } from './relocate'
-import { assertTarget, guideAt, stepAt, stepsOf } from './steps'
+import { assertedTarget, guideAt, stepAt, stepsOf } from './steps'
 
 /** Takes a guide away with all its steps. What led to them leads to `over` then, and their addresses too. */
 export function removeGuide(
@@ -23,7 +23,7 @@ export function removeGuide(
 
 function takeOver(files: Files, id: string, over: string): void {
   const { library } = files
-  assertTarget(library, over, '')
+  assertedTarget(library, over, '')
   const written = readTarget(over, '')!
   if (written.guide === id)
     throw new UserError(

@@ -91,8 +91,8 @@ export function freeId(title: string, isTaken: (id: string) => boolean, otherwis
   }
 }
 
-/** @throws {UserError} where a written target names nothing */
-export function assertTarget(library: Library, text: string, guide: string): void {
+/** A target as a writer of the guide would write it. @throws {UserError} where it names nothing */
+export function assertedTarget(library: Library, text: string, guide: string): string {
   const written = readTarget(text, guide)
   const guides = firstGuides(library)
   const found = written && guides.get(written.guide)
@@ -100,7 +100,7 @@ export function assertTarget(library: Library, text: string, guide: string): voi
     found &&
     (written.step === undefined ? found.index?.start !== undefined : found.steps.has(written.step))
   )
-    return
+    return writtenTarget(written, guide)
   const known = [...(guides.get(guide)?.steps.keys() ?? []), ...[...guides.keys()].map((id) => `${id}/`)]
   throw new UserError(
     `"${text}" names no step${didYouMean(text, known, `. Write step, guide/step or guide/.`)}`,

@@ -61,7 +61,8 @@ export function saveTyped(
     const both = isUpon ? text : base === undefined ? undefined : merged(text, base, theirs)
     if (both === undefined && theirs !== text) {
       versions.keep(theirs)
-      return { conflict: true, path, mine: text, theirs, version: versionOf(theirs) }
+      const gone = current === null ? ({ gone: true } as const) : {}
+      return { conflict: true, path, mine: text, theirs, ...gone, version: versionOf(theirs) }
     }
     const saved = both ?? text
     // Somebody may have saved it in this moment.

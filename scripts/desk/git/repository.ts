@@ -4,6 +4,7 @@ import { simpleGit, type SimpleGit, type StatusResult } from 'simple-git'
 import { UserError } from '@/lib/command/user-error'
 import type { GitState } from '@/lib/desk/protocol'
 import { hasCommits, plainEnvironment, switchTo, told } from './commands'
+import { diffOfNew } from './new-files'
 import { treeChangesOf } from './tree-changes'
 import { fileSettling, hasMarks, isConflict, isOpen, type FileSettling } from './unmerged'
 
@@ -72,12 +73,18 @@ export function openRepository(root: string): Repository {
       const open = isConflict(letters) && isOpen(root, own, letters)
       return [{ path: own, state: stateOf(index, tree), ...(open && { open }) }]
     })
-    return { result, files }
+    const unknown = result.not_added.flatMap((file) => ownPath(prefix, file.replace(/^"|"$/g, '')) ?? [])
+    return { result, files, unknown }
   }
   return {
     state: async () => {
       if (!(await inside())) return NONE
-      const [{ result, files }, diff, remotes] = await Promise.all([owned(), diffOf(git), git.getRemotes()])
+      const [{ result, files, unknown }, known, remotes] = await Promise.all([
+        owned(),
+        diffOf(git),
+        git.getRemotes(),
+      ])
+      const diff = known + diffOfNew(root, unknown, LONGEST_DIFF - known.length)
       const isKnown = files.length > 0 && (await hasCommits(git))
       const changes = isKnown ? await treeChangesOf(root) : { tree: [], pictures: [] }
       return {
@@ -190,6 +197,8 @@ async function isRebasing(git: SimpleGit): Promise<boolean> {
 interface Owned {
   readonly result: StatusResult
   readonly files: GitState['changed']
+  /** Those that Git has never had. */
+  readonly unknown: readonly string[]
 }
 
 /** https://git-scm.com/docs/git-status#_short_format */

@@ -1,11 +1,13 @@
 import type { ParsedGuide, ParsedStep } from '@/lib/content'
 import type { DeskFinding, OverviewGuide, OverviewStep } from '@/lib/desk/protocol'
+import { walkedOrder } from './walked-order'
 
 /** What the findings of a step come to. */
 export interface Counted {
   readonly errors: number
   readonly warnings: number
-  readonly todo: boolean
+  /** Languages in which something is still to be written. */
+  readonly todo: readonly string[]
 }
 
 /** What the state of a guide's steps is made of, beside the guide itself. */
@@ -20,7 +22,7 @@ export interface AboutGuide {
   readonly today: string
 }
 
-const NOTHING: Counted = { errors: 0, warnings: 0, todo: false }
+const NOTHING: Counted = { errors: 0, warnings: 0, todo: [] }
 
 /** A guide and its steps with their state. */
 export function guideState(guide: ParsedGuide, about: AboutGuide): OverviewGuide {
@@ -29,7 +31,7 @@ export function guideState(guide: ParsedGuide, about: AboutGuide): OverviewGuide
     title: guide.index?.title ?? guide.id,
     draft: guide.index?.draft ?? false,
     ...(guide.index?.start !== undefined && { start: guide.index.start }),
-    steps: [...guide.steps.values()].map((step) => stepState(step, about)),
+    steps: walkedOrder(guide).map((step) => stepState(step, about)),
   }
 }
 
@@ -42,15 +44,16 @@ function stepState(
   const untranslated = [...others].flatMap(([lang, guide]) => {
     const own = guide?.steps.get(step.id)
     if (own) files.push(own.file)
-    const older = own && (committed.get(own.file) ?? 0) < (committed.get(step.file) ?? 0)
-    return !own || (older && !changed.has(own.file)) ? [lang] : []
+    if (!own || isTodo(own) || todo.includes(lang)) return [lang]
+    const older = (committed.get(own.file) ?? 0) < (committed.get(step.file) ?? 0)
+    return older && !changed.has(own.file) ? [lang] : []
   })
   return {
     id: step.id,
     title: step.title,
     kind: kindOf(step),
     ...{ errors, warnings },
-    todo: todo || isTodo(step),
+    todo: todo.some((lang) => !others.has(lang)) || isTodo(step),
     draft: step.draft,
     overdue: step.reviewBy !== undefined && step.reviewBy < today,
     untranslated,
@@ -62,8 +65,11 @@ function stepState(
 export function countedByStep(
   findings: readonly DeskFinding[],
 ): ReadonlyMap<string, ReadonlyMap<string, Counted>> {
-  const byGuide = new Map<string, Map<string, { errors: number; warnings: number; todo: boolean }>>()
-  for (const { guide, step, level, code } of findings) {
+  const byGuide = new Map<
+    string,
+    Map<string, { errors: number; warnings: number; todo: readonly string[] }>
+  >()
+  for (const { guide, step, level, code, file } of findings) {
     if (guide === null) continue
     const counts = byGuide.get(guide) ?? new Map<string, { -readonly [K in keyof Counted]: Counted[K] }>()
     byGuide.set(guide, counts)
@@ -71,7 +77,7 @@ export function countedByStep(
     counts.set(step ?? '', count)
     if (level === 'error') count.errors++
     // What is not translated, and what is not written, is said by marks of its own.
-    else if (code === 'unfinished') count.todo = true
+    else if (code === 'unfinished') count.todo = [...count.todo, file.replace(/\/.*$/, '')]
     else if (code !== 'untranslated') count.warnings++
   }
   return byGuide

@@ -82,6 +82,7 @@ export function createOverviews(): Overviews {
         base: '',
         ...((!isKnown || ordered > since) && { order: ids }),
         guides: [...states.values()].filter((one) => !isKnown || one.at > since).map(({ state }) => state),
+        changed: about.changed.size,
         // Those of guides are told with the files in which they are.
         findings: findings.filter(({ guide }) => guide === null),
         next: nextOf([...states.values()], findings),

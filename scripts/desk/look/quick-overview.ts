@@ -26,7 +26,7 @@ export function quickOverview(
     interfaces: [],
     base: '',
     guides: ids.map((id) => guideIn(path.join(root, first, id), id)),
-    ...{ findings: [], next: [], reading: true, ...about },
+    ...{ changed: 0, findings: [], next: [], reading: true, ...about },
   }
 }
 

@@ -4,6 +4,8 @@ import { nearest, type Step } from '@/lib/tree'
 import type { Opened } from './opened'
 
 const MOST = 30
+/** What it counts to be in the guide at hand: less than a word at the beginning of a title counts before one that is nowhere in it. */
+const OWN = 4
 
 /** What an answer can lead to, by words of titles, ids and keywords, best first. Without words: all guides. */
 export function targetsFound(opened: Opened, lang: string, query: string, from?: string): TargetFound[] {
@@ -12,9 +14,9 @@ export function targetsFound(opened: Opened, lang: string, query: string, from?:
     .filter(Boolean)
   const found: { rank: number; one: TargetFound }[] = []
   for (const guide of opened.content().guides(lang).values()) {
-    const own = guide.id === from ? 1 : 0
+    const own = guide.id === from ? OWN : 0
     const add = (target: string, title: string, kind: string, text: string) => {
-      const rank = rankOf(words, plain(title), plain(target), plain(text))
+      const rank = rankOf(words, plain(title.replace(TO_WRITE, '')), plain(target), plain(text))
       if (rank > 0 || words.length === 0)
         found.push({ rank: rank + own, one: { target, title, guideTitle: guide.title, kind } })
     }
@@ -40,6 +42,9 @@ function kindOf(step: Step): string {
 function answers(step: Step): string[] {
   return step.kind === 'question' ? step.choices.map(({ label }) => plainText(label)) : []
 }
+
+/** A title that is still to be written begins so. */
+const TO_WRITE = /^TODO\s+/
 
 /** 0 where a word is nowhere. */
 function rankOf(words: readonly string[], title: string, target: string, text: string): number {

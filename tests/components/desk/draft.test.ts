@@ -82,6 +82,19 @@ test('a file that others changed in the same lines is not overwritten until the 
   expect(server.files.get(PATH)).toBe('both\ntwo\n')
 })
 
+test('what was typed into a file that others took away is let go when that is said, and the file stays away', async () => {
+  const { server, texts, open } = opened()
+  const draft = open()
+  await becomes(draft.store, ({ status }) => status === 'saved')
+  server.files.delete(PATH)
+  draft.type('mine\n')
+  const { conflict } = await becomes(draft.store, ({ status }) => status === 'conflict')
+  expect(conflict).toMatchObject({ gone: true, mine: 'mine\n' })
+  await draft.letGo()
+  expect(draft.store.get()).toMatchObject({ status: 'gone', text: '', conflict: undefined })
+  expect([await draft.flush(), server.files.size, texts.size]).toEqual([true, 0, 0])
+})
+
 test('of a file that is not there, the draft says so', async () => {
   const { server, open } = opened()
   server.files.clear()

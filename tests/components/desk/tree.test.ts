@@ -1,5 +1,6 @@
 import { foundSteps } from '@/components/desk/overview/found-steps'
 import { createMarks } from '@/components/desk/pictures/marks-store'
+import { shownIn } from '@/components/desk/preview/shown-in'
 import { walkTaken } from '@/components/desk/preview/walk-taken'
 import { stepFields } from '@/components/desk/step/step-fields'
 import { itemAfter, treeItems } from '@/components/desk/tree/tree-items'
@@ -100,6 +101,17 @@ test('a walk in the preview gives its answers as a scenario has them', () => {
     ...{ guide: 'dark', answers: { ask: 'yes', 'loud/how': 'much' }, ends: 'end' },
   })
   expect(walkTaken(memory, '/en/loud/end')).toMatchObject({ ends: 'loud/end' })
+})
+
+test.each([
+  ['/en/dark/end', { guide: 'dark', step: 'end' }],
+  ['/help/en/dark/end', { guide: 'dark', step: 'end' }],
+  ['/en/dark', { guide: 'dark', step: 'index' }],
+  ['/en/dark/all', undefined],
+  ['/en', undefined],
+  ['/en/search', undefined],
+])('the page at %s shows the step that can be written, or none', (path, shown) => {
+  expect(shownIn(path, [{ id: 'dark', steps: [{ id: 'end' }] }])).toEqual(shown)
 })
 
 test('marks are drawn, moved and taken back, and each change is handed on in fractions', () => {

@@ -103,6 +103,30 @@ test.each([
   }
 })
 
+test('answers that are added stand in the order in which they were, before one for whom nothing fits', async () => {
+  const root = writtenContent({
+    'en/dark/plugged-in.mdx':
+      '---\ntitle: What do you see?\nchoices:\n  - label: A spark\n    to: plug-in\n  - label: Something else\n    to: call\n---\n',
+    'en/dim/bulb.mdx':
+      '---\ntitle: How old is it?\nchoices:\n  - label: New\n    to: dark/plug-in\n  - label: Old\n    to: dark/light\n---\n',
+    'cs/dark/plugged-in.mdx': null,
+    'en/dark/scenarios.json': null,
+  })
+  const desk = openDesk(root, {}, false)
+  const labels = (file: string) =>
+    [...fs.readFileSync(path.join(root, file), 'utf8').matchAll(/label: (.*)/g)].map(([, label]) => label)
+  try {
+    await desk.opened.ready
+    for (const at of [DARK.at, { guide: 'dim', step: 'bulb' }])
+      for (const label of ['Smoke', 'Nothing'])
+        makeChange(desk, { kind: 'add-answer', at, label, leads: { new: { title: label, kind: 'solved' } } })
+    expect(labels('en/dark/plugged-in.mdx')).toEqual(['A spark', 'Smoke', 'Nothing', 'Something else'])
+    expect(labels('en/dim/bulb.mdx')).toEqual(['New', 'Old', 'Smoke', 'Nothing'])
+  } finally {
+    await desk.close()
+  }
+})
+
 test('a guide that something leads to does not go without one that takes over', async () => {
   const root = writtenContent()
   const desk = openDesk(root, {}, false)

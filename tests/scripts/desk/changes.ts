@@ -112,7 +112,8 @@ export const CHANGES: readonly Expected[] = [
         choices: [
           { id: 'plug-in', label: 'No, it is not', to: 'plug-in', hint: 'Look behind it' },
           { label: 'I do not know', to: 'dim/' },
-          { id: 'yes', label: 'Yes', to: 'call' },
+          // As the list of steps of all guides has it.
+          { id: 'yes', label: 'Yes', to: 'dark/call' },
         ],
       },
     },

@@ -90,6 +90,40 @@ test('what is not pushed is counted and pushed, and what others pushed meanwhile
   expect(execFileSync('git', ['-C', remote, 'log', '--format=%s'], { encoding: 'utf8' })).toMatch(/Mine\n/)
 })
 
+test('what became of the tree is told of guides, pictures and settings, too, also below the top of the repository', async () => {
+  const content = writtenContent()
+  const top = path.join(fs.mkdtempSync(path.join(os.tmpdir(), 'signpost-top-')), 'help')
+  const root = path.join(top, 'content')
+  fs.mkdirSync(top)
+  fs.renameSync(content, root)
+  const git = (...args: string[]) => execFileSync('git', ['-C', top, ...args], { encoding: 'utf8' })
+  git('init', '--quiet')
+  git('add', '--all')
+  git('-c', 'user.name=A', '-c', 'user.email=a@example.com', 'commit', '--quiet', '-m', 'Begin')
+  const put = (file: string, text: string) => {
+    fs.mkdirSync(path.dirname(path.join(root, file)), { recursive: true })
+    fs.writeFileSync(path.join(root, file), text)
+  }
+  put('en/new/index.mdx', '---\ntitle: A new guide\nsummary: New.\nstart: first\n---\n')
+  put('en/new/first.mdx', '---\ntitle: The first\noutcome: solved\n---\n')
+  put('screenshots/old/lamp.json', '{}\n')
+  fs.writeFileSync(path.join(root, 'en/new/Ναι.png'), Buffer.from([137, 80, 78, 71, 0, 1]))
+  const { tree, pictures, diff } = await openRepository(root).state()
+  expect(tree).toEqual(
+    expect.arrayContaining([
+      { kind: 'guide-added', guide: 'new', text: expect.stringContaining('A new guide') as unknown },
+      { kind: 'step-added', guide: 'new', step: 'first', text: expect.any(String) as unknown },
+      { kind: 'file-added', text: expect.stringContaining('lamp.json') as unknown },
+    ]),
+  )
+  expect(pictures.map(({ guide }) => guide)).toEqual(['new'])
+  // Of files that Git has never had, the text is told, too.
+  expect(diff).toContain(
+    '+++ b/en/new/first.mdx\n@@ -0,0 +1,4 @@\n+---\n+title: The first\n+outcome: solved\n+---\n',
+  )
+  expect(diff).toMatch(/b\/en\/new\/.*\.png"?\nnew file\nBinary file\n/)
+})
+
 test('a commit goes to a branch that is made for it, and holds the content alone', async () => {
   const { root, git, write } = repository()
   write('Call us soon')

@@ -57,6 +57,16 @@ test('where both touch a line nothing is written, both texts come back, and the 
   expect(read()).toBe(mine)
 })
 
+test('of a file that another editor took away that is told, and it is not written as an empty one', () => {
+  fs.rmSync(path.join(root, FILE))
+  const mine = TEXT.replace('Is it plugged in?', 'Does it have power?')
+  expect(save(mine)).toEqual({
+    ...{ conflict: true, gone: true, path: FILE, mine, theirs: '', version: versionOf('') },
+  })
+  expect(fs.existsSync(path.join(root, FILE))).toBe(false)
+  expect(save(mine, '')).toEqual({ text: mine, merged: false })
+})
+
 test('typing in one go is undone in one go, and what others changed meanwhile stays', () => {
   save(`${TEXT}A\n`)
   now += 500
