@@ -115,7 +115,9 @@ function readEsm(
       else {
         const advice =
           'A partial is an .mdx file whose name, or whose folder’s name, begins with _; its path begins with ./ or ../.'
-        report('expression', here, `"${source}" is no partial. ${advice}`)
+        const meant = wholePath(source, file)
+        const cure = meant === undefined ? '' : ` Write import ${name} from '${meant}'`
+        report('expression', here, `"${source}" is no partial. ${advice}${cure}`)
         imports.set(name, { file: '', place: placeAt(at) })
       }
     }
@@ -143,6 +145,13 @@ function isPartial(source: string, target: string): boolean {
     target.endsWith('.mdx') &&
     target.split('/').some((part) => part.startsWith('_'))
   )
+}
+
+/** The path of a partial that lacks its ending, or its beginning. */
+function wholePath(source: string, file: string): string | undefined {
+  const ended = source.endsWith('.mdx') ? source : `${source.replace(/\.md$/, '')}.mdx`
+  const begun = /^\.{1,2}\//.test(ended) ? ended : `../${ended.replace(/^\/+/, '')}`
+  return isPartial(begun, path.posix.join(path.posix.dirname(file), begun)) ? begun : undefined
 }
 
 function checkElement(
@@ -204,7 +213,17 @@ function checkElement(
         `<${name}>: {${one.value}} would be executed, and content is not. Write name="value".`,
       )
     } else if (!allowed.includes(one.name)) {
-      const fields = allowed.length ? `It has ${allowed.join(', ')}.` : 'It has none.'
+      const lacks = allowed.find((each) => !BARE_ATTRIBUTES.has(each))
+      // A value without the name of its attribute.
+      const isValue =
+        lacks !== undefined &&
+        (one.value === null || one.value === undefined) &&
+        attribute(element, lacks) === undefined
+      const fields = isValue
+        ? `Write ${lacks}="${one.name}".`
+        : allowed.length
+          ? `It has ${allowed.join(', ')}.`
+          : 'It has none.'
       report(
         'unknown-component',
         one,

@@ -9,6 +9,7 @@ import { checkBody, checkPicture } from './bodies'
 import { checkReviewed } from './dates'
 import { checkExpressions } from './expressions'
 import { checkLinks } from './links'
+import { checkLoneAnswer } from './lone-answers'
 import { checkSources } from './sources'
 import { checkUnseenWords } from './unseen'
 import { checkVerified } from './unverified'
@@ -62,6 +63,7 @@ function checkOriginal(library: Library, step: ParsedStep, guide: string, langua
   const parsedGuides = library.all.get(language) ?? new Map<string, ParsedGuide>()
   return [
     ...checkSources(step, library.site.site, { guide, step: step.id }),
+    ...checkLoneAnswer(step, { guide, step: step.id }),
     ...checkVerified(step, guide, library.text(step, guide).tree, parsedGuides),
   ]
 }

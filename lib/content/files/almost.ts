@@ -41,3 +41,14 @@ export function belongsInto(folder: string, name: string): boolean {
 export function isMistyped(name: string, right: string): boolean {
   return name.toLowerCase().replace(/\s/g, '') === right.toLowerCase() || /\.(?:mdx|json)\.\w+$/i.test(name)
 }
+
+/** The folder of known problems. */
+export const NOTICES = '_notices'
+
+/** Whether a folder of a language was most likely to be that of known problems. */
+export function isAlmostNotices(name: string): boolean {
+  return (
+    name !== NOTICES &&
+    (nearest(name, [NOTICES]) !== undefined || /^_?(?:notices?|known-problems)$/i.test(name))
+  )
+}

@@ -35,6 +35,11 @@ export function badName(
     const message = `"${name}" looks like a copy of "${copied}", and is no id. Remove it, or rename it if it is a ${what} of its own.`
     return [finding('bad-id', topOf(file), message, about)]
   }
+  const numbered = /^(.+?)[\s_]+\d{1,2}$/.exec(name)?.[1]
+  if (numbered !== undefined && names.includes(`${numbered}.mdx`)) {
+    const message = `"${name}" is no id, and looks like a copy of "${numbered}". Remove it, or give it a name of its own if it is a ${what} of its own.`
+    return [finding('bad-id', topOf(file), message, about)]
+  }
   const [, original = '', language = ''] = /^(.+)[._]([A-Za-z]{2,3}(?:-[A-Za-z]{2,4})?)$/.exec(name) ?? []
   const tongue = languages.find((one) => one.toLowerCase() === language.toLowerCase())
   if (what === 'step' && tongue !== undefined && isId(original)) {
@@ -57,6 +62,12 @@ export function badName(
   return [breaking(finding('bad-id', topOf(file), message, about), meant)]
 }
 
+/** Files of data that lie in no content root. */
+const ELSEWHERE: Readonly<Record<string, string>> = {
+  '_words.json': 'the folder of its language, such as en/_words.json',
+  'scenarios.json': 'the folder of its guide, in the first language',
+}
+
 /** Files of data beside site.json, which is missed itself, that have another name. */
 export function misnamedData(root: string): Finding[] {
   let names: string[] = []
@@ -66,6 +77,9 @@ export function misnamedData(root: string): Finding[] {
     // Without a folder, site.json is missing.
   }
   return names.flatMap((name) => {
+    const home = ELSEWHERE[name]
+    if (home !== undefined)
+      return [finding('bad-id', topOf(name), `"${name}" is not read here. Move it into ${home}.`)]
     const right = rightName(name)
     if (right === undefined || !/^(?:synonyms|links\.lock)\.json$/.test(right) || names.includes(right))
       return []

@@ -104,6 +104,9 @@ function explained(text: string, name: string, offset: number): { offset: number
   const rest = /^\d+/.exec(text.slice(offset))?.[0]
   if (decimal !== undefined && rest !== undefined)
     return { offset: offset - 1, message: `a number has a point, not a comma. Write ${decimal}.${rest}.` }
+  const sign = /^[.;،、，](?=\s*(?:["}\]{]|$))/.exec(text.slice(offset))?.[0]
+  if (sign !== undefined && /["}\]\d]$|(?:true|false|null)$/.test(before))
+    return { offset, message: `a comma parts what stands here, not the sign ${sign}. Write a comma.` }
   const bare = bareValue(text, offset)
   if (bare) return bare
   if (/^[“”„‟«»‘’]/.test(text.slice(offset)))

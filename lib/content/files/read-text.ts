@@ -6,7 +6,7 @@ import { rightName } from './almost'
 import { conflictFault } from './conflict'
 import { kindOf, whyUnreadable } from './ordinary-file'
 import { printable } from '../findings/printable'
-import { CONTROL } from '../findings/forbidden-text'
+import { CONTROL, cureOf } from '../findings/forbidden-text'
 
 const MEGABYTE = 1024 * 1024
 const LARGEST_TEXT = MEGABYTE
@@ -97,7 +97,7 @@ function controlIn(text: string): [message: string, line: number, column: number
   const control = CONTROL.exec(text)
   if (!control) return []
   const before = text.slice(0, control.index).split('\n')
-  const message = `expected text and found the control character ${printable(control[0])}, which no one can see. Remove it.`
+  const message = `expected text and found the control character ${printable(control[0])}, which no one can see. ${cureOf(control[0])}`
   return [[message, before.length, (before.at(-1)?.length ?? 0) + 1]]
 }
 

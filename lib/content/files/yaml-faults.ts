@@ -69,6 +69,11 @@ export function yamlFault(yaml: string, complaint = yaml.length): YamlFault | un
       const moved = indentFault(field, before, open, item, dashAt)
       if (moved) return at(column, moved)
     } else {
+      if (before && before.value !== '' && dashAt !== undefined && field.dashAt > dashAt)
+        return at(
+          field.dashAt,
+          `this dash is indented by ${spaces(field.dashAt)}, that of the entry above by ${dashAt}. Entries of one list begin in one column: indent it by ${dashAt}, and the lines that belong to it by as much less.`,
+        )
       item = new Set()
       dashAt = field.dashAt
     }
@@ -117,6 +122,8 @@ function valueFault({ name, value, valueAt }: FieldLine, rest: string): [number,
   }
   if (/[|>]/.test(first) && !/^[|>][+-]?\d?(?:\s+#.*)?$/.test(value))
     return put(`a text cannot begin with ${first}`)
+  if (name === 'when' && /^['"]?[\w/:-]+['"]?:\s+\S/.test(value))
+    return [valueAt, `what is known stands in braces. Write when: { ${value} }`]
   if (/:(?:\s|$)/.test(value.replace(/\s#.*$/, ''))) return put('a colon stands in the text')
   return undefined
 }

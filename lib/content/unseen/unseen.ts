@@ -1,9 +1,10 @@
 import type { Code, Nodes, Root, Table } from 'mdast'
-import { isMatter } from './foreign-signs'
+import { isFieldBelow, isMatter } from './foreign-signs'
 import { lostParts } from './lost-parts'
 import { plainParts } from './plain-parts'
 import type { Sign } from './sign'
 import { LINE_SIGNS, SIGNS } from './signs'
+import { vanishedLines } from './unused-names'
 
 /** Something in a text that a reader would not see as it was meant. */
 export interface Unseen {
@@ -35,6 +36,15 @@ export function unseenIn(tree: Root, source: string): Unseen[] {
     else if ('children' in node) node.children.forEach((child, i) => visit(child, node.children[i - 1]))
   }
   visit(tree)
+  found.push(...vanishedLines(tree, source))
+  const [top] = tree.children
+  // Blank lines stand in place of front matter.
+  if (
+    top?.type === 'paragraph' &&
+    (top.position?.start.line ?? 1) > 1 &&
+    isFieldBelow(source.slice(...rangeOf(top)))
+  )
+    found.push(at(top, FIELD_BELOW))
   notes.forEach((note, i) => {
     if (notes.findIndex(({ identifier }) => identifier === note.identifier) === i) return
     found.push(
@@ -50,6 +60,9 @@ export function unseenIn(tree: Root, source: string): Unseen[] {
 
 const MATTER =
   'fields of front matter stand in the midst of the text, and readers see them as a heading. A file has them once, at its top: is this a second step, which belongs in a file of its own?'
+
+const FIELD_BELOW =
+  'readers see a field of front matter here, for it stands below the second line of ---. Move it above that line.'
 
 const RULED =
   'a line of hyphens or equals signs right below a text makes a heading of it. Leave an empty line between the two; a heading is written ## Heading.'
@@ -117,11 +130,19 @@ function visitTable(table: Table, source: string, found: Unseen[], visit: (node:
     if (extra) {
       const message = `this row has ${row.children.length} cells and the table’s head has ${room}: readers do not see what is too much. In a cell, code too, a line | is written \\|; else give the head as many cells.`
       found.push(at(extra, message))
+    } else if (row.children.length < room && isBroken(line, source.slice(...rangeOf(table)))) {
+      const message = `readers see "${shown(line)}" as a row of its own: a line of a table is one row, and this one goes on with the row above. Write both in one line.`
+      found.push(at(row, message))
     } else if (!line.includes('|')) {
       const message = `readers see "${shown(line)}" as a row of the table above it. Leave a line empty before it.`
       found.push(at(row, message))
     } else visit(row)
   }
+}
+
+/** Whether a line of a table is the rest of the line above it: it begins without the sign with which the table does, and ends with it. */
+function isBroken(line: string, table: string): boolean {
+  return /^[ \t]*\|/.test(table) && !/^[ \t]*\|/.test(line) && /\|[ \t]*$/.test(line)
 }
 
 function openCode(code: Code, source: string): Unseen[] {
