@@ -6,7 +6,7 @@ import { visit } from 'unist-util-visit'
 import { didYouMean, nearest } from '@/lib/tree'
 import { finding, type About, type Code, type Finding, type Place } from '../findings/findings'
 import { placeFinder } from '../findings/located'
-import { elementCalled } from '../findings/other-names'
+import { elementCalled, tagLike } from '../findings/other-names'
 import { unseenIn } from '../unseen/unseen'
 import { bracesFault } from './braces'
 import { BARE_ATTRIBUTES, ELEMENTS, EMPTY_ELEMENTS, FILLED_ELEMENTS } from './elements'
@@ -168,6 +168,11 @@ function checkElement(
     const meant = close ?? (element.children.length === 0 && /^[A-Z]/.test(name) ? unused[0] : undefined)
     if (/^[a-z]/.test(name) && htmlCure(name)) {
       report('unknown-component', element, noHtml(name))
+      return
+    }
+    const cure = htmlCure(tagLike(name) ?? '')
+    if (cure !== undefined) {
+      report('unknown-component', element, `there is no element <${name}>. ${cure}`)
       return
     }
     if (name.includes(':')) {

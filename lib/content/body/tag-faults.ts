@@ -45,6 +45,16 @@ export function brokenTag(text: string, offset: number, reason: string): Underst
       `an address in angle brackets is read as a tag. Write [${mail[1] ?? ''}](mailto:${mail[1] ?? ''}) instead.`,
       mail[0].length,
     )
+  const nameless = /^<([A-Z]\w*)\s*=\s*["“”'«]?([^"“”'«»<>\s]*)["“”'»]?/.exec(rest)
+  const field = attributeOf(nameless?.[1])
+  if (nameless && field !== undefined)
+    return {
+      fault: {
+        code: 'syntax',
+        offset: at,
+        message: `the name of the attribute is missing. Write <${nameless[1] ?? ''} ${field}="${nameless[2] ?? ''}">`,
+      },
+    }
   return (
     brokenAttribute(rest, at) ??
     syntax(`the sign < begins a tag here, but no tag follows: ${reason}. ${SIGN_ITSELF}`, 1)
@@ -84,6 +94,10 @@ function brokenAttribute(rest: string, at: number): Understood | undefined {
     return understood(bare.index, `a value stands in quotes. Write ${bare[1] ?? ''}="${bare[2] ?? ''}".`)
   if (!end.includes('>'))
     return understood(0, 'the tag has no end. Add > behind its last attribute; a quote may be missing, too.')
+  const value = /^\s*["'“”]([^"'“”]*)["'“”]\s*$/.exec(attributes)?.[1]
+  const field = attributeOf(name)
+  if (value !== undefined && field !== undefined)
+    return understood(0, `the name of the attribute is missing. Write ${field}="${value}".`)
   const inner = /([\w-]+)="([^"=]*"[^=]*?)"\s*(?=$|[\w-]+=)/.exec(attributes)
   if (inner)
     return understood(
@@ -165,6 +179,11 @@ function unopened(before: string, name: string): { offset: number; message: stri
         message: `${whole} closes itself, and what it is to hold follows. Write <${name}${rest.replace(/\s*\/$/, '')}>`,
       }
     : undefined
+}
+
+/** The attribute that an element of ours needs most. */
+function attributeOf(name = ''): string | undefined {
+  return Object.hasOwn(ELEMENTS, name) ? ELEMENTS[name]?.[0] : undefined
 }
 
 /** Whether a name is HTML's and not one of our elements, which HTML has in small letters. */

@@ -122,7 +122,7 @@ function checkPictures({ pictures }: Usage, library: Library, report: Report, fi
     } else
       findings.push(
         ...checkPicture(use.picture, library, (message) =>
-          report('missing-screenshot', use.element, message),
+          report('missing-screenshot', use.element, message, ['screenshots']),
         ),
       )
   }

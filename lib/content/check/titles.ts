@@ -11,7 +11,7 @@ export function checkTitles(parsedGuides: ParsedGuides, original: ParsedGuides):
   return [...parsedGuides.values()].flatMap(({ id, index }) => {
     const title = wordsOf(index?.title ?? '')
     // One that the first language does not have may be another of its guides, under a wrong name.
-    if (!index || title === '' || !original.has(id)) return []
+    if (!index || index.draft || title === '' || !original.has(id)) return []
     const other = first.get(title)
     if (other === undefined) {
       first.set(title, id)

@@ -19,6 +19,9 @@ const SAID_BEFORE =
 const SAID_AFTER =
   /^(?:let me know if you(?:['’]d| would) like (?:me|any|further|more)|would you like me to|if you(?:['’]d like|\s+want), i can|soll ich (?:den|die|das|es|noch)|möchten sie, dass ich|dejte mi vědět, (?:jestli|pokud) (?:chcete|mám)|أخبرني إذا كنت تريد)/iu
 
+/** A name that a template leaves to be put in, in the capitals of one: `[Your Company Name]`. */
+const STAND_IN_NAME = /\[(?:Your|Ihr|Ihre|Vaše?)(?: \p{Lu}[\p{L}-]+){1,4}\]/u
+
 /** Titles, answers and paragraphs that still begin with TODO (`unfinished`). */
 export function checkUnfinished(parsed: ParsedText, tree: Nodes, about: About): Finding[] {
   const choices = 'choices' in parsed ? parsed.choices : []
@@ -64,7 +67,9 @@ function unwritten(node: Nodes): { node: Nodes; sign: string }[] {
     const begin = first?.type === 'text' ? UNWRITTEN.exec(first.value)?.[0] : undefined
     const sign =
       begin ??
-      texts.flatMap((text) => (STAND_IN.exec(text) ?? LOST_REFERENCE.exec(text))?.[0] ?? [])[0] ??
+      texts.flatMap(
+        (text) => (STAND_IN.exec(text) ?? STAND_IN_NAME.exec(text) ?? LOST_REFERENCE.exec(text))?.[0] ?? [],
+      )[0] ??
       (first?.type === 'text'
         ? (SAID_BEFORE.exec(first.value) ?? SAID_AFTER.exec(first.value))?.[0]
         : undefined)

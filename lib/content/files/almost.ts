@@ -18,7 +18,7 @@ export function rightName(name: string): string | undefined {
   let right = name
   for (const [ending, instead] of ENDINGS) right = right.replace(ending, instead)
   right = right.replace(/\.(mdx|json)$/i, (ending) => ending.toLowerCase())
-  if (DATA.has(right.toLowerCase())) right = right.toLowerCase()
+  if (right.toLowerCase() === 'index.mdx' || DATA.has(right.toLowerCase())) right = right.toLowerCase()
   else if (right.endsWith('.json')) right = nearData(right.slice(0, -'.json'.length)) ?? ''
   else if (!right.endsWith('.mdx')) return undefined
   return right === name || right === '' ? undefined : right

@@ -53,13 +53,19 @@ export function badName(
     const message = `"${name}" is no id, and looks like a copy of "${better}". Remove it, or give it a name of its own if it is a ${what} of its own.`
     return [finding('bad-id', topOf(file), message, about)]
   }
-  const advice = better ? ` Rename it, for example to "${better}${ending}".` : ' Rename it.'
+  const [own = ''] = file.split('/')
+  const advice = better
+    ? ` Rename it, for example to "${better}${ending}".`
+    : own === languages[0]
+      ? ' Rename it.'
+      : ' Rename it: a translation has the name that the first language gives.'
   const message = `"${name}" is no id; expected lower-case letters a-z, digits and single hyphens, at most 80 characters.${advice}`
   const folder = path.posix.dirname(
     what === 'guide' && file.endsWith('.mdx') ? path.posix.dirname(file) : file,
   )
-  const meant = `${folder}/${better}${what === 'guide' ? '' : '.mdx'}`
-  return [breaking(finding('bad-id', topOf(file), message, about), meant)]
+  // Of a name without a letter of those, nobody knows which one was meant.
+  const meant = better ? `${folder}/${better}${what === 'guide' ? '' : '.mdx'}` : `${folder}/*`
+  return [breaking(finding('bad-id', topOf(file), message, about), meant, file)]
 }
 
 /** Files of data that lie in no content root. */
@@ -77,6 +83,10 @@ export function misnamedData(root: string): Finding[] {
     // Without a folder, site.json is missing.
   }
   return names.flatMap((name) => {
+    if (name !== 'screenshots' && /^screen-?shots?$/i.test(name) && !names.includes('screenshots')) {
+      const message = `"${name}" is not read, for the folder of pictures is called "screenshots". Rename it.`
+      return [breaking(finding('bad-id', topOf(name), message), 'screenshots')]
+    }
     const home = ELSEWHERE[name]
     if (home !== undefined)
       return [finding('bad-id', topOf(name), `"${name}" is not read here. Move it into ${home}.`)]

@@ -41,7 +41,7 @@ function misreadIn(file: string, text: string, about: About): Finding[] {
 }
 
 /** Signs that readers' letters have none for: private ones, what stands for a pasted object, ends of lines that are none here. */
-const GLYPHLESS = /[\u2028\u2029\uFFFC\uE003-\uE1FF\uE203-\uF8FF]/
+const GLYPHLESS = /[\u202D\u202E](?![^\n]*\u202C)|[\u2028\u2029\uFFFC\uE003-\uE1FF\uE203-\uF8FF]/
 
 function glyphlessIn(file: string, text: string, about: About): Finding[] {
   if (!GLYPHLESS.test(text)) return []
@@ -51,13 +51,15 @@ function glyphlessIn(file: string, text: string, about: About): Finding[] {
   const sign = plain[at]!
   const code = `U+${sign.charCodeAt(0).toString(16).toUpperCase()}`
   const isBullet = sign >= '\uF000' && /(?:^|\n)[ \t]*$/.test(plain.slice(0, at))
-  const message = /[\u2028\u2029]/.test(sign)
-    ? `a line ends here for the program that wrote this (${code}), and goes on for readers. Put the end of a line in its place, or a space.`
-    : sign === '\uFFFC'
-      ? `a picture or another object stood here (${code}), and readers see an empty box. Write ![what it shows](./file.png), or take the sign away.`
-      : isBullet
-        ? `this sign of Word’s own font (${code}) is an empty box for readers. A list has a hyphen and a space before each item: - First.`
-        : `this sign is in one font alone (${code}), and readers see an empty box. Write a word, or an ordinary sign.`
+  const message = /[\u202D\u202E]/.test(sign)
+    ? `a sign that no one can see (${code}) turns the order of all letters behind it round for readers. Take it away: type the words around it anew.`
+    : /[\u2028\u2029]/.test(sign)
+      ? `a line ends here for the program that wrote this (${code}), and goes on for readers. Put the end of a line in its place, or a space.`
+      : sign === '\uFFFC'
+        ? `a picture or another object stood here (${code}), and readers see an empty box. Write ![what it shows](./file.png), or take the sign away.`
+        : isBullet
+          ? `this sign of Word’s own font (${code}) is an empty box for readers. A list has a hyphen and a space before each item: - First.`
+          : `this sign is in one font alone (${code}), and readers see an empty box. Write a word, or an ordinary sign.`
   return [finding('unseen', placeAt(file, text, at), message, about)]
 }
 

@@ -42,6 +42,12 @@ export function readJson(root: string, file: string, code: Code, about: About = 
 /** The same of a text that is at hand. */
 export function givenJson(file: string, text: string, code: Code, about: About = {}): JsonFile {
   const placeAt = placeFinder(file, text)
+  if (text.trim() === '')
+    return {
+      findings: [
+        finding(code, placeAt(0), 'the file is empty; expected JSON. Put back what was in it.', about),
+      ],
+    }
   const errors: ParseError[] = []
   let tree: Node | undefined
   try {

@@ -30,7 +30,7 @@ export function readText(root: string, file: string, about: About = {}): TextFil
     const almost = almostThere(root, file)
     return refuse(
       almost === undefined
-        ? `there is no ${file}. Put the file back.`
+        ? inAFolder(root, file)
         : `there is no ${file}, but "${almost}" is. Rename that to "${path.basename(file)}".`,
     )
   }
@@ -80,6 +80,21 @@ export function givenText(file: string, text: string, about: About = {}): TextFi
 
 function refusal(file: string, message: string, about: About, line = 1, column = 1): Finding {
   return breaking(finding('syntax', { file, line, column }, message, about), file, textOf(file))
+}
+
+/** That a file is not there, and in which folder of the content it was put instead. */
+function inAFolder(root: string, file: string): string {
+  let folder: string | undefined
+  try {
+    folder = file.includes('/')
+      ? undefined
+      : fs.readdirSync(root).find((name) => kindOf(root, `${name}/${file}`)?.kind === 'file')
+  } catch {
+    // Without the folder itself there is none in it.
+  }
+  return folder === undefined
+    ? `there is no ${file}. Put the file back.`
+    : `there is no ${file} here, but there is ${folder}/${file}. Move it out of that folder.`
 }
 
 /** The file beside it that seems to be meant. */

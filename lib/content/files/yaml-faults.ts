@@ -59,6 +59,16 @@ export function yamlFault(yaml: string, complaint = yaml.length): YamlFault | un
     if (sign) return at(...sign)
     const field = fieldIn(line)
     if (!field) {
+      if (
+        before &&
+        indent <= before.column &&
+        /^[|>][+-]?\d?$/.test(before.value) &&
+        /^\s*[^\s#-]/.test(line)
+      )
+        return at(
+          indent,
+          `the text of "${before.name}:" goes on here, and is to be indented further than its name. Put it in one line: ${before.name}: ${line.trim()}`,
+        )
       if (before && indent <= before.column && goesOn(before, line)) return at(indent, wrapped(before, line))
       continue
     }
@@ -112,6 +122,7 @@ function valueFault({ name, value, valueAt }: FieldLine, rest: string): [number,
   }
   if (first === '"' || first === "'") return quoteFault(first, name, value, valueAt, rest)
   if (/[@`%*&!]/.test(first)) return put(`a text cannot begin with ${first}`)
+  if (/^[-?](?:\s|$)/.test(value)) return put(`a text cannot begin with ${first} and a space`)
   if (/[[{]/.test(first) && WORDS.has(name))
     return put(`a text that begins with ${first} is read as a list or group`)
   if (/[[{]/.test(first)) {

@@ -153,6 +153,7 @@ function quoteAdvice(value: unknown, source: string | undefined, expected: strin
 /** How a text is written that was read as something else: with a colon in it, or in brackets. */
 function textAdvice(value: unknown, expected: string): string {
   if (expected.startsWith('a date')) return dateAdvice(value)
+  if (expected.startsWith('what is known') && Array.isArray(value)) return groupAdvice(value)
   if (
     typeof value !== 'object' ||
     value === null ||
@@ -168,6 +169,15 @@ function textAdvice(value: unknown, expected: string): string {
     return isPlain(rest) ? ` A text with a colon in it stands in quotes: "${name}: ${String(rest)}".` : ''
   }
   return isPlain(only) ? ` Write ${String(only)} alone, without brackets.` : ''
+}
+
+/** A list of pairs as the one group that it was to be. */
+function groupAdvice(list: readonly unknown[]): string {
+  const pairs = list.flatMap((one) => (typeof one === 'object' && one !== null ? Object.entries(one) : []))
+  const isPlain = pairs.length > 0 && pairs.every(([, value]) => typeof value === 'string')
+  return isPlain
+    ? ` What is known stands in braces: { ${pairs.map(([name, value]) => `${name}: ${String(value)}`).join(', ')} }`
+    : ''
 }
 
 function fieldsAt(schema: z.ZodType, path: Path): string[] {

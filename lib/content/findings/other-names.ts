@@ -107,6 +107,26 @@ const ELEMENTS: Readonly<Record<string, string>> = {
   Glossary: 'Term',
 }
 
+/** What does in Markdown what elements of other systems do. */
+const IN_MARKDOWN: Readonly<Record<string, string>> = {
+  ...{ Link: 'a', A: 'a', Anchor: 'a', NavLink: 'a', ExternalLink: 'a', LinkCard: 'a', Card: 'a' },
+  ...{ Button: 'button', Code: 'code', CodeBlock: 'pre', Bold: 'b', Strong: 'b', Italic: 'i', Br: 'br' },
+  ...{
+    Steps: 'ol',
+    Step: 'li',
+    List: 'ul',
+    ListItem: 'li',
+    Table: 'table',
+    Heading: 'h2',
+    Quote: 'blockquote',
+  },
+}
+
+/** The tag of HTML that does the same as an element of another system; Markdown has something for each. */
+export function tagLike(name: string): string | undefined {
+  return Object.hasOwn(IN_MARKDOWN, name) ? IN_MARKDOWN[name] : undefined
+}
+
 /** The field that somebody means who writes the name that it has elsewhere. */
 export function fieldCalled(name: string, fields: readonly string[]): string | undefined {
   const key = name.toLowerCase().replaceAll('-', '_')

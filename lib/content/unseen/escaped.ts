@@ -6,7 +6,7 @@ const ESCAPED: readonly {
   readonly advice: (found: RegExpExecArray) => string
 }[] = [
   {
-    pattern: /((?:\\\*){2}|(?:\\~){2})(?=[^\s\\])[^*~\n]*?[^\s\\*~]\1/,
+    pattern: /((?:\\\*){2})(?=[^\s\\])[^*\n]*?[^\s\\*]\1/,
     advice: ({ 0: found }) => `Take the backslashes away: ${found.replaceAll('\\', '')}`,
   },
   {
@@ -21,6 +21,11 @@ const ESCAPED: readonly {
     // A whole address behind it is one by itself, and another part of the text.
     pattern: /\\\[[^[\]\n\\]+\\\]\\?\((?:(?:\.{1,2}\/|mailto:)[^()\s]*\)|$)/,
     advice: ({ 0: found }) => `Take the backslashes away: ${found.replaceAll('\\', '')}`,
+  },
+  {
+    pattern: /\\[([](?=[^\n]*\\[A-Za-z]{2})[^\n]*?\\[)\]]/,
+    advice: () =>
+      'Formulas are not set here. Write it in words and plain signs, such as ×, or show it as a picture.',
   },
   {
     // Twice, once by hand and once by a program: who means the letters leaves spaces around them.
@@ -49,7 +54,7 @@ export function escapedMarkup(text: Text, source: string): { offset: number; mes
       .replace(/\\(?=[!-/:-@[-`{-~])/g, '')
       .replaceAll('&lt;', '<')
     const shown = seen.replaceAll('&gt;', '>').replaceAll('&amp;', '&')
-    const message = `readers see "${shown}" as it is written, for its signs were escaped when the text was converted. ${advice(found)}`
+    const message = `readers see "${shown}" as it is written, for signs of it are escaped. ${advice(found)}`
     return [{ offset: from + found.index + lead, message }]
   })
 }

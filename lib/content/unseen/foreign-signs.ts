@@ -62,6 +62,10 @@ export const FOREIGN_SIGNS: readonly Sign[] = [
     advice: ({ 1: text = '' }) => `What stands lower is written <sub>${text}</sub>.`,
   },
   {
+    pattern: /(?<!')'{3}(?=[^\s'])[^'\n]+(?<=[^\s'])'{3}(?!')/gu,
+    advice: () => 'Bold is not written so here. Write **words**.',
+  },
+  {
     // Jira and Slack.
     pattern: new RegExp(`\\[[^[\\]|\\n]+\\|(?:${LINK}+|(?:https?|mailto):[^\\]\\n]*)\\]?`, 'gu'),
     advice: () => 'Links are not written so here. Write [text](address).',

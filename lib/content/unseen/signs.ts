@@ -40,6 +40,15 @@ function emphasis(open: string): Sign['advice'] {
     `No pair of them closes around words. Write ${open}words${open}, without spaces inside the signs, within one paragraph. ${MEANT} \\${[...open].join('\\')}.`
 }
 
+/** The name that the id of a heading has, as far as that can be told from its words. */
+function headingId(words: string): string {
+  return words
+    .trim()
+    .toLowerCase()
+    .replace(/[^\p{L}\p{N}\s_-]/gu, '')
+    .replace(/\s+/g, '-')
+}
+
 /** Everywhere in a text. */
 export const SIGNS: readonly Sign[] = [
   ...FOREIGN_SIGNS,
@@ -103,6 +112,9 @@ export const SIGNS: readonly Sign[] = [
       const reach = /^(?:tel|mailto):[ ]*(?=\S)/i.exec(address.trim())
       if (reach)
         return `What stands in the round brackets is no address, for it holds a space. Write ${address.replace(/\s+/g, '')} there; spaces may stand in the square brackets.`
+      const [file = '', heading] = address.split('#')
+      if (heading !== undefined && heading.includes(' ') && !/[ \\]/.test(file))
+        return `What stands in the round brackets is no address, for it holds a space. A heading is named in small letters, with hyphens for spaces: ${file}#${headingId(heading)}.`
       const picture = found.startsWith('!')
       const size = / (=\d*x\d*)$/.exec(address)?.[1]
       if (size) return `The size of a picture is not said here. Take ${size} away.`

@@ -28,10 +28,12 @@ export function unseenIn(tree: Root, source: string): Unseen[] {
     const row = before?.type === 'table' && node.type === 'paragraph' ? lostRow(node, source) : undefined
     if (row) found.push(row)
     else if (node.type === 'heading' && isMatter(source.slice(...rangeOf(node)))) found.push(at(node, MATTER))
+    else if (node.type === 'heading' && node.children.length === 0) found.push(at(node, WORDLESS))
     else if (node.type === 'heading' && isSentence(source.slice(...rangeOf(node))))
       found.push(at(node, RULED))
     else if (node.type === 'paragraph' || node.type === 'heading' || node.type === 'tableCell')
       found.push(...leftSigns(node, source))
+    if ('children' in node) found.push(...listOfHeadings(node.children))
     if (node.type === 'table') visitTable(node, source, found, visit)
     else if ('children' in node) node.children.forEach((child, i) => visit(child, node.children[i - 1]))
   }
@@ -64,12 +66,32 @@ const MATTER =
 const FIELD_BELOW =
   'readers see a field of front matter here, for it stands below the second line of ---. Move it above that line.'
 
+const WORDLESS =
+  'a heading without words stands here, and readers see an empty line. Write its words behind the signs #, or take it away.'
+
 const RULED =
   'a line of hyphens or equals signs right below a text makes a heading of it. Leave an empty line between the two; a heading is written ## Heading.'
 
 /** A heading by a line below it that is a whole sentence, and was most likely to be a text and a rule. */
 function isSentence(heading: string): boolean {
   return /[.!;,。．！；、，…][ \t]*\r?\n[ \t]*(?:-{2,}|={2,})[ \t]*$/.test(heading)
+}
+
+/** Lines that were to be a numbered list, as other systems write it: `# First`, `# Second`. */
+function listOfHeadings(nodes: readonly Nodes[]): Unseen[] {
+  const isTop = (node: Nodes | undefined) => node?.type === 'heading' && node.depth === 1
+  const follows = (node: Nodes | undefined, before: Nodes | undefined) =>
+    isTop(node) && isTop(before) && node?.position?.start.line === (before?.position?.end.line ?? 0) + 1
+  return nodes.flatMap((node, i) =>
+    follows(nodes[i + 1], node) && !follows(node, nodes[i - 1])
+      ? [
+          at(
+            node,
+            'readers see each of these lines as a heading. A numbered list has 1. before each item: 1. First.',
+          ),
+        ]
+      : [],
+  )
 }
 
 function rangeOf(node: Nodes): [number, number] {
@@ -153,7 +175,10 @@ function openCode(code: Code, source: string): Unseen[] {
     (lines.length > 1 && new RegExp(`^[\\s>]*${fence[0]!}{${fence.length},}\\s*$`).test(lines.at(-1)!))
   )
     return []
-  const message = `code begins here and does not end: readers see all that follows as code. Close it with a line ${fence}.`
+  const almost = lines.slice(1).find((line) => line.trim().startsWith(fence))
+  const why =
+    almost === undefined ? '' : ` The line "${shown(almost)}" ends none, for words stand behind its signs.`
+  const message = `code begins here and does not end: readers see all that follows as code. Close it with a line ${fence} alone.${why}`
   return [at(code, message)]
 }
 

@@ -103,6 +103,12 @@ test.each([
   ['a sign of one font alone', 'Press \uf023 now.', '1:7'],
   ['a pasted object', 'Press \ufffc now.', '1:7'],
   ['a line’s end of another program', 'Open it.\u2028Close it.', '1:9'],
+  ['a numbered list of Jira', '# Open it.\n# Close it.', '1:1'],
+  ['a heading without words', '##\n\nText.', '1:1'],
+  ['a formula of LaTeX', 'Wait \\(5 \\times 10\\) s.', '1:6'],
+  ['bold of MediaWiki', "Press '''Save''' now.", '1:7'],
+  ['a link to a heading by its words', 'See [it](./light.mdx#What it is).', '1:5'],
+  ['a sign that turns letters round', 'Press \u202eSave now.', '1:7'],
   ['the title again', '# Plug it in\n\nText.', '1:1'],
   ['a remote picture by name', '![x][p]\n\n[p]: //host.example/a.png', '1:1'],
 ])('%s is found in its place', (_, text, place) => {
@@ -142,6 +148,8 @@ test.each([
   '[//]: # (a remark)\n\n[old]: https://example.com/old',
   '&lt;br&gt; and &amp;nbsp; are spoken of, `\\*\\*a\\*\\*`, `\uf023`',
   '☎ 1\n✉ 2',
+  "5'''2 and 3'' of 'one', \u202eabc\u202c, \\(5\\) and \\[6\\]",
+  '\\~\\~a\\~\\~',
   '## Plug it in at once',
 ])('%s is clean', (text) => {
   expect(found(text)).toEqual([])
