@@ -178,7 +178,7 @@ function openCode(code: Code, source: string): Unseen[] {
   const almost = lines.slice(1).find((line) => line.trim().startsWith(fence))
   const why =
     almost === undefined ? '' : ` The line "${shown(almost)}" ends none, for words stand behind its signs.`
-  const message = `code begins here and does not end: readers see all that follows as code. Close it with a line ${fence} alone.${why}`
+  const message = `code begins here and does not end: readers see all that follows as code. Close it with a line ${fence}.${why}`
   return [at(code, message)]
 }
 
