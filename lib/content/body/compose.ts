@@ -1,5 +1,7 @@
 import type { Paragraph, PhrasingContent, Root, RootContent } from 'mdast'
 import { toString } from 'mdast-util-to-string'
+import path from 'node:path'
+import { following } from '../findings/causes'
 import { finding, type About, type Finding } from '../findings/findings'
 import type { TermOf } from './term'
 import { INLINE_ELEMENTS } from './elements'
@@ -82,7 +84,12 @@ export function compose(
       ? `; did you mean ${close}?`
       : '. Is its name right, and is it in the folder that the path names?'
     const message = `there is no file ${imported.file}${hint}`
-    findings.push(finding('broken-link', imported.place, message, about))
+    findings.push(
+      following(
+        finding('broken-link', imported.place, message, about),
+        ...[imported.file, path.posix.dirname(imported.file)],
+      ),
+    )
     return []
   }
   const spliced: Root = { type: 'root', children: splice(source, [source.file]) }

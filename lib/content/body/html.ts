@@ -1,4 +1,5 @@
 const OWN_LOOKS = 'What a text looks like is not said in it: write the words alone.'
+const WORDS_ALONE = 'Take the tag away, and what closes it: the words stand by themselves.'
 const TABLE = 'Write a table so: | Head | Head |, below it | --- | --- |, then the rows.'
 const LIST = 'Write each item on a line of its own: - item, or 1. item.'
 const HEADING = 'Write a heading as ## Heading, on a line of its own.'
@@ -6,6 +7,10 @@ const HEADING = 'Write a heading as ## Heading, on a line of its own.'
 /** What does in Markdown, or with our elements, what a tag does in HTML. */
 const CURES: Readonly<Record<string, string>> = {
   a: 'Write a link as [text](address).',
+  abbr: WORDS_ALONE,
+  article: WORDS_ALONE,
+  aside: 'Write <Note>, the text and </Note>, each on lines of their own.',
+  audio: 'Link to the file: [what it is](./file.mp3).',
   b: 'Write bold as **words**.',
   big: OWN_LOOKS,
   blockquote: 'Write > before each line of a quotation.',
@@ -20,7 +25,9 @@ const CURES: Readonly<Record<string, string>> = {
   dl: LIST,
   dt: LIST,
   em: 'Write italic as *words*.',
+  figcaption: 'Write what a picture shows in its square brackets: ![what it shows](./file.png).',
   figure: 'Write a picture as ![what it shows](./file.png).',
+  footer: WORDS_ALONE,
   font: `${OWN_LOOKS} For what matters, write **words**.`,
   h1: HEADING,
   h2: HEADING,
@@ -28,22 +35,31 @@ const CURES: Readonly<Record<string, string>> = {
   h4: HEADING,
   h5: HEADING,
   h6: HEADING,
+  header: WORDS_ALONE,
   hr: 'Write --- on a line of its own, with an empty line before it.',
   i: 'Write italic as *words*.',
   iframe: 'Pages of other sites are not shown in this one. Link to it: [text](https://…).',
   img: 'Write a picture as ![what it shows](./file.png), with the file beside the step.',
   input: OWN_LOOKS,
+  ins: WORDS_ALONE,
+  label: WORDS_ALONE,
   li: LIST,
   mark: 'Write **words** for what matters; a number on a picture is <Mark n="1">words</Mark>.',
+  main: WORDS_ALONE,
+  nav: WORDS_ALONE,
   ol: LIST,
+  picture: 'Write a picture as ![what it shows](./file.png).',
   p: 'Paragraphs need no tags: leave an empty line between them.',
   pre: 'Write a line of three backticks ``` before and after the code.',
   q: 'Write the quotation marks themselves.',
+  samp: 'Write code as `code`.',
+  section: WORDS_ALONE,
   s: 'Write ~~words~~.',
   script: 'Nothing in content is executed. Take it out.',
   small: OWN_LOOKS,
   span: OWN_LOOKS,
   strike: 'Write ~~words~~.',
+  summary: 'Write <Details summary="…">, the text and </Details>, each on lines of their own.',
   strong: 'Write bold as **words**.',
   style: OWN_LOOKS,
   table: TABLE,
@@ -53,7 +69,9 @@ const CURES: Readonly<Record<string, string>> = {
   thead: TABLE,
   tr: TABLE,
   tt: 'Write code as `code`.',
+  time: WORDS_ALONE,
   u: OWN_LOOKS,
+  var: 'Write italic as *words*.',
   ul: LIST,
   video: 'Write <Video src="./file.mp4" poster="./file.png" alt="…" />.',
 }

@@ -6,7 +6,7 @@ import { visit } from 'unist-util-visit'
 import { didYouMean, nearest } from '@/lib/tree'
 import { finding, type About, type Code, type Finding, type Place } from '../findings/findings'
 import { placeFinder } from '../findings/located'
-import { elementCalled } from '../findings/other-names'
+import { elementCalled, tagLike } from '../findings/other-names'
 import { unseenIn } from '../unseen/unseen'
 import { bracesFault } from './braces'
 import { BARE_ATTRIBUTES, ELEMENTS, EMPTY_ELEMENTS, FILLED_ELEMENTS } from './elements'
@@ -115,7 +115,9 @@ function readEsm(
       else {
         const advice =
           'A partial is an .mdx file whose name, or whose folder’s name, begins with _; its path begins with ./ or ../.'
-        report('expression', here, `"${source}" is no partial. ${advice}`)
+        const meant = wholePath(source, file)
+        const cure = meant === undefined ? '' : ` Write import ${name} from '${meant}'`
+        report('expression', here, `"${source}" is no partial. ${advice}${cure}`)
         imports.set(name, { file: '', place: placeAt(at) })
       }
     }
@@ -145,6 +147,13 @@ function isPartial(source: string, target: string): boolean {
   )
 }
 
+/** The path of a partial that lacks its ending, or its beginning. */
+function wholePath(source: string, file: string): string | undefined {
+  const ended = source.endsWith('.mdx') ? source : `${source.replace(/\.md$/, '')}.mdx`
+  const begun = /^\.{1,2}\//.test(ended) ? ended : `../${ended.replace(/^\/+/, '')}`
+  return isPartial(begun, path.posix.join(path.posix.dirname(file), begun)) ? begun : undefined
+}
+
 function checkElement(
   element: Element,
   imports: ReadonlyMap<string, unknown>,
@@ -159,6 +168,11 @@ function checkElement(
     const meant = close ?? (element.children.length === 0 && /^[A-Z]/.test(name) ? unused[0] : undefined)
     if (/^[a-z]/.test(name) && htmlCure(name)) {
       report('unknown-component', element, noHtml(name))
+      return
+    }
+    const cure = htmlCure(tagLike(name) ?? '')
+    if (cure !== undefined) {
+      report('unknown-component', element, `there is no element <${name}>. ${cure}`)
       return
     }
     if (name.includes(':')) {
@@ -204,7 +218,17 @@ function checkElement(
         `<${name}>: {${one.value}} would be executed, and content is not. Write name="value".`,
       )
     } else if (!allowed.includes(one.name)) {
-      const fields = allowed.length ? `It has ${allowed.join(', ')}.` : 'It has none.'
+      const lacks = allowed.find((each) => !BARE_ATTRIBUTES.has(each))
+      // A value without the name of its attribute.
+      const isValue =
+        lacks !== undefined &&
+        (one.value === null || one.value === undefined) &&
+        attribute(element, lacks) === undefined
+      const fields = isValue
+        ? `Write ${lacks}="${one.name}".`
+        : allowed.length
+          ? `It has ${allowed.join(', ')}.`
+          : 'It has none.'
       report(
         'unknown-component',
         one,

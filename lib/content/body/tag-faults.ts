@@ -32,10 +32,11 @@ export function brokenTag(text: string, offset: number, reason: string): Underst
       'a comment <!-- … --> has no place in content. Remove it; a remark for colleagues is <AgentNote>…</AgentNote>, and the history is in Git.',
       comment[0].length,
     )
-  const address = /^<((?:https?:\/\/|mailto:)[^\s>]*)>?/.exec(rest)
+  // Slack writes the words of a link behind a bar.
+  const address = /^<((?:https?:\/\/|mailto:)[^\s>|]*)(?:\|([^<>\n]*))?>?/.exec(rest)
   if (address)
     return syntax(
-      `an address in angle brackets is read as a tag. Write [text](${address[1] ?? ''}) instead.`,
+      `an address in angle brackets is read as a tag. Write [${address[2]?.trim() ?? 'text'}](${address[1] ?? ''}) instead.`,
       address[0].length,
     )
   const mail = /^<([\w.+-]+@[\w.-]+\w)>/.exec(rest)
@@ -44,6 +45,16 @@ export function brokenTag(text: string, offset: number, reason: string): Underst
       `an address in angle brackets is read as a tag. Write [${mail[1] ?? ''}](mailto:${mail[1] ?? ''}) instead.`,
       mail[0].length,
     )
+  const nameless = /^<([A-Z]\w*)\s*=\s*["“”'«]?([^"“”'«»<>\s]*)["“”'»]?/.exec(rest)
+  const field = attributeOf(nameless?.[1])
+  if (nameless && field !== undefined)
+    return {
+      fault: {
+        code: 'syntax',
+        offset: at,
+        message: `the name of the attribute is missing. Write <${nameless[1] ?? ''} ${field}="${nameless[2] ?? ''}">`,
+      },
+    }
   return (
     brokenAttribute(rest, at) ??
     syntax(`the sign < begins a tag here, but no tag follows: ${reason}. ${SIGN_ITSELF}`, 1)
@@ -83,6 +94,10 @@ function brokenAttribute(rest: string, at: number): Understood | undefined {
     return understood(bare.index, `a value stands in quotes. Write ${bare[1] ?? ''}="${bare[2] ?? ''}".`)
   if (!end.includes('>'))
     return understood(0, 'the tag has no end. Add > behind its last attribute; a quote may be missing, too.')
+  const value = /^\s*["'“”]([^"'“”]*)["'“”]\s*$/.exec(attributes)?.[1]
+  const field = attributeOf(name)
+  if (value !== undefined && field !== undefined)
+    return understood(0, `the name of the attribute is missing. Write ${field}="${value}".`)
   const inner = /([\w-]+)="([^"=]*"[^=]*?)"\s*(?=$|[\w-]+=)/.exec(attributes)
   if (inner)
     return understood(
@@ -104,6 +119,8 @@ export function unclosedTag(text: string, at: number, name: string): Understood 
     fault: { code: 'syntax', offset: at, message },
     remove: [[at, at + whole.length]],
   })
+  if (/^(?:[\w-]+\.)+[a-z]{2,}$/.test(bare))
+    return syntax(`an address in angle brackets is read as a tag. Write [${bare}](https://${bare}) instead.`)
   if (bare.toLowerCase() === 'br') return syntax(`${name} is not closed. ${htmlCure('br') ?? ''}`)
   if (isHtml(bare)) return syntax(noHtml(bare))
   if (HOLD_NOTHING.has(bare)) {
@@ -131,6 +148,8 @@ export function strayTag(text: string, offset: number, opened?: { name: string; 
   const at = Math.max(0, text.lastIndexOf('<', offset))
   const [tag = '</…>'] = /^<\/[^<>]*>/.exec(text.slice(at)) ?? []
   const bare = tag.replace(/[</>\s]/g, '')
+  const begun = opened ? undefined : unopened(text.slice(0, at), bare)
+  if (begun) return { fault: { code: 'syntax', ...begun } }
   const isBreak = bare.toLowerCase() === 'br'
   const message = isBreak
     ? `${tag} is no tag. ${htmlCure('br') ?? ''}`
@@ -141,6 +160,30 @@ export function strayTag(text: string, offset: number, opened?: { name: string; 
     fault: { code: 'syntax', offset: at, message },
     ...(isBreak && { remove: [[at, at + tag.length]] }),
   }
+}
+
+/** The tag that was to open an element before its closing one, and does not: it has a space behind its sign, or closes itself. */
+function unopened(before: string, name: string): { offset: number; message: string } | undefined {
+  if (!/^[A-Z]\w*$/.test(name) || HOLD_NOTHING.has(name)) return undefined
+  const last = [...before.matchAll(new RegExp(`<(/?)([ \\t]*)${name}(?![\\w.])([^<>]*)>`, 'g'))].at(-1)
+  if (!last || last[1]) return undefined
+  const { 0: whole, 2: gap, 3: rest = '', index } = last
+  if (gap)
+    return {
+      offset: index,
+      message: `${whole} is no tag, for a space stands behind its sign <. Write <${name}${rest}>`,
+    }
+  return rest.endsWith('/')
+    ? {
+        offset: index,
+        message: `${whole} closes itself, and what it is to hold follows. Write <${name}${rest.replace(/\s*\/$/, '')}>`,
+      }
+    : undefined
+}
+
+/** The attribute that an element of ours needs most. */
+function attributeOf(name = ''): string | undefined {
+  return Object.hasOwn(ELEMENTS, name) ? ELEMENTS[name]?.[0] : undefined
 }
 
 /** Whether a name is HTML's and not one of our elements, which HTML has in small letters. */

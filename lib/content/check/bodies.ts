@@ -14,8 +14,9 @@ import { checkMarks } from './marks'
 import { checkNotes } from './notes'
 import { checkPartials } from './partials'
 import type { Report } from './report'
-import { otherPicture } from './other-picture'
+import { marksFor, otherPicture } from './other-picture'
 import { checkPoster } from './videos'
+import { checkRepeatedTitle } from './titles'
 import { checkUnfinished } from './unfinished'
 import { checkPictureAddresses } from './unseen'
 
@@ -32,6 +33,7 @@ export function checkBody(library: Library, parsed: ParsedText, about: About): F
   checkNotes(tree, report)
   checkElements(tree, library, report)
   findings.push(...checkPictureAddresses(usage, library, about), ...checkUnfinished(parsed, tree, about))
+  findings.push(...checkRepeatedTitle(parsed, tree, about))
   for (const image of usage.images) {
     if (!image.alt?.trim())
       report(
@@ -120,7 +122,7 @@ function checkPictures({ pictures }: Usage, library: Library, report: Report, fi
     } else
       findings.push(
         ...checkPicture(use.picture, library, (message) =>
-          report('missing-screenshot', use.element, message),
+          report('missing-screenshot', use.element, message, ['screenshots']),
         ),
       )
   }
@@ -145,7 +147,7 @@ export function checkPicture(
   )
   if (missing.length === 0) return findings
   if (png) {
-    const message = `the picture has no marks file. Add screenshots/${id}.json beside it; npm run mark makes it.`
+    const message = `the picture has no marks file. ${marksFor(id, library.root)}`
     return [finding('missing-screenshot', { file: `screenshots/${id}.png`, line: 1, column: 1 }, message)]
   }
   report(`there is no ${missing.join(' and no ')}${otherPicture(id, library.root)}`)

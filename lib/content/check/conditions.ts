@@ -73,6 +73,11 @@ function neverKnown(
   const question = parsedGuides.get(guide)?.steps.get(step)
   if (!question) {
     const own = targetOf(at).guide
+    if (Object.hasOwn(site.facts ?? {}, step) && guide === own)
+      return {
+        part: 'key',
+        message: `no question "${step}", but a fact of that name. Write 'fact:${step}', in quotes.`,
+      }
     const hint = didYouMean(
       step,
       parsedGuides.get(guide)?.steps.keys() ?? [],

@@ -2,6 +2,7 @@ import { following } from '../findings/causes'
 import { finding, type Finding } from '../findings/findings'
 import type { ParsedGuide } from '../library/guides'
 import type { Library } from '../library/library'
+import { isDraft } from '../library/published'
 import { siteField } from '../library/site'
 import type { ParsedStep } from '../library/parsed-steps'
 import { emptyWords } from './alternatives'
@@ -9,6 +10,8 @@ import { checkBody, checkPicture } from './bodies'
 import { checkReviewed } from './dates'
 import { checkExpressions } from './expressions'
 import { checkLinks } from './links'
+import { checkLoneAnswer } from './lone-answers'
+import { checkScript } from './other-language'
 import { checkSources } from './sources'
 import { checkUnseenWords } from './unseen'
 import { checkVerified } from './unverified'
@@ -52,6 +55,7 @@ export function checkFrontPage(
   return [
     ...index.findings,
     ...checkReviewed(index, today, about),
+    ...(index.draft ? [] : checkScript(index, language, about)),
     ...checkUnseenWords(index, about),
     ...checkBody(library, index, about),
     ...checkLinks(library, index, language, about),
@@ -62,6 +66,7 @@ function checkOriginal(library: Library, step: ParsedStep, guide: string, langua
   const parsedGuides = library.all.get(language) ?? new Map<string, ParsedGuide>()
   return [
     ...checkSources(step, library.site.site, { guide, step: step.id }),
+    ...checkLoneAnswer(step, { guide, step: step.id }),
     ...checkVerified(step, guide, library.text(step, guide).tree, parsedGuides),
   ]
 }
@@ -75,7 +80,14 @@ export function checkStep(
   today: Date,
 ): Finding[] {
   const about = { guide, step: step.id }
-  const findings = [...step.findings, ...checkReviewed(step, today, about)]
+  const findings = [
+    ...step.findings,
+    ...checkReviewed(step, today, about),
+    // A draft may still be in the language that it was brought in.
+    ...(isDraft({ guide, step: step.id }, library.all.get(language) ?? new Map<string, ParsedGuide>())
+      ? []
+      : checkScript(step, language, about)),
+  ]
   findings.push(...checkBody(library, step, about), ...checkLinks(library, step, language, about))
   findings.push(...checkExpressions(step, about), ...checkUnseenWords(step, about))
   for (const choice of step.choices) {
@@ -93,7 +105,8 @@ export function checkStep(
     }
     const empty = emptyWords(choice.alt ?? '')
     if (empty) findings.push(finding('alt', step.matter.place([...choice.path, 'alt']), empty, about))
-    const report = (message: string) => findings.push(finding('missing-screenshot', place, message, about))
+    const report = (message: string) =>
+      findings.push(following(finding('missing-screenshot', place, message, about), 'screenshots'))
     if (/^[a-z0-9-]+\/[a-z0-9-]+$/.test(choice.screenshot))
       findings.push(...checkPicture(choice.screenshot, library, report))
   }

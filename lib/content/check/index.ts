@@ -16,6 +16,7 @@ import { checkNotices } from './notices'
 import { checkProducts } from './products'
 import { checkScenarios } from './scenarios'
 import { checkStructure } from './structure'
+import { checkTitles } from './titles'
 import { checkTopics } from './topics'
 import { checkTranslation } from './translation'
 import { checkUpgrades, type CheckingEngine } from './upgrades'
@@ -69,7 +70,7 @@ function checkLibrary(
     ...library.ownWords.findings,
     ...checkStructure(site.site, first),
     ...(library.languages === languages ? [] : checkDrafts(site.site, first, published)),
-    ...[...languages.values()].flatMap(checkProducts),
+    ...[...languages.values()].flatMap((guides) => [...checkProducts(guides), ...checkTitles(guides, first)]),
     ...checkTopics(site.site, first).map((one) => following(one, siteField('topics'))),
     ...gatherAliases(first).findings,
   ]

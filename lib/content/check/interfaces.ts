@@ -1,3 +1,4 @@
+import { following } from '../findings/causes'
 import { finding, type Code, type Finding } from '../findings/findings'
 import type { Library } from '../library/library'
 import { checkPicture } from './bodies'
@@ -10,7 +11,8 @@ export function checkInterfaces(library: Library): Finding[] {
     if (screenshot === undefined) return []
     const findings: Finding[] = []
     const place = located.place(['interfaces', i, 'screenshot'])
-    const report = (code: Code, message: string) => findings.push(finding(code, place, message))
+    const report = (code: Code, message: string) =>
+      findings.push(following(finding(code, place, message), ...(code === 'alt' ? [] : ['screenshots'])))
     if (!alt) {
       const message = `the picture of the interface "${id}" has no text alternative. Add "alt" and say what it shows.`
       report('alt', message)

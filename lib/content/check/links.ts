@@ -1,5 +1,7 @@
+import type { Definition, Image, Link, Root } from 'mdast'
 import fs from 'node:fs'
 import path from 'node:path'
+import { visit } from 'unist-util-visit'
 import { isId, nearest, RESERVED_IDS } from '@/lib/tree'
 import { placeOf } from '../body/written'
 import { pageOf, readLink } from '../body/links'
@@ -9,7 +11,9 @@ import type { ParsedIndex, ParsedStep, ParsedText } from '../library/parsed-step
 import { following, textOf } from '../findings/causes'
 import { noFile } from './no-file'
 import { ownPlace, pathBetween } from './other-addresses'
-import { finding, type About, type Finding } from '../findings/findings'
+import { finding, type About, type Finding, type Place } from '../findings/findings'
+import { readText } from '../files/read-text'
+import { isText } from '../unseen/unused-names'
 import type { ParsedGuide } from '../library/guides'
 import type { Headings, Library } from '../library/library'
 import { isDraft } from '../library/published'
@@ -25,10 +29,11 @@ export function checkLinks(library: Library, parsed: ParsedText, language: strin
   const isPublic =
     !library.drafts && !parsed.draft && !isDraft({ guide: about.guide ?? '', step: parsed.id }, first)
   return text.usage.links.flatMap((node) => {
-    const place = placeOf(node)
+    const place = node.position ? placeOf(node) : placeIn(library, node)
     const forStaff = hidden.has(node)
     // Readers do not see such a picture, which is a finding of its own.
     if (node.type === 'image' && isOnComputer(node.url)) return []
+    if (node.type === 'definition' && isText(node.url) && !referred(text.tree, node)) return []
     const from = place.file || parsed.file
     const trouble =
       (node.type === 'link' ? troubleWithHost(node.url) : undefined) ??
@@ -39,6 +44,23 @@ export function checkLinks(library: Library, parsed: ParsedText, language: strin
       ? [following(finding('broken-link', place, trouble, about), ...subjectsOf(node.url, from, library))]
       : []
   })
+}
+
+/** Where an address stands that was found in a text after all else, and so has no position. */
+function placeIn(library: Library, node: Link | Definition | Image): Place {
+  const place = placeOf(node)
+  const before = readText(library.root, place.file).text?.split(node.url)[0]?.split('\n')
+  return before ? { ...place, line: before.length, column: (before.at(-1)?.length ?? 0) + 1 } : place
+}
+
+/** Whether a text calls an address by its name: of one that nobody calls, that is a finding of its own. */
+function referred(tree: Root, { identifier }: Definition): boolean {
+  let isCalled = false
+  visit(tree, (node) => {
+    if ((node.type === 'linkReference' || node.type === 'imageReference') && node.identifier === identifier)
+      isCalled = true
+  })
+  return isCalled
 }
 
 /** What must be there and readable for a link to lead somewhere. */

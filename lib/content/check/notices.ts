@@ -6,7 +6,7 @@ import { finding, type Code, type Finding } from '../findings/findings'
 import type { ParsedGuide, ParsedGuides } from '../library/guides'
 import type { Library } from '../library/library'
 import type { Path } from '../findings/located'
-import { NOTICES } from '../files/scan'
+import { NOTICES } from '../files/almost'
 import { affectedBy } from '../library/notices'
 import { checkBody } from './bodies'
 import { dayOf } from './dates'
@@ -31,7 +31,12 @@ export function checkNotices(library: Library, today: Date): Finding[] {
         findings.push(
           ...(original
             ? checkTwin(notice, original).map((one) => following(one, original.file))
-            : [following(notThere(notice), `${firstLanguage}/${NOTICES}`)]),
+            : [
+                following(
+                  notThere(notice),
+                  ...[`${firstLanguage}/${NOTICES}`, `${firstLanguage}/${NOTICES}/${notice.id}.mdx`],
+                ),
+              ]),
         )
     }
   for (const language of others)
@@ -63,7 +68,9 @@ function checkAffects(notice: ParsedNotice, guides: ParsedGuides): Finding[] {
     if (affected === undefined) return [report(notice, 'missing-target', path, noGuideIn(text, guides))]
     if (affected === 'all') return []
     const { findings } = lookUp(text, '', guides, () => notice.matter.place(path), {})
-    return findings.map((one) => report(notice, one.code, path, one.message))
+    return findings.map((one) =>
+      following(report(notice, one.code, path, one.message), ...(one.follows ?? [])),
+    )
   })
 }
 

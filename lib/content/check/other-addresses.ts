@@ -8,6 +8,9 @@ export function noPath(url: string): string | undefined {
     return `"${url}" is read as a file here. Write mailto: before an e-mail address: mailto:${url}.`
   if (/^\+?[\d\s()/.-]{6,}$/.test(url) && /\d{3}/.test(url))
     return `"${url}" is read as a file here. Write tel: before a telephone number: tel:${url.replace(/[^\d+]/g, '')}.`
+  const web = /^(https?)[/;]{1,3}([\w-]+\..*)$/i.exec(url)
+  if (web)
+    return `"${url}" lacks what parts https from the rest of an address. Write ${web[1]!}://${web[2]!}.`
   if (/^www\.[\w-]+\.\w/i.test(url) || new RegExp(`^(?:[\\w-]+\\.)+(?:${SITES})(?:[/?#:]|$)`, 'i').test(url))
     return `"${url}" is read as a file here. Write the whole address: https://${url}.`
   return undefined

@@ -19,6 +19,22 @@ export function otherPicture(id: string, root: string): string {
   return '. Is the name right? Else add the picture and its marks.'
 }
 
+/** What to do about a picture whose marks are missing. */
+export function marksFor(id: string, root: string): string {
+  const [folder = '', name = ''] = id.split('/')
+  const almost = isFolder(root, folder)
+    ? fs.readdirSync(path.join(root, 'screenshots', folder)).find((one) => rightMarks(one, name))
+    : undefined
+  return almost === undefined
+    ? `Add screenshots/${id}.json beside it; npm run mark makes it.`
+    : `There is ${almost}, which is not read. Rename it to "${name}.json".`
+}
+
+function rightMarks(file: string, name: string): boolean {
+  const plain = file.toLowerCase().replace(/\s/g, '')
+  return plain === `${name}.json` || plain.startsWith(`${name}.json.`) || plain === `${name}.png.json`
+}
+
 /** A folder or file that has the name but for its capitals, or a picture of another kind. */
 function almostCalled(root: string, folder: string, name: string): string | undefined {
   const other = foldersIn(root).find(
@@ -27,9 +43,13 @@ function almostCalled(root: string, folder: string, name: string): string | unde
   if (other !== undefined && !isFolder(root, folder))
     return `. There is a folder screenshots/${other}, and capitals count: rename it to "${folder}".`
   if (!/^[\w-]+$/.test(folder) || !isFolder(root, folder)) return undefined
-  const file = fs
-    .readdirSync(path.join(root, 'screenshots', folder))
-    .find((one) => /^\.(?:png|jpe?g|webp|gif|bmp|heic)$/i.test(path.extname(one)) && isNamed(one, name))
+  const files = fs.readdirSync(path.join(root, 'screenshots', folder))
+  const twice = files.find((one) => new RegExp(`^${name}\\.png\\.\\w+$`, 'i').test(one))
+  if (twice !== undefined)
+    return `. There is ${twice}, whose name has an ending too many: rename it to "${name}.png".`
+  const file = files.find(
+    (one) => /^\.(?:png|jpe?g|webp|gif|bmp|heic)$/i.test(path.extname(one)) && isNamed(one, name),
+  )
   if (file === undefined || file === `${name}.png`) return undefined
   return /\.png$/i.test(file)
     ? `. There is ${file}, and capitals count: rename it to "${name}.png".`

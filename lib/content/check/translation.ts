@@ -1,9 +1,10 @@
-import { keyOf } from '@/lib/tree'
+import { isId, keyOf } from '@/lib/tree'
 import type { ParsedChoice, ParsedStep } from '../library/parsed-steps'
 import { breaking, conditionsOf, following } from '../findings/causes'
 import { finding, type About, type Finding } from '../findings/findings'
 import type { Path } from '../findings/located'
 import { resolve, type ParsedGuide, type ParsedGuides } from '../library/guides'
+import { checkSameWords } from './other-language'
 import { folderOf, lookUp } from './targets'
 
 /** In what another language's guides differ from the first language's: structure is an error, what is lacking a warning. */
@@ -34,7 +35,7 @@ export function checkTranslation(language: string, own: ParsedGuides, first: Par
       findings.push(
         following(
           finding('untranslated', { file, line: 1, column: 1 }, message, about),
-          ...[language, wanted, `${wanted}/${name}.mdx`, file, ...follows],
+          ...[language, wanted, `${wanted}/*`, `${wanted}/${name}.mdx`, file, ...follows],
         ),
       )
     }
@@ -65,6 +66,8 @@ function checkGuide(
       ),
     )
   }
+  if (index && original.index)
+    findings.push(...checkSameWords(index, original.index, guide.folder, folder, { guide: guide.id }))
   const topic = original.index?.topic
   if (original.index && index?.topic !== undefined && index.topic !== topic) {
     const message = `topic: expected ${topic === undefined ? 'none' : `"${topic}"`} as in the first language, found "${index.topic}".`
@@ -73,7 +76,11 @@ function checkGuide(
   }
   for (const step of guide.steps.values()) {
     const twin = original.steps.get(step.id)
-    if (twin) findings.push(...checkStep(step, twin, guide.id, first).map((one) => following(one, twin.file)))
+    if (twin)
+      findings.push(
+        ...checkStep(step, twin, guide.id, first).map((one) => following(one, twin.file)),
+        ...checkSameWords(step, twin, guide.folder, folder, { guide: guide.id, step: step.id }),
+      )
     else {
       const message =
         'the first language has no such step. Write it there first, or name this file as the step is named there.'
@@ -81,8 +88,8 @@ function checkGuide(
       findings.push(
         following(
           finding('translation', place, message, { guide: guide.id, step: step.id }),
-          `${folder}/${guide.id}/${step.id}.mdx`,
-          `${folder}/${guide.id}`,
+          ...[`${folder}/${guide.id}/${step.id}.mdx`, `${folder}/${guide.id}`],
+          ...(isId(step.id) ? [] : [step.file]),
         ),
       )
     }

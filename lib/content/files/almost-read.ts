@@ -46,3 +46,27 @@ export function hiddenStep(
     ),
   ]
 }
+
+/** A shortcut that a file manager made in the place of a file: `call.mdx - Shortcut.lnk`. */
+const SHORTCUT = /^(.+?\.(?:mdx|json|png))(?:[ ]+[-–][ ].*)?\.(?:lnk|url|webloc|desktop)$/i
+
+/** The name of the file to which a shortcut leads, as its own name says. */
+export function shortcutTo(name: string): string | undefined {
+  return SHORTCUT.exec(name)?.[1]
+}
+
+/** Whether a folder of a language is most likely that of partials without its underscore: texts without front matter alone. */
+export function isAlmostPartials(root: string, folder: string, names: readonly string[]): boolean {
+  const texts = names.filter((name) => name.endsWith('.mdx'))
+  return (
+    texts.length > 0 &&
+    !texts.includes('index.mdx') &&
+    texts.every((name) => isText(root, path.posix.join(folder, name)))
+  )
+}
+
+/** An empty file may become anything. */
+function isText(root: string, file: string): boolean {
+  const { text = '' } = readText(root, file)
+  return text.trim() !== '' && !/^\s*---/.test(text) && !/^(?:title|choices|next|outcome)\s*:/m.test(text)
+}

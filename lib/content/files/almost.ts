@@ -18,7 +18,7 @@ export function rightName(name: string): string | undefined {
   let right = name
   for (const [ending, instead] of ENDINGS) right = right.replace(ending, instead)
   right = right.replace(/\.(mdx|json)$/i, (ending) => ending.toLowerCase())
-  if (DATA.has(right.toLowerCase())) right = right.toLowerCase()
+  if (right.toLowerCase() === 'index.mdx' || DATA.has(right.toLowerCase())) right = right.toLowerCase()
   else if (right.endsWith('.json')) right = nearData(right.slice(0, -'.json'.length)) ?? ''
   else if (!right.endsWith('.mdx')) return undefined
   return right === name || right === '' ? undefined : right
@@ -40,4 +40,15 @@ export function belongsInto(folder: string, name: string): boolean {
 /** Whether only capitals or spaces make the difference between a name and the right one: such a file is nothing else. */
 export function isMistyped(name: string, right: string): boolean {
   return name.toLowerCase().replace(/\s/g, '') === right.toLowerCase() || /\.(?:mdx|json)\.\w+$/i.test(name)
+}
+
+/** The folder of known problems. */
+export const NOTICES = '_notices'
+
+/** Whether a folder of a language was most likely to be that of known problems. */
+export function isAlmostNotices(name: string): boolean {
+  return (
+    name !== NOTICES &&
+    (nearest(name, [NOTICES]) !== undefined || /^_?(?:notices?|known-problems)$/i.test(name))
+  )
 }

@@ -35,6 +35,11 @@ export function badName(
     const message = `"${name}" looks like a copy of "${copied}", and is no id. Remove it, or rename it if it is a ${what} of its own.`
     return [finding('bad-id', topOf(file), message, about)]
   }
+  const numbered = /^(.+?)[\s_]+\d{1,2}$/.exec(name)?.[1]
+  if (numbered !== undefined && names.includes(`${numbered}.mdx`)) {
+    const message = `"${name}" is no id, and looks like a copy of "${numbered}". Remove it, or give it a name of its own if it is a ${what} of its own.`
+    return [finding('bad-id', topOf(file), message, about)]
+  }
   const [, original = '', language = ''] = /^(.+)[._]([A-Za-z]{2,3}(?:-[A-Za-z]{2,4})?)$/.exec(name) ?? []
   const tongue = languages.find((one) => one.toLowerCase() === language.toLowerCase())
   if (what === 'step' && tongue !== undefined && isId(original)) {
@@ -48,13 +53,25 @@ export function badName(
     const message = `"${name}" is no id, and looks like a copy of "${better}". Remove it, or give it a name of its own if it is a ${what} of its own.`
     return [finding('bad-id', topOf(file), message, about)]
   }
-  const advice = better ? ` Rename it, for example to "${better}${ending}".` : ' Rename it.'
+  const [own = ''] = file.split('/')
+  const advice = better
+    ? ` Rename it, for example to "${better}${ending}".`
+    : own === languages[0]
+      ? ' Rename it.'
+      : ' Rename it: a translation has the name that the first language gives.'
   const message = `"${name}" is no id; expected lower-case letters a-z, digits and single hyphens, at most 80 characters.${advice}`
   const folder = path.posix.dirname(
     what === 'guide' && file.endsWith('.mdx') ? path.posix.dirname(file) : file,
   )
-  const meant = `${folder}/${better}${what === 'guide' ? '' : '.mdx'}`
-  return [breaking(finding('bad-id', topOf(file), message, about), meant)]
+  // Of a name without a letter of those, nobody knows which one was meant.
+  const meant = better ? `${folder}/${better}${what === 'guide' ? '' : '.mdx'}` : `${folder}/*`
+  return [breaking(finding('bad-id', topOf(file), message, about), meant, file)]
+}
+
+/** Files of data that lie in no content root. */
+const ELSEWHERE: Readonly<Record<string, string>> = {
+  '_words.json': 'the folder of its language, such as en/_words.json',
+  'scenarios.json': 'the folder of its guide, in the first language',
 }
 
 /** Files of data beside site.json, which is missed itself, that have another name. */
@@ -66,6 +83,13 @@ export function misnamedData(root: string): Finding[] {
     // Without a folder, site.json is missing.
   }
   return names.flatMap((name) => {
+    if (name !== 'screenshots' && /^screen-?shots?$/i.test(name) && !names.includes('screenshots')) {
+      const message = `"${name}" is not read, for the folder of pictures is called "screenshots". Rename it.`
+      return [breaking(finding('bad-id', topOf(name), message), 'screenshots')]
+    }
+    const home = ELSEWHERE[name]
+    if (home !== undefined)
+      return [finding('bad-id', topOf(name), `"${name}" is not read here. Move it into ${home}.`)]
     const right = rightName(name)
     if (right === undefined || !/^(?:synonyms|links\.lock)\.json$/.test(right) || names.includes(right))
       return []

@@ -16,6 +16,10 @@ const CLOSING = /[\u00A0«»‘’“”‹›„…–—]$/u
  * stands for one that could not be read. The first of them is said; code is left alone, for it may show just that.
  */
 export function garbledIn(file: string, text: string, about: About = {}): Finding[] {
+  return [...misreadIn(file, text, about), ...glyphlessIn(file, text, about)]
+}
+
+function misreadIn(file: string, text: string, about: About): Finding[] {
   if (!/[\u00C2-\u00F4\uFFFD]/.test(text)) return []
   const plain = text.replace(/(`+)[^`\n]*\1/g, (code) => ' '.repeat(code.length))
   const lost = plain.indexOf('\uFFFD')
@@ -34,6 +38,29 @@ export function garbledIn(file: string, text: string, about: About = {}): Findin
   if (lost < 0) return []
   const message = `readers see "${wordAt(plain, lost)}": the sign \uFFFD stands for a letter that a program could not read. Write it again.`
   return [finding('unseen', placeAt(file, text, lost), message, about)]
+}
+
+/** Signs that readers' letters have none for: private ones, what stands for a pasted object, ends of lines that are none here. */
+const GLYPHLESS = /[\u202D\u202E](?![^\n]*\u202C)|[\u2028\u2029\uFFFC\uE003-\uE1FF\uE203-\uF8FF]/
+
+function glyphlessIn(file: string, text: string, about: About): Finding[] {
+  if (!GLYPHLESS.test(text)) return []
+  const plain = text.replace(/(`+)[^`\n]*\1/g, (code) => ' '.repeat(code.length))
+  const at = plain.search(GLYPHLESS)
+  if (at < 0) return []
+  const sign = plain[at]!
+  const code = `U+${sign.charCodeAt(0).toString(16).toUpperCase()}`
+  const isBullet = sign >= '\uF000' && /(?:^|\n)[ \t]*$/.test(plain.slice(0, at))
+  const message = /[\u202D\u202E]/.test(sign)
+    ? `a sign that no one can see (${code}) turns the order of all letters behind it round for readers. Take it away: type the words around it anew.`
+    : /[\u2028\u2029]/.test(sign)
+      ? `a line ends here for the program that wrote this (${code}), and goes on for readers. Put the end of a line in its place, or a space.`
+      : sign === '\uFFFC'
+        ? `a picture or another object stood here (${code}), and readers see an empty box. Write ![what it shows](./file.png), or take the sign away.`
+        : isBullet
+          ? `this sign of Word’s own font (${code}) is an empty box for readers. A list has a hyphen and a space before each item: - First.`
+          : `this sign is in one font alone (${code}), and readers see an empty box. Write a word, or an ordinary sign.`
+  return [finding('unseen', placeAt(file, text, at), message, about)]
 }
 
 /** The sign whose bytes these signs are; undefined where they are those of none that texts have. */

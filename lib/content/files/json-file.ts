@@ -42,6 +42,12 @@ export function readJson(root: string, file: string, code: Code, about: About = 
 /** The same of a text that is at hand. */
 export function givenJson(file: string, text: string, code: Code, about: About = {}): JsonFile {
   const placeAt = placeFinder(file, text)
+  if (text.trim() === '')
+    return {
+      findings: [
+        finding(code, placeAt(0), 'the file is empty; expected JSON. Put back what was in it.', about),
+      ],
+    }
   const errors: ParseError[] = []
   let tree: Node | undefined
   try {
@@ -104,6 +110,9 @@ function explained(text: string, name: string, offset: number): { offset: number
   const rest = /^\d+/.exec(text.slice(offset))?.[0]
   if (decimal !== undefined && rest !== undefined)
     return { offset: offset - 1, message: `a number has a point, not a comma. Write ${decimal}.${rest}.` }
+  const sign = /^[.;،、，](?=\s*(?:["}\]{]|$))/.exec(text.slice(offset))?.[0]
+  if (sign !== undefined && /["}\]\d]$|(?:true|false|null)$/.test(before))
+    return { offset, message: `a comma parts what stands here, not the sign ${sign}. Write a comma.` }
   const bare = bareValue(text, offset)
   if (bare) return bare
   if (/^[“”„‟«»‘’]/.test(text.slice(offset)))

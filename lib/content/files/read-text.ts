@@ -6,7 +6,7 @@ import { rightName } from './almost'
 import { conflictFault } from './conflict'
 import { kindOf, whyUnreadable } from './ordinary-file'
 import { printable } from '../findings/printable'
-import { CONTROL } from '../findings/forbidden-text'
+import { CONTROL, cureOf } from '../findings/forbidden-text'
 
 const MEGABYTE = 1024 * 1024
 const LARGEST_TEXT = MEGABYTE
@@ -30,7 +30,7 @@ export function readText(root: string, file: string, about: About = {}): TextFil
     const almost = almostThere(root, file)
     return refuse(
       almost === undefined
-        ? `there is no ${file}. Put the file back.`
+        ? inAFolder(root, file)
         : `there is no ${file}, but "${almost}" is. Rename that to "${path.basename(file)}".`,
     )
   }
@@ -82,6 +82,21 @@ function refusal(file: string, message: string, about: About, line = 1, column =
   return breaking(finding('syntax', { file, line, column }, message, about), file, textOf(file))
 }
 
+/** That a file is not there, and in which folder of the content it was put instead. */
+function inAFolder(root: string, file: string): string {
+  let folder: string | undefined
+  try {
+    folder = file.includes('/')
+      ? undefined
+      : fs.readdirSync(root).find((name) => kindOf(root, `${name}/${file}`)?.kind === 'file')
+  } catch {
+    // Without the folder itself there is none in it.
+  }
+  return folder === undefined
+    ? `there is no ${file}. Put the file back.`
+    : `there is no ${file} here, but there is ${folder}/${file}. Move it out of that folder.`
+}
+
 /** The file beside it that seems to be meant. */
 function almostThere(root: string, file: string): string | undefined {
   try {
@@ -97,7 +112,7 @@ function controlIn(text: string): [message: string, line: number, column: number
   const control = CONTROL.exec(text)
   if (!control) return []
   const before = text.slice(0, control.index).split('\n')
-  const message = `expected text and found the control character ${printable(control[0])}, which no one can see. Remove it.`
+  const message = `expected text and found the control character ${printable(control[0])}, which no one can see. ${cureOf(control[0])}`
   return [[message, before.length, (before.at(-1)?.length ?? 0) + 1]]
 }
 

@@ -1,9 +1,9 @@
 import fs from 'node:fs'
 import path from 'node:path'
-import { nearest } from '@/lib/tree'
 import { finding, type Finding } from '../findings/findings'
 import { kindOf, whyUnreadable } from './ordinary-file'
-import { almostRead, hiddenStep } from './almost-read'
+import { isAlmostNotices, NOTICES } from './almost'
+import { almostRead, hiddenStep, isAlmostPartials, shortcutTo } from './almost-read'
 import { breaking } from '../findings/causes'
 import { OWN_WORDS_FILE } from './own-words'
 import { badName, LOCK_OF_WORD, misnamedData } from './bad-name'
@@ -61,6 +61,8 @@ export function scan(root: string, languages: readonly string[]): Scan {
       if (entry.name === OWN_WORDS_FILE) continue
       if (entry.folder && entry.name === NOTICES) notices.set(language, scanNotices(root, entry, found))
       else if (entry.name.startsWith('_')) collectPartials(root, entry, found)
+      else if (entry.folder && isAlmostPartials(root, entry.path, namesOf(root, entry.path, found)))
+        found.findings.push(unmarkedPartials(entry))
       else if (entry.folder) own.set(entry.name, scanGuide(root, entry, found, languages))
       else if (entry.name.endsWith('.mdx')) {
         const message = `"${entry.name}" lies beside the guides; expected it in a guide's folder. Move it into one.`
@@ -72,21 +74,21 @@ export function scan(root: string, languages: readonly string[]): Scan {
   return { languages: guides, notices, ...found }
 }
 
-/** The folder of known problems. */
-export const NOTICES = '_notices'
+/** A folder of partials whose name does not say so. */
+function unmarkedPartials({ name, path: folder }: Entry): Finding {
+  const message = `the folder "${name}" holds texts without front matter, and no front page of a guide. Are they pieces of text for several steps? Rename it to "_${name}".`
+  const meant = `${path.posix.dirname(folder)}/_${name}`
+  return breaking(finding('bad-id', topOf(folder), message), folder, meant)
+}
+
+function namesOf(root: string, folder: string, found: Found): string[] {
+  return entriesOf(root, folder, { ...found, findings: [] }).map(({ name }) => name)
+}
 
 /** An empty folder stays behind where all that was in it was moved. */
 function hasNotices(root: string, entry: Entry): boolean {
   if (entry.name !== NOTICES || !entry.folder) return false
   return entriesOf(root, entry.path, { partials: [], files: [], findings: [] }).length > 0
-}
-
-/** Whether a folder of a language was most likely to be that of known problems. */
-function isAlmostNotices(name: string): boolean {
-  return (
-    name !== NOTICES &&
-    (nearest(name, [NOTICES]) !== undefined || /^_?(?:notices?|known-problems)$/i.test(name))
-  )
 }
 
 interface Entry {
@@ -151,7 +153,15 @@ function collectFiles(root: string, entry: Entry, found: Found): void {
     found.files.push(entry.path)
     return
   }
-  for (const inner of entriesOf(root, entry.path, found)) {
+  const inside = entriesOf(root, entry.path, found)
+  const front = inside.find(({ name, folder }) => name === 'index.mdx' && !folder)
+  if (front) {
+    const [language = '', guide = ''] = entry.path.split('/')
+    const message = `"${entry.name}" is a guide with a front page, and lies within the guide "${guide}". Move its folder up, beside those of the other guides.`
+    found.findings.push(breaking(finding('bad-id', topOf(front.path), message), `${language}/${entry.name}`))
+    return
+  }
+  for (const inner of inside) {
     if (inner.name.startsWith('_')) collectPartials(root, inner, found)
     else if (!inner.folder && inner.name.endsWith('.mdx')) {
       const message = `"${inner.name}" lies in a folder within a guide; expected steps in the guide's own folder. Move it up.`
@@ -190,6 +200,12 @@ function entriesOf(root: string, folder: string, found: Found): Entry[] {
       return []
     }
     const file = `${folder}/${name}`
+    const aim = shortcutTo(name)
+    if (aim !== undefined && !names.includes(aim)) {
+      const message = `"${name}" is a shortcut to a file, which no other computer has. Put the file "${aim}" itself here.`
+      found.findings.push(breaking(finding('bad-id', topOf(file), message), `${folder}/${aim}`))
+      return []
+    }
     const is = kindOf(root, file)
     if (!is) return []
     // Reading it gives the finding.

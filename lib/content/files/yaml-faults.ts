@@ -59,6 +59,16 @@ export function yamlFault(yaml: string, complaint = yaml.length): YamlFault | un
     if (sign) return at(...sign)
     const field = fieldIn(line)
     if (!field) {
+      if (
+        before &&
+        indent <= before.column &&
+        /^[|>][+-]?\d?$/.test(before.value) &&
+        /^\s*[^\s#-]/.test(line)
+      )
+        return at(
+          indent,
+          `the text of "${before.name}:" goes on here, and is to be indented further than its name. Put it in one line: ${before.name}: ${line.trim()}`,
+        )
       if (before && indent <= before.column && goesOn(before, line)) return at(indent, wrapped(before, line))
       continue
     }
@@ -69,6 +79,11 @@ export function yamlFault(yaml: string, complaint = yaml.length): YamlFault | un
       const moved = indentFault(field, before, open, item, dashAt)
       if (moved) return at(column, moved)
     } else {
+      if (before && before.value !== '' && dashAt !== undefined && field.dashAt > dashAt)
+        return at(
+          field.dashAt,
+          `this dash is indented by ${spaces(field.dashAt)}, that of the entry above by ${dashAt}. Entries of one list begin in one column: indent it by ${dashAt}, and the lines that belong to it by as much less.`,
+        )
       item = new Set()
       dashAt = field.dashAt
     }
@@ -107,6 +122,7 @@ function valueFault({ name, value, valueAt }: FieldLine, rest: string): [number,
   }
   if (first === '"' || first === "'") return quoteFault(first, name, value, valueAt, rest)
   if (/[@`%*&!]/.test(first)) return put(`a text cannot begin with ${first}`)
+  if (/^[-?](?:\s|$)/.test(value)) return put(`a text cannot begin with ${first} and a space`)
   if (/[[{]/.test(first) && WORDS.has(name))
     return put(`a text that begins with ${first} is read as a list or group`)
   if (/[[{]/.test(first)) {
@@ -117,6 +133,8 @@ function valueFault({ name, value, valueAt }: FieldLine, rest: string): [number,
   }
   if (/[|>]/.test(first) && !/^[|>][+-]?\d?(?:\s+#.*)?$/.test(value))
     return put(`a text cannot begin with ${first}`)
+  if (name === 'when' && /^['"]?[\w/:-]+['"]?:\s+\S/.test(value))
+    return [valueAt, `what is known stands in braces. Write when: { ${value} }`]
   if (/:(?:\s|$)/.test(value.replace(/\s#.*$/, ''))) return put('a colon stands in the text')
   return undefined
 }

@@ -4,7 +4,7 @@ import { quoted, type YamlFault } from './yaml-faults'
 
 /** All of it, by its offsets in the text. */
 export function yamlOddities(yaml: string): YamlFault[] {
-  return [...cutByRemarks(yaml), ...gluedInGroups(yaml)]
+  return [...cutByRemarks(yaml), ...gluedInGroups(yaml), ...cutByMarks(yaml)]
 }
 
 const GROUP = /^(?<lead>[ ]*(?:-[ ]+)*(?:[\w-]+:[ ]+)?\{)(?<inner>[^{}]*)\}[ ]*(?:#.*)?$/
@@ -32,8 +32,36 @@ function gluedInGroups(yaml: string): YamlFault[] {
   return found
 }
 
+const MARKED =
+  /^(?<lead>[ ]*(?:-[ ]+)*(?:(?:title|label|hint|summary|alt|owner):|-)[ ]+)(?<value>[&!][^\s[{]*[ ]+\S.*?)[ ]*$/
+
+/** Texts that begin with a sign by which YAML names or types what follows, `title: &Co bikes`: readers would not see the first word. */
+function cutByMarks(yaml: string): YamlFault[] {
+  if (!/[ ][&!]/.test(yaml)) return []
+  const found: YamlFault[] = []
+  let offset = 0
+  for (const line of yaml.split('\n')) {
+    const { lead = '', value = '' } = MARKED.exec(line.replace(/\r$/, ''))?.groups ?? {}
+    if (value !== '')
+      found.push({
+        offset: offset + lead.length,
+        message: `a text cannot begin with ${value[0]!}: readers would not see "${value.split(' ')[0]!}". Put the text in quotes: ${lead.trim().replace(/^-[ ]+(?=\S)/, '')} ${quoted(value)}`,
+      })
+    offset += line.length + 1
+  }
+  return found
+}
+
+/**
+ * The sign with a space behind it, in the midst of a text: words that cannot end there stand before it, or those that a number
+ * follows. Behind any other it is a remark.
+ */
+const UNENDED =
+  '(?:the|an?|and|or|of|to|by|with|from|in|on|at|under|is|are|der|die|das|ein|eine|und|oder|mit|von|zu|auf|a|s|na|od|code|error|fault|number|no\\.?|nr\\.?|room|position|pos\\.?|item|order|ticket|line|button|key|step|fehler|nummer|zimmer|raum|č\\.|číslo|chyba|kód)'
+
 const COMMENT = new RegExp(
-  `^[ ]*(?:-[ ]+)*(?:(?:title|label|hint|summary|alt|owner):|-)[ ]+((?:[^'"#\\s][^\\n]*?[ ])?)#(?=[^\\s#])`,
+  `^[ ]*(?:-[ ]+)*(?:(?:title|label|hint|summary|alt|owner):|-)[ ]+((?:[^'"#\\s][^\\n]*?[ ])?)(?:#(?=[^\\s#])|(?<=(?:^|[^\\p{L}])${UNENDED}[ ])#(?=[ ]+\\S)|#(?=[ ]+\\d))`,
+  'iu',
 )
 
 /** Texts that a number sign cuts short, since it begins a remark: `title: Fault #12 is solved`. */

@@ -21,7 +21,7 @@ const BARE = new RegExp(
 )
 
 /** A line that was to be the second of three hyphens. */
-export const ALMOST_END = /^[ ]*(?:-{2}|-{4,}|-*[\u2010-\u2015]+-*|[ ]+---)[ \t]*$/
+export const ALMOST_END = /^[ ]*(?:-{2}|-{4,}|\.{3}|-*[\u2010-\u2015]+-*|[ ]+---)[ \t]*$/
 
 /** What to do with a line that was to end the front matter. */
 export function notTheEnd(line: string): string {

@@ -1,7 +1,8 @@
 import { z } from 'zod'
 import { didYouMean, nearest } from '@/lib/tree'
+import { dateAdvice } from './date-advice'
 import { slug } from './slug'
-import { fieldCalled } from './other-names'
+import { fieldCalled, fieldOfOtherFile } from './other-names'
 import { valueAt, type Located, type Path } from './located'
 
 type Issue = z.core.$ZodIssue
@@ -27,13 +28,17 @@ export function explain(
   const path = issue.path as Path
   const name = pathName(path)
   const source = written(path)
-  const found = describe(valueAt(data, path), source)
+  const found = describe(valueAt(data, path), source, typeof path.at(-1) === 'number')
   switch (issue.code) {
     case 'unrecognized_keys': {
       const known = fieldsAt(schema, path)
       const where = name ? ` in ${name}` : ''
       if (instead !== undefined)
-        return `unknown field "${key}"${where}, and "${instead}" is missing; did you mean "${instead}"?`
+        return `unknown field "${key}"${where}, and "${instead}" is missing; ${
+          key === 'outcome'
+            ? 'an answer leads to a step, and that step has the outcome. Write to: and the name of such a step.'
+            : `did you mean "${instead}"?`
+        }`
       const there = Object.keys((valueAt(data, path) as object | undefined) ?? {})
       const called = fieldCalled(
         key,
@@ -49,7 +54,7 @@ export function explain(
     case 'invalid_union': {
       const expected = expectation(schema, path, issue)
       if (valueAt(data, path) === undefined) return `${name || 'a value'} is missing; expected ${expected}.`
-      return `${name || 'the file'}: expected ${expected}, found ${found}.${quoteAdvice(valueAt(data, path), source, expected)}`
+      return `${name || 'the file'}: expected ${expected}, found ${found}.${quoteAdvice(valueAt(data, path), source, expected)}${textAdvice(valueAt(data, path), expected)}`
     }
     case 'invalid_value': {
       const values = issue.values.map(String)
@@ -85,7 +90,8 @@ function homeOf(key: string, schema: z.ZodType, path: Path): string | undefined 
       ? `it belongs to the whole, beside "${String(path[0])}": write it without indent.`
       : undefined
   const list = fieldsAt(schema, []).find((one) => fieldsAt(schema, [one, 0]).includes(key))
-  return list && `it belongs to one entry of "${list}", below its dash. Move it there.`
+  if (list) return `it belongs to one entry of "${list}", below its dash. Move it there.`
+  return fieldsAt(schema, []).includes('title') ? fieldOfOtherFile(key) : undefined
 }
 
 /** The id that a name would make. */
@@ -122,9 +128,12 @@ function adviceAt(schema: z.ZodType, path: Path): { expected?: string; advice?: 
 }
 
 /** @param source as the file has it: 0x1F is not "31" to who wrote it */
-function describe(value: unknown, source = ''): string {
+function describe(value: unknown, source = '', isEntry = false): string {
   if (value === undefined) return 'nothing'
-  if (value === null) return source ? `${source}, which means nothing at all here` : 'nothing after the colon'
+  if (value === null) {
+    if (source) return `${source}, which means nothing at all here`
+    return isEntry ? 'nothing behind the dash' : 'nothing after the colon'
+  }
   if (Array.isArray(value)) return 'a list'
   if (typeof value === 'object') return 'a group of fields'
   // eslint-disable-next-line @typescript-eslint/no-base-to-string -- what is left is a scalar
@@ -139,6 +148,36 @@ function quoteAdvice(value: unknown, source: string | undefined, expected: strin
   const scalar = typeof value === 'number' || typeof value === 'boolean' || (value === null && source)
   const isText = /text|title|word|sentence|heading|\bid of\b/.test(expected)
   return scalar && isText ? ` Put it in quotes: "${source ?? String(value)}".` : ''
+}
+
+/** How a text is written that was read as something else: with a colon in it, or in brackets. */
+function textAdvice(value: unknown, expected: string): string {
+  if (expected.startsWith('a date')) return dateAdvice(value)
+  if (expected.startsWith('what is known') && Array.isArray(value)) return groupAdvice(value)
+  if (
+    typeof value !== 'object' ||
+    value === null ||
+    /\blist\b|by (?:name|language)/.test(expected) ||
+    !/text|title|word|sentence|heading|\bid of\b/.test(expected)
+  )
+    return ''
+  const isPlain = (one: unknown) => typeof one === 'string' || typeof one === 'number'
+  const [only, ...more] = Array.isArray(value) ? (value as unknown[]) : Object.entries(value)
+  if (only === undefined || more.length > 0) return ''
+  if (!Array.isArray(value)) {
+    const [name, rest] = only as [string, unknown]
+    return isPlain(rest) ? ` A text with a colon in it stands in quotes: "${name}: ${String(rest)}".` : ''
+  }
+  return isPlain(only) ? ` Write ${String(only)} alone, without brackets.` : ''
+}
+
+/** A list of pairs as the one group that it was to be. */
+function groupAdvice(list: readonly unknown[]): string {
+  const pairs = list.flatMap((one) => (typeof one === 'object' && one !== null ? Object.entries(one) : []))
+  const isPlain = pairs.length > 0 && pairs.every(([, value]) => typeof value === 'string')
+  return isPlain
+    ? ` What is known stands in braces: { ${pairs.map(([name, value]) => `${name}: ${String(value)}`).join(', ')} }`
+    : ''
 }
 
 function fieldsAt(schema: z.ZodType, path: Path): string[] {

@@ -6,6 +6,11 @@ import { inDoubleQuotes, singly } from './quotes'
 /** What no text may hold: signs that are none, and what breaks XML and terminals. A line's end and a tab are none of them. */
 // eslint-disable-next-line no-control-regex -- these are what it looks for
 export const CONTROL = /[\u0000-\u0008\u000B\u000C\u000E-\u001F\u007F\uFFFE\uFFFF]/
+/** What to do with such a sign: two of them part lines and pages elsewhere. */
+export function cureOf(sign: string): string {
+  return sign === '\v' || sign === '\f' ? 'Put a space or the end of a line in its place.' : 'Remove it.'
+}
+
 /** Deeper than any schema looks; also where data that leads back to itself ends. */
 const DEEPEST = 50
 
@@ -58,7 +63,7 @@ function troubleWith(text: string): string | undefined {
   const sign = CONTROL.exec(text)?.[0]
   if (sign !== undefined || !text.isWellFormed()) {
     const found = sign === undefined ? 'half of a sign' : `the control character ${printable(sign)}`
-    return `expected text, found ${found} in "${shortened(text)}". Remove it.`
+    return `expected text, found ${found} in "${shortened(text)}". ${cureOf(sign ?? '')}`
   }
   if (/<\/?AgentNote\b/i.test(text))
     return 'a note for staff stands here, where customers would read it: elements work in the body of a step alone. Move it there.'

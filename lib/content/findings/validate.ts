@@ -1,8 +1,9 @@
-import type { z } from 'zod'
+import { z } from 'zod'
 import { nearest } from '@/lib/tree'
 import { explain } from './explain'
 import { finding, type About, type Code, type Finding } from './findings'
 import { valueAt, type Located, type Path } from './located'
+import { breaking } from './causes'
 import { checkForbiddenText } from './forbidden-text'
 import { fieldCalled } from './other-names'
 
@@ -20,12 +21,11 @@ export function validate(schema: z.ZodType, located: Located, code: Code, about:
       return issue.keys.flatMap((key) => {
         if (key === '__proto__') return []
         const place = located.place([...path, key], 'key')
-        return finding(
-          code,
-          place,
-          explain(issue, located, schema, { key, meant: renamed.get([...path, key].join('\n')) }),
-          about,
-        )
+        const meant = renamed.get([...path, key].join('\n'))
+        const fault = finding(code, place, explain(issue, located, schema, { key, meant }), about)
+        // Of a field of the whole under another name, what asks for it follows.
+        const called = path.length === 0 ? (meant ?? calledHere(key, schema)) : undefined
+        return called === undefined ? fault : breaking(fault, `${place.file}#${called}`)
       })
     }
     return [finding(code, located.place(path), explain(issue, located, schema), about)]
@@ -34,6 +34,12 @@ export function validate(schema: z.ZodType, located: Located, code: Code, about:
 }
 
 type Issue = z.core.$ZodIssue
+
+/** The field of a schema that a name like it was most likely to be. */
+function calledHere(key: string, schema: z.ZodType): string | undefined {
+  const names = schema instanceof z.ZodObject ? Object.keys(schema.shape) : []
+  return fieldCalled(key, names) ?? nearest(key, names)
+}
 
 /** Whether an issue of a whole follows from one of its parts: a number that is too large, and a sum that is. */
 function isOfPart(issue: Issue, issues: readonly Issue[]): boolean {

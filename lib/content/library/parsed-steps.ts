@@ -62,7 +62,7 @@ export interface ParsedStep extends Draft {
   readonly next?: string
   readonly then?: string
   readonly outcome?: 'solved' | 'support'
-  /** Where the front matter is not YAML: the targets that its lines name, so that what they lead to counts as reached. */
+  /** Where the front matter, or an answer, cannot be read: the targets that its lines name, so that what they lead to counts as reached. */
   readonly salvaged: readonly string[]
 }
 
@@ -104,7 +104,9 @@ export function parseStep(file: string, read: TextFile, guide: string, id: strin
   const choices = (Array.isArray(raw.choices) ? raw.choices : []).flatMap((choice, i) =>
     readChoice(choice, ['choices', i]),
   )
-  const salvaged = [...unread.matchAll(TARGET_LINE)].map(([, target = '']) => target)
+  const salvaged = [...unread.matchAll(TARGET_LINE)]
+    .map(([, target = '']) => target)
+    .concat(targetsOfLines(raw.choices))
   const then = textOf(raw.then)
   return {
     ...{ ...draft, kinds, choices, salvaged },
@@ -112,6 +114,13 @@ export function parseStep(file: string, read: TextFile, guide: string, id: strin
     ...(then && { then }),
     ...(outcome && { outcome }),
   }
+}
+
+/** Where answers seem to lead that are lines of text: `- Yes -> solved`. */
+function targetsOfLines(choices: unknown): string[] {
+  return (Array.isArray(choices) ? (choices as unknown[]) : []).flatMap((choice) =>
+    typeof choice === 'string' ? (/(?:->|=>|→|:)\s*([a-z0-9/-]+)$/.exec(choice)?.[1] ?? []) : [],
+  )
 }
 
 function isKind(field: string): field is Kind {

@@ -3,7 +3,7 @@ import path from 'node:path'
 import { readFrontMatter } from '../files/front-matter'
 import { isOver } from './notices'
 import { readText } from '../files/read-text'
-import { NOTICES } from '../files/scan'
+import { NOTICES } from '../files/almost'
 
 /** Files of known problems of which readers are told no more: what a build shows changes by the day, without a file being changed. */
 export function pastNotices(root: string, now: Date): string[] {

@@ -109,7 +109,13 @@ export const siteSchema = z.strictObject({
     .optional()
     .meta({ expected: 'what an address may hand over, by name: a list of values, or "text"' }),
   terms: z
-    .record(id(), z.union([localised(), z.strictObject({ text: localised(), meaning: localised() })]))
+    .record(
+      id(),
+      z.union([localised(), z.strictObject({ text: localised(), meaning: localised() })]).meta({
+        expected:
+          'the words by language, {"en": "…"}, or with what they mean, {"text": {"en": "…"}, "meaning": {"en": "…"}}',
+      }),
+    )
     .optional()
     .meta({
       expected:

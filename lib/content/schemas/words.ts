@@ -1,5 +1,6 @@
 import { z } from 'zod'
 import { isId } from '@/lib/tree'
+import { dateAdvice } from '../findings/date-advice'
 
 /** Text that must say something. */
 export function text() {
@@ -11,32 +12,6 @@ export function date() {
   return z.iso
     .date({ error: ({ input }) => `expected a date such as 2026-11-20, found $found.${dateAdvice(input)}` })
     .meta({ expected: 'a date such as 2026-11-20' })
-}
-
-const MONTHS = 'January February March April May June July August September October November December'.split(
-  ' ',
-)
-
-/** What to write for a date that the calendar does not have, or that is written as somewhere else. */
-function dateAdvice(input: unknown): string {
-  const written = String(input).trim()
-  const parts = /^(\d{1,4})([-./ ]+)(\d{1,2})\2(\d{1,4})\.?$/.exec(written)
-  if (!parts) return ''
-  const [, first = '', sign = '', middle = '', last = ''] = parts
-  const [year, month, day] =
-    first.length === 4
-      ? [first, middle, last]
-      : last.length === 4 && sign.startsWith('.')
-        ? [last, middle, first]
-        : []
-  if (year === undefined || month === undefined || day === undefined)
-    return last.length === 4 ? ` Write the year first, then the month and the day: ${last}-…` : ''
-  const iso = `${year}-${month.padStart(2, '0')}-${day.padStart(2, '0')}`
-  if (Number(month) < 1 || Number(month) > 12)
-    return ` There is no month ${month}: the year comes first, then the month, then the day.`
-  const days = new Date(Date.UTC(Number(year), Number(month), 0)).getUTCDate()
-  if (Number(day) < 1 || Number(day) > days) return ` ${MONTHS[Number(month) - 1]} ${year} has ${days} days.`
-  return ` Write ${iso}.`
 }
 
 const FORM = 'lower-case letters a-z, digits and single hyphens, at most 80 characters'

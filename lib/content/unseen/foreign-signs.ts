@@ -1,4 +1,6 @@
 import { asideAdvice, isAside } from './asides'
+import { nearPath } from './near'
+import { LINK } from './plain-parts'
 import type { Sign } from './sign'
 
 /** What a shortcode or a tag of a forum does in Markdown. */
@@ -60,6 +62,39 @@ export const FOREIGN_SIGNS: readonly Sign[] = [
     advice: ({ 1: text = '' }) => `What stands lower is written <sub>${text}</sub>.`,
   },
   {
+    pattern: /(?<!')'{3}(?=[^\s'])[^'\n]+(?<=[^\s'])'{3}(?!')/gu,
+    advice: () => 'Bold is not written so here. Write **words**.',
+  },
+  {
+    // Jira and Slack.
+    pattern: new RegExp(`\\[[^[\\]|\\n]+\\|(?:${LINK}+|(?:https?|mailto):[^\\]\\n]*)\\]?`, 'gu'),
+    advice: () => 'Links are not written so here. Write [text](address).',
+  },
+  {
+    pattern: /(?<![\p{L}\p{N}!])!(?=\S)[^!\n|[\]()]*\.(?:png|jpe?g|gif|svg|webp)(?:\|[^!\n]*)?!/giu,
+    advice: () => 'Pictures are not written so here. Write ![what it shows](./file.png).',
+  },
+  {
+    pattern: /\bimage::?[\w./-]+\.(?:png|jpe?g|gif|svg|webp)\[[^\]\n]*\]/giu,
+    advice: () => 'Pictures are not written so here. Write ![what it shows](./file.png).',
+  },
+  {
+    pattern: new RegExp(`\\b(?:link:(?=${LINK}|https?:)\\S*|xref:[\\w./#-]+\\[[^\\]\\n]*\\])`, 'gu'),
+    advice: () => 'Links are not written so here. Write [text](address).',
+  },
+  {
+    pattern: /\[~[A-Za-z][\w.@:-]*\]/gu,
+    advice: () =>
+      'Nobody is called by that here. A remark for colleagues is <AgentNote>…</AgentNote>, which customers do not get. Take it away.',
+  },
+  {
+    pattern: /(?<=[.!?:,;…)])(?:\\r)?\\n(?=\\n|[ ]*[\p{Lu}\p{Lo}\d*-])/gu,
+    advice: (found) =>
+      nearPath(found)
+        ? undefined
+        : 'It was a line’s end in another file. Begin a line there, and leave one empty between paragraphs.',
+  },
+  {
     pattern:
       /(?<![\w$\\])(\${1,2})(?![\s$])([^$\n]{0,200}?(?:[\^_\\=]|\p{L}[ ]?[+*/-]|[+*/-][ ]?\p{L})[^$\n]{0,200})(?<!\s)\1(?![\w$])/gu,
     advice: () =>
@@ -87,6 +122,16 @@ export const FOREIGN_LINE_SIGNS: readonly Sign[] = [
     advice: ({ 2: level = '2' }) => `A heading is written ${'#'.repeat(Math.max(2, Number(level)))} Heading.`,
   },
   {
+    pattern: /^[ \t]*(?<sign>bq\. .*)$/gmu,
+    advice: () => 'A quotation has > and a space before each of its lines.',
+  },
+  {
+    // A wrapped line may begin with a colon, where one stands behind a space: of a word and what it means, the first line is short.
+    pattern: /^[^\n:]{1,40}\n[ \t]*(?<sign>:[ \t]+\S.*)/gu,
+    advice: () =>
+      'Words and what they mean are not written so here. Write a list, - **Word**: what it means, or a table.',
+  },
+  {
     pattern: /^[ \t]*(?<sign>(={2,6})[ ]?\p{L}[^=\n]*\2)[ \t]*$/gmu,
     advice: ({ 2: signs = '' }) => `A heading is written ${'#'.repeat(signs.length)} Heading.`,
   },
@@ -102,4 +147,15 @@ export function isMatter(heading: string): boolean {
     new RegExp(`^(?:${FIELDS}):[ \\t]*\\S?.*(?:\\n|\\r)`).test(heading) &&
     /(?:^|\n)[ \t]*-{3,}[ \t]*$/.test(heading)
   )
+}
+
+/** Names of fields that no sentence begins with, as the first line of a text that follows front matter. */
+const FIELD_BELOW = new RegExp(
+  `^(?:(?:${FIELDS}):[ \\t]+\\S|(?:keywords|aliases|sources|products|choices|affects):[ \\t]*$)`,
+  'm',
+)
+
+/** A field that was written below the front matter, and not in it. */
+export function isFieldBelow(paragraph: string): boolean {
+  return FIELD_BELOW.exec(paragraph)?.index === 0
 }

@@ -1,6 +1,9 @@
+import { FORMAT_ELEMENTS } from '@/elements/format-elements'
 import { nearest } from '@/lib/tree'
 import { asideAdvice } from './asides'
 import { FOREIGN_LINE_SIGNS, FOREIGN_SIGNS } from './foreign-signs'
+import { nearPath, wordAround } from './near'
+import { LIST_SIGNS } from './list-signs'
 import { LINK, MEANT_SIGN } from './plain-parts'
 import type { Sign } from './sign'
 import { TABLE_SIGNS } from './table-signs'
@@ -15,18 +18,6 @@ function around({ 0: signs, index, input }: RegExpExecArray): { before: string; 
 
 function isSpace(sign: string): boolean {
   return /\s/.test(sign)
-}
-
-/** How far around a match to look: a file may be one line of a megabyte. */
-const NEAR = 200
-
-/** The word, as spaces bound it, in which a match stands. */
-function wordAround({ index, input }: RegExpExecArray): string {
-  const before = input
-    .slice(Math.max(0, index - NEAR), index)
-    .split(/\s/)
-    .at(-1)!
-  return before + input.slice(index, index + NEAR).split(/\s/)[0]!
 }
 
 /** Two or three asterisks that are a sum, a pattern of paths or what is typed on a telephone. */
@@ -44,13 +35,18 @@ const ENTITIES = 'nbsp amp lt gt quot apos ndash mdash hellip copy reg deg times
   ' ',
 )
 
-function nearPath({ index, input }: RegExpExecArray): boolean {
-  return /[A-Za-z]:\\|\\\\[\w.]/.test(input.slice(Math.max(0, index - NEAR), index + NEAR))
-}
-
 function emphasis(open: string): Sign['advice'] {
   return () =>
     `No pair of them closes around words. Write ${open}words${open}, without spaces inside the signs, within one paragraph. ${MEANT} \\${[...open].join('\\')}.`
+}
+
+/** The name that the id of a heading has, as far as that can be told from its words. */
+function headingId(words: string): string {
+  return words
+    .trim()
+    .toLowerCase()
+    .replace(/[^\p{L}\p{N}\s_-]/gu, '')
+    .replace(/\s+/g, '-')
 }
 
 /** Everywhere in a text. */
@@ -83,12 +79,22 @@ export const SIGNS: readonly Sign[] = [
     },
   },
   {
+    pattern: /<[ \t]+\/?([A-Z]\w*)(?:[ \t][^<>\n]*)?>/gu,
+    advice: ({ 0: found, 1: name = '' }) =>
+      Object.hasOwn(FORMAT_ELEMENTS, name)
+        ? `A tag has no space behind its sign <. Write ${found.replace(/^<\s+/, '<')}`
+        : undefined,
+  },
+  {
     pattern: /(?<=^|[\s(])==(?=\S)[^=\n]+(?<=\S)==(?=[\s.,;:!?)]|$)/gu,
     advice: () => 'There is no marker pen. Write **words** for bold.',
   },
   {
     pattern: new RegExp(`\\[[^[\\]\\n]+\\](?:[ \\t]+\\(|[ \\t]*（)${ADDRESS}`, 'gu'),
-    advice: () => 'A link has nothing between its two brackets, which are plain ones: [text](address).',
+    advice: ({ index, input }) =>
+      input[index - 1] === '!'
+        ? 'A picture has nothing between its two brackets, which are plain ones: ![what it shows](./file.png).'
+        : 'A link has nothing between its two brackets, which are plain ones: [text](address).',
   },
   {
     pattern: /!?\[[^[\]\n]+\]\((?:\.{1,2}\/|https?:|#|[^()\s]+\.mdx?(?!\S))[^()\n]*$/gmu,
@@ -106,6 +112,9 @@ export const SIGNS: readonly Sign[] = [
       const reach = /^(?:tel|mailto):[ ]*(?=\S)/i.exec(address.trim())
       if (reach)
         return `What stands in the round brackets is no address, for it holds a space. Write ${address.replace(/\s+/g, '')} there; spaces may stand in the square brackets.`
+      const [file = '', heading] = address.split('#')
+      if (heading !== undefined && heading.includes(' ') && !/[ \\]/.test(file))
+        return `What stands in the round brackets is no address, for it holds a space. A heading is named in small letters, with hyphens for spaces: ${file}#${headingId(heading)}.`
       const picture = found.startsWith('!')
       const size = / (=\d*x\d*)$/.exec(address)?.[1]
       if (size) return `The size of a picture is not said here. Take ${size} away.`
@@ -116,9 +125,11 @@ export const SIGNS: readonly Sign[] = [
   {
     pattern: /(?<![A-Za-z0-9_\])])!?\[([^[\]\n]+)\]\[([^[\]\n]*)\]/gu,
     advice: ({ 1: text = '', 2: name = '' }) =>
-      /\p{L}/u.test(name || text)
-        ? `This file has no address of that name. Add a line [${name || text}]: address, or write [${text}](address).`
-        : undefined,
+      /^(?:https?:|mailto:)/.test(name)
+        ? `An address stands in round brackets: [${text}](${name}).`
+        : /\p{L}/u.test(name || text)
+          ? `This file has no address of that name. Add a line [${name || text}]: address, or write [${text}](address).`
+          : undefined,
   },
   {
     pattern: /!?\[\[([^[\]\n]*)\]\]/gu,
@@ -218,6 +229,7 @@ export const LINE_SIGNS: readonly Sign[] = [
     advice: ({ groups }) =>
       `A box to tick is an item of a list, with a space or an x in its brackets: - [ ] ${(groups?.sign ?? '').replace(/^\[.?\]\s+/, '')}`,
   },
+  ...LIST_SIGNS,
   {
     pattern: /^[ \t]*(?<sign>([-+–•◦▪‣●○■·])(?:[ \t]*)(?=\p{L}).*)\n[ \t]*\2[ \t]*\p{L}/gmu,
     advice: () => 'These lines are shown as one. A list has a hyphen and a space before each item: - First.',

@@ -5,6 +5,11 @@ import { WIDE } from './wide-signs'
 export const TABLE_SIGNS: readonly Sign[] = (
   [
     {
+      pattern: /^[ \t]*(?<sign>\+(?:[-=]{2,}\+)+)[ \t]*$/gmu,
+      advice: () =>
+        'Tables are not drawn here. Write | Head | Head |, below it | --- | --- |, then the rows.',
+    },
+    {
       pattern: /^[ \t]*(?<sign>\|\|[^|\n]+(?:\|\|[^|\n]+)*\|\|)[ \t]*$/gmu,
       advice: () =>
         'A table’s head has single lines between its cells, and a line of dashes below it: | Head | Head |, then | --- | --- |.',
@@ -33,7 +38,9 @@ export const TABLE_SIGNS: readonly Sign[] = (
     {
       pattern: /^[ \t]*(?<sign>[^\s][^\t\n]*\t[ \t]*\S[^\n]*)(?:\n[ \t]*[^\s][^\t\n]*\t[ \t]*\S[^\n]*)+/gmu,
       advice: ({ groups }) =>
-        /^[ \t]*(?:[-+*–•◦▪‣●○■·]|\p{N}+[.)]?|\p{L}[.)])[ ]*\t/u.test(groups?.sign ?? '')
+        /^[ \t]*(?:[-+*–•◦▪‣●○■·]|\p{N}+[.)]?|\p{L}[.)]|o|§|\p{So}\uFE0F?|[\uF000-\uF0FF])[ ]*\t/u.test(
+          groups?.sign ?? '',
+        )
           ? undefined
           : `Readers see these lines as one, without columns. A table is written so: ${row(groups?.sign ?? '')}, below it ${row((groups?.sign ?? '').replace(/[^\t]+/g, '---'))}, then a line | … | for each row.`,
     },
@@ -42,11 +49,12 @@ export const TABLE_SIGNS: readonly Sign[] = (
       advice: () =>
         'Readers see these lines as one, without columns. Write a table so: | Head | Head |, below it | --- | --- |, then the rows.',
     },
-
     {
-      pattern: /^[ \t]*(?<sign>\+(?:[-=]{2,}\+)+)[ \t]*$/gmu,
+      // A spreadsheet that was saved as text.
+      pattern:
+        /^(?<sign>[^;\n]{1,80};[^\s;][^;\n]{0,80};[^\s;][^\n]*)\n[^;\n]{1,80};[^\s;][^;\n]{0,80};[^\s;]/gmu,
       advice: () =>
-        'Tables are not drawn here. Write | Head | Head |, below it | --- | --- |, then the rows.',
+        'Readers see these lines as one, without columns. Write a table so: | Head | Head |, below it | --- | --- |, then the rows.',
     },
     {
       pattern: /^[ \t]*(?<sign>｜[^｜\n]+｜.*)$/gmu,

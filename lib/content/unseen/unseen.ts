@@ -1,9 +1,10 @@
 import type { Code, Nodes, Root, Table } from 'mdast'
-import { isMatter } from './foreign-signs'
+import { isFieldBelow, isMatter } from './foreign-signs'
 import { lostParts } from './lost-parts'
 import { plainParts } from './plain-parts'
 import type { Sign } from './sign'
 import { LINE_SIGNS, SIGNS } from './signs'
+import { vanishedLines } from './unused-names'
 
 /** Something in a text that a reader would not see as it was meant. */
 export interface Unseen {
@@ -27,14 +28,25 @@ export function unseenIn(tree: Root, source: string): Unseen[] {
     const row = before?.type === 'table' && node.type === 'paragraph' ? lostRow(node, source) : undefined
     if (row) found.push(row)
     else if (node.type === 'heading' && isMatter(source.slice(...rangeOf(node)))) found.push(at(node, MATTER))
+    else if (node.type === 'heading' && node.children.length === 0) found.push(at(node, WORDLESS))
     else if (node.type === 'heading' && isSentence(source.slice(...rangeOf(node))))
       found.push(at(node, RULED))
     else if (node.type === 'paragraph' || node.type === 'heading' || node.type === 'tableCell')
       found.push(...leftSigns(node, source))
+    if ('children' in node) found.push(...listOfHeadings(node.children))
     if (node.type === 'table') visitTable(node, source, found, visit)
     else if ('children' in node) node.children.forEach((child, i) => visit(child, node.children[i - 1]))
   }
   visit(tree)
+  found.push(...vanishedLines(tree, source))
+  const [top] = tree.children
+  // Blank lines stand in place of front matter.
+  if (
+    top?.type === 'paragraph' &&
+    (top.position?.start.line ?? 1) > 1 &&
+    isFieldBelow(source.slice(...rangeOf(top)))
+  )
+    found.push(at(top, FIELD_BELOW))
   notes.forEach((note, i) => {
     if (notes.findIndex(({ identifier }) => identifier === note.identifier) === i) return
     found.push(
@@ -51,12 +63,35 @@ export function unseenIn(tree: Root, source: string): Unseen[] {
 const MATTER =
   'fields of front matter stand in the midst of the text, and readers see them as a heading. A file has them once, at its top: is this a second step, which belongs in a file of its own?'
 
+const FIELD_BELOW =
+  'readers see a field of front matter here, for it stands below the second line of ---. Move it above that line.'
+
+const WORDLESS =
+  'a heading without words stands here, and readers see an empty line. Write its words behind the signs #, or take it away.'
+
 const RULED =
   'a line of hyphens or equals signs right below a text makes a heading of it. Leave an empty line between the two; a heading is written ## Heading.'
 
 /** A heading by a line below it that is a whole sentence, and was most likely to be a text and a rule. */
 function isSentence(heading: string): boolean {
   return /[.!;,。．！；、，…][ \t]*\r?\n[ \t]*(?:-{2,}|={2,})[ \t]*$/.test(heading)
+}
+
+/** Lines that were to be a numbered list, as other systems write it: `# First`, `# Second`. */
+function listOfHeadings(nodes: readonly Nodes[]): Unseen[] {
+  const isTop = (node: Nodes | undefined) => node?.type === 'heading' && node.depth === 1
+  const follows = (node: Nodes | undefined, before: Nodes | undefined) =>
+    isTop(node) && isTop(before) && node?.position?.start.line === (before?.position?.end.line ?? 0) + 1
+  return nodes.flatMap((node, i) =>
+    follows(nodes[i + 1], node) && !follows(node, nodes[i - 1])
+      ? [
+          at(
+            node,
+            'readers see each of these lines as a heading. A numbered list has 1. before each item: 1. First.',
+          ),
+        ]
+      : [],
+  )
 }
 
 function rangeOf(node: Nodes): [number, number] {
@@ -140,11 +175,19 @@ function visitTable(table: Table, source: string, found: Unseen[], visit: (node:
     if (extra) {
       const message = `this row has ${row.children.length} cells and the table’s head has ${room}: readers do not see what is too much. In a cell, code too, a line | is written \\|; else give the head as many cells.`
       found.push(at(extra, message))
+    } else if (row.children.length < room && isBroken(line, source.slice(...rangeOf(table)))) {
+      const message = `readers see "${shown(line)}" as a row of its own: a line of a table is one row, and this one goes on with the row above. Write both in one line.`
+      found.push(at(row, message))
     } else if (!line.includes('|')) {
       const message = `readers see "${shown(line)}" as a row of the table above it. Leave a line empty before it.`
       found.push(at(row, message))
     } else visit(row)
   }
+}
+
+/** Whether a line of a table is the rest of the line above it: it begins without the sign with which the table does, and ends with it. */
+function isBroken(line: string, table: string): boolean {
+  return /^[ \t]*\|/.test(table) && !/^[ \t]*\|/.test(line) && /\|[ \t]*$/.test(line)
 }
 
 function openCode(code: Code, source: string): Unseen[] {
@@ -155,7 +198,10 @@ function openCode(code: Code, source: string): Unseen[] {
     (lines.length > 1 && new RegExp(`^[\\s>]*${fence[0]!}{${fence.length},}\\s*$`).test(lines.at(-1)!))
   )
     return []
-  const message = `code begins here and does not end: readers see all that follows as code. Close it with a line ${fence}.`
+  const almost = lines.slice(1).find((line) => line.trim().startsWith(fence))
+  const why =
+    almost === undefined ? '' : ` The line "${shown(almost)}" ends none, for words stand behind its signs.`
+  const message = `code begins here and does not end: readers see all that follows as code. Close it with a line ${fence}.${why}`
   return [at(code, message)]
 }
 

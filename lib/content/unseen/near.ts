@@ -1,0 +1,16 @@
+/** How far around a match to look: a file may be one line of a megabyte. */
+const NEAR = 200
+
+/** The word, as spaces bound it, in which a match stands. */
+export function wordAround({ index, input }: RegExpExecArray): string {
+  const before = input
+    .slice(Math.max(0, index - NEAR), index)
+    .split(/\s/)
+    .at(-1)!
+  return before + input.slice(index, index + NEAR).split(/\s/)[0]!
+}
+
+/** Whether a path of Windows is near a match, whose backslashes are its own. */
+export function nearPath({ index, input }: RegExpExecArray): boolean {
+  return /[A-Za-z]:\\|\\\\[\w.]/.test(input.slice(Math.max(0, index - NEAR), index + NEAR))
+}
