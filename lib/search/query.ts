@@ -91,7 +91,10 @@ export function slotsOf(query: string, reader: Reader): Slot[] {
       if (hits.size > 0) alternatives.push({ hits, weight: WEIGHTS.joined })
     }
     for (const phrase of phrases)
-      alternatives.push({ hits: together(solid(phrase), lookup.whole), weight: WEIGHTS.synonym })
+      alternatives.push({
+        hits: together(solid(phrase), lookup.whole),
+        weight: likeness(solid(phrase), terms[i]![0]!, lookup),
+      })
     return [
       {
         ...{ word: folded, typed: query.slice(start, end), alternatives },
@@ -103,6 +106,16 @@ export function slotsOf(query: string, reader: Reader): Slot[] {
       },
     ]
   })
+}
+
+/**
+ * What a phrase counts that means the same as a word. Of a phrase of several words each may be rarer than the word itself, which would
+ * count more than to say it: `factory default` more than `reset` to who types `reset`.
+ */
+function likeness(phrase: readonly string[], word: string, { isSaid, rarity }: Lookup): number {
+  if (phrase.length < 2 || !isSaid(word)) return WEIGHTS.synonym
+  const mean = phrase.reduce((sum, term) => sum + rarity(term), 0) / phrase.length
+  return WEIGHTS.synonym * Math.min(1, rarity(word) / mean)
 }
 
 function shortened(word: Word): Word {
