@@ -30,6 +30,8 @@ export interface SearchData {
   readonly say: SearchMessages
   /** Words that say nothing about what is looked for, with spaces between. */
   readonly empty: string
+  /** Words that turn what comes after them into its contrary, with spaces between; an index of before had none. */
+  readonly negators?: string
   readonly guides: {
     readonly ids: readonly string[]
     readonly titles: readonly string[]

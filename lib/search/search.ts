@@ -51,14 +51,25 @@ export function openSearch(data: SearchData, texts?: SearchTexts): Search {
   const { lang, first } = data
   const steps = unpack(data)
   const empty = new Set(data.empty.split(' '))
+  const negators = new Set(data.negators?.split(' '))
   const hollow = hollowTerms(empty, lang)
-  const lookup = lookupIn(weigh(data, steps, (text) => termsOf(text, lang, empty), texts))
+  const lookup = lookupIn(weigh(data, steps, (text) => termsOf(text, lang, empty, negators), texts))
   const tierOf = opensTiers(texts?.common ?? [])
   const asides = new Set(texts?.asides.split(' '))
   const subjects = new Set(texts?.subjects.split(' '))
   const synonyms = synonymsOf(texts?.synonyms ?? [])
   const answer = (query: string) => {
-    const slots = slotsOf(query, { lang, synonyms, empty, hollow, asides, subjects, lookup, tierOf })
+    const slots = slotsOf(query, {
+      lang,
+      synonyms,
+      empty,
+      negators,
+      hollow,
+      asides,
+      subjects,
+      lookup,
+      tierOf,
+    })
     const ranked = rank(slots, steps, lookup)
     // Without the texts much is unknown that would fit; but where no word says anything, all that is found is chance.
     const fits = texts ? isLikely(ranked.evidence) : ranked.found.length > 0
