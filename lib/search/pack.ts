@@ -8,6 +8,7 @@ import { commonFilters } from './common-words'
 import { asides } from '@/lib/language/asides'
 import { subjects } from '@/lib/language/subjects'
 import { everyday } from './everyday'
+import { readings } from './readings'
 import { emptyWords } from '@/lib/language/empty-words'
 import { negators } from '@/lib/language/negators'
 import { encodePostings } from './postings'
@@ -94,7 +95,9 @@ export function packSearch(
       const parts = phrase.split(' ').filter((term) => !hollow.has(term))
       return parts.length > 0 && parts.every((term) => vocabulary.has(term))
     })
+  const otherwise = readings(lang)
   const texts: SearchTexts = {
+    ...(otherwise.length > 0 && { readings: otherwise }),
     common: commonFilters(lang),
     asides: termsOfWords(asides(lang), lang),
     subjects: termsOfWords(subjects(lang), lang),

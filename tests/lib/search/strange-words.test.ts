@@ -38,3 +38,51 @@ test.each([
 ] as const)('another form of a word finds it in %s: %j, %s', (lang, titles, query, wanted) => {
   expect(titled(lang, titles).find(query)[0]).toBe(`g/step-${wanted}`)
 })
+
+test.each([
+  ['uk', 'Змініть пароль', 'gfhjkm'],
+  ['uk', 'Змініть пароль', 'Pvsysnm gfhjkm'],
+  ['uk', 'Під’єднайте кабель HDMI', 'рвьш'],
+  ['uk', 'Немає інтернету', 'nemaye internetu'],
+  ['ru', 'Смените пароль', 'gfhjkm'],
+  ['ru', 'Смените пароль', 'smenit parol'],
+  ['el', 'Αλλάξτε τον κωδικό', 'kvdik;o'],
+  ['he', 'החלפת סיסמה', 'xhxnv'],
+])(
+  'what was typed on another keyboard, or spelt in its letters, finds the step in %s: %s, %s',
+  (lang, title, query) => {
+    const { search, find } = titled(lang, [title, 'Router 2'])
+    expect(find(query)[0]).toBe('g/step-0')
+    expect(search.answer(query).fits).toBe(true)
+  },
+)
+
+test('what fits as it was typed is not read otherwise', () => {
+  const { find } = titled('uk', ['Пароль', 'gfhjkm'])
+  expect(find('gfhjkm')).toEqual(['g/step-1'])
+})
+
+test('only a language of other keyboards says how else what was typed can be read', () => {
+  expect(titled('uk', ['Пароль']).texts.readings).toHaveLength(3)
+  expect(titled('es', ['Clave']).texts).not.toHaveProperty('readings')
+})
+
+test('a message that an answer was written for leads to its step with the answers up to there, where its words alone lead nowhere', () => {
+  const { search } = searchOf(
+    contentFolder({
+      'en/dark/plugged-in.mdx':
+        '---\ntitle: Is it plugged in?\nchoices:\n  - label: Yes\n    to: call\n  - label: No\n    to: plug-in\n    match: PWR_LOST_\\d+\n---\n',
+    }),
+    'en',
+  )
+  const { found, fits, missing } = search.answer('Fatal PWR_LOST_17')
+  expect([search.show(found[0]!.number).id, found[0]!.query, fits, missing]).toEqual([
+    'plug-in',
+    'via=plugged-in.plug-in',
+    true,
+    [],
+  ])
+  expect(search.answer('Fatal: the kettle and the toaster lost their steam, says PWR_LOST_17').fits).toBe(
+    false,
+  )
+})
