@@ -2,6 +2,7 @@
 import { isTexts } from '@/lib/json-shape'
 import { isSearchData, isSearchTexts, type SearchData, type SearchTexts } from '@/lib/search/data'
 import { byGuide, type FoundGuide } from '@/lib/search/by-guide'
+import { matchesOf, type Match } from '@/lib/search/match'
 import type { Found } from '@/lib/search/rank'
 import { openSearch, type Answer } from '@/lib/search/search'
 import { isStepCodes, mayName, NO_CODES, stepNamed, type StepCodes } from '@/lib/search/step-codes'
@@ -30,6 +31,8 @@ export interface Opened {
   readonly own: Marking
   /** The steps that fit a query, best first, and whether they fit well; of a code or a link, the step that it leads to alone. */
   readonly find: (query: string) => Answer
+  /** The steps behind a pasted message, once what makes finding better has come. */
+  readonly matches: (text: string) => readonly Match[]
   /** The same steps by guide. */
   readonly byGuide: (found: readonly Found[]) => readonly FoundGuide[]
   /** Whether a guide begins with a step. */
@@ -59,6 +62,7 @@ export async function open(index: Promise<Response>): Promise<Opened> {
   adoptStylesheet(sheet)
   let search = openSearch(data)
   let running: readonly string[] = []
+  let matches: SearchTexts['matches'] = []
   let completing: Promise<SearchTexts | undefined> | undefined
   let known = NO_CODES
   let fetching: Promise<StepCodes> | undefined
@@ -77,6 +81,7 @@ export async function open(index: Promise<Response>): Promise<Opened> {
       ([texts, excerpts]) => {
         search = openSearch(data, texts)
         running = excerpts
+        matches = texts.matches
         return texts
       },
       () => undefined,
@@ -92,6 +97,7 @@ export async function open(index: Promise<Response>): Promise<Opened> {
       const found = [{ number: it.step, score: 1, words, query: it.query }]
       return { found, evidence: undefined, missing: [], fits: true }
     },
+    matches: (text) => matchesOf(text, matches),
     byGuide: (found) => byGuide(found, (number) => search.guideOf(number)),
     isStart: (number) => search.show(number).start,
     numberOf: (key) => search.numberOf(key),

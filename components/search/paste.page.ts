@@ -1,4 +1,3 @@
-import { matchesOf } from '@/lib/search/match'
 import { mayName } from '@/lib/search/step-codes'
 import { element } from '../dom/element.page'
 import { listOf } from './list-of.page'
@@ -22,10 +21,10 @@ export function pasteBox(host: HTMLElement, it: Opened): void {
 
   const show = async () => {
     const text = field.value.trim()
-    const [texts] = await Promise.all([it.complete(), it.improve(text)])
+    await it.improve(text)
     if (text === shown) return
     shown = text
-    const known = matchesOf(text, texts?.matches ?? []).slice(0, MOST)
+    const known = it.matches(text).slice(0, MOST)
     const { found, fits } = it.find(mayName(text) ? text : text.slice(0, SEARCHED))
     const alike = known.length === 0 && fits ? found.slice(0, MOST_ALIKE) : []
     const links = [

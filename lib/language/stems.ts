@@ -85,6 +85,29 @@ function hebrew(word: string): string {
   return plain.replace(/(?<=...)(?:(?<!^[הובכלמש]*)ימ|ות|ה)$/, '').replace(/^[הובכלמש]+(?=...)/, '')
 }
 
+const SPANISH_VERBS =
+  /(?:[aei]r(?:me|te|se|nos|l[aeo]s?)?|[ai]d[ao]|[ai]cion|[ai]e?ndo|aron|ieron|[aei]mos|aba|ia|[ae]n)$/
+
+/** Plurals, what makes a verb, and the vowel at the end: `luces` and `luz`, `cobraron`, `cobro` and `cobrarme`. */
+function spanish(word: string): string {
+  const one = shortened(word, /(?<=[^aeiou])es$|s$/, 3)
+  return shortened(shortened(one, SPANISH_VERBS, 3), /[aeio]$/, 3).replace(/z$/, 'c')
+}
+
+const UKRAINIAN_ENDINGS =
+  /(?:[аяи]ми|[оеі]ві|[ієи]мо|[оієе]ю|ого|ому|[єиаяюу]ть|[єие]те|[аяоеиі][хм]|[іоє]в|[еиіо]и|[аеєиіоуюяь])$/
+const UKRAINIAN_VERBS = /(?:(?:ов|ув|юв)?[аяиіеу](?:[влт]|нн?)|[аєую])$/
+
+/**
+ * Endings of cases and persons, then the vowel that comes and goes, and what makes a verb: `картка` and `карток`, `договір` and
+ * `договору`, `підключити` and `підключення`. The folded й is и.
+ */
+function ukrainian(word: string): string {
+  const stem = shortened(word.replace(/(?<=...)с[яь]$/, ''), UKRAINIAN_ENDINGS, 3)
+  const noun = stem.replace(/(.[^аеєиіоуюя])[ое]([кцнл])$/, '$1$2')
+  return shortened(noun, UKRAINIAN_VERBS, 3).replace(/і(?=[^аеєиіоуюя]$)/, 'о')
+}
+
 const STEMMERS: Readonly<Record<string, Stemmer>> = {
   en: english,
   cs: czech,
@@ -92,9 +115,20 @@ const STEMMERS: Readonly<Record<string, Stemmer>> = {
   ar: arabic,
   ja: japanese,
   he: hebrew,
+  es: spanish,
+  uk: ukrainian,
 }
 
 /** The stemmer of a language (BCP 47); `en-AU` takes that of `en`, and a language that has none leaves words as they are. */
 export function stemmerFor(lang: string): Stemmer {
-  return STEMMERS[lang.split('-')[0]?.toLowerCase() ?? ''] ?? ((word) => word)
+  return STEMMERS[codeOf(lang)] ?? ((word) => word)
+}
+
+/** Whether the endings of a language are known. */
+export function hasStems(lang: string): boolean {
+  return codeOf(lang) in STEMMERS
+}
+
+function codeOf(lang: string): string {
+  return lang.split('-')[0]?.toLowerCase() ?? ''
 }

@@ -29,7 +29,7 @@ const MARKS = /[\u0300-\u036f]|[\u0591-\u05c7]|[\u064b-\u065f\u0670]|['’\u0640
 /** Letters with a stroke or joined from two, which no normal form takes apart; and letters of Arabic that many write alike. */
 const STROKES: Record<string, string> = {
   ...{ ß: 'ss', ł: 'l', đ: 'd', ø: 'o', æ: 'ae', œ: 'oe', ı: 'i' },
-  ...{ ى: 'ي', ة: 'ه', ی: 'ي', ک: 'ك' },
+  ...{ ى: 'ي', ة: 'ه', ی: 'ي', ک: 'ك', ґ: 'г' },
 }
 
 /** Digits of other scripts than Latin. */
@@ -50,7 +50,7 @@ export function fold(text: string): string {
     .replace(MARKS, '')
     .normalize('NFC')
     .toLowerCase()
-    .replace(/[ßłđøæœıىةیک]/g, (letter) => STROKES[letter] ?? letter)
+    .replace(/[ßłđøæœıىةیکґ]/g, (letter) => STROKES[letter] ?? letter)
     .replace(DIGITS, valueOf)
 }
 
@@ -119,17 +119,25 @@ export function hollowTerms(empty: ReadonlySet<string>, lang: string): ReadonlyS
 /** How the term of a word looks that is said not to be so: `does not ring`. */
 export const NOT = '!'
 
+// eslint-disable-next-line no-restricted-syntax -- it stays empty
+const NONE: ReadonlySet<string> = new Set()
+
 /**
  * The terms of a text, but for words that say nothing. What is negated has a term of its own beside the plain one, and a
  * word with hyphens those of its parts.
  *
  *     termsOf('Can’t find the devices', 'en', emptyWords)  // ['find', '!find', 'device']
  */
-export function termsOf(text: string, lang: string, empty: ReadonlySet<string>): string[] {
+export function termsOf(
+  text: string,
+  lang: string,
+  empty: ReadonlySet<string>,
+  negators: ReadonlySet<string> = NONE,
+): string[] {
   const stem = stemmerFor(lang)
   const words = wordsIn(text, lang)
   const says = words.map(({ folded }) => !empty.has(folded) && !empty.has(stem(folded)))
-  const negated = negationsOf(words, says, lang)
+  const negated = negationsOf(words, says, negators, lang)
   return words.flatMap(({ folded, parts }, i) => {
     if (!says[i]) return []
     const term = stem(folded)

@@ -2,6 +2,7 @@ import { isObject } from '@/lib/json-shape'
 import type { LangAttributes } from '@/lib/language/direction'
 import type { SearchMessages } from '@/lib/messages/search-messages'
 import type { Postings } from './postings'
+import type { Reading } from './read-as'
 import type { WordFilter } from './word-filter'
 
 /**
@@ -30,6 +31,8 @@ export interface SearchData {
   readonly say: SearchMessages
   /** Words that say nothing about what is looked for, with spaces between. */
   readonly empty: string
+  /** Words that turn what comes after them into its contrary, with spaces between; an index of before had none. */
+  readonly negators?: string
   readonly guides: {
     readonly ids: readonly string[]
     readonly titles: readonly string[]
@@ -79,6 +82,8 @@ export interface SearchTexts {
   readonly phrases: readonly number[]
   /** Common words of the language: all, then the commonest, tier by tier; those of the last tier are the rest. */
   readonly common: readonly WordFilter[]
+  /** How else what was typed may be read, in a language of another script than the keyboard has at first. */
+  readonly readings?: readonly Reading[]
   /** The terms of words with which people tell who they are, when it was and how they feel, with spaces between. */
   readonly asides: string
   /** The terms of things and wishes that a whole question is about, with spaces between. */

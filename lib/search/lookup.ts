@@ -20,6 +20,8 @@ export interface Lookup {
   readonly beginning: (folded: string) => Hits
   /** Steps with words that have this in them, `anlage` in `sprechanlage`; not what is said not to be so. */
   readonly within: (folded: string) => Hits
+  /** Steps with words that begin alike and end otherwise: other forms of one, in a language whose endings are not known. */
+  readonly akin: (folded: string) => Hits
   /** Steps with words that differ by a slip or two. */
   readonly near: (term: string) => Hits
   /** Whether a step says the term by itself, rather than only the keywords of some guide. */
@@ -33,6 +35,9 @@ export interface Lookup {
   /** How much a step is about a term, by itself or as one of its guide, from 0 to 1. */
   readonly strength: (term: string, step: number) => number
 }
+
+/** What two forms of a word have in common: letters at the beginning, and of what share of the longer one; and what may follow these. */
+const AKIN = { letters: 4, share: 0.6, ending: 4 }
 
 // eslint-disable-next-line no-restricted-syntax -- it stays empty: hits are only read
 const NONE: Hits = new Map()
@@ -79,6 +84,18 @@ export function lookupIn({ weighed, phrases, called }: Vocabulary): Lookup {
         ),
       ),
     ),
+    akin: remembering((folded) => {
+      const found: [string, number][] = []
+      const start = folded.slice(0, AKIN.letters)
+      for (let i = placeOf(start, terms); terms[i]?.startsWith(start); i++) {
+        const other = terms[i]!
+        const longer = Math.max(folded.length, other.length)
+        let same = 0
+        while (same < longer && other[same] === folded[same]) same++
+        if (same >= longer * AKIN.share && longer - same <= AKIN.ending) found.push([other, same / longer])
+      }
+      return among(found)
+    }),
     near: remembering((term) => {
       const most = slipsIn(term)
       const found: [string, number][] = []

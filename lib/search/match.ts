@@ -14,8 +14,9 @@ const MOST_MS = 150
 /**
  * Tries the expressions on a text that a reader pasted, and gives the steps behind, each once: that whose expression takes up
  * most of the text first, one whose expression fits anything last. Words that the expressions have may be misspelt in it.
+ * @param least how much of the text an expression has to take up, from 0 to 1
  */
-export function matchesOf(text: string, matches: SearchTexts['matches']): Match[] {
+export function matchesOf(text: string, matches: SearchTexts['matches'], least = 0): Match[] {
   const pasted = text.replace(/\s+/g, ' ').trim().slice(0, LONGEST_PASTED)
   const spelt = spelling(matches)(pasted)
   const end = performance.now() + MOST_MS
@@ -23,8 +24,8 @@ export function matchesOf(text: string, matches: SearchTexts['matches']): Match[
     if (pasted === '' || performance.now() > end) return []
     const expression = expressionOf(source)
     const length = (expression?.exec(pasted) ?? expression?.exec(spelt))?.[0].length ?? 0
-    if (length === 0) return []
-    return [{ step, via, rank: expression?.test('') ? 0 : length }]
+    const rank = expression?.test('') ? 0 : length
+    return length === 0 || rank < least * pasted.length ? [] : [{ step, via, rank }]
   })
   found.sort((a, b) => b.rank - a.rank || a.via.length - b.via.length)
   return found

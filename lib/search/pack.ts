@@ -8,7 +8,9 @@ import { commonFilters } from './common-words'
 import { asides } from '@/lib/language/asides'
 import { subjects } from '@/lib/language/subjects'
 import { everyday } from './everyday'
+import { readings } from './readings'
 import { emptyWords } from '@/lib/language/empty-words'
+import { negators } from '@/lib/language/negators'
 import { encodePostings } from './postings'
 import { hollowTerms, termOf, termsOf, wordsIn } from '@/lib/language/terms'
 import { MEANS, sidesOf } from './synonyms'
@@ -45,12 +47,14 @@ export function packSearch(
     own: documents.filter((document) => document.guide === guide),
   }))
   const empty = emptyWords(lang)
-  const terms = (text: string) => termsOf(text, lang, empty)
+  const negating = negators(lang)
+  const terms = (text: string) => termsOf(text, lang, empty, negating)
   const lists = rarestTerms(
     guides.flatMap(({ id, own }) => kept(id, `terms.${lang}`, () => termLists(own, terms))),
   )
   const data: Packed['data'] = {
     ...{ lang, say, first: content.languages[0] ?? lang, empty: [...empty].join(' ') },
+    negators: [...negating].join(' '),
     guides: {
       ids: guides.map(({ id }) => id),
       titles: guides.map(({ title }) => title),
@@ -91,7 +95,9 @@ export function packSearch(
       const parts = phrase.split(' ').filter((term) => !hollow.has(term))
       return parts.length > 0 && parts.every((term) => vocabulary.has(term))
     })
+  const otherwise = readings(lang)
   const texts: SearchTexts = {
+    ...(otherwise.length > 0 && { readings: otherwise }),
     common: commonFilters(lang),
     asides: termsOfWords(asides(lang), lang),
     subjects: termsOfWords(subjects(lang), lang),
@@ -144,8 +150,10 @@ function groupsOf(
 
 /** The terms of a phrase; with words that say nothing where else it would shrink to one word: `get in`, `look for`. */
 function phraseOf(phrase: string, lang: string, empty: ReadonlySet<string>): readonly string[] {
-  const terms = termsOf(phrase, lang, empty)
-  return terms.length < 2 && wordsIn(phrase, lang).length > 1 ? termsOf(phrase, lang, new Set()) : terms
+  const terms = termsOf(phrase, lang, empty, negators(lang))
+  return terms.length < 2 && wordsIn(phrase, lang).length > 1
+    ? termsOf(phrase, lang, new Set(), negators(lang))
+    : terms
 }
 
 function at({ guide, step }: SearchDocument): Target {

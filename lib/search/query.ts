@@ -1,7 +1,8 @@
 import type { Hit, Hits, Lookup } from './lookup'
-import { affirmed, negationsOf, negators } from '@/lib/language/negation'
+import { affirmed, negationsOf } from '@/lib/language/negation'
 import { NOT, termOf, wordsIn, type Word } from '@/lib/language/terms'
-import { meaningTheSame, type Synonyms } from './synonyms'
+import { hasStems } from '@/lib/language/stems'
+import { likeness, meaningTheSame, type Synonyms } from './synonyms'
 import { WEIGHTS } from './weights'
 
 /** A word of a query, and all that it may mean. */
@@ -36,6 +37,7 @@ export interface Reader {
   /** Groups of phrases that mean the same, as their terms. */
   readonly synonyms: Synonyms
   readonly empty: ReadonlySet<string>
+  readonly negators: ReadonlySet<string>
   /** The terms of words that say nothing. */
   readonly hollow: ReadonlySet<string>
   /** The terms of words with which people tell who they are, when it was and how they feel. */
@@ -61,12 +63,12 @@ const LONGEST_WORD = 60
  * somebody types, as the beginning of one; only one that is not, and that the language does not know, is taken for misspelt.
  */
 export function slotsOf(query: string, reader: Reader): Slot[] {
-  const { lang, synonyms, empty, hollow, asides, subjects, lookup, tierOf } = reader
+  const { lang, synonyms, empty, negators, hollow, asides, subjects, lookup, tierOf } = reader
   const all = wordsIn(query.slice(0, MOST_WORDS * LONGEST_WORD), lang)
     .slice(0, MOST_WORDS)
     .map(shortened)
   const isFull = ({ folded }: Word) => !empty.has(folded) && !empty.has(termOf(folded, lang))
-  const negated = negationsOf(all, all.map(isFull), lang)
+  const negated = negationsOf(all, all.map(isFull), negators, lang)
   // "How do I" asks for nothing, but it is all that there is as yet.
   const said = all.some(isFull) ? all.map(isFull) : all.map(() => true)
   const terms = all.map(({ folded }, i) => {
@@ -91,13 +93,16 @@ export function slotsOf(query: string, reader: Reader): Slot[] {
       if (hits.size > 0) alternatives.push({ hits, weight: WEIGHTS.joined })
     }
     for (const phrase of phrases)
-      alternatives.push({ hits: together(solid(phrase), lookup.whole), weight: WEIGHTS.synonym })
+      alternatives.push({
+        hits: together(solid(phrase), lookup.whole),
+        weight: likeness(solid(phrase), terms[i]![0]!, lookup),
+      })
     return [
       {
         ...{ word: folded, typed: query.slice(start, end), alternatives },
         says: isFull(word) || phrases.length > 0,
         subject: subjects.has(termOf(folded, lang)),
-        ...(said[i] ? worthOf(negators(lang).has(folded) ? 0 : tierOf(folded), folded) : worthOf(2, folded)),
+        ...(said[i] ? worthOf(negators.has(folded) ? 0 : tierOf(folded), folded) : worthOf(2, folded)),
         ...(asides.has(termOf(folded, lang)) && { ...WEIGHTS.aside, known: true }),
         ...(NAME.test(folded) && all.length <= FEW_WORDS && isNowhere(alternatives) && UNKNOWN),
       },
@@ -162,6 +167,10 @@ function meant({ folded, parts }: Word, { negated, last }: Place, reader: Reader
     alternatives.push({ hits: lookup.within(term), weight: WEIGHTS.within })
   if (alternatives.some(({ hits, weight }) => hits.size > 0 && weight > WEIGHTS.beginning))
     return alternatives
+  if (!hasStems(lang)) {
+    const akin = lookup.akin(folded)
+    if (akin.size > 0) return [...alternatives, { hits: akin, weight: WEIGHTS.akin }]
+  }
   const two = inTwo(folded, reader, 2)
   if (two) return [...alternatives, two]
   // What is the beginning of a word, and not just of a letter or two, is not misspelt; nor is a word that everybody knows.

@@ -2,6 +2,8 @@ import type { SearchData, SearchTexts } from './data'
 import { lookupIn } from './lookup'
 import { synonymsOf } from './synonyms'
 import { slotsOf } from './query'
+import { matchesOf, type Match } from './match'
+import { readAs } from './read-as'
 import { rank, type Found, type Ranked } from './rank'
 import { hollowTerms, termsOf } from '@/lib/language/terms'
 import { unpack, type PackedStep } from './unpack'
@@ -46,19 +48,45 @@ export interface Search {
   readonly startOf: (guide: string) => number
 }
 
+/** How much of a query an expression has to take up for the query to be that message, shortened or with words around it. */
+const TOLD = 0.3
+
 /** Opens the data of a language for searching, the texts of the steps with it if they are there. Takes some time for many steps. */
 export function openSearch(data: SearchData, texts?: SearchTexts): Search {
   const { lang, first } = data
   const steps = unpack(data)
   const empty = new Set(data.empty.split(' '))
+  const negators = new Set(data.negators?.split(' '))
   const hollow = hollowTerms(empty, lang)
-  const lookup = lookupIn(weigh(data, steps, (text) => termsOf(text, lang, empty), texts))
+  const lookup = lookupIn(weigh(data, steps, (text) => termsOf(text, lang, empty, negators), texts))
   const tierOf = opensTiers(texts?.common ?? [])
   const asides = new Set(texts?.asides.split(' '))
   const subjects = new Set(texts?.subjects.split(' '))
   const synonyms = synonymsOf(texts?.synonyms ?? [])
-  const answer = (query: string) => {
-    const slots = slotsOf(query, { lang, synonyms, empty, hollow, asides, subjects, lookup, tierOf })
+  const answer = (query: string): Answer => {
+    const plain = answerTo(query)
+    if (plain.fits) return plain
+    const [message] = matchesOf(query, texts?.matches ?? [], TOLD)
+    if (message) return ledBy(message, plain)
+    // Typed on the keys of another keyboard, or spelt in other letters.
+    for (const reading of texts?.readings ?? []) {
+      const read = answerTo(readAs(query, reading))
+      if (read.fits) return read
+    }
+    return plain
+  }
+  const answerTo = (query: string): Answer => {
+    const slots = slotsOf(query, {
+      lang,
+      synonyms,
+      empty,
+      negators,
+      hollow,
+      asides,
+      subjects,
+      lookup,
+      tierOf,
+    })
     const ranked = rank(slots, steps, lookup)
     // Without the texts much is unknown that would fit; but where no word says anything, all that is found is chance.
     const fits = texts ? isLikely(ranked.evidence) : ranked.found.length > 0
@@ -82,6 +110,14 @@ export function openSearch(data: SearchData, texts?: SearchTexts): Search {
       }
     },
   }
+}
+
+/** What a message leads to stands first, with the answers up to there. */
+function ledBy({ step, via }: Match, { found, evidence }: Answer): Answer {
+  const others = found.filter(({ number }) => number !== step)
+  const { words = new Map<string, readonly string[]>() } = found.find(({ number }) => number === step) ?? {}
+  const first = { number: step, words, score: 1 + (found[0]?.score ?? 0), query: via && `via=${via}` }
+  return { found: [first, ...others], evidence, missing: [], fits: true }
 }
 
 /** Answers shown of a way: those nearest to the step say most. */

@@ -1,3 +1,6 @@
+import type { Lookup } from './lookup'
+import { WEIGHTS } from './weights'
+
 /** Words between those of a phrase: `forgot my password` is `forgot password`. */
 const APART = 3
 /** The same for a phrase with words that say nothing by themselves: `log me in` is `log in`, but few others are. */
@@ -72,4 +75,14 @@ function areNear(
   const reach = parts.length - 1 + (parts.some(isHollow) ? CLOSE : APART)
   const around = terms.slice(Math.max(0, at - reach), at + reach + 1).flat()
   return parts.every((part) => around.includes(part))
+}
+
+/**
+ * What a phrase counts that means the same as a word. Of a phrase of several words each may be rarer than the word itself, which would
+ * count more than to say it: `factory default` more than `reset` to who types `reset`.
+ */
+export function likeness(phrase: readonly string[], word: string, { isSaid, rarity }: Lookup): number {
+  if (phrase.length < 2 || !isSaid(word)) return WEIGHTS.synonym
+  const mean = phrase.reduce((sum, term) => sum + rarity(term), 0) / phrase.length
+  return WEIGHTS.synonym * Math.min(1, rarity(word) / mean)
 }

@@ -32,6 +32,8 @@ export const WEIGHTS = {
   within: 0.6,
   /** What is said not to be so, where it is said to be so. */
   contrary: 0.55,
+  /** What begins alike and ends otherwise. */
+  akin: 0.7,
   near: 0.87,
   /** How surely a word with a slip is the one that was meant. */
   slip: 0.55,

@@ -1,4 +1,5 @@
 import { emptyWords } from '@/lib/language/empty-words'
+import { negators } from '@/lib/language/negators'
 import { termsOf } from '@/lib/language/terms'
 import { didYouMean } from '@/lib/tree'
 import { following } from '../findings/causes'
@@ -49,7 +50,7 @@ function repeated(language: string, groups: readonly (readonly string[])[], loca
     group.forEach((phrase, i) => {
       const report = (message: string) =>
         findings.push(finding('front-matter', located.place([language, g, i]), `"${phrase}" ${message}`))
-      const terms = termsOf(phrase, language, empty).join(' ')
+      const terms = termsOf(phrase, language, empty, negators(language)).join(' ')
       const known = first.get(terms)
       if (terms === '') {
         report(

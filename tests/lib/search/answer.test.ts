@@ -146,6 +146,21 @@ test('a phrase of several words means another only as a whole', () => {
   expect(find('bulb')).not.toContain('dark/call')
 })
 
+test('who says the word itself comes before who says a rarer phrase that means the same', () => {
+  const resets = ['erase', 'before', 'after', 'again', 'hand', 'key']
+  const root = contentFolder({
+    'synonyms.json': JSON.stringify({ en: [['reset', 'factory default']] }),
+    'en/dark/call.mdx': file('The factory default', 'next: light'),
+    ...Object.fromEntries(
+      resets.map((word) => [`en/dark/${word}.mdx`, file(`The reset ${word}`, 'next: light')]),
+    ),
+  })
+  const { find } = searchOf(root, 'en')
+  expect(find('reset')).toContain('dark/call')
+  expect(find('reset')[0]).not.toBe('dark/call')
+  expect(find('factory default')[0]).toBe('dark/call')
+})
+
 test('what was found is put together by guide, the guide of the best step first', () => {
   const { found } = search.answer('switch')
   const groups = byGuide(found, search.guideOf)

@@ -16,7 +16,7 @@ test('what stands in this format', () => {
   const outline = (value: object) => Object.keys(value).sort()
   expect([SEARCH_FORMAT, outline(data), outline(data.guides), outline(data.steps), outline(texts)]).toEqual([
     1,
-    ['empty', 'first', 'folder', 'format', 'guides', 'lang', 'say', 'steps'],
+    ['empty', 'first', 'folder', 'format', 'guides', 'lang', 'negators', 'say', 'steps'],
     ['ids', 'sizes', 'starts', 'titles'],
     ['back', 'foreign', 'ids', 'labels', 'titles', 'to'],
     [
