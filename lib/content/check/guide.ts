@@ -10,7 +10,6 @@ import { checkBody, checkPicture } from './bodies'
 import { checkReviewed } from './dates'
 import { checkExpressions } from './expressions'
 import { checkLinks } from './links'
-import { checkLoneAnswer } from './lone-answers'
 import { checkScript } from './other-language'
 import { checkSources } from './sources'
 import { checkUnseenWords } from './unseen'
@@ -66,7 +65,6 @@ function checkOriginal(library: Library, step: ParsedStep, guide: string, langua
   const parsedGuides = library.all.get(language) ?? new Map<string, ParsedGuide>()
   return [
     ...checkSources(step, library.site.site, { guide, step: step.id }),
-    ...checkLoneAnswer(step, { guide, step: step.id }),
     ...checkVerified(step, guide, library.text(step, guide).tree, parsedGuides),
   ]
 }
