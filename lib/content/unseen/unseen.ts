@@ -126,7 +126,7 @@ function shown(signs: string): string {
  * place of code, tags and links may be in it.
  */
 export function isSentences(text: string): boolean {
-  return /^(?!h\d|import\s|.*turn\d)[\p{L}\uE000\uE001](?:[\p{L}\p{M}\d ,.;?!'"’‘“”„…()/\u2013\u2014\uE000\uE001-]|:(?![^ ]))*$/iu.test(
+  return /^(?!h\d|bq\.|import\s|.*turn\d|.*'')[\p{L}\uE000\uE001](?:[\p{L}\p{M}\d ,.;?!'"’‘“”„…()/\u2013\u2014\uE000\uE001-]|:(?![^ ]))*$/iu.test(
     text,
   )
 }

@@ -10,6 +10,8 @@ const BEGINNINGS = [
   'import A from "./a',
   'Import A from "./a"',
   'h2. ',
+  'bq. A',
+  "'''A'''",
   'turn0search1',
   ':smile:',
   '1. A',
