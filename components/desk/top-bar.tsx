@@ -3,7 +3,7 @@ import { PlaceLink } from './parts/place-link'
 
 /** Where one is, what was done last, and the way back. */
 export function TopBar() {
-  const { overview, place, lang, said, undo, redo, open } = useDesk()
+  const { overview, place, lang, said, undo, redo, chooseLanguage } = useDesk()
   const guide = 'guide' in place ? overview?.guides.find(({ id }) => id === place.guide) : undefined
   const step = place.kind === 'step' ? place.step : undefined
   const changed = overview?.changed ?? 0
@@ -37,7 +37,7 @@ export function TopBar() {
         {(overview?.languages.length ?? 0) > 1 && (
           <label>
             Language
-            <select value={lang} onChange={({ target }) => void open(place, target.value)}>
+            <select value={lang} onChange={({ target }) => void chooseLanguage(target.value)}>
               {overview?.languages.map((one) => (
                 <option key={one}>{one}</option>
               ))}

@@ -27,6 +27,8 @@ export interface DeskState {
   readonly saves: number
   /** Counts when files became others, by whomever: a preview of an older number is old. */
   readonly seen: number
+  /** The place that is being opened, while what is typed is saved. */
+  readonly next?: Place | undefined
   /** Files that were dropped on the page at the side: its text takes them. */
   readonly given?: readonly File[] | undefined
 }
@@ -37,6 +39,8 @@ export interface Desk {
   readonly client: DeskClient
   /** Shows another place, once what is typed here is saved. */
   readonly open: (place: Place, lang?: string) => Promise<void>
+  /** Shows the same place in another language; the one that is being opened, if one is. */
+  readonly chooseLanguage: (lang: string) => Promise<void>
   /** Fetches anew what is shown. @param files those that have become others, as far as that is known */
   readonly refresh: (files?: readonly string[]) => Promise<void>
   /** Files have become others. */
@@ -133,7 +137,10 @@ export function createDesk({ client, kept, hash, delays, onPlace }: DeskOptions)
   }
 
   const open: Desk['open'] = async (place, lang = get().lang) => {
-    if (!(await isSettled())) return say('What you typed here is not saved yet. Settle that first.', 'wrong')
+    set({ next: place })
+    const settled = await isSettled()
+    set({ next: undefined })
+    if (!settled) return say('What you typed here is not saved yet. Settle that first.', 'wrong')
     set({ place, lang, said: { text: '', tone: 'fine' } })
     onPlace?.(hashOf(place, lang))
     await Promise.all([showGuide(), showDraft()])
@@ -175,6 +182,7 @@ export function createDesk({ client, kept, hash, delays, onPlace }: DeskOptions)
   }
   return {
     ...{ store, client, open, refresh, say, tried },
+    chooseLanguage: (lang) => open(get().next ?? get().place, lang),
     filesChanged: () => set({ seen: get().seen + 1 }),
     give: (given) => set({ given }),
     change: (change) =>

@@ -44,6 +44,14 @@ test('what is typed is saved before another step is shown', async () => {
   expect(hashes).toEqual(['#/en/dark/plugged-in'])
 })
 
+test('a language that is chosen while a step is being opened is that step’s', async () => {
+  const { desk, hashes } = await opened('#/en')
+  const opening = desk.open({ kind: 'step', guide: 'dark', step: 'call' })
+  await Promise.all([opening, desk.chooseLanguage('cs')])
+  expect(desk.store.get()).toMatchObject({ lang: 'cs', place: { kind: 'step', step: 'call' } })
+  expect(hashes.at(-1)).toBe('#/cs/dark/call')
+})
+
 test('a step with a conflict is not left', async () => {
   const { server, desk } = await opened('#/en/dark/call')
   const draft = desk.store.get().draft!
