@@ -31,6 +31,7 @@ export function WritersDesk({ api }: WritersDeskProps) {
       client: createClient(api),
       kept: unsavedTextsIn(() => localStorage),
       hash: typeof location === 'undefined' ? '' : location.hash,
+      address: () => location.hash,
       onPlace: (hash) => {
         if (location.hash !== hash) location.hash = hash
       },

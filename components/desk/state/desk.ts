@@ -63,10 +63,12 @@ interface DeskOptions {
   readonly delays?: Delays
   /** The place has another address now. */
   readonly onPlace?: (hash: string) => void
+  /** The hash of the address by now: it changes before anybody is told. */
+  readonly address?: () => string
 }
 
 /** Makes a desk at the place that `hash` names. */
-export function createDesk({ client, kept, hash, delays, onPlace }: DeskOptions): Desk {
+export function createDesk({ client, kept, hash, delays, address, onPlace }: DeskOptions): Desk {
   const store = createStore<DeskState>({
     ...placeIn(hash),
     said: { text: '', tone: 'fine' },
@@ -182,7 +184,7 @@ export function createDesk({ client, kept, hash, delays, onPlace }: DeskOptions)
   }
   return {
     ...{ store, client, open, refresh, say, tried },
-    chooseLanguage: (lang) => open(get().next ?? get().place, lang),
+    chooseLanguage: (lang) => open(get().next ?? (address ? placeIn(address()).place : get().place), lang),
     filesChanged: () => set({ seen: get().seen + 1 }),
     give: (given) => set({ given }),
     change: (change) =>
