@@ -8,6 +8,7 @@ test('the median of an even count lies between the two in the middle', () => {
   expect(median([5, 1, 3])).toBe(3)
   expect(median([4, 1, 3, 100])).toBe(3.5)
   expect(median([])).toBeNaN()
+  expect(median([NaN, 5, NaN, 1, 3])).toBe(3)
 })
 
 test('a percentile is a number that was measured', () => {

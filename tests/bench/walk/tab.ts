@@ -174,7 +174,12 @@ export async function openTab({ client }: MeasuredBrowser, slowdown: number): Pr
       const one = await seen
       return { ...one, took: one.at - start }
     },
-    paints: () => evaluate<Paints>('signpostBenchPaints()'),
+    async paints() {
+      const { first, largest, blocking } =
+        await evaluate<Record<keyof Paints, number | null>>('signpostBenchPaints()')
+      // What is not a number comes as null: the browser has told of no paint.
+      return { first: first ?? NaN, largest: largest ?? NaN, blocking: blocking ?? 0 }
+    },
     async back() {
       const seen = next('Back')
       await evaluate('signpostBenchLook(); history.back()')
