@@ -22,7 +22,8 @@ export function kilobytes(bytes: number): string {
   return `${(bytes / 1000).toFixed(1)} kB`
 }
 
-/** `488 ms`; below ten with one decimal. */
+/** `488 ms`; below ten with one decimal; a dash for what nobody has told. */
 export function milliseconds(time: number): string {
+  if (Number.isNaN(time)) return '–'
   return `${time < 10 ? time.toFixed(1) : Math.round(time)} ms`
 }

@@ -133,7 +133,7 @@ function tableOf(names: readonly string[], all: readonly Runs[]): string[][] {
       return [
         title,
         ...figures.map((some, i) => {
-          const ratio = i === by || base === 0 ? '' : `${(median(some) / base).toFixed(2)}×; `
+          const ratio = i === by || !base ? '' : `${(median(some) / base).toFixed(2)}×; `
           return `${write(median(some))} (${ratio}${write(percentile(some, 25))}–${write(percentile(some, 75))})`
         }),
       ]
