@@ -30,8 +30,7 @@ export function WritersDesk({ api }: WritersDeskProps) {
     createDesk({
       client: createClient(api),
       kept: unsavedTextsIn(() => localStorage),
-      hash: typeof location === 'undefined' ? '' : location.hash,
-      address: () => location.hash,
+      address: () => (typeof location === 'undefined' ? '' : location.hash),
       onPlace: (hash) => {
         if (location.hash !== hash) location.hash = hash
       },

@@ -54,6 +54,11 @@ export function fold(text: string): string {
     .replace(DIGITS, valueOf)
 }
 
+/** A text with the digits of other scripts as those from 0 to 9: `٢٠٢٦` is `2026`. */
+export function plainDigits(text: string): string {
+  return text.replace(DIGITS, valueOf)
+}
+
 /** German without umlauts: `Tuer`, `oeffnen`; not after another vowel, where it is none: `neue`, `Steuer`. */
 const WRITTEN_OUT = /(?<![aeiouyq])([aou])e/g
 

@@ -42,18 +42,24 @@ test('a list of things to click has one numbering, that of its pictures', async 
   await close()
 })
 
+/** A phone that has the scripts of the site already, and notes the pictures that it asks for from now on. */
+async function readyPhone() {
+  const { page, close } = await openPage({ ...UPRIGHT, ...NO_WORKER })
+  // A busy machine must not be taken for a slow line.
+  await page.addInitScript(() =>
+    Object.defineProperty(navigator, 'connection', { value: { effectiveType: '4g' } }),
+  )
+  // The scripts are here by then, however busy the machine is: a second is all that a page waits for them.
+  await page.goto(`${content.url}/en`, { waitUntil: 'networkidle' })
+  const asked: string[] = []
+  page.on('request', (request) => request.resourceType() === 'image' && asked.push(request.url()))
+  return { page, asked, close }
+}
+
 test.each(['?ui=old', '?ui=new', ''])(
   'ahead comes the picture that is seen first on the next page: %s',
   async (query) => {
-    const { page, close } = await openPage({ ...UPRIGHT, ...NO_WORKER })
-    // A busy machine must not be taken for a slow line.
-    await page.addInitScript(() =>
-      Object.defineProperty(navigator, 'connection', { value: { effectiveType: '4g' } }),
-    )
-    // The scripts are here by then, however busy the machine is: a second is all that a page waits for them.
-    await page.goto(`${content.url}/en`, { waitUntil: 'networkidle' })
-    const asked: string[] = []
-    page.on('request', (request) => request.resourceType() === 'image' && asked.push(request.url()))
+    const { page, asked, close } = await readyPhone()
     const ahead = page.waitForRequest((request) => request.resourceType() === 'image')
     await page.goto(RESET.replace('factory-reset', 'before-the-reset') + query)
     const link = page.locator('main [data-choice][href$="/factory-reset"]')
@@ -69,13 +75,7 @@ test.each(['?ui=old', '?ui=new', ''])(
 )
 
 test('the picture of an answer that is not the first waits until that is pointed at', async () => {
-  const { page, close } = await openPage({ ...UPRIGHT, ...NO_WORKER })
-  await page.addInitScript(() =>
-    Object.defineProperty(navigator, 'connection', { value: { effectiveType: '4g' } }),
-  )
-  await page.goto(`${content.url}/en`, { waitUntil: 'networkidle' })
-  const asked: string[] = []
-  page.on('request', (request) => request.resourceType() === 'image' && asked.push(request.url()))
+  const { page, asked, close } = await readyPhone()
   // By then, all there is of that page but its picture is made.
   const made = page.waitForRequest(/fetch-picture/)
   await page.goto(RESET.replace('factory-reset', 'back-up-configuration?ui=new'))

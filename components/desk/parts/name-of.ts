@@ -2,6 +2,7 @@
 export function nameOf(text: string): string {
   return text
     .normalize('NFKD')
+    .replaceAll(/\p{M}/gu, '')
     .replace(/\.[a-z]+$/i, '')
     .toLowerCase()
     .replaceAll(/[^a-z0-9]+/g, '-')

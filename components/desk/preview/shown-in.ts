@@ -12,8 +12,8 @@ export function shownIn(
   path: string,
   guides: readonly Guide[],
 ): { readonly guide: string; readonly step: string } | undefined {
-  const parts = path.split('/').map(decodeURIComponent)
-  const [before = '', last = ''] = parts.slice(-2)
+  // Ids need no encoding.
+  const [before = '', last = ''] = path.split('/').slice(-2)
   const guide = guides.find(({ id }) => id === before)
   if (guide?.steps.some(({ id }) => id === last)) return { guide: before, step: last }
   return !guide && guides.some(({ id }) => id === last) ? { guide: last, step: 'index' } : undefined

@@ -59,18 +59,17 @@ export interface Desk {
 interface DeskOptions {
   readonly client: DeskClient
   readonly kept: UnsavedTexts
-  readonly hash: string
+  /** The hash of the page's address by now, which names a place. It changes before anybody is told. */
+  readonly address: () => string
   readonly delays?: Delays
   /** The place has another address now. */
   readonly onPlace?: (hash: string) => void
-  /** The hash of the address by now: it changes before anybody is told. */
-  readonly address?: () => string
 }
 
-/** Makes a desk at the place that `hash` names. */
-export function createDesk({ client, kept, hash, delays, address, onPlace }: DeskOptions): Desk {
+/** Makes a desk at the place that the address names. */
+export function createDesk({ client, kept, address, delays, onPlace }: DeskOptions): Desk {
   const store = createStore<DeskState>({
-    ...placeIn(hash),
+    ...placeIn(address()),
     said: { text: '', tone: 'fine' },
     saves: 0,
     seen: 0,
@@ -184,7 +183,7 @@ export function createDesk({ client, kept, hash, delays, address, onPlace }: Des
   }
   return {
     ...{ store, client, open, refresh, say, tried },
-    chooseLanguage: (lang) => open(get().next ?? (address ? placeIn(address()).place : get().place), lang),
+    chooseLanguage: (lang) => open(get().next ?? placeIn(address()).place, lang),
     filesChanged: () => set({ seen: get().seen + 1 }),
     give: (given) => set({ given }),
     change: (change) =>

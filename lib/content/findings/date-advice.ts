@@ -1,10 +1,12 @@
+import { plainDigits } from '@/lib/language/terms'
+
 const MONTHS = 'January February March April May June July August September October November December'.split(
   ' ',
 )
 
 /** What to write for a date that the calendar does not have, or that is written as somewhere else. */
 export function dateAdvice(input: unknown): string {
-  const written = inOurDigits(String(input).trim())
+  const written = plainDigits(String(input).trim()).normalize('NFKC')
   const known = dayWithTime(written) ?? dayInWords(written)
   if (known !== undefined) return ` Write ${known}.`
   if (/^\d{4}$/.test(written)) return ` Write the month and the day, too: ${written}-12-31.`
@@ -27,14 +29,6 @@ export function dateAdvice(input: unknown): string {
   const days = new Date(Date.UTC(Number(year), Number(month), 0)).getUTCDate()
   if (Number(day) < 1 || Number(day) > days) return ` ${MONTHS[Number(month) - 1]} ${year} has ${days} days.`
   return ` Write ${iso}.`
-}
-
-/** Digits of other scripts as those that are counted with here: ٢٠٢٦, ２０２６. */
-function inOurDigits(text: string): string {
-  return text
-    .replace(/[٠-٩]/g, (digit) => String(digit.charCodeAt(0) - 0x660))
-    .replace(/[۰-۹]/g, (digit) => String(digit.charCodeAt(0) - 0x6f0))
-    .replace(/[\uFF10-\uFF19\uFF0D]/g, (sign) => sign.normalize('NFKC'))
 }
 
 function dayWithTime(text: string): string | undefined {

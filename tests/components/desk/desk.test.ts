@@ -9,7 +9,11 @@ const FILES = { 'en/dark/call.mdx': 'a\n', 'en/dark/plugged-in.mdx': 'b\n' }
 async function opened(hash: string) {
   const server = fakeDesk(FILES)
   const hashes: string[] = []
-  const desk = createDesk({ client: server.client, kept, hash, delays, onPlace: (now) => hashes.push(now) })
+  const desk = createDesk({
+    ...{ client: server.client, kept, delays },
+    address: () => hashes.at(-1) ?? hash,
+    onPlace: (now) => hashes.push(now),
+  })
   await desk.refresh()
   return { server, desk, hashes }
 }
