@@ -227,9 +227,19 @@ describe('an export', () => {
     await page.close()
     await again.goto('about:blank')
     expect(new Set(await walk(again))).toEqual(new Set([true]))
-    await offline.until(again, async () => !!(await navigator.serviceWorker.getRegistration())?.waiting, null)
-    await again.goto('about:blank')
-    await again.waitForTimeout(1500)
+    // The new version is whole on the device. It may be in charge by now: the visit before this one has ended.
+    await offline.until(
+      again,
+      async (wanted) => {
+        for (const name of await caches.keys()) {
+          const page = await (await caches.open(name)).match(wanted)
+          if ((await page?.text())?.includes('RENEWED')) return true
+        }
+        return false
+      },
+      `${served.url}/en/flat-tyre/workshop`,
+    )
+    await offline.leaveToNext(again)
     await served.stop()
     expect(new Set(await walk(again))).toEqual(new Set([true]))
     await close()

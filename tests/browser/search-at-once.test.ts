@@ -27,12 +27,6 @@ async function withSearchHeld() {
   return { ...opened, come: () => gate.abort() }
 }
 
-/** Where the focus is. */
-const focused = (page: Page) =>
-  page.evaluate(() =>
-    document.activeElement?.matches('[data-search]') ? '[data-search]' : document.activeElement?.outerHTML,
-  )
-
 test('the search opens before its code and its index are here, and what is typed meanwhile is searched for', async () => {
   const { page, come, complaints, close } = await withSearchHeld()
   await page.keyboard.type('tube')
@@ -59,7 +53,7 @@ test.each([
   })
   await page.goto(STEP)
   await atRest(page)
-  const before = await focused(page)
+  const before = await page.evaluate(() => document.activeElement?.outerHTML)
   await ask(page)
   await page.keyboard.type('tube')
   expect(await page.locator('dialog').count()).toBe(0)
@@ -69,7 +63,12 @@ test.each([
   expect(await page.locator('dialog.palette input').first().inputValue()).toBe('tubes')
   await page.keyboard.press('Escape')
   await page.locator('dialog.palette').waitFor({ state: 'hidden' })
-  expect([before, '[data-search]']).toContain(await focused(page))
+  // The browser says that a dialog is closed a moment after it has hidden it.
+  await page.waitForFunction(
+    (wanted) =>
+      document.activeElement?.matches('[data-search]') || document.activeElement?.outerHTML === wanted,
+    before,
+  )
   expect(complaints).toEqual([])
   await close()
 })

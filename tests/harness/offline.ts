@@ -57,6 +57,26 @@ export function lookAway(page: Page): Promise<void> {
   )
 }
 
+/** Leaves the site, and waits until no service worker waits to take over. Chromium alone tells of that. */
+export async function leaveToNext(page: Page): Promise<void> {
+  const tells = await page.context().newCDPSession(page)
+  const workers = new Map<string, string>()
+  const settled = () => {
+    const standing = [...workers.values()].filter((status) => status !== 'redundant')
+    return standing.length === 1 && standing[0] === 'activated'
+  }
+  const over = new Promise<void>((resolve) =>
+    tells.on('ServiceWorker.workerVersionUpdated', ({ versions }) => {
+      for (const { versionId, status } of versions) workers.set(versionId, status)
+      if (settled() && page.url() === 'about:blank') resolve()
+    }),
+  )
+  await page.goto('about:blank')
+  await tells.send('ServiceWorker.enable')
+  await over
+  await tells.detach()
+}
+
 /** Looks away, and waits until units (`en.move`) are whole on the device. */
 export async function untilKept(page: Page, ...units: string[]): Promise<void> {
   await lookAway(page)
