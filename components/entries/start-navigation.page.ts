@@ -4,7 +4,7 @@ import '../interface-switch/interface-switch.element'
 import { preferInterface } from '../chosen-interface/preference.page'
 import { showChosen } from '../chosen-interface/show-chosen.page'
 import { beforeClicks, onClick } from '../dom/clicks.page'
-import { askForPage, takeEarlyClick, STEP_LINKS } from '../navigation/early-click.page'
+import { askForPage, mayPrefetch, STEP_LINKS, takeEarly } from '../navigation/early-click.page'
 import { isFirstPage } from '../dom/first-page.page'
 import { createNavigation } from '../navigation/navigation.page'
 import { createGestures } from '../navigation/one-gesture.page'
@@ -19,8 +19,7 @@ const pages = createPages(document)
 const prefetch = createPrefetch(
   askForPage,
   () => {
-    const { connection } = navigator as { connection?: { saveData?: boolean; effectiveType?: string } }
-    if (connection?.saveData || connection?.effectiveType?.includes('2g')) return []
+    if (!mayPrefetch()) return []
     return [...document.querySelectorAll<HTMLAnchorElement>(STEP_LINKS)].map(({ pathname }) => pathname)
   },
   // The line of the first page of a visit is, until all is there, for what that shows.
@@ -47,11 +46,9 @@ function begin(): void {
     event.preventDefault()
     follow(link)
   })
-  const early = takeEarlyClick()
-  if (early) {
-    prefetch.expect(early.link.pathname, early.answer)
-    follow(early.link)
-  }
+  const early = takeEarly()
+  if (early) prefetch.expect(early.path, early.answer)
+  if (early?.link) follow(early.link)
   // The links are past once the parser has come to the stylesheet behind them, or to the end.
   whileParsed(() => {
     const past = document.readyState !== 'loading' || !!document.querySelector('body link')

@@ -9,8 +9,8 @@ useBrowser()
 const foreign = foreignSite()
 const TYRE = `${foreign.url}/en/flat-tyre`
 
-/** Opens a page, and clicks an answer before our module is there; gives what lets that come. */
-async function clickEarly(page: Page, answer: string): Promise<() => void> {
+/** Opens a page whose module does not come; gives what lets that come. */
+async function openWithoutModule(page: Page): Promise<() => void> {
   const held = new AbortController()
   await page.route('**/entry.*.js', async (route) => {
     if (!held.signal.aborted)
@@ -19,12 +19,34 @@ async function clickEarly(page: Page, answer: string): Promise<() => void> {
   })
   await page.goto(`${TYRE}/where`, { waitUntil: 'commit' })
   await page.evaluate(() => Object.assign(globalThis, { sameDocument: true }))
-  await page.locator(`[data-choice="${answer}"]`).click({ noWaitAfter: true })
   return () => held.abort()
+}
+
+/** Opens a page, and clicks an answer before our module is there; gives what lets that come. */
+async function clickEarly(page: Page, answer: string): Promise<() => void> {
+  const come = await openWithoutModule(page)
+  await page.locator(`[data-choice="${answer}"]`).click({ noWaitAfter: true })
+  return come
 }
 
 /** Whether no document has been loaded since. */
 const isSameDocument = (page: Page) => page.evaluate(() => 'sameDocument' in globalThis)
+
+test('the first answer’s page is fetched before our module is here, and only once', async () => {
+  const { page, requests, complaints, close } = await openPage()
+  const first = page.locator('[data-choice]').first()
+  const asked = () => requests.filter((url) => url.includes(`${TYRE}/tighten-valve`))
+  const early = page.waitForRequest(`${TYRE}/tighten-valve?part`)
+  const come = await openWithoutModule(page)
+  await early
+  await first.click({ noWaitAfter: true })
+  come()
+  await page.waitForURL(`${TYRE}/tighten-valve`)
+  expect(await isSameDocument(page)).toBe(true)
+  expect(asked()).toEqual([`${TYRE}/tighten-valve?part`])
+  expect(complaints).toEqual([])
+  await close()
+})
 
 test('a click that is too early for our module is kept for it', async () => {
   const { page, complaints, close } = await openPage()
