@@ -1,5 +1,5 @@
 import type { Page } from 'playwright-core'
-import { drawn, openPage, useBrowser } from '../harness/browser'
+import { atRest, drawn, openPage, useBrowser } from '../harness/browser'
 import { foreignSite } from '../harness/sites'
 import { choose } from '../harness/trail'
 import { inDepth } from '../harness/depth'
@@ -14,7 +14,14 @@ const opened = (page: Page) => page.locator('dialog[open]')
 
 const DIALOGS = [
   ['the palette', (page: Page) => page.keyboard.press('Control+k')],
-  ['an enlarged picture', (page: Page) => page.locator('.picture-frame:visible').first().click()],
+  [
+    'an enlarged picture',
+    async (page: Page) => {
+      // What listens to clicks on pictures comes after all else.
+      await atRest(page)
+      await page.locator('.picture-frame:visible').first().click()
+    },
+  ],
 ] as const
 
 /** Each is left in one way, all of them in each way in `npm run test:deep`. */
@@ -33,7 +40,13 @@ describe.each([palette, ...inDepth([picture])])('%s', (_, open) => {
       await page.evaluate(() => history.back())
       await opened(page).waitFor({ state: 'detached' })
       expect(page.url()).toBe(STEP)
-      await page.goForward().catch(() => undefined)
+      await page.evaluate(
+        () =>
+          new Promise((resolve) => {
+            addEventListener('popstate', resolve, { once: true, capture: true })
+            history.forward()
+          }),
+      )
       await page.waitForFunction(() => !(history.state as { open?: boolean } | null)?.open)
     }
     await open(page)

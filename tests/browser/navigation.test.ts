@@ -148,6 +148,7 @@ test('what a page can do, one that was turned to can do, too', async () => {
   expect(new URL(page.url()).pathname).toBe('/en/no-internet/open-settings')
   await page.locator('[data-choose="touch"]').click()
   expect(await page.locator('[data-choose="touch"]').getAttribute('aria-pressed')).toBe('true')
+  await atRest(page)
   await page.locator('.picture-frame:visible').first().click()
   await page.locator('dialog.enlarged[open]').waitFor()
   await page.keyboard.press('Escape')
