@@ -1,8 +1,11 @@
+import { randomBytes } from 'node:crypto'
+import { brotliCompressSync } from 'node:zlib'
 import { median, percentile } from './numbers'
 import { optionsFrom } from './options'
 import { again } from './parts/walk'
 import { cpuSecondsIn } from './run'
 import { asText } from './table'
+import { asHeavy } from './walk/as-heavy'
 
 test('the median of an even count lies between the two in the middle', () => {
   expect(median([5, 1, 3])).toBe(3)
@@ -41,6 +44,23 @@ test('options choose parts, sizes and other sites', () => {
     'b',
   ])
   expect(chosen).toMatchObject({ parts: ['pages', 'search'], steps: [10_000], against: ['a', 'b'] })
+})
+
+test('pages that are made as heavy as others weigh the same within 2 %, and say the same', async () => {
+  const html = (text: string) => ({
+    body: Buffer.from(`<style></style><header></header>${text}`),
+    ending: '.html',
+  })
+  const heavy = html(randomBytes(5000).toString('base64'))
+  const files = asHeavy(
+    (address) => Promise.resolve(address === '/page' ? html('<h1>Light</h1>') : undefined),
+    () => Promise.resolve(heavy),
+  )
+  const made = await files('/page')
+  const ratio = brotliCompressSync(made!.body).length / brotliCompressSync(heavy.body).length
+  expect(Math.abs(ratio - 1)).toBeLessThan(0.02)
+  expect(made!.body.toString()).toMatch(/-->\s*<header><\/header><h1>Light<\/h1>$/)
+  expect(await files('/other')).toBeUndefined()
 })
 
 test.each([[['--only', 'nothing']], [['--runs', '0']], [['--steps', '1e3,x']], [['--unknown']]])(

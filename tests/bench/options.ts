@@ -4,6 +4,9 @@ import { UserError } from '@/lib/command/user-error'
 const PARTS = ['pages', 'walk', 'build', 'search', 'serve', 'assistants'] as const
 export type Part = (typeof PARTS)[number]
 
+/** Names pages by hand with as many bytes as ours, for `against`. */
+export const AS_HEAVY = 'by-hand-as-heavy'
+
 /** What the command line asks for. */
 export interface Options {
   parts: readonly Part[]
@@ -13,7 +16,7 @@ export interface Options {
   runs: number
   /** Whether contenders walk beside a hog of the processor as well. */
   busy: boolean
-  /** Folders of other sites that are walked as well, and names of generators that make the same pages: they are walked and built. */
+  /** Folders of other sites that are walked as well, names of generators that make the same pages, which are walked and built, and `AS_HEAVY`. */
   against: readonly string[]
   json: string
   /** How long the server is asked. */
@@ -22,7 +25,7 @@ export interface Options {
   answers: number
 }
 
-const USAGE = `npm run bench -- [--only ${PARTS.join(',')}] [--steps 100,1000] [--runs 7] [--busy] [--against <folder of built files>|starlight|vitepress]… [--seconds 20] [--answers 500000] [--json <file>]`
+const USAGE = `npm run bench -- [--only ${PARTS.join(',')}] [--steps 100,1000] [--runs 7] [--busy] [--against <folder of built files>|starlight|vitepress|${AS_HEAVY}]… [--seconds 20] [--answers 500000] [--json <file>]`
 
 /**
  * @param args the command line after the command

@@ -6,6 +6,8 @@ import { contentOf, walksOf } from '../../harness/walks'
 import { filesIn, type SiteFiles } from '../network/site-files'
 import type { OurSite } from '../our-site'
 import { isPeer } from '../peers/peers'
+import { AS_HEAVY } from '../options'
+import { asHeavy } from './as-heavy'
 import { peerSite } from './peer-site'
 import { plainSite } from './plain-pages'
 import { CLICKS, planOf, type WalkPlan } from './plan'
@@ -18,7 +20,10 @@ export interface Contender {
   plan: WalkPlan
 }
 
-/** Ours, the same pages by hand, and each other site: a folder of its files, or a generator that makes them of the same pages. */
+/**
+ * Ours, the same pages by hand, and each other site: a folder of its files, a generator that makes them of the same pages, or those by
+ * hand again, with as many bytes as ours.
+ */
 export async function contenders(site: OurSite, against: readonly string[]): Promise<Contender[]> {
   const { files, headers } = site
   const content = contentOf(site)
@@ -29,8 +34,11 @@ export async function contenders(site: OurSite, against: readonly string[]): Pro
   const ours = shown === undefined ? plan : { ...plan, from: `${plan.from}?ui=${shown}` }
   const byHand = await plainSite(files, pages, shown)
   const others: Contender[] = []
-  for (const one of against)
-    others.push(isPeer(one) ? { name: one, files: await peerSite(one, byHand), plan } : await otherSite(one))
+  for (const one of against) {
+    if (one === AS_HEAVY) others.push({ name: one, files: asHeavy(byHand.files, files), plan })
+    else if (isPeer(one)) others.push({ name: one, files: await peerSite(one, byHand), plan })
+    else others.push(await otherSite(one))
+  }
   return [
     { name: site.name, files, headers, plan: ours },
     { name: 'By hand', files: byHand.files, plan },
