@@ -23,7 +23,7 @@ export function matchesOf(text: string, matches: SearchTexts['matches'], least =
   const found = matches.flatMap(([source, step, via]) => {
     if (pasted === '' || performance.now() > end) return []
     const expression = expressionOf(source)
-    const length = (expression?.exec(pasted) ?? expression?.exec(spelt))?.[0].length ?? 0
+    const length = lengthIn(pasted, expression) || lengthIn(spelt, expression)
     const rank = expression?.test('') ? 0 : length
     return length === 0 || rank < least * pasted.length ? [] : [{ step, via, rank }]
   })
@@ -55,9 +55,16 @@ function spelling(matches: SearchTexts['matches']): (text: string) => string {
   return (text) => text.replace(LONG_WORD, right)
 }
 
+/** How many signs of a text an expression takes up: of all that it fits, `Error 691` and `authentication failed`, each once. */
+function lengthIn(text: string, expression: RegExp | undefined): number {
+  if (!expression) return 0
+  const parts = new Set(text.match(expression))
+  return [...parts].reduce((sum, { length }) => sum + length, 0)
+}
+
 function expressionOf(source: string): RegExp | undefined {
   try {
-    return new RegExp(source, 'i')
+    return new RegExp(source, 'gi')
   } catch {
     return undefined
   }

@@ -18,6 +18,18 @@ test('a pasted text leads to the steps whose expression takes up most of it firs
   ])
 })
 
+test('an expression takes up all that any of its alternatives fit, and what is said again once', () => {
+  const matches = [
+    ['error 691|authentication failed', 1, 'a'],
+    ['access denied by server', 2, 'b'],
+    ['timeout', 3, 'c'],
+  ] as const
+  const text =
+    'Error 691: authentication failed, access denied by server. Timeout. Timeout. Timeout. Timeout.'
+  expect(matchesOf(text, matches).map(({ step }) => step)).toEqual([1, 2, 3])
+  expect(matchesOf('Error 691: authentication failed', matches, 0.8)).toEqual([{ step: 1, via: 'a' }])
+})
+
 test.each(['the device is allready added', 'device already aded', 'Seriall 12'])(
   'a slip does no harm: %s',
   (text) => {
