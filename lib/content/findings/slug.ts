@@ -1,14 +1,29 @@
+import anyAscii from 'any-ascii'
 import { plainName } from './odd-signs'
 
+/** Letters and digits that an id cannot have. */
+const FOREIGN = /(?:(?![\0-\x7F])[\p{L}\p{M}\p{N}])+/gu
+
 /**
- * The id nearest to a name; empty where it has no letter or digit that an id could have.
+ * The id nearest to a name; empty where it has no letter or digit. Words of other scripts are spelt in Latin letters, sign by sign, for
+ * which no language need be known: somebody who reads an id aloud is understood.
  *
- *     slug('Žádný obraz!')  // 'zadny-obraz'
+ *     slug('Žádný obraz!')     // 'zadny-obraz'
+ *     slug('Немає інтернету')  // 'nemaie-internetu'
  */
 export function slug(name: string): string {
-  const plain = plainName(name).normalize('NFKD').replace(/\p{M}/gu, '').toLowerCase()
-  return plain
+  return plainName(name)
+    .normalize('NFC')
+    .replace(FOREIGN, spelt)
+    .toLowerCase()
     .replace(/[^a-z0-9]+/g, '-')
     .slice(0, 80)
     .replace(/^-+|-+$/g, '')
+}
+
+/** `门打不开` as `Men-Da-Bu-Kai`. */
+function spelt(word: string): string {
+  return anyAscii(word)
+    .replace(/['`]/g, '')
+    .replace(/(?<=[a-z])(?=[A-Z])/g, '-')
 }
