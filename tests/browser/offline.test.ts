@@ -1,11 +1,10 @@
-import { cp, readFile, rename, writeFile } from 'node:fs/promises'
+import { readFile, rename, writeFile } from 'node:fs/promises'
 import path from 'node:path'
 import { atRest, openPage, useBrowser } from '../harness/browser'
 import { DEEP, firstOf, inDepth } from '../harness/depth'
 import { apart } from '../harness/gesture'
 import { copiedExport } from '../harness/exported-site'
 import * as offline from '../harness/offline'
-import { renewed } from '../harness/renewed-export'
 import { contentSite, foreignSite, siteBelow, type BuiltSite } from '../harness/sites'
 import { contentOf, longestWalksOf, type Walk } from '../harness/walks'
 
@@ -192,56 +191,5 @@ describe('an export', () => {
       await rename(`${worker}.gz.aside`, `${worker}.gz`)
       await close()
     }
-  })
-
-  test('a new version takes over on the next visit, and a visit never has both', async () => {
-    const next = path.join(path.dirname(made.folder), 'next')
-    // What stays the same is not compressed again.
-    await cp(made.folder, next, { recursive: true })
-    await renewed(foreign, path.join(path.dirname(made.folder), 'dist'), next)
-    const { page, close } = await openPage({ reducedMotion: 'reduce' })
-    const isNew = async (one = page) => (await one.locator('main').innerText()).includes('RENEWED')
-    const walk = async (one = page) => {
-      const seen: boolean[] = []
-      for (const step of ['where', ...inDepth(['find-hole', 'patch']), 'workshop']) {
-        await one.goto(`${served.url}/en/flat-tyre/${step}`)
-        seen.push(await isNew(one))
-      }
-      return seen
-    }
-    await page.goto(`${served.url}/en/flat-tyre/where`)
-    await offline.untilKept(page, 'en.flat-tyre', 'en._own')
-    await rename(made.folder, `${made.folder}.former`)
-    await rename(next, made.folder)
-    // A visit that has begun ends as it began.
-    expect(new Set(await walk())).toEqual(new Set([false]))
-    // A guide that is opened only now can be had of the new version alone.
-    await page.goto(`${served.url}/en/error-code/code`)
-    await offline.untilKept(page, 'en.error-code')
-    await served.stop()
-    await page.goto(`${served.url}/en/error-code/write-down`)
-    expect(await page.locator('[data-unsaved]').count()).toBe(0)
-    expect(await page.locator('main h1').innerText()).toBeTruthy()
-    await served.start()
-    const again = await page.context().newPage()
-    await page.close()
-    await again.goto('about:blank')
-    expect(new Set(await walk(again))).toEqual(new Set([true]))
-    // The new version is whole on the device. It may be in charge by now: the visit before this one has ended.
-    await offline.until(
-      again,
-      async (wanted) => {
-        for (const name of await caches.keys()) {
-          const page = await (await caches.open(name)).match(wanted)
-          if ((await page?.text())?.includes('RENEWED')) return true
-        }
-        return false
-      },
-      `${served.url}/en/flat-tyre/workshop`,
-    )
-    await offline.leaveToNext(again)
-    await served.stop()
-    expect(new Set(await walk(again))).toEqual(new Set([true]))
-    await close()
   })
 })
