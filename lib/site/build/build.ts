@@ -23,6 +23,7 @@ import { compiledKey, putCompiled } from './compiled'
 import { generatedKey, noteGenerated, takeGenerated } from './generated'
 import { editionText } from './edition'
 import { refusalIn, UserError } from '@/lib/command/user-error'
+import { endBundling } from './bundle'
 import { bytesOnDisk } from './bytes-on-disk'
 import { contentFingerprint, fingerprint } from './fingerprint'
 import { exitCode, whenTold } from '@/lib/command/stopping'
@@ -113,6 +114,7 @@ async function buildIn(
     await copyPictures(pictures, paths.files)
     const all = { ...made, pictures: pictures.pictures }
     await writeManifest(paths.manifest, all)
+    await endBundling()
     return all
   })
   const keys = guideKeys(groups, manifest)
