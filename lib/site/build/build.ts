@@ -26,6 +26,7 @@ import { refusalIn, UserError } from '@/lib/command/user-error'
 import { endBundling } from './bundle'
 import { bytesOnDisk } from './bytes-on-disk'
 import { contentFingerprint, fingerprint } from './fingerprint'
+import { collectGarbage } from '@/lib/command/collect-garbage'
 import { exitCode, whenTold } from '@/lib/command/stopping'
 import type { BuildPaths } from './paths'
 import { writeSentFiles } from './sent-files'
@@ -165,6 +166,8 @@ async function putPages(
   const about = { ...paths, environment, mode: 'production' } as const
   const compiled = compiledKey(paths, settings.BASE_PATH ?? '', settings.INSIGHT === 'on')
   const key = generatedKey(compiled, settings, manifest, content)
+  // From here on others work, and need the memory.
+  collectGarbage()
   const compile = () =>
     putCompiled(paths, compiled, async () => {
       await finished(paths, buildCommand('compile', about), 'compiled')
