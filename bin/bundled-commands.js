@@ -66,7 +66,7 @@ function keyOf(root, modules, mapped) {
 
 /** The bundles' texts by their paths. */
 async function bundle(root, modules, outdir, mapped) {
-  const { build } = await import('esbuild')
+  const { build, stop } = await import('esbuild')
   const { outputFiles } = await build({
     absWorkingDir: root,
     entryPoints: [...modules],
@@ -76,7 +76,7 @@ async function bundle(root, modules, outdir, mapped) {
     ...{ platform: 'node', format: 'esm', target: 'node20', jsx: 'automatic' },
     ...(mapped && { sourcemap: 'inline', sourcesContent: false }),
     plugins: [ownAddresses, packages],
-  })
+  }).finally(stop)
   return outputFiles.map(({ path: file, text }) => [path.relative(outdir, file), text])
 }
 

@@ -1,5 +1,6 @@
 #!/usr/bin/env node
 // `node bin/run.js check --json`: a command of this repository, or of the engine's copy in which it runs, from its bundle.
+import './lean-heap.js'
 import path from 'node:path'
 import { pathToFileURL } from 'node:url'
 import { bundledCommands } from './bundled-commands.js'

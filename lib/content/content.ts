@@ -59,9 +59,12 @@ export interface Content {
   readonly files: readonly string[]
 }
 
+/** Texts that are kept where pages are not asked for over and over: those of a large guide, whose pages of all steps follow. */
+const MOST_TEXTS = 500
+
 /** Makes the door to content. It keeps the content that was opened last, and the texts that were read for it. */
 function createDoor(): (settings?: ContentSettings) => Content {
-  const texts = createKeptTexts()
+  const texts = createKeptTexts(process.env.NODE_ENV === 'development' ? undefined : MOST_TEXTS)
   let opened: { readonly key: string; readonly content: Content } | undefined
   return (settings = ownSettings()) => {
     const root = contentRoot(settings)

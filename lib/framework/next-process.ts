@@ -2,6 +2,7 @@ import { spawn, type ChildProcess, type StdioOptions } from 'node:child_process'
 import cluster from 'node:cluster'
 import { createRequire } from 'node:module'
 import path from 'node:path'
+import { pathToFileURL } from 'node:url'
 import { DIST_VARIABLE, MANIFEST_VARIABLE } from '@/lib/site/manifest/variables'
 
 const NEXT = createRequire(import.meta.url).resolve('next/dist/bin/next')
@@ -40,7 +41,7 @@ export interface NextProcess {
  * generate the pages with routes that are compiled.
  */
 export function buildCommand(task: 'compile' | 'generate', about: NextProcess): ChildProcess {
-  return start([NEXT, 'build', '--experimental-build-mode', task], about, ['ignore', 'pipe', 'pipe'])
+  return startLean([NEXT, 'build', '--experimental-build-mode', task], about)
 }
 
 /** The exit code of that process where the site has other pages than the former build: then nothing was done. */
@@ -51,7 +52,7 @@ export const LEFT_TO_NEXT = 3
  * taken over.
  */
 export function renderCommand(about: NextProcess): ChildProcess {
-  return start(renderPages(), about, ['ignore', 'pipe', 'pipe'])
+  return startLean(renderPages(), about)
 }
 
 /** Starts our server with Next.js's handler in it as a child, which says by a message when it listens: `lib/site/http`. */
@@ -73,6 +74,15 @@ export function sharingServerCommand(port: number, about: NextProcess): ChildPro
     ...{ cwd: about.root, stdio: ['ignore', 'inherit', 'inherit', 'ipc'] },
   })
   return cluster.fork(environmentIn(about)).process
+}
+
+/** Starts a process that holds no more memory than it has to, and neither do those that it starts. */
+function startLean(args: readonly string[], about: NextProcess): ChildProcess {
+  const lean = `--import=${pathToFileURL(path.join(about.root, 'bin/lean-heap.js')).href}`
+  // Next.js hands nothing else on to those that render.
+  const options = [process.env.NODE_OPTIONS, lean].filter(Boolean).join(' ')
+  const environment = { ...about.environment, NODE_OPTIONS: options }
+  return start(args, { ...about, environment }, ['ignore', 'pipe', 'pipe'])
 }
 
 function start(args: readonly string[], about: NextProcess, stdio: StdioOptions): ChildProcess {

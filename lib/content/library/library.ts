@@ -74,9 +74,12 @@ export interface KeptTexts {
   readonly bodies: FileCache<Source>
 }
 
-/** Makes a place for texts. A text is some ten kilobytes; a site of five thousand steps is a large one. */
-export function createKeptTexts(): KeptTexts {
-  return { partials: createFileCache(1_000), bodies: createFileCache(10_000) }
+/**
+ * Makes a place for texts. A text is some ten kilobytes; a site of five thousand steps is a large one.
+ * @param most texts that it holds at a time, partials apart
+ */
+export function createKeptTexts(most = 10_000): KeptTexts {
+  return { partials: createFileCache(1_000), bodies: createFileCache(most) }
 }
 
 /** How many texts are kept in memory. A guide's page of all its steps comes after the pages of these. */

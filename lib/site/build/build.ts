@@ -23,8 +23,10 @@ import { compiledKey, putCompiled } from './compiled'
 import { generatedKey, noteGenerated, takeGenerated } from './generated'
 import { editionText } from './edition'
 import { refusalIn, UserError } from '@/lib/command/user-error'
+import { endBundling } from './bundle'
 import { bytesOnDisk } from './bytes-on-disk'
 import { contentFingerprint, fingerprint } from './fingerprint'
+import { collectGarbage } from '@/lib/command/collect-garbage'
 import { exitCode, whenTold } from '@/lib/command/stopping'
 import type { BuildPaths } from './paths'
 import { writeSentFiles } from './sent-files'
@@ -113,6 +115,7 @@ async function buildIn(
     await copyPictures(pictures, paths.files)
     const all = { ...made, pictures: pictures.pictures }
     await writeManifest(paths.manifest, all)
+    await endBundling()
     return all
   })
   const keys = guideKeys(groups, manifest)
@@ -163,6 +166,8 @@ async function putPages(
   const about = { ...paths, environment, mode: 'production' } as const
   const compiled = compiledKey(paths, settings.BASE_PATH ?? '', settings.INSIGHT === 'on')
   const key = generatedKey(compiled, settings, manifest, content)
+  // From here on others work, and need the memory.
+  collectGarbage()
   const compile = () =>
     putCompiled(paths, compiled, async () => {
       await finished(paths, buildCommand('compile', about), 'compiled')

@@ -2,7 +2,7 @@ import { createHash } from 'node:crypto'
 import { readFile } from 'node:fs/promises'
 import path from 'node:path'
 import { minify } from '@swc/core'
-import { build, transform, type BuildOptions, type Plugin } from 'esbuild'
+import { build, stop, transform, type BuildOptions, type Plugin } from 'esbuild'
 
 /** Browsers that the scripts are written for; anything older still has the whole document. */
 const TARGET = ['es2022', 'chrome110', 'firefox115', 'safari16.4']
@@ -150,4 +150,9 @@ export async function bundle(
   const bundled = result.outputFiles[0]!.text.trim()
   const source = options.sourcemap ? bundled : await minified(bundled, options.format)
   return { source, hash: createHash('sha256').update(source).digest('hex').slice(0, 10) }
+}
+
+/** Ends the process in which esbuild works, which takes 90 MB; whoever bundles something later starts another. Nobody may be bundling. */
+export async function endBundling(): Promise<void> {
+  await stop()
 }
