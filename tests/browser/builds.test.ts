@@ -1,10 +1,9 @@
 import { existsSync } from 'node:fs'
 import { appendFile, readdir, readFile, rm, writeFile } from 'node:fs/promises'
-import { connect } from 'node:net'
 import path from 'node:path'
 import { contentFolder, SOUND } from '../harness/content-folder'
 import { done, runScript, until, type Command } from '../harness/command'
-import { rawRequest, request, statusOf } from '../harness/raw-request'
+import { connected, rawRequest, request, statusOf } from '../harness/raw-request'
 import { whenDeep } from '../harness/when-deep'
 
 // Builds beside each other, and beside what is served: real processes, over a site of five steps.
@@ -87,7 +86,7 @@ whenDeep('nor is it in their exports', async () => {
 
 test('npm start serves a build for support staff to who asks for one', async () => {
   const internal = run('start', { AUDIENCE: 'agent' })
-  await internal.untilSaid(/Serving \S+ for support staff on http/)
+  await internal.untilSaid(/Serving \S+ for support staff on http:\S+\n/)
   const own = /http:\S+/.exec(internal.said())![0]
   expect(await (await fetch(`${own}/en/dark/plug-in`)).text()).toContain('kumquat')
   internal.signal('SIGTERM')
@@ -142,11 +141,12 @@ describe('npm start of all builds', () => {
 
   test('finishes its answers when it is told to stop, and waits for no half request', async () => {
     const port = Number(new URL(url).port)
-    const half = connect(port, 'localhost')
-    await new Promise((connected) => half.once('connect', connected))
+    const half = await connected(port)
     half.on('error', () => undefined)
     half.write('GET /en HTTP/1.1\r\nHost: local')
-    const answers = Array.from({ length: 50 }, () => rawRequest(port, request('/en/dark/all')))
+    // They are connected first: of names that are looked up at the same time, the last may be found before others.
+    const readers = await Promise.all(Array.from({ length: 50 }, () => connected(port)))
+    const answers = readers.map((reader) => rawRequest(reader, request('/en/dark/all')))
     // The last has been taken on: it was asked for by a connection of its own that is open.
     expect(statusOf(await answers.at(-1)!)).toBe(200)
     start.signal('SIGTERM')

@@ -47,6 +47,9 @@ const NONE = { ran: undefined, handlers: [], addresses: [], frames: 0, foreign: 
 
 async function go(hash: string, awaited: string): Promise<void> {
   await watched.page.evaluate((to) => (location.hash = to), hash)
+  // The text of the step before is there until it is saved.
+  if (awaited === '.cm-content')
+    await watched.page.locator(`.desk-steps a[href="${hash}"][aria-current]`).waitFor()
   await watched.page.locator(awaited).first().waitFor()
 }
 

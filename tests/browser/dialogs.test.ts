@@ -1,5 +1,6 @@
 import type { Page } from 'playwright-core'
-import { atRest, drawn, openPage, useBrowser } from '../harness/browser'
+import { drawn, openPage, useBrowser } from '../harness/browser'
+import { findsItsBest, listensToPictures } from '../harness/loaded-late'
 import { foreignSite } from '../harness/sites'
 import { choose } from '../harness/trail'
 import { inDepth } from '../harness/depth'
@@ -17,8 +18,7 @@ const DIALOGS = [
   [
     'an enlarged picture',
     async (page: Page) => {
-      // What listens to clicks on pictures comes after all else.
-      await atRest(page)
+      await listensToPictures(page)
       await page.locator('.picture-frame:visible').first().click()
     },
   ],
@@ -109,7 +109,8 @@ test('where nothing is found the palette chooses nothing by itself', async () =>
   await page.keyboard.press('/')
   await page.locator('dialog.palette').waitFor()
   await page.keyboard.type('xyzzyqwrtz')
-  await page.waitForFunction(() => document.querySelector('.palette-status')?.textContent !== '')
+  await page.waitForFunction(() => document.querySelector('.palette-status')?.textContent)
+  await findsItsBest(page)
   expect(await page.locator('[role=option][aria-selected=true]').count()).toBe(0)
   await page.keyboard.press('Enter')
   expect(page.url()).toBe(STEP)

@@ -1,5 +1,6 @@
 import type { Page } from 'playwright-core'
 import { openPage, useBrowser } from '../harness/browser'
+import { makePatient } from '../harness/patient-page'
 import { foreignSite } from '../harness/sites'
 import { trail } from '../harness/trail'
 import { whenDeep } from '../harness/when-deep'
@@ -36,6 +37,7 @@ test('the first answer’s page is fetched before our module is here, and only o
   const { page, requests, complaints, close } = await openPage()
   const first = page.locator('[data-choice]').first()
   const asked = () => requests.filter((url) => url.includes(`${TYRE}/tighten-valve`))
+  await makePatient(page)
   const early = page.waitForRequest(`${TYRE}/tighten-valve?part`)
   const come = await openWithoutModule(page)
   await early
@@ -50,6 +52,7 @@ test('the first answer’s page is fetched before our module is here, and only o
 
 test('a click that is too early for our module is kept for it', async () => {
   const { page, complaints, close } = await openPage()
+  await makePatient(page)
   const come = await clickEarly(page, 'unknown')
   come()
   await page.waitForURL(`${TYRE}/water-test`)
@@ -71,6 +74,7 @@ test('a click that our module does not come for is the browser’s to follow', a
 
 whenDeep('of two clicks that are too early the second counts', async () => {
   const { page, complaints, close } = await openPage()
+  await makePatient(page)
   const come = await clickEarly(page, 'unknown')
   await page.locator('[data-choice]:not([data-choice="unknown"])').first().click({ noWaitAfter: true })
   come()

@@ -1,5 +1,7 @@
 import type { Page } from 'playwright-core'
 import { openPage, PHONE, restingBox, useBrowser } from '../harness/browser'
+import { dialogGone } from '../harness/dialog-gone'
+import { listensToPictures } from '../harness/loaded-late'
 import { contentSite } from '../harness/sites'
 import { whenDeep } from '../harness/when-deep'
 import { inDepth } from '../harness/depth'
@@ -102,7 +104,7 @@ test('on a phone a tap on a mark shows it larger, and one tap leads back to wher
     expect(shown.x + shown.width).toBeLessThanOrEqual(PHONE.viewport.width)
     expect(await page.locator('.enlarged-name').textContent()).toBe('3 Generate New')
     await page.locator(back).tap()
-    await page.locator('dialog[open]').waitFor({ state: 'detached' })
+    await dialogGone(page)
     expect(await page.evaluate(() => scrollY)).toBe(before)
     expect(await focused(page)).toBe('mark.1.3')
   }
@@ -129,10 +131,12 @@ test('what shows pictures larger is fetched when it is needed, once', async () =
   const asked = () => requests.filter((url) => /\/enlarge\.\w+\.js$/.test(url))
   await page.goto(ADDRESS, { waitUntil: 'networkidle' })
   expect(asked()).toEqual([])
+  await listensToPictures(page)
   await page.locator('.prose .enlarge:visible').first().click()
   await page.locator('dialog[open]').waitFor()
   expect(asked()).toHaveLength(1)
   await page.keyboard.press('Escape')
+  await dialogGone(page)
   await page.locator('.prose .enlarge:visible').first().click()
   await page.locator('dialog[open]').waitFor()
   expect(asked()).toHaveLength(1)
@@ -170,7 +174,7 @@ test('the keyboard enlarges a picture, looks around in it, and gets back', async
   await page.keyboard.press('0')
   expect(await seen(page)).toEqual(whole)
   await page.keyboard.press('Escape')
-  await page.locator('dialog[open]').waitFor({ state: 'detached' })
+  await dialogGone(page)
   expect(await link.evaluate((element) => element === document.activeElement)).toBe(true)
   expect(complaints).toEqual([])
   await close()
@@ -226,9 +230,9 @@ test('who is not sure sees both interfaces side by side, on a phone too', async 
   await open(page)
   expect(await page.locator('.interface-picture img:visible').count()).toBe(0)
   await page.locator('[data-unsure]').tap()
-  const boxes = await Promise.all(
-    (await page.locator('.interface-picture img').all()).map((image) => image.boundingBox()),
-  )
+  const images = page.locator('.interface-picture img')
+  await images.first().waitFor()
+  const boxes = await Promise.all((await images.all()).map((image) => image.boundingBox()))
   expect(boxes).toHaveLength(2)
   expect(boxes[0]!.y).toBe(boxes[1]!.y)
   expect(boxes[1]!.x).toBeGreaterThan(boxes[0]!.x + boxes[0]!.width)

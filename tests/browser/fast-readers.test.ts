@@ -41,7 +41,7 @@ whenDeep('a reader who is faster than the line keeps every answer', async () => 
 test('every answer counts of a reader who is two pages further before a trail can be drawn', async () => {
   const { page, complaints, close } = await openPage()
   const held = new AbortController()
-  await page.route('**/trail.*.js', async (route) => {
+  await page.route('**/own-trail.*.js', async (route) => {
     if (!held.signal.aborted)
       await new Promise((resolve) => held.signal.addEventListener('abort', resolve, { once: true }))
     await route.continue()

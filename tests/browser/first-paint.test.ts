@@ -1,6 +1,6 @@
 import type { Page } from 'playwright-core'
 import { RESERVED_IDS } from '@/lib/tree'
-import { openPage, useBrowser } from '../harness/browser'
+import { drawn, openPage, useBrowser } from '../harness/browser'
 import { builtPages } from '../harness/built-pages'
 import { kindsOf } from '../harness/kinds'
 import { builtSites } from '../harness/sites'
@@ -26,7 +26,11 @@ async function watchFrames(page: Page): Promise<() => Promise<string[]>> {
     }
     look()
   })
-  return () => page.evaluate(() => (window as unknown as { seen: string[] }).seen)
+  return async () => {
+    // A busy machine may not have drawn it yet.
+    await drawn(page)
+    return page.evaluate(() => (window as unknown as { seen: string[] }).seen)
+  }
 }
 
 describe.each(builtSites())('$name', (site) => {

@@ -1,6 +1,8 @@
 import type { Page } from 'playwright-core'
 import { atRest, drawn, openPage, PHONE, useBrowser } from '../harness/browser'
+import { dialogGone } from '../harness/dialog-gone'
 import { apart } from '../harness/gesture'
+import { listensToPictures } from '../harness/loaded-late'
 import { pageAsItIs } from '../harness/page-as-it-is'
 import { builtSites, contentSite, foreignSite } from '../harness/sites'
 import { choose, trail } from '../harness/trail'
@@ -139,6 +141,7 @@ test('what a page can do, one that was turned to can do, too', async () => {
   await page.keyboard.press('/')
   await page.locator('dialog.palette[open]').waitFor()
   await page.keyboard.press('Escape')
+  await dialogGone(page)
   await choose(page, 'blinking')
   await ahead(page)
   await choose(page, 'next')
@@ -148,14 +151,16 @@ test('what a page can do, one that was turned to can do, too', async () => {
   expect(new URL(page.url()).pathname).toBe('/en/no-internet/open-settings')
   await page.locator('[data-choose="touch"]').click()
   expect(await page.locator('[data-choose="touch"]').getAttribute('aria-pressed')).toBe('true')
-  await atRest(page)
+  await listensToPictures(page)
   await page.locator('.picture-frame:visible').first().click()
   await page.locator('dialog.enlarged[open]').waitFor()
   await page.keyboard.press('Escape')
   await page.waitForFunction(() => document.activeElement?.className === 'enlarge')
+  await dialogGone(page)
   await page.keyboard.press('Control+k')
   await page.locator('dialog.palette[open]').waitFor()
   await page.keyboard.press('Escape')
+  await dialogGone(page)
   await page.locator('[data-share] > summary').click()
   await page.locator('[data-copy="link"]').waitFor()
   await ahead(page)
@@ -180,10 +185,11 @@ whenDeep('pictures are enlarged on one page after the other', async () => {
     const frame = page.locator('main .picture-frame:visible')
     if ((await frame.count()) > 0) {
       enlarged += 1
+      await listensToPictures(page)
       await frame.first().click()
       await page.locator('dialog.enlarged[open]').waitFor()
       await page.keyboard.press('Escape')
-      expect(await page.locator('dialog[open]').count()).toBe(0)
+      await dialogGone(page)
     }
     if (await page.locator(mark).first().getAttribute('href')) await page.locator(mark).first().click()
   }

@@ -123,7 +123,7 @@ describe('an export', () => {
     await offline.untilKept(page, 'en.flat-tyre', 'en._own')
     await served.stop()
     await page.goto(`${served.url}/en/no-internet/lights`)
-    expect(await page.locator('[data-unsaved]').isVisible()).toBe(true)
+    await page.locator('[data-unsaved]').waitFor()
     // What is not kept cannot be had now.
     await page.locator('[data-list] a').first().waitFor()
     expect(await page.locator('[data-save]').isVisible()).toBe(false)

@@ -2,6 +2,8 @@ import { readFileSync } from 'node:fs'
 import type { Page } from 'playwright-core'
 import { axeFindings } from '../harness/axe'
 import { drawn, NO_WORKER, openPage, useBrowser } from '../harness/browser'
+import { findsItsBest } from '../harness/loaded-late'
+import { until } from '../harness/offline'
 import { contentSite, foreignSite } from '../harness/sites'
 import { inDepth } from '../harness/depth'
 
@@ -23,6 +25,7 @@ test.each(['Control+k', ...inDepth(['/'])])(
     await page.keyboard.press(key)
     await palette(page).waitFor()
     await page.keyboard.type(asked.query)
+    await findsItsBest(page)
     const first = await options(page).first().getAttribute('href')
     expect(asked.steps.some((step) => first?.endsWith(step))).toBe(true)
     expect(await options(page).first().getAttribute('aria-selected')).toBe('true')
@@ -44,6 +47,7 @@ test.each([
   await page.goto(address)
   await page.keyboard.press('/')
   await page.keyboard.type(query)
+  await findsItsBest(page)
   const status = palette(page).locator('[role=status]')
   await status.filter({ hasText: /\d/ }).waitFor()
   const found = Number(/\d+/.exec(await status.innerText())![0])
@@ -72,7 +76,8 @@ test('Esc closes the palette and gives the focus back; a slash in a field is a s
   expect(await palette(page).locator('input').first().inputValue()).toBe('a/b')
   await page.keyboard.press('Escape')
   await palette(page).waitFor({ state: 'hidden' })
-  expect(await page.evaluate(() => document.activeElement?.outerHTML)).toBe(before)
+  // The browser says that a dialog is closed a moment after it has hidden it.
+  await page.waitForFunction((wanted) => document.activeElement?.outerHTML === wanted, before)
   await close()
 })
 
@@ -85,19 +90,20 @@ test('the palette shows recent steps first, and copies a step’s link and short
   await options(page).first().waitFor()
   expect(await options(page).first().getAttribute('href')).toBe('/en/door-does-not-open/lock')
   await page.keyboard.press('Control+c')
-  const copied = () => page.evaluate(() => navigator.clipboard.readText())
-  await expectSoon(copied, /\/en\/door-does-not-open\/lock\?ui=new$/)
+  await untilCopied(page, /\/en\/door-does-not-open\/lock\?ui=new$/)
   await page.keyboard.press('Shift+Enter')
-  await expectSoon(copied, /\/s\/[a-z0-9]{7}\?ui=new$/)
-  await page.goto(await copied())
+  await untilCopied(page, /\/s\/[a-z0-9]{7}\?ui=new$/)
+  await page.goto(await page.evaluate(() => navigator.clipboard.readText()))
   expect(new URL(page.url()).pathname).toBe('/en/door-does-not-open/lock')
   await close()
 })
 
-async function expectSoon(value: () => Promise<string>, wanted: RegExp): Promise<void> {
-  for (let tries = 0; tries < 40 && !wanted.test(await value()); tries++)
-    await new Promise((resolve) => setTimeout(resolve, 50))
-  expect(await value()).toMatch(wanted)
+function untilCopied(page: Page, wanted: RegExp): Promise<void> {
+  return until(
+    page,
+    async (pattern) => new RegExp(pattern).test(await navigator.clipboard.readText()),
+    wanted.source,
+  )
 }
 
 test('axe finds nothing in the palette', async () => {

@@ -3,6 +3,7 @@ import type { BrowserContextOptions, Page } from 'playwright-core'
 import { axeFindings } from '../harness/axe'
 import { drawn, NO_WORKER, openPage, PHONE, useBrowser } from '../harness/browser'
 import { builtPages } from '../harness/built-pages'
+import { listensToPictures } from '../harness/loaded-late'
 import {
   loadPictures,
   lookAtPictures,
@@ -156,6 +157,7 @@ describe.each(builtSites())('$name', (site) => {
       const { address } = seen.find(({ pictures }) => pictures.some(({ marks }) => marks.length > 1))!
       const { page, close } = await openPage({ ...NO_WORKER, ...options })
       await page.goto(`${site.url}${address}?ui=${ui}`, { waitUntil: 'networkidle' })
+      await listensToPictures(page)
       await page.locator('.prose .enlarge:visible').first().click()
       await page.locator('dialog[open] img').waitFor()
       expect(await violationsOn(page)).toEqual([])

@@ -2,7 +2,6 @@ import { mkdtemp, rm } from 'node:fs/promises'
 import { createServer, type AddressInfo } from 'node:net'
 import { tmpdir } from 'node:os'
 import path from 'node:path'
-import { freePort } from '@/lib/command/port'
 import { runScript } from '../harness/command'
 import { foreignSite } from '../harness/sites'
 import { whenDeep } from '../harness/when-deep'
@@ -12,17 +11,18 @@ const foreign = foreignSite()
 const AFTERWARDS = { SIGNPOST_DIST: foreign.builds, CONTENT_DIR: undefined }
 
 test('npm start serves what was built, says so, and ends when it is told to', async () => {
-  const port = await freePort()
-  const start = runScript('start', { ...AFTERWARDS, PORT: String(port) })
-  await start.untilSaid(
-    `Serving ${path.relative(process.cwd(), foreign.root)} for customers on http://localhost:${port}`,
+  const start = runScript('start', { ...AFTERWARDS, PORT: '0' })
+  await start.untilSaid(/http:\/\/localhost:[1-9]\d*\n/)
+  const [url] = /http:\S+/.exec(start.said())!
+  expect(start.said()).toContain(
+    `Serving ${path.relative(process.cwd(), foreign.root)} for customers on ${url}\n`,
   )
   expect(start.said()).not.toContain('Built')
-  const response = await fetch(`http://localhost:${port}/ar`)
+  const response = await fetch(`${url}/ar`)
   expect(await response.text()).toContain('<html lang="ar" dir="rtl"')
   start.signal('SIGTERM')
   expect(await start.ended).toBe(0)
-  await expect(fetch(`http://localhost:${port}/ar`)).rejects.toThrow()
+  await expect(fetch(`${url}/ar`)).rejects.toThrow()
 })
 
 test('a port that is taken is no stack trace', async () => {

@@ -13,6 +13,14 @@ useBrowser()
 
 const document = cardDocuments(process.cwd())
 
+/** Waits until the card has told its host one thing: that comes after what it shows. */
+function tells({ page }: CardHost, kind: 'links' | 'context') {
+  return page.waitForFunction(
+    (one) => (window as unknown as { told: Record<typeof one, string[]> }).told[one].length === 1,
+    kind,
+  )
+}
+
 /** Waits until the card shows a step of that title. */
 async function shows({ card }: CardHost, title: string): Promise<void> {
   await card.locator('h1', { hasText: title }).waitFor()
@@ -25,6 +33,7 @@ test('an answer that is clicked on the card is the person’s, and shows the nex
   expect(await host.card.locator('[data-choice]').allTextContents()).toEqual(['Yes', 'No'])
   await host.card.locator('[data-choice="plug-in"]').click()
   await shows(host, 'Plug it in')
+  await tells(host, 'context')
   const { calls, context } = await host.told()
   expect(calls).toMatchObject([{ name: 'answer', arguments: { answer: 'plug-in', by: 'person' } }])
   const told = JSON.parse(context[0]!.slice(context[0]!.indexOf('{'))) as Envelope
@@ -75,12 +84,13 @@ test('the card is as high as what it shows, takes on the host’s theme, and han
   await host.card.locator('html[data-theme="light"]').waitFor()
   expect(await background()).not.toBe(dark)
   await host.card.getByText('More').click()
-  await host.page.waitForFunction(
-    () => (window as unknown as { told: { links: string[] } }).told.links.length === 1,
-  )
+  await tells(host, 'links')
   expect((await host.told()).links).toEqual(['https://help.example/more'])
   const needed = await host.card.locator('html').evaluate((html) => html.scrollHeight)
-  expect(await host.page.locator('iframe').evaluate((frame) => frame.clientHeight)).toBe(needed)
+  await host.page.waitForFunction(
+    (height) => globalThis.document.querySelector('iframe')!.clientHeight === height,
+    needed,
+  )
   await host.close()
 })
 
@@ -105,9 +115,7 @@ test('npm start hands out the card, which shows a step right to left', async () 
   const host = await openCard(assistant, { step: 'no-internet', lang: 'ar' })
   await host.card.locator('article[lang="ar"][dir="rtl"]').waitFor()
   await host.card.locator('[data-choice]').first().click()
-  await host.page.waitForFunction(
-    () => (window as unknown as { told: { context: string[] } }).told.context.length === 1,
-  )
+  await tells(host, 'context')
   expect(await host.card.locator('article').getAttribute('lang')).toBe('ar')
   await assistant.close()
   await host.close()

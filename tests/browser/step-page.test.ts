@@ -39,6 +39,8 @@ describe.each(builtSites())('$name', (site) => {
     const line = page.locator('.trail summary')
     const before = (await line.boundingBox())!
     await line.tap()
+    // A finger that is lifted clicks a moment later.
+    await page.locator('.trail-steps').waitFor()
     const way = (await page.locator('.trail-steps').boundingBox())!
     expect(await line.boundingBox()).toEqual(before)
     expect(way.y).toBeGreaterThanOrEqual(before.y + before.height)
@@ -82,11 +84,13 @@ describe.each(builtSites())('$name', (site) => {
       expect(await page.locator('.choose-first').isVisible()).toBe(true)
       for (const id of ids.slice(0, 2)) {
         await page.locator(`[data-choose="${id}"]`).tap()
+        await page.locator(`[data-choose="${id}"][aria-pressed=true]`).waitFor({ state: 'attached' })
         expect(await shown(page)).toEqual([id])
         expect(await page.locator('.interface-sign:visible').count()).toBe(0)
         expect(await page.locator('.choose-first').isVisible()).toBe(false)
       }
       await page.locator('[data-unsure]').tap()
+      await page.locator('interface-switch[data-unfolded]').waitFor({ state: 'attached' })
       expect(await page.locator('.interface-sign:visible').count()).toBe(ids.length)
       expect(complaints).toEqual([])
       await close()
@@ -96,6 +100,7 @@ describe.each(builtSites())('$name', (site) => {
       const { page, close } = await openPage(UPRIGHT)
       await page.goto(asked)
       await page.locator('[data-show-all]').tap()
+      await page.locator('html[data-every]').waitFor({ state: 'attached' })
       expect((await shown(page)).length).toBeGreaterThan(1)
       await page.reload()
       expect(await shown(page)).toEqual([])
@@ -184,7 +189,7 @@ describe.each(builtSites())('$name', (site) => {
     await first.and(page.locator(':enabled')).waitFor()
     const before = await first.isChecked()
     await page.locator('.task-list-item').first().tap()
-    expect(await first.isChecked()).toBe(!before)
+    await first.and(page.locator(before ? ':not(:checked)' : ':checked')).waitFor()
     await page.reload()
     await first.and(page.locator(':enabled')).waitFor()
     expect(await first.isChecked()).toBe(!before)

@@ -1,4 +1,5 @@
-import { atRest, NO_WORKER, openPage, PHONE, restingBox, useBrowser } from '../harness/browser'
+import { NO_WORKER, openPage, PHONE, restingBox, useBrowser } from '../harness/browser'
+import { listensToPictures } from '../harness/loaded-late'
 import { contentSite } from '../harness/sites'
 import { whenDeep } from '../harness/when-deep'
 
@@ -94,7 +95,7 @@ whenDeep(
   async () => {
     const { page, close } = await openPage({ ...UPRIGHT, deviceScaleFactor: 2 })
     await page.goto(`${RESET}?ui=old`)
-    await atRest(page)
+    await listensToPictures(page)
     const small = (await page.locator('.interface-part:visible img').first().boundingBox())!
     await page.locator('.interface-part:visible .enlarge').first().tap()
     await page.locator('dialog[open]').waitFor()

@@ -179,7 +179,7 @@ describe('keys', () => {
     await page.waitForFunction(() => document.querySelector('.tool-status')?.textContent !== '')
     expect(await copied(page)).toBe(`${site.url}/en/no-internet/open-settings?ui=${await ui()}`)
     await page.keyboard.press('?')
-    expect(await page.locator('.key-list').isVisible()).toBe(true)
+    await page.locator('.key-list').waitFor()
     await close()
   })
 

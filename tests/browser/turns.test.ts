@@ -1,8 +1,8 @@
 import type { CDPSession, Page } from 'playwright-core'
-import { PATIENCE_MS } from '@/components/navigation/early-click.page'
 import { atRest, NO_WORKER, openPage, PHONE, useBrowser } from '../harness/browser'
 import { apart } from '../harness/gesture'
 import { builtPages } from '../harness/built-pages'
+import { makePatient } from '../harness/patient-page'
 import { foreignSite } from '../harness/sites'
 import { contentOf, longestWalksOf } from '../harness/walks'
 
@@ -63,12 +63,7 @@ test('a turn takes few layouts', async () => {
 test('what a tab keeps does not grow with the pages that are turned', async () => {
   const { page, close } = await openPage({ ...PHONE, ...NO_WORKER })
   const count = await metricsOf(page)
-  // However busy the machine is: nothing is left to the browser.
-  await page.addInitScript((patience) => {
-    const wait = globalThis.setTimeout
-    globalThis.setTimeout = ((run: () => void, ms?: number) =>
-      wait(run, ms === patience ? 100_000 : ms)) as typeof setTimeout
-  }, PATIENCE_MS)
+  await makePatient(page)
   const pages = await builtPages(site)
   const steps = pages
     .filter(({ html, address }) => address.startsWith(`/${lang}/`) && /data-(?:choice|next)=/.test(html))

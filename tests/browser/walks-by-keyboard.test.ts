@@ -1,4 +1,4 @@
-import { useBrowser } from '../harness/browser'
+import { drawn, useBrowser } from '../harness/browser'
 import { builtSites } from '../harness/sites'
 import { firstLanguageOf, testWalks, type Go } from '../harness/walking'
 import { longestWalksOf } from '../harness/walks'
@@ -11,6 +11,8 @@ const MOST_TABS = 120
 /** Moves with Tab until the link has the focus, which must be visible, and presses Enter. */
 const press: Go = async (page, selector) => {
   const wanted = page.locator(selector).first()
+  // By then the page has put the focus on its heading; later it would take it away from the link.
+  await drawn(page)
   for (let tabs = 0; tabs < MOST_TABS; tabs += 1) {
     await page.keyboard.press('Tab')
     const focused = await wanted.evaluate((element) => {

@@ -3,7 +3,12 @@ import { choose } from './trail'
 
 /** Waits until the page says with which answers it is seen. */
 export const settled = (page: Page) =>
-  page.waitForFunction(() => typeof (history.state as { via?: unknown } | null)?.via === 'string')
+  page.waitForFunction(() => {
+    // A page that the browser's history has left is shown until the other is here.
+    const { at } = document.querySelector<HTMLElement>('[data-at]')?.dataset ?? {}
+    const { via } = (history.state ?? {}) as { via?: unknown }
+    return typeof via === 'string' && location.pathname.endsWith(`/${at}`)
+  })
 /** The ways on from the end of a part that a reader sees. */
 export const returns = (page: Page) =>
   page

@@ -1,12 +1,21 @@
-import { connect } from 'node:net'
+import { once } from 'node:events'
+import { connect, type Socket } from 'node:net'
+
+/** A connection to a server on this machine, once it is there. */
+export async function connected(port: number): Promise<Socket> {
+  const socket = connect(port, 'localhost')
+  await once(socket, 'connect')
+  return socket
+}
 
 /**
  * Sends bytes as they are to a server on this machine, and gives what it answers until it closes the connection.
+ * @param to its port, or a connection to it
  * @param after is sent once something has been answered
  */
-export function rawRequest(port: number, bytes: string | Buffer, after?: string): Promise<string> {
+export function rawRequest(to: number | Socket, bytes: string | Buffer, after?: string): Promise<string> {
   return new Promise((resolve, reject) => {
-    const socket = connect(port, 'localhost')
+    const socket = typeof to === 'number' ? connect(to, 'localhost') : to
     let text = ''
     socket.setTimeout(100_000, () => socket.destroy(new Error(`No answer to ${String(bytes).slice(0, 80)}`)))
     socket.on('data', (chunk: Buffer) => (text += chunk.toString('latin1')))

@@ -6,7 +6,11 @@ const OWN = '.trail .trail-change'
 
 /** The reader's answers as the page shows them: `question: answer`. */
 export async function trail(page: Page): Promise<string[]> {
-  await page.locator(OWN).first().waitFor({ state: 'attached' })
+  await page.waitForFunction((own) => {
+    // A page that the browser's history has left is shown until the other is here.
+    const { at } = document.querySelector<HTMLElement>('[data-at]')?.dataset ?? {}
+    return location.pathname.endsWith(`/${at}`) && document.querySelector(own) !== null
+  }, OWN)
   const items = page.locator('.trail-steps > li:not([data-here])')
   return items.evaluateAll((all) =>
     all.map((item) => {
