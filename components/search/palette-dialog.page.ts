@@ -34,6 +34,8 @@ export function makePalette(it: Opened, field: PaletteField): () => void {
 
   let options: HTMLAnchorElement[] = []
   let active = 0
+  /** Which is active before the reader moves. */
+  let first = 0
   let pause: ReturnType<typeof setTimeout>
 
   const activate = (number: number) => {
@@ -55,7 +57,8 @@ export function makePalette(it: Opened, field: PaletteField): () => void {
       Object.assign(option, { id: `palette-${i}`, role: 'option', tabIndex: -1 })
     })
     // What has nothing to do with the query is there to be chosen, not for an Enter too many.
-    activate(query && found.length === 0 ? -1 : 0)
+    first = query && found.length === 0 ? -1 : 0
+    activate(first)
     clearTimeout(pause)
     status.textContent =
       query && !fits ? (found.length > 0 ? say.unsure : say.none).replace('*', () => query) : ''
@@ -101,7 +104,7 @@ export function makePalette(it: Opened, field: PaletteField): () => void {
   return () => {
     show()
     for (const better of [it.complete(), it.codes()])
-      void better.then((came) => came && dialog.open && active <= 0 && show())
+      void better.then((came) => came && dialog.open && active === first && show())
   }
 }
 

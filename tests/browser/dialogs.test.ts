@@ -118,3 +118,24 @@ test('where nothing is found the palette chooses nothing by itself', async () =>
   expect(await page.locator('[role=option][aria-selected=true]').count()).toBe(1)
   await close()
 })
+
+test('a suggestion to which a reader has moved stays chosen when the rest of the search comes', async () => {
+  const { page, close } = await openPage()
+  const gate = new AbortController()
+  const come = new Promise<void>((resolve) => gate.signal.addEventListener('abort', () => resolve()))
+  await page.route(/\.(?:texts|excerpts|codes)\.json/, async (route) => {
+    await come
+    await route.continue()
+  })
+  await page.goto(STEP)
+  await page.keyboard.press('/')
+  await page.locator('dialog.palette').waitFor()
+  await page.keyboard.type('xyzzyqwrtz')
+  await page.waitForFunction(() => document.querySelector('.palette-status')?.textContent)
+  await page.keyboard.press('ArrowDown')
+  expect(await page.locator('[role=option][aria-selected=true]').count()).toBe(1)
+  gate.abort()
+  await findsItsBest(page)
+  expect(await page.locator('[role=option][aria-selected=true]').count()).toBe(1)
+  await close()
+})
