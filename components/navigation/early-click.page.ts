@@ -60,8 +60,11 @@ export function holdEarlyClick(event: MouseEvent): void {
   if (held.signpostEarly?.path !== link.pathname) ask(link)
   held.signpostEarly!.link = link
   setTimeout(() => {
+    if (held.signpostEarly?.link !== link) return
+    // From now on the browser sees to all: our module may come before its page does.
+    held.signpostEarly = null
     // Not by `assign`: to who reads pages without running them, that looks like a redirect.
-    if (held.signpostEarly?.link === link) location = link.href as unknown as Location
+    location = link.href as unknown as Location
   }, PATIENCE_MS)
 }
 

@@ -17,15 +17,18 @@ const MOST_MS = 150
  * @param least how much of the text an expression has to take up, from 0 to 1
  */
 export function matchesOf(text: string, matches: SearchTexts['matches'], least = 0): Match[] {
-  const pasted = text.replace(/\s+/g, ' ').trim().slice(0, LONGEST_PASTED)
+  const pasted = text.replace(/\s+/g, ' ').trim().slice(0, LONGEST_PASTED).toLowerCase()
   const spelt = spelling(matches)(pasted)
   const end = performance.now() + MOST_MS
   const found = matches.flatMap(([source, step, via]) => {
     if (pasted === '' || performance.now() > end) return []
     const expression = expressionOf(source)
-    const length = lengthIn(pasted, expression) || lengthIn(spelt, expression)
-    const rank = expression?.test('') ? 0 : length
-    return length === 0 || rank < least * pasted.length ? [] : [{ step, via, rank }]
+    const parts = partsOf(pasted, expression) ?? partsOf(spelt, expression)
+    if (!parts) return []
+    const share = expression!.test('') ? 0 : lengthOf(parts)
+    // What is said again, as in a log, makes an answer no likelier.
+    const rank = share && lengthOf([...new Set(parts)])
+    return share < least * pasted.length ? [] : [{ step, via, rank }]
   })
   found.sort((a, b) => b.rank - a.rank || a.via.length - b.via.length)
   return found
@@ -36,30 +39,32 @@ export function matchesOf(text: string, matches: SearchTexts['matches'], least =
 /** Words of texts as they are looked at here: shorter ones are other words too easily. */
 const LONG_WORD = /\p{L}{4,}/gu
 
-/** Puts words right that are a slip away from one that the expressions have: `allready added`. */
+/** Puts words right, in small letters, that are a slip away from one that the expressions have: `allready added`. */
 function spelling(matches: SearchTexts['matches']): (text: string) => string {
   const known = new Set(
     matches.flatMap(([source]) => source.replace(/\\./g, ' ').toLowerCase().match(LONG_WORD) ?? []),
   )
-  const right = (word: string) => {
-    const typed = word.toLowerCase()
-    if (known.has(typed)) return word
+  const right = (typed: string) => {
+    if (known.has(typed)) return typed
     const slips = typed.length < 8 ? 1 : 2
     const like = (one: string) =>
       one.startsWith(typed.charAt(0)) &&
       // Another letter in a short word makes another word.
       (typed.length > 4 || one.length !== typed.length) &&
       editsBetween(typed, one, slips) <= slips
-    return [...known].find(like) ?? word
+    return [...known].find(like) ?? typed
   }
   return (text) => text.replace(LONG_WORD, right)
 }
 
-/** How many signs of a text an expression takes up: of all that it fits, `Error 691` and `authentication failed`, each once. */
-function lengthIn(text: string, expression: RegExp | undefined): number {
-  if (!expression) return 0
-  const parts = new Set(text.match(expression))
-  return [...parts].reduce((sum, { length }) => sum + length, 0)
+/** What an expression takes up of a text: all that it fits, `error 691` and `authentication failed`; undefined if that is nothing. */
+function partsOf(text: string, expression: RegExp | undefined): string[] | undefined {
+  const parts = expression && text.match(expression)
+  return parts?.some(Boolean) ? parts : undefined
+}
+
+function lengthOf(parts: readonly string[]): number {
+  return parts.reduce((sum, { length }) => sum + length, 0)
 }
 
 function expressionOf(source: string): RegExp | undefined {

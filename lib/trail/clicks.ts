@@ -63,5 +63,6 @@ export function leadingTo(step: string, clicks: readonly Click[]): Click[] {
 }
 
 function stepIn(path: string): string {
-  return path.split('/').slice(-2).join('/')
+  // A server of plain files adds a slash, which stands there until our module has come.
+  return path.split('/').filter(Boolean).slice(-2).join('/')
 }

@@ -5,7 +5,7 @@ import { scaffoldTexts } from '@/lib/scaffold/texts'
 import { writeComplete } from './write-complete'
 import { FORMS, formOf, type Form } from './forms'
 import { chartsOf } from './read-file'
-import { unique } from './write'
+import { shortId, unique } from './write'
 
 /** In bytes: what a person has as one article or chart is far smaller, pictures within it included. */
 const LARGEST = 30_000_000
@@ -78,10 +78,7 @@ export async function importFile(
   const guides: string[] = []
   const unplaced: string[] = []
   for (const { chart, said } of charts) {
-    const own = slug(chart.title.replace(/^TODO /, ''))
-      .split('-')
-      .slice(0, 8)
-      .join('-')
+    const own = shortId(chart.title)
     const id = unique(wanted ?? (isId(own) && !RESERVED_IDS.has(own) ? own : 'imported'), taken)
     guides.push(id)
     const [first = lang] = languages

@@ -88,15 +88,16 @@ function idsOf(steps: readonly Settled[]): Map<string, string> {
   return new Map(
     steps.map(({ key, title }, n) => {
       const fixed = key === SUPPORT ? 'contact-support' : key === SOLVED ? 'it-works' : undefined
-      const short = slug(title.replace(/^TODO /, ''))
-        .split('-')
-        .slice(0, 8)
-        .join('-')
-        .slice(0, 60)
-      const wanted = fixed ?? short.replace(/^-+|-+$/g, '')
+      const wanted = fixed ?? shortId(title)
       return [key, unique(isId(wanted) ? wanted : `step-${n + 1}`, used)]
     }),
   )
+}
+
+/** The first words of a title as an id, which has room for a number; empty where it has no letter. */
+export function shortId(title: string): string {
+  const words = slug(title.replace(/^TODO /, '')).split('-')
+  return words.slice(0, 8).join('-').slice(0, 60).replace(/-+$/, '')
 }
 
 /** A name that is not used yet; it is from now on. */

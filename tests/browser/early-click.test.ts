@@ -72,6 +72,28 @@ test('a click that our module does not come for is the browser’s to follow', a
   await close()
 })
 
+test('a page that the browser is on its way to is entered once, though our module comes before it', async () => {
+  const { page, complaints, close } = await openPage()
+  const held = new AbortController()
+  await page.route(`${TYRE}/water-test`, async (route) => {
+    await new Promise((resolve) => held.signal.addEventListener('abort', resolve, { once: true }))
+    await route.continue().catch(() => undefined)
+  })
+  const asked = page.waitForRequest(`${TYRE}/water-test`)
+  const come = await clickEarly(page, 'unknown')
+  await asked
+  // Our module then looks ahead from the page that is shown.
+  const ahead = page.waitForRequest(/\/(?:find-hole|pump-up)\?part$/)
+  come()
+  await ahead
+  held.abort()
+  await page.waitForFunction(() => !('sameDocument' in globalThis))
+  await page.goBack()
+  expect(page.url()).toBe(`${TYRE}/where`)
+  expect(complaints).toEqual([])
+  await close()
+})
+
 whenDeep('of two clicks that are too early the second counts', async () => {
   const { page, complaints, close } = await openPage()
   await makePatient(page)

@@ -39,7 +39,14 @@ function paired(from: string, to: string): Record<string, string> {
 export function plainName(name: string): string {
   const seen = name.replace(new RegExp(UNSEEN, 'g'), '').replace(DASHES, '-').replace(SPACES, ' ')
   const narrow = seen.replace(new RegExp(WIDE, 'g'), (sign) => sign.normalize('NFKC'))
-  return MIXED.test(narrow) ? narrow.replace(/./gu, (sign) => ALIKE[sign] ?? sign) : narrow
+  return narrow.replace(/\p{L}+/gu, plainLetters)
+}
+
+/** `саll` as `call`; as it is where none of its letters is ours, as in `сервер` of `SIP-сервер`, or one looks like none of ours. */
+function plainLetters(letters: string): string {
+  if (!/[A-Za-z]/.test(letters)) return letters
+  const plain = [...letters].map((sign) => ALIKE[sign] ?? sign).join('')
+  return /^[A-Za-z]+$/.test(plain) ? plain : letters
 }
 
 /** A sign in it that no one can see, by its name; undefined if there is none. */

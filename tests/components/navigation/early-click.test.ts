@@ -96,6 +96,18 @@ test('a click that nobody takes in time is the browser’s', async () => {
   expect(browser.location).toBe('http://site/b')
 })
 
+test('what the browser has been left with is asked for once, and not our module’s any more', async () => {
+  const gone: string[] = []
+  Object.defineProperty(browser, 'location', { configurable: true, set: (to: string) => gone.push(to) })
+  click()
+  await jest.advanceTimersByTimeAsync(100)
+  click()
+  await jest.advanceTimersByTimeAsync(2 * PATIENCE_MS)
+  expect(gone).toEqual(['http://site/b'])
+  expect([click(other), takeEarly()]).toEqual([true, null])
+  Object.defineProperty(browser, 'location', { writable: true, value: undefined })
+})
+
 test('of two early clicks the second counts', async () => {
   click()
   await jest.advanceTimersByTimeAsync(100)

@@ -30,6 +30,20 @@ test('an expression takes up all that any of its alternatives fit, and what is s
   expect(matchesOf('Error 691: authentication failed', matches, 0.8)).toEqual([{ step: 1, via: 'a' }])
 })
 
+test('what is said again in other capitals is said again', () => {
+  const matches = [
+    ['timeout', 1, 'a'],
+    ['access denied', 2, 'b'],
+  ] as const
+  const text = 'Timeout. TIMEOUT: timeout. Access denied.'
+  expect(matchesOf(text, matches).map(({ step }) => step)).toEqual([2, 1])
+})
+
+test('a message that is pasted with its repetitions is that message', () => {
+  const log = 'Error 691\n'.repeat(40)
+  expect(matchesOf(log, [['error 691', 1, 'a']], 0.8)).toEqual([{ step: 1, via: 'a' }])
+})
+
 test.each(['the device is allready added', 'device already aded', 'Seriall 12'])(
   'a slip does no harm: %s',
   (text) => {

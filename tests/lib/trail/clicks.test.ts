@@ -12,6 +12,7 @@ function noted(...clicks: [from: string, to: string, answer?: string][]) {
 test.each([
   ['/en/move/serial', '/en/move/done', 'move/serial', 'move/done'],
   ['/help/en/move/serial', '/help/en/reset/keep', 'move/serial', 'reset/keep'],
+  ['/en/move/serial/', '/en/move/done', 'move/serial', 'move/done'],
 ])('a click is read as it was noted, wherever the site lies: %s', (from, to, left, next) => {
   expect(noted([from, to, 'yes'], [to, from])).toMatchObject([
     { from: left, to: next, answer: 'yes' },

@@ -111,6 +111,14 @@ test('each article of a Zendesk export is a guide', async () => {
   expect(String(files.get('en/reset-2/solution-1.mdx'))).toContain('to: solution-2')
 })
 
+test('guides of one long title, in words without spaces, have ids of their own', async () => {
+  const title = 'ประตูไม่เปิดเพราะว่าเครื่องอ่านบัตรไม่ทำงานและไม่มีไฟเข้าเครื่องเลยตั้งแต่เมื่อวานนี้ตอนเช้า'
+  const articles = [1, 2].map((n) => ({ title, body: `<h2>A</h2><p>${n}</p><h2>B</h2><p>b</p>` }))
+  const { guides, findings } = await imported('z.json', JSON.stringify({ count: 2, articles }))
+  expect(findings).toEqual([])
+  expect(guides[1]).toBe(`${guides[0]}-2`)
+})
+
 test('what a page holds is never a command or an element of ours', async () => {
   const html =
     '<h1>{process.exit()} &lt;Video src="x" /&gt;</h1><h2>import x from "y"</h2><p>export const a = {1}</p><p>&lt;AgentNote&gt;x&lt;/AgentNote&gt; {`a`} ${a} ::: **</p><h2>Second &#123;b&#125;</h2><p>:::note</p>'
