@@ -1,5 +1,6 @@
 import type { Page } from 'playwright-core'
-import { drawn, openPage, useBrowser } from '../harness/browser'
+import { drawn, NO_WORKER, openPage, useBrowser } from '../harness/browser'
+import { dialogGone } from '../harness/dialog-gone'
 import { findsItsBest, listensToPictures } from '../harness/loaded-late'
 import { foreignSite } from '../harness/sites'
 import { choose } from '../harness/trail'
@@ -47,7 +48,8 @@ describe.each([palette, ...inDepth([picture])])('%s', (_, open) => {
             history.forward()
           }),
       )
-      await page.waitForFunction(() => !(history.state as { open?: boolean } | null)?.open)
+      await dialogGone(page)
+      await drawn(page)
     }
     await open(page)
     await opened(page).waitFor()
@@ -120,7 +122,7 @@ test('where nothing is found the palette chooses nothing by itself', async () =>
 })
 
 test('a suggestion to which a reader has moved stays chosen when the rest of the search comes', async () => {
-  const { page, close } = await openPage()
+  const { page, close } = await openPage(NO_WORKER)
   const gate = new AbortController()
   const come = new Promise<void>((resolve) => gate.signal.addEventListener('abort', () => resolve()))
   await page.route(/\.(?:texts|excerpts|codes)\.json/, async (route) => {

@@ -1,5 +1,5 @@
 import type { Page } from 'playwright-core'
-import { openPage, PHONE, restingBox, useBrowser } from '../harness/browser'
+import { NO_WORKER, openPage, PHONE, restingBox, useBrowser } from '../harness/browser'
 import { dialogGone } from '../harness/dialog-gone'
 import { listensToPictures } from '../harness/loaded-late'
 import { contentSite } from '../harness/sites'
@@ -144,7 +144,7 @@ test('what shows pictures larger is fetched when it is needed, once', async () =
 })
 
 test('without a connection a mark leads where it leads without scripts', async () => {
-  const { page, close } = await openPage(PHONE)
+  const { page, close } = await openPage({ ...PHONE, ...NO_WORKER })
   await page.goto(ADDRESS, { waitUntil: 'networkidle' })
   await page.route('**/enlarge.*.js', (route) => route.abort())
   await page.locator('[id="mark.1.3"]').tap()

@@ -1,5 +1,5 @@
 import type { Page } from 'playwright-core'
-import { atRest, openPage, useBrowser } from '../harness/browser'
+import { atRest, NO_WORKER, openPage, useBrowser } from '../harness/browser'
 import { foreignSite } from '../harness/sites'
 
 useBrowser()
@@ -9,7 +9,8 @@ const STEP = `${site.url}/en/flat-tyre/where`
 
 /** A step whose search is asked for, and does not come until it is let come. */
 async function withSearchHeld() {
-  const opened = await openPage()
+  // The worker would have what is held back.
+  const opened = await openPage(NO_WORKER)
   const { page } = opened
   await page.goto(STEP)
   await page.waitForFunction(() =>
@@ -44,7 +45,7 @@ test.each([
   ['the key', (page: Page) => page.keyboard.press('/')],
   ['a click', (page: Page) => page.locator('[data-search]').click()],
 ])('what is typed after %s, before the field itself is here, is searched for', async (_, ask) => {
-  const { page, complaints, close } = await openPage()
+  const { page, complaints, close } = await openPage(NO_WORKER)
   const gate = new AbortController()
   const open = new Promise<void>((resolve) => gate.signal.addEventListener('abort', () => resolve()))
   await page.route(/\/open-field\./, async (route) => {
@@ -98,7 +99,7 @@ test('who does not wait for it searches on the page of the search', async () => 
 })
 
 test('the index is asked for together with what reads it', async () => {
-  const { page, close } = await openPage()
+  const { page, close } = await openPage(NO_WORKER)
   await page.goto(STEP)
   await atRest(page)
   // It does not come.

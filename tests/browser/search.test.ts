@@ -3,7 +3,7 @@ import { stat } from 'node:fs/promises'
 import path from 'node:path'
 import type { Page } from 'playwright-core'
 import { axeInBothSchemes, NOTHING_FOUND } from '../harness/axe'
-import { atRest, openPage, PHONE, useBrowser } from '../harness/browser'
+import { atRest, NO_WORKER, openPage, PHONE, useBrowser } from '../harness/browser'
 import { contentSite, foreignSite } from '../harness/sites'
 import { contentOf } from '../harness/walks'
 import { whenDeep } from '../harness/when-deep'
@@ -130,7 +130,7 @@ test('what was found stands by guide, with two steps of each at most, and where 
 })
 
 test('where the search cannot be loaded, the page says so, and tries again when asked', async () => {
-  const { page, close } = await openPage()
+  const { page, close } = await openPage(NO_WORKER)
   await page.route('**/search.json', (route) => route.abort())
   await page.goto(`${site.url}/en`)
   await page.locator('#query').fill('reset')

@@ -1,4 +1,4 @@
-import { NO_WORKER, openPage, PHONE, restingBox, useBrowser } from '../harness/browser'
+import { drawn, NO_WORKER, openPage, PHONE, restingBox, useBrowser } from '../harness/browser'
 import { listensToPictures } from '../harness/loaded-late'
 import { contentSite } from '../harness/sites'
 import { whenDeep } from '../harness/when-deep'
@@ -64,8 +64,12 @@ test.each(['?ui=old', '?ui=new', ''])(
     const ahead = page.waitForRequest((request) => request.resourceType() === 'image')
     await page.goto(RESET.replace('factory-reset', 'before-the-reset') + query)
     const link = page.locator('main [data-choice][href$="/factory-reset"]')
-    await link.hover()
-    await ahead
+    const came = ahead.then(() => true)
+    // Who points at it before anything listens points at it again.
+    do {
+      await page.mouse.move(0, 0)
+      await link.hover()
+    } while (!(await Promise.race([came, drawn(page).then(() => false)])))
     const before = [...asked]
     await link.click()
     const first = page.locator('main img:visible').first()

@@ -4,9 +4,10 @@ import type { Page } from 'playwright-core'
 export function pageAsItIs(page: Page): Promise<unknown> {
   return page.evaluate(() => {
     const body = document.body.cloneNode(true) as HTMLElement
-    // The trail and where to go on afterwards are the reader's own; the heading has the focus; a picture may have come or not.
+    // The trail and where to go on afterwards are the reader's own; the heading has the focus; a picture may have come or not. Scripts of the
+    // page that was opened have run for those that take its place.
     const readers = '.trail,[data-returns]'
-    for (const own of body.querySelectorAll(`${readers},link[rel=stylesheet],template`)) own.remove()
+    for (const own of body.querySelectorAll(`${readers},script,link[rel=stylesheet],template`)) own.remove()
     body.querySelector('h1')?.removeAttribute('tabindex')
     for (const image of body.querySelectorAll('img'))
       for (const asked of ['loading', 'fetchpriority']) image.removeAttribute(asked)
