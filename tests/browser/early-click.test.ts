@@ -87,9 +87,10 @@ test('a page that the browser is on its way to is entered once, though our modul
   come()
   await ahead
   held.abort()
-  await page.waitForFunction(() => !('sameDocument' in globalThis))
-  await page.goBack()
-  expect(page.url()).toBe(`${TYRE}/where`)
+  await page.waitForFunction(() => !('sameDocument' in globalThis) && document.readyState === 'complete')
+  await page.waitForLoadState()
+  await page.evaluate(() => history.back())
+  await page.waitForURL(`${TYRE}/where`)
   expect(complaints).toEqual([])
   await close()
 })
