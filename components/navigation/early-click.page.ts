@@ -14,7 +14,7 @@ export interface AskedEarly {
   link?: HTMLAnchorElement
 }
 
-/** Null once our module is here. */
+/** Null once our module sees to clicks, or the browser follows one. */
 const held = globalThis as { signpostEarly?: AskedEarly | null }
 
 /**

@@ -1,6 +1,7 @@
 import type { Page } from 'playwright-core'
 import { drawn, NO_WORKER, openPage, useBrowser } from '../harness/browser'
 import { dialogGone } from '../harness/dialog-gone'
+import { holdBack } from '../harness/hold-back'
 import { findsItsBest, listensToPictures } from '../harness/loaded-late'
 import { foreignSite } from '../harness/sites'
 import { choose } from '../harness/trail'
@@ -54,8 +55,7 @@ describe.each([palette, ...inDepth([picture])])('%s', (_, open) => {
     await open(page)
     await opened(page).waitFor()
     await page.keyboard.press('Escape')
-    await opened(page).waitFor({ state: 'detached' })
-    await page.waitForFunction(() => !(history.state as { open?: boolean } | null)?.open)
+    await dialogGone(page)
     await page.goBack()
     await page.waitForURL(BEFORE)
     await page.goForward()
@@ -123,12 +123,7 @@ test('where nothing is found the palette chooses nothing by itself', async () =>
 
 test('a suggestion to which a reader has moved stays chosen when the rest of the search comes', async () => {
   const { page, close } = await openPage(NO_WORKER)
-  const gate = new AbortController()
-  const come = new Promise<void>((resolve) => gate.signal.addEventListener('abort', () => resolve()))
-  await page.route(/\.(?:texts|excerpts|codes)\.json/, async (route) => {
-    await come
-    await route.continue()
-  })
+  const come = await holdBack(page, /\.(?:texts|excerpts|codes)\.json/)
   await page.goto(STEP)
   await page.keyboard.press('/')
   await page.locator('dialog.palette').waitFor()
@@ -136,7 +131,7 @@ test('a suggestion to which a reader has moved stays chosen when the rest of the
   await page.waitForFunction(() => document.querySelector('.palette-status')?.textContent)
   await page.keyboard.press('ArrowDown')
   expect(await page.locator('[role=option][aria-selected=true]').count()).toBe(1)
-  gate.abort()
+  come()
   await findsItsBest(page)
   expect(await page.locator('[role=option][aria-selected=true]').count()).toBe(1)
   await close()

@@ -1,5 +1,6 @@
 import type { Page } from 'playwright-core'
 import { openPage, useBrowser } from '../harness/browser'
+import { holdBack } from '../harness/hold-back'
 import { makePatient } from '../harness/patient-page'
 import { foreignSite } from '../harness/sites'
 import { trail } from '../harness/trail'
@@ -12,15 +13,10 @@ const TYRE = `${foreign.url}/en/flat-tyre`
 
 /** Opens a page whose module does not come; gives what lets that come. */
 async function openWithoutModule(page: Page): Promise<() => void> {
-  const held = new AbortController()
-  await page.route('**/entry.*.js', async (route) => {
-    if (!held.signal.aborted)
-      await new Promise((resolve) => held.signal.addEventListener('abort', resolve, { once: true }))
-    await route.continue().catch(() => undefined)
-  })
+  const come = await holdBack(page, '**/entry.*.js')
   await page.goto(`${TYRE}/where`, { waitUntil: 'commit' })
   await page.evaluate(() => Object.assign(globalThis, { sameDocument: true }))
-  return () => held.abort()
+  return come
 }
 
 /** Opens a page, and clicks an answer before our module is there; gives what lets that come. */
@@ -74,11 +70,7 @@ test('a click that our module does not come for is the browser’s to follow', a
 
 test('a page that the browser is on its way to is entered once, though our module comes before it', async () => {
   const { page, complaints, close } = await openPage()
-  const held = new AbortController()
-  await page.route(`${TYRE}/water-test`, async (route) => {
-    await new Promise((resolve) => held.signal.addEventListener('abort', resolve, { once: true }))
-    await route.continue().catch(() => undefined)
-  })
+  const comeToPage = await holdBack(page, `${TYRE}/water-test`)
   const asked = page.waitForRequest(`${TYRE}/water-test`)
   const come = await clickEarly(page, 'unknown')
   await asked
@@ -86,7 +78,7 @@ test('a page that the browser is on its way to is entered once, though our modul
   const ahead = page.waitForRequest(/\/(?:find-hole|pump-up)\?part$/)
   come()
   await ahead
-  held.abort()
+  comeToPage()
   await page.waitForFunction(() => !('sameDocument' in globalThis) && document.readyState === 'complete')
   await page.waitForLoadState()
   await page.evaluate(() => history.back())

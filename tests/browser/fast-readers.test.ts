@@ -1,4 +1,5 @@
 import { drawn, openPage, useBrowser } from '../harness/browser'
+import { holdBack } from '../harness/hold-back'
 import { foreignSite } from '../harness/sites'
 import { choose, trail } from '../harness/trail'
 import { whenDeep } from '../harness/when-deep'
@@ -40,12 +41,7 @@ whenDeep('a reader who is faster than the line keeps every answer', async () => 
 
 test('every answer counts of a reader who is two pages further before a trail can be drawn', async () => {
   const { page, complaints, close } = await openPage()
-  const held = new AbortController()
-  await page.route('**/own-trail.*.js', async (route) => {
-    if (!held.signal.aborted)
-      await new Promise((resolve) => held.signal.addEventListener('abort', resolve, { once: true }))
-    await route.continue()
-  })
+  const come = await holdBack(page, '**/own-trail.*.js')
   await page.goto(`${TYRE}/where`)
   // What has to come for the next page, comes without a document.
   await page.waitForFunction(() => !document.querySelector('body link'))
@@ -53,7 +49,7 @@ test('every answer counts of a reader who is two pages further before a trail ca
     await choose(page, answer)
     await drawn(page)
   }
-  held.abort()
+  come()
   expect(await trail(page)).toHaveLength(3)
   expect(complaints).toEqual([])
   await close()

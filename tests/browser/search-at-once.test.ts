@@ -1,5 +1,6 @@
 import type { Page } from 'playwright-core'
 import { atRest, NO_WORKER, openPage, useBrowser } from '../harness/browser'
+import { holdBack } from '../harness/hold-back'
 import { foreignSite } from '../harness/sites'
 
 useBrowser()
@@ -17,15 +18,10 @@ async function withSearchHeld() {
     performance.getEntriesByType('resource').some(({ name }) => name.includes('/open-field.')),
   )
   await atRest(page)
-  const gate = new AbortController()
-  const open = new Promise<void>((resolve) => gate.signal.addEventListener('abort', () => resolve()))
-  await page.route(/\/palette\.|opened|search\.json/, async (route) => {
-    await open
-    await route.continue()
-  })
+  const come = await holdBack(page, /\/palette\.|opened|search\.json/)
   await page.keyboard.press('/')
   await page.locator('dialog.palette[open]').waitFor()
-  return { ...opened, come: () => gate.abort() }
+  return { ...opened, come }
 }
 
 test('the search opens before its code and its index are here, and what is typed meanwhile is searched for', async () => {
@@ -46,19 +42,14 @@ test.each([
   ['a click', (page: Page) => page.locator('[data-search]').click()],
 ])('what is typed after %s, before the field itself is here, is searched for', async (_, ask) => {
   const { page, complaints, close } = await openPage(NO_WORKER)
-  const gate = new AbortController()
-  const open = new Promise<void>((resolve) => gate.signal.addEventListener('abort', () => resolve()))
-  await page.route(/\/open-field\./, async (route) => {
-    await open
-    await route.continue()
-  })
+  const come = await holdBack(page, /\/open-field\./)
   await page.goto(STEP)
   await atRest(page)
   const before = await page.evaluate(() => document.activeElement?.outerHTML)
   await ask(page)
   await page.keyboard.type('tube')
   expect(await page.locator('dialog').count()).toBe(0)
-  gate.abort()
+  come()
   await page.locator('dialog.palette [role=option] mark').first().waitFor()
   await page.keyboard.type('s')
   expect(await page.locator('dialog.palette input').first().inputValue()).toBe('tubes')
