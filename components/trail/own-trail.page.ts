@@ -26,7 +26,7 @@ import { stepPage, type StepPage } from './step-page.page'
 declare const SIGNPOST_INSIGHT: string
 
 /** What the address, the browser's history and the tab said about how the reader came, when the page was seen. */
-type Came = Pick<Here, 'via' | 'before' | 'clicks' | 'led'>
+type Came = Pick<Here, 'via' | 'before' | 'clicks' | 'seenAgain' | 'led'>
 
 export interface OwnTrail {
   /** Finds out how the reader came here, and shows that in place of "how you get here". */

@@ -27,7 +27,7 @@ export function startTrail({ eachPage, pageShown }: PageEvents): ArrivalHere {
     })
   })
 
-  function receive(page: StepPage): void {
+  function receive(page: StepPage, came: Came): void {
     // One after the other: two at a time would take clicks from each other.
     const last = arrival.catch(() => undefined)
     arrival = last.then(() => undefined)
@@ -37,6 +37,7 @@ export function startTrail({ eachPage, pageShown }: PageEvents): ArrivalHere {
     const has = memory.has(memory.current()) || memory.has(page.guide)
     const clicks = readClicks(noted)
     const led = clicks.at(-1)?.to === page.at
+    const seenAgain = came === 'history' || (came === 'opened' && openedAs() !== 'navigate')
     // A question whose answer may be known is replayed, so that nobody is asked what is known.
     const known = led && page.nav.dataset.when !== undefined
     if (!via && !seenWith && !has && !known && !clicks.some(({ answer }) => answer !== '')) {
@@ -45,20 +46,20 @@ export function startTrail({ eachPage, pageShown }: PageEvents): ArrivalHere {
       return
     }
     arrival = Promise.all([getReady(page), last]).then(([{ showTrail }]) =>
-      showTrail(page, { via, before: seenWith, clicks: noted, led }),
+      showTrail(page, { via, before: seenWith, clicks: noted, seenAgain, led }),
     )
   }
 
   eachPage((came) => {
     const page = stepPage()
     placeFocus(came, page?.at)
-    if (page) receive(page)
+    if (page) receive(page, came)
   })
 
   // A page from the back/forward cache may be older than the answers.
   addEventListener('pageshow', ({ persisted }) => {
     const page = stepPage()
-    if (persisted && page) receive(page)
+    if (persisted && page) receive(page, 'history')
   })
 
   carryAnswers()

@@ -43,6 +43,11 @@ export interface Here {
   readonly known?: Known
   /** Ids of the interfaces that an answer of the link may choose; none where the link names one. */
   readonly interfaces?: readonly string[]
+  /**
+   * Whether the reader came by the browser's history, or has reloaded the page. Then clicks that lead elsewhere are kept: their pages may lie
+   * ahead in the history, left before they were drawn and could enter them.
+   */
+  readonly seenAgain?: boolean | undefined
   /** Whether the reader followed an answer or `next` to here. Then a question whose answer is known is passed over. */
   readonly led?: boolean | undefined
   /** Loads a guide, also by a former id; undefined if it does not exist or cannot be loaded now. */

@@ -34,6 +34,7 @@ export async function arrive({
   known: knownBefore = {},
   interfaces = [],
   load,
+  seenAgain = false,
   led,
 }: Here): Promise<Arrival> {
   const allGuides = new Map<string, Guide>()
@@ -154,12 +155,12 @@ export async function arrive({
 
   /**
    * The clicks to be entered. Others are forgotten, except those on this page and on pages after it: the reader may be
-   * continuing already.
+   * continuing already. On a page that is seen again, none is forgotten.
    */
   function clicksTo(here: string): Click[] {
     const seen = new Set(readClicks(noted).map(({ text }) => text))
     const all = readClicks(memory.clicks())
-    const since = all.filter(({ from, text }) => from === here || !seen.has(text))
+    const since = all.filter(({ from, text }) => seenAgain || from === here || !seen.has(text))
     const leading = leadingTo(
       here,
       all.filter((click) => seen.has(click.text)),

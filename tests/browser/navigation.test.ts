@@ -1,4 +1,3 @@
-import type { Page } from 'playwright-core'
 import { atRest, drawn, openPage, PHONE, useBrowser } from '../harness/browser'
 import { dialogGone } from '../harness/dialog-gone'
 import { apart } from '../harness/gesture'
@@ -6,6 +5,7 @@ import { listensToPictures } from '../harness/loaded-late'
 import { pageAsItIs } from '../harness/page-as-it-is'
 import { builtSites, contentSite, foreignSite } from '../harness/sites'
 import { choose, trail } from '../harness/trail'
+import { ahead, focusOn, isSameDocument, openAhead as open } from '../harness/turning'
 import { longestWalksOf } from '../harness/walks'
 import { whenDeep } from '../harness/when-deep'
 import { inDepth } from '../harness/depth'
@@ -15,27 +15,6 @@ useBrowser()
 const content = contentSite()
 const foreign = foreignSite()
 const TYRE = `${foreign.url}/en/flat-tyre`
-
-/** Opens a page, and waits until those after it, and what all have in common, are here. */
-async function open(page: Page, address: string): Promise<void> {
-  await page.goto(address)
-  await ahead(page)
-  await page.waitForFunction(() => !document.querySelector('body link'))
-  await page.evaluate(() => Object.assign(globalThis, { sameDocument: true }))
-}
-
-/** Waits until the pages that the one at hand leads to are here. */
-async function ahead(page: Page): Promise<void> {
-  await page.waitForFunction(() => {
-    const here = performance.getEntriesByType('resource').map(({ name }) => name)
-    const links = [...document.querySelectorAll<HTMLAnchorElement>('a[data-choice],a[data-next]')]
-    return links.slice(0, 8).every(({ href }) => here.includes(`${href}?part`))
-  })
-  await drawn(page)
-}
-
-/** Whether no document has been loaded since `open`. */
-const isSameDocument = (page: Page) => page.evaluate(() => 'sameDocument' in globalThis)
 
 describe.each(builtSites())('$name', (site) => {
   const lang = site.name === 'content' ? 'cs' : 'en'
@@ -78,60 +57,6 @@ test('turning begins at the top of the page, and the address and the page change
   expect(after).toMatch(/^\/en\/flat-tyre\/water-test /)
   expect(await page.evaluate(() => scrollY)).toBe(0)
   expect(await isSameDocument(page)).toBe(true)
-  await close()
-})
-
-test('Back and Forward show the pages as they were left', async () => {
-  const { page, complaints, close } = await openPage({ viewport: { width: 375, height: 320 } })
-  await open(page, `${TYRE}/where`)
-  await page.locator('[data-share] > summary').click()
-  await page.locator('[data-choice="unknown"]').click()
-  await page.waitForURL(`${TYRE}/water-test`)
-  await ahead(page)
-  await page.locator('[data-choice="none"]').click()
-  await page.waitForURL(`${TYRE}/pump-up`)
-  await page.goBack()
-  await page.waitForFunction(() => document.activeElement?.getAttribute('data-choice') === 'none')
-  await page.goBack()
-  await page.waitForFunction(() => document.activeElement?.getAttribute('data-choice') === 'unknown')
-  expect(await page.locator('[data-share]').getAttribute('open')).not.toBeNull()
-  expect(new URL(page.url()).pathname).toBe('/en/flat-tyre/where')
-  await page.goForward()
-  await page.waitForURL(`${TYRE}/water-test`)
-  await page.goForward()
-  await page.waitForFunction(() => document.activeElement?.tagName === 'H1')
-  expect(new URL(page.url()).pathname).toBe('/en/flat-tyre/pump-up')
-  expect(await trail(page)).toHaveLength(2)
-  expect(await isSameDocument(page)).toBe(true)
-  expect(complaints).toEqual([])
-  await close()
-})
-
-whenDeep('Back leads to the place on the page that was left', async () => {
-  const { page, close } = await openPage({ viewport: { width: 375, height: 320 } })
-  await open(page, `${TYRE}/where`)
-  await page.evaluate(() => scrollTo({ top: 200, behavior: 'instant' }))
-  await drawn(page)
-  await page.evaluate(() => document.querySelector<HTMLElement>('[data-choice="unknown"]')!.click())
-  await page.waitForURL(`${TYRE}/water-test`)
-  expect(await page.evaluate(() => scrollY)).toBe(0)
-  await page.goBack()
-  await page.waitForFunction(() => scrollY === 200)
-  await close()
-})
-
-whenDeep('a page that was loaded anew in the middle of a walk leads back all the same', async () => {
-  const { page, close } = await openPage()
-  await open(page, `${TYRE}/where`)
-  await choose(page, 'unknown')
-  await ahead(page)
-  await choose(page, 'none')
-  const [first] = await page.locator('main h1').allInnerTexts()
-  await page.reload()
-  await page.goBack()
-  await page.waitForURL(`${TYRE}/water-test`)
-  await page.waitForFunction((other) => document.querySelector('h1')?.textContent !== other, first)
-  expect(await trail(page)).toHaveLength(1)
   await close()
 })
 
@@ -209,7 +134,7 @@ test('a page that does not come in time is the browser’s to wait for', async (
   expect(await isSameDocument(page)).toBe(false)
   expect(await trail(page)).toHaveLength(2)
   await page.goBack()
-  await page.waitForFunction(() => document.activeElement?.getAttribute('data-choice') === 'none')
+  await focusOn(page, 'none')
   await close()
 })
 

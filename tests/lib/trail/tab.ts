@@ -55,6 +55,9 @@ export function tab(
     const clicks = memory.clicks()
     return () => received(key, { via, before, clicks, ...(known && { known, led: true }) })
   }
+  /** Comes to a page with the browser's history. */
+  const travel = (key: string, before?: string) =>
+    received(key, { via: null, before, clicks: memory.clicks(), seenAgain: true })
   /** Opens a link whose answers may choose an interface. */
   const openAmong = (key: string, via: string, interfaces: readonly string[], known: Known = {}) =>
     received(key, { via, clicks: memory.clicks(), known, interfaces })
@@ -91,7 +94,7 @@ export function tab(
   }
   const choose = ({ page }: { page: string }, answer: string) => open(click(page, answer))
   return {
-    ...{ out, open, openAmong, see },
+    ...{ out, open, openAmong, see, travel },
     press,
     click,
     choose,
