@@ -89,6 +89,36 @@ describe.each([picture, ...inDepth([palette])])('%s', (_, open) => {
   })
 })
 
+test.each([
+  ['before anybody has heard that it was closed', ''],
+  ['before the browser has gone back from it', 'close'],
+])('the palette opened again %s stays open, and Back closes it', async (_, heard) => {
+  const { page, complaints, close } = await openPage()
+  await page.goto(BEFORE)
+  await choose(page, 'no')
+  await drawn(page)
+  await page.keyboard.press('/')
+  await findsItsBest(page)
+  await page.evaluate(async (heard) => {
+    const dialog = document.querySelector<HTMLDialogElement>('dialog.palette')!
+    const closed = new Promise((resolve) => dialog.addEventListener('close', resolve, { once: true }))
+    dialog.close()
+    if (heard) await closed
+    document.body.dispatchEvent(new KeyboardEvent('keydown', { key: '/', bubbles: true, cancelable: true }))
+  }, heard)
+  await page.waitForFunction(() => {
+    const { open, closed } = (history.state ?? {}) as { open?: boolean; closed?: boolean }
+    return open && !closed && document.querySelector('dialog[open]')
+  })
+  await page.evaluate(() => history.back())
+  await dialogGone(page)
+  expect(page.url()).toBe(STEP)
+  await page.evaluate(() => history.back())
+  await page.waitForURL(BEFORE)
+  expect(complaints).toEqual([])
+  await close()
+})
+
 test('a page opened from the palette has the step before it in the history', async () => {
   const { page, close } = await openPage()
   await page.goto(STEP)
