@@ -47,6 +47,7 @@ function begin(): void {
     follow(link)
   })
   const early = takeEarly()
+  if (early === null) navigation.leaves(true)
   if (early) prefetch.expect(early.path, early.answer)
   if (early?.link) follow(early.link)
   // The links are past once the parser has come to the stylesheet behind them, or to the end.
@@ -70,6 +71,7 @@ addEventListener('load', () => {
 })
 
 addEventListener('popstate', navigation.travelled)
+addEventListener('pagehide', () => navigation.leaves(false))
 
 addEventListener('pointerdown', gestures.began, true)
 beforeClicks((event) => {
