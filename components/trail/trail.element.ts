@@ -3,6 +3,7 @@ import { readClicks } from '@/lib/trail/clicks'
 import { beforeClicks } from '../dom/clicks.page'
 import { loadOnce } from '../dom/load-once.page'
 import type { Came, PageEvents } from '../dom/page-events.page'
+import { plainClick } from '../dom/plain-click.page'
 import { carryAnswers } from './carry.page'
 import { memory, stepPage, type StepPage } from './step-page.page'
 
@@ -107,8 +108,9 @@ function focusHeading(): void {
   heading?.focus({ preventScroll: true })
 }
 
-function beginAgain({ target }: MouseEvent): void {
-  const page = (target as Element).closest('[data-restart]') && stepPage()
+/** In another tab, a walk begins beside the one in this tab. */
+function beginAgain(event: MouseEvent): void {
+  const page = plainClick(event, '[data-restart]') && stepPage()
   if (!page) return
   for (const guide of [memory.current(), page.guide]) memory.forget(guide)
 }
