@@ -100,7 +100,9 @@ export function createOwnTrail(store: () => Storage = () => sessionStorage): Own
       location.replace(address)
       return arrival
     }
-    if (stays) noteAnswers(encodeVia(trail ?? [], page.guide), memory.current() !== '' && lasts())
+    // What the address or the history says is for when the guide can be had.
+    const unread = (came.via ?? came.before) && !arrival.allGuides.has(page.guide)
+    if (stays && !unread) noteAnswers(encodeVia(trail ?? [], page.guide), memory.current() !== '' && lasts())
     const drawn = trail ?? arrival.apart
     if (words && drawn?.some(({ answer }) => answer !== undefined)) drawTrail(page, arrival, drawn, words)
     if (trail) {
