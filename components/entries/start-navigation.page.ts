@@ -47,7 +47,6 @@ function begin(): void {
     follow(link)
   })
   const early = takeEarly()
-  if (early === null) navigation.leaves(true)
   if (early) prefetch.expect(early.path, early.answer)
   if (early?.link) follow(early.link)
   // The links are past once the parser has come to the stylesheet behind them, or to the end.
@@ -71,7 +70,6 @@ addEventListener('load', () => {
 })
 
 addEventListener('popstate', navigation.travelled)
-addEventListener('pagehide', () => navigation.leaves(false))
 
 addEventListener('pointerdown', gestures.began, true)
 beforeClicks((event) => {

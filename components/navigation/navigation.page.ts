@@ -134,7 +134,8 @@ export function createNavigation(window: Window, pages: Pages, prefetch: Prefetc
     /** Goes where a link leads: now if its page is here, as soon as it comes, or else by the browser. */
     async follow(link: HTMLAnchorElement): Promise<void> {
       const { pathname } = link
-      // What is shown meanwhile would give way to the page that the browser is loading.
+      // What is shown meanwhile would give way to the page that the browser is loading. A page that the browser has kept and come back
+      // to is left in its way, too.
       if (state.is === 'leaving') return leaveBy(link)
       if ((state.is === 'waiting' && state.path === pathname) || turn(link)) return
       const resume = pausePictures()
@@ -147,11 +148,6 @@ export function createNavigation(window: Window, pages: Pages, prefetch: Prefetc
       if (state !== waiting || turn(link)) return
       resume()
       leaveBy(link)
-    },
-
-    /** Told whether the browser itself is leaving the page at hand. Once it has, it may come back to it. */
-    leaves(isLeaving: boolean): void {
-      state = { is: isLeaving ? 'leaving' : 'shown' }
     },
 
     /** Shows the page that the browser's history has come to. */

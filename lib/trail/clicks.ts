@@ -51,8 +51,8 @@ export function writeClicks(clicks: readonly Click[]): string {
 }
 
 /** Whether a click says anything of the walk: an answer, or those of a link. */
-export function tells({ answer, via }: Click): boolean {
-  return answer !== '' || !!via
+export function tells({ answer, via }: Click): string | null {
+  return answer || via
 }
 
 /**

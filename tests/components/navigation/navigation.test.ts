@@ -31,16 +31,12 @@ test('a page that does not come in time is left to the browser', async () => {
 })
 
 test('while the browser loads a page, another answer is the browser’s too: it would come after what is shown meanwhile', async () => {
-  const { come, follow, shown, did, navigation } = tab()
+  const { come, follow, shown, did } = tab()
   await come('/c')
   await follow('/b')
   await jest.advanceTimersByTimeAsync(PATIENCE_MS)
   await follow('/c')
   expect([shown, did]).toEqual([['/a'], ['load /b', 'load /c']])
-  // The browser has kept the page, and comes back to it.
-  navigation.leaves(false)
-  await follow('/c')
-  expect(shown).toEqual(['/a', '/c'])
 })
 
 test('a page that comes where stylesheets are lacking is left to the browser', async () => {
