@@ -118,6 +118,13 @@ export function createNavigation(window: Window, pages: Pages, prefetch: Prefetc
     history.replaceState({ ...history.state, left: way }, '')
   }
 
+  /** Lets the browser follow a link. */
+  function leaveBy(link: HTMLAnchorElement): void {
+    state = { is: 'leaving' }
+    noteWay(wayOf(link))
+    location.assign(link.href)
+  }
+
   return {
     state: () => state.is,
     lookAhead,
@@ -126,7 +133,10 @@ export function createNavigation(window: Window, pages: Pages, prefetch: Prefetc
 
     /** Goes where a link leads: now if its page is here, as soon as it comes, or else by the browser. */
     async follow(link: HTMLAnchorElement): Promise<void> {
-      const { href, pathname } = link
+      const { pathname } = link
+      // What is shown meanwhile would give way to the page that the browser is loading. A page that the browser has kept and come back
+      // to is left in its way, too.
+      if (state.is === 'leaving') return leaveBy(link)
       if ((state.is === 'waiting' && state.path === pathname) || turn(link)) return
       const resume = pausePictures()
       const waiting: State = { is: 'waiting', path: pathname, resume }
@@ -136,10 +146,8 @@ export function createNavigation(window: Window, pages: Pages, prefetch: Prefetc
       await Promise.race([Promise.all([prefetch.come(pathname), pages.complete()]), late])
       // Meanwhile the reader may have gone elsewhere.
       if (state !== waiting || turn(link)) return
-      state = { is: 'leaving' }
       resume()
-      noteWay(wayOf(link))
-      location.assign(href)
+      leaveBy(link)
     },
 
     /** Shows the page that the browser's history has come to. */

@@ -3,6 +3,9 @@ import { beforeClicks } from '../dom/clicks.page'
 import { plainClick } from '../dom/plain-click.page'
 import { memory, stepPage } from './step-page.page'
 
+/** More letters than a click takes. */
+const ROOM = 2000
+
 /**
  * Adds the answers, the chosen interface and the facts to a link to another step that is opened in another tab, or copied from
  * the browser's menu: the other tab knows nothing of this one. Nor does the next page where the browser keeps nothing.
@@ -11,9 +14,9 @@ function carry(event: MouseEvent): void {
   const link = (event.target as Element).closest<HTMLAnchorElement>('[data-choice],[data-next]')
   const page = link && stepPage()
   const plain = event.type === 'click' && plainClick(event, '*')
-  // Whatever is kept is written once more, for some browsers have a store that takes nothing.
-  if (!page || (plain && memory.setClicks(memory.clicks()))) return
-  const { href, pathname, dataset } = link
+  // Some browsers have a store that takes nothing, and it may be full: it is tried with what is kept and blanks, which are no clicks.
+  if (!page || (plain && memory.setClicks(memory.clicks().padEnd(ROOM)))) return
+  const { pathname, dataset } = link
   // The answers up to this page are in the browser's history: see `own-trail.page.ts`.
   const { via } = (history.state ?? {}) as { via?: string }
   const own = dataset.choice && `${page.at.split('/')[1]}.${dataset.choice}`
@@ -24,8 +27,9 @@ function carry(event: MouseEvent): void {
   const ui = dataset.ui ?? document.documentElement.dataset.ui
   const facts = Object.entries(factsOfVisit()).map((one) => one.map(encodeURIComponent).join('='))
   link.search = [ui && `ui=${ui}`, ...facts, answers && `via=${answers}`].filter(Boolean).join('&')
-  // The browser reads the link after all listeners have run; then it is restored. We read it once the next page is here.
-  if (!plain) setTimeout(() => (link.href = href))
+  // The browser reads the link after all listeners have run; then it is restored: some tell of one press twice. We read it once the
+  // next page is here.
+  if (!plain) setTimeout(() => (link.search = ''))
 }
 
 /** Lets links to other steps carry the answers. */

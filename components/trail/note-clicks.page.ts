@@ -8,7 +8,8 @@ import { plainClick } from '../dom/plain-click.page'
 export function noteStepLink(event: MouseEvent): void {
   const link = plainClick(event, '[data-choice],[data-next],[data-restart]')
   try {
-    if (link) noteClick(sessionStorage, location.pathname, link.pathname, link.dataset.choice)
+    const { pathname, search } = location
+    if (link) noteClick(sessionStorage, pathname + search, link.pathname, link.dataset.choice)
   } catch {
     // Storage is refused: then the click is only a click.
   }

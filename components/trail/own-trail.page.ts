@@ -14,6 +14,7 @@ import { arrive } from '@/lib/trail/arrive'
 import { guideFrom, isGuideData, type GuideData } from '@/lib/trail/guide-data'
 import type { TrailMessages } from '@/lib/messages/trail-messages'
 import { tellCount } from '../dom/tell-count.page'
+import { onClick } from '../dom/clicks.page'
 import { factsOfVisit } from '../facts/facts.page'
 import { answerable, nameInAddress } from '../chosen-interface/preference.page'
 import { showChosen } from '../chosen-interface/show-chosen.page'
@@ -46,6 +47,11 @@ export function createOwnTrail(store: () => Storage = () => sessionStorage): Own
   const around = new Map<string, Pick<GuideData, 'beside' | 'former'>>()
   /** The words come with the guides. Without a guide there is no trail to draw. */
   let words: TrailMessages | undefined
+  /** Aims the links of the page at hand, for an interface if one is chosen. */
+  let aim: ((ui: string | undefined) => void) | undefined
+  onClick(({ target }) => {
+    if ((target as Element).closest('[data-choose]')) aim?.(document.documentElement.dataset.ui)
+  })
 
   const bring: OwnTrail['bring'] = (guide, answer) => {
     const coming = answer.then(async (come) => {
@@ -94,12 +100,16 @@ export function createOwnTrail(store: () => Storage = () => sessionStorage): Own
       location.replace(address)
       return arrival
     }
-    if (stays) noteAnswers(encodeVia(trail ?? [], page.guide), memory.current() !== '' && lasts())
+    // What the address or the history says is for when the guide can be had.
+    const unread = (came.via ?? came.before) && !arrival.allGuides.has(page.guide)
+    if (stays && !unread) noteAnswers(encodeVia(trail ?? [], page.guide), memory.current() !== '' && lasts())
     const drawn = trail ?? arrival.apart
     if (words && drawn?.some(({ answer }) => answer !== undefined)) drawTrail(page, arrival, drawn, words)
     if (trail) {
       leaveOwnReturn(page, arrival)
-      aimBehindKnown(page, arrival, answers, reader)
+      aim = (ui) =>
+        aimBehindKnown(page, arrival, answers, { ...(ui && { interface: ui }), facts: known.facts })
+      aim(reader.interface)
       if (words) {
         sayWhatFollows(page, arrival, words)
         markFormer(page, answers[page.at], words)
@@ -154,7 +164,10 @@ function tellPassed(
   if (answer !== undefined) tellCount({ kind: 'answer', step: at, key: answer })
 }
 
-/** Makes each answer lead past the questions whose answer is known by then: nobody is asked again what they have said. */
+/**
+ * Makes each answer lead past the questions whose answer is known by then: nobody is asked again what they have said. One that chooses an
+ * interface leads past what is known with that. What is known may be other than it was when the page was seen before.
+ */
 function aimBehindKnown(
   { nav, at, lang }: StepPage,
   { from, allGuides }: Arrival,
@@ -162,13 +175,12 @@ function aimBehindKnown(
   beside: Known,
 ): void {
   for (const link of nav.closest('body')!.querySelectorAll<HTMLAnchorElement>('[data-choice],a[data-next]')) {
-    const { choice } = link.dataset
+    const { choice, ui } = link.dataset
     const answers = choice === undefined ? given : { ...given, [at]: choice }
-    const { trail, at: end } = replay(allGuides, from, answers, { known: beside })
+    const known = ui ? { ...beside, interface: ui } : beside
+    const { trail, at: end } = replay(allGuides, from, answers, { known })
     const place = trail.findLastIndex((one) => keyOf(one) === at)
-    const ahead: Crossing[] = [...trail.slice(place + 1), end]
-    if (place < 0 || !ahead[0]?.known) continue
-    const behind = ahead.find((one) => !one.known)
-    if (behind && keyOf(behind) !== at) link.href = stepAddress(lang, behind)
+    const behind = [...trail.slice(place + 1), end].find((one: Crossing) => !one.known)
+    if (place >= 0 && behind && keyOf(behind) !== at) link.href = stepAddress(lang, behind)
   }
 }

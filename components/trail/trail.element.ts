@@ -1,8 +1,9 @@
 import type { Arrival } from '@/lib/trail/arrival'
-import { readClicks } from '@/lib/trail/clicks'
+import { readClicks, tells } from '@/lib/trail/clicks'
 import { beforeClicks } from '../dom/clicks.page'
 import { loadOnce } from '../dom/load-once.page'
 import type { Came, PageEvents } from '../dom/page-events.page'
+import { plainClick } from '../dom/plain-click.page'
 import { carryAnswers } from './carry.page'
 import { memory, stepPage, type StepPage } from './step-page.page'
 
@@ -40,7 +41,7 @@ export function startTrail({ eachPage, pageShown }: PageEvents): ArrivalHere {
     const seenAgain = came === 'history' || (came === 'opened' && openedAs() !== 'navigate')
     // A question whose answer may be known is replayed, so that nobody is asked what is known.
     const known = led && page.nav.dataset.when !== undefined
-    if (!via && !seenWith && !has && !known && !clicks.some(({ answer }) => answer !== '')) {
+    if (!via && !seenWith && !has && !known && !clicks.some(tells)) {
       // Clicks that lead nowhere are forgotten, except one made on this page just now.
       if (clicks.at(-1)?.from !== page.at) memory.setClicks('')
       return
@@ -107,8 +108,9 @@ function focusHeading(): void {
   heading?.focus({ preventScroll: true })
 }
 
-function beginAgain({ target }: MouseEvent): void {
-  const page = (target as Element).closest('[data-restart]') && stepPage()
+/** In another tab, a walk begins beside the one in this tab. */
+function beginAgain(event: MouseEvent): void {
+  const page = plainClick(event, '[data-restart]') && stepPage()
   if (!page) return
   for (const guide of [memory.current(), page.guide]) memory.forget(guide)
 }

@@ -70,12 +70,12 @@ export async function arrive({
   const clicks = clicksTo(keyOf(at))
   if (via) {
     clicks.forEach(take)
-    recalled = await takeOver(via, interfaces)
+    recalled = await takeOver(via, at, interfaces)
   } else if (clicks.length > 0) {
     for (const click of clicks) if (!(await enter(click))) break
   } else if (before !== undefined && before !== encodeVia((await wayTo(at)).trail ?? [], at.guide)) {
     // Answers have been changed since. Later answers are kept only if they belong to the same path.
-    if (before) await takeOver(before)
+    if (before) await takeOver(before, at)
     else memory.keep(at, {})
   }
   const way = await wayTo(at)
@@ -99,15 +99,23 @@ export async function arrive({
     allGuides,
   }
 
-  /** Takes over the answers of a via, and the one among some interfaces that the last of them chooses. */
-  async function takeOver(carried: string, among: readonly string[] = []): Promise<Recalled> {
-    const decoded = decodeVia(carried, at.guide)
-    for (const guide of new Set([at.guide, decoded.start, ...decoded.answers.map((one) => one.guide)]))
+  /**
+   * Takes over the answers of a via to a step, and the one among some interfaces that the last of them chooses. Gives nothing, and changes
+   * nothing, where the guide cannot be had: it may be there when the page is opened again.
+   */
+  async function takeOver(
+    carried: string,
+    to: Target,
+    among: readonly string[] = [],
+  ): Promise<Recalled | undefined> {
+    const decoded = decodeVia(carried, to.guide)
+    for (const guide of new Set([to.guide, decoded.start, ...decoded.answers.map((one) => one.guide)]))
       if (guide) await fetch(guide)
+    if (!allGuides.has(to.guide)) return undefined
     chosen = interfaceAnswered(new Map(allGuides), decoded.answers, among)
     if (chosen !== undefined) known = { ...known, interface: chosen }
     const recalled = await walking(
-      (there) => recall(there, at, decoded, { known }),
+      (there) => recall(there, to, decoded, { known }),
       ({ walk }) => (walk.ending === 'missing' ? walk.at.guide : undefined),
     )
     memory.keep(recalled.from, recalled.answers)
@@ -178,9 +186,11 @@ export async function arrive({
 
   /** Enters the answer of a click. Returns whether the click was still there: the reader may have gone on while guides were loaded. */
   async function enter(click: Click): Promise<boolean> {
-    const { from, answer } = click
-    if (answer === '') return take(click)
+    const { from, answer, via } = click
     const asked = targetOf(from)
+    // The page was left before it could do that.
+    if (via) await takeOver(via, asked)
+    if (answer === '') return take(click)
     const way = await wayTo(asked)
     const begun = way.trail ? way.from : await beginning(asked)
     const { guide } = begun

@@ -7,6 +7,8 @@ export interface Click {
   readonly to: string
   /** The answer's id; empty where the step asks nothing. */
   readonly answer: string
+  /** The `via` of the page that was left, where nobody has taken it over: that takes it out of the address. */
+  readonly via: string | null
   /** As it was noted; no two are alike. */
   readonly text: string
 }
@@ -15,7 +17,7 @@ export interface Click {
 export const CLICKS = ownName(':clicks')
 
 /**
- * Notes a click, with the paths of the two pages and a number of its own: the same answer may be given twice.
+ * Notes a click, with the address of the page and the path of the next one, and a number of its own: the same answer may be given twice.
  *
  *     noteClick(sessionStorage, '/en/move/notification', '/en/move/old-account', 'gone')
  *     // ' /en/move/notification>/en/move/old-account>gone>0.7316'
@@ -38,7 +40,8 @@ export function readClicks(noted: string): Click[] {
     .filter(Boolean)
     .map((text) => {
       const [from = '', to = '', answer = ''] = text.split('>')
-      return { from: stepIn(from), to: stepIn(to), answer, text }
+      const [path = '', query] = from.split('?')
+      return { from: stepIn(path), to: stepIn(to), answer, via: new URLSearchParams(query).get('via'), text }
     })
 }
 
@@ -47,8 +50,13 @@ export function writeClicks(clicks: readonly Click[]): string {
   return clicks.map(({ text }) => ` ${text}`).join('')
 }
 
+/** Whether a click says anything of the walk: an answer, or those of a link. */
+export function tells({ answer, via }: Click): string | null {
+  return answer || via
+}
+
 /**
- * The clicks that lead one after another to `guide/step`; none if none of them gives an answer. A click in between whose page
+ * The clicks that lead one after another to `guide/step`; none if none of them tells anything. A click in between whose page
  * never came is left out.
  */
 export function leadingTo(step: string, clicks: readonly Click[]): Click[] {
@@ -59,7 +67,7 @@ export function leadingTo(step: string, clicks: readonly Click[]): Click[] {
       leading.unshift(click)
       goal = click.from
     }
-  return leading.some(({ answer }) => answer !== '') ? leading : []
+  return leading.some(tells) ? leading : []
 }
 
 function stepIn(path: string): string {

@@ -30,6 +30,15 @@ test('a page that does not come in time is left to the browser', async () => {
   expect(history.state).toEqual({ left: 'yes' })
 })
 
+test('while the browser loads a page, another answer is the browser’s too: it would come after what is shown meanwhile', async () => {
+  const { come, follow, shown, did } = tab()
+  await come('/c')
+  await follow('/b')
+  await jest.advanceTimersByTimeAsync(PATIENCE_MS)
+  await follow('/c')
+  expect([shown, did]).toEqual([['/a'], ['load /b', 'load /c']])
+})
+
 test('a page that comes where stylesheets are lacking is left to the browser', async () => {
   const { come, follow, shown, did } = tab({ complete: false })
   await come('/b')

@@ -6,6 +6,8 @@ import { allGuides, storage } from '@/tests/lib/trail/tab'
 
 const move = JSON.stringify(guideData(allGuides.get('move')!, (text) => text, trailMessages(messages('en'))))
 
+beforeAll(() => void Object.assign(globalThis, { signpostClicks: [] }))
+
 function bring(answer: Promise<Response>) {
   return createOwnTrail(storage).bring('move', answer)
 }

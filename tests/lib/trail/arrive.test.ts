@@ -158,3 +158,20 @@ test('who was sent through a part and back to the same question has changed noth
   const done = await choose(again, 'yes')
   expect(done).toMatchObject({ trail: ['backup/made=yes'], fallen: [] })
 })
+
+test('what a link or the history says is for when the guide can be had, and costs no answer until then', async () => {
+  const { open, choose, travel, out, memory } = tab()
+  out.add('move')
+  await open('move/done', 'notification.gone~old-account.mine')
+  expect(memory.current()).toBe('')
+  out.clear()
+  await choose(await choose(await open('move/notification'), 'gone'), 'mine')
+  const { answers } = memory.walk('move')
+  out.add('move')
+  await travel('move/old-account', 'notification.already-added')
+  expect(memory.walk('move').answers).toEqual(answers)
+  out.clear()
+  expect((await travel('move/old-account', 'notification.already-added')).trail).toEqual([
+    'move/notification=already-added',
+  ])
+})

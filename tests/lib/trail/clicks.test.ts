@@ -37,8 +37,8 @@ test('clicks that are written are read as they were', () => {
 
 test('anything else in their place is read as clicks from and to nowhere', () => {
   expect(readClicks('x >')).toEqual([
-    { from: 'x', to: '', answer: '', text: 'x' },
-    { from: '', to: '', answer: '', text: '>' },
+    { from: 'x', to: '', answer: '', via: null, text: 'x' },
+    { from: '', to: '', answer: '', via: null, text: '>' },
   ])
 })
 

@@ -103,3 +103,34 @@ test('the same answer given twice counts twice', async () => {
   for (const arrive of arrivals) trail = (await arrive()).trail
   expect(trail).toEqual(['reset/keep=no', 'reset/press=worked'])
 })
+
+test.each([
+  ['the next one', ['move/old-account', 'notification.gone'], 'mine', 'move/done'],
+  ['one of another guide', ['move/old-account', 'notification.gone'], 'nobody', 'reset/keep'],
+] as const)(
+  'the answers of a link count whose page was left before it was seen, on %s',
+  async (_, link, answer, to) => {
+    const { open, press } = tab()
+    const [from, via] = link
+    press(`${from}?ui=old&via=${via}`, to, answer)
+    expect((await open(to)).trail).toEqual(['move/notification=gone', `move/old-account=${answer}`])
+  },
+)
+
+test('so do those of a link to a step that asks nothing', async () => {
+  const { open, press } = tab()
+  press('reset/backup?via=keep.yes', 'reset/press')
+  expect((await open('reset/press')).trail).toEqual(['reset/keep=yes', 'reset/backup'])
+})
+
+test('the answers of a link are taken over once, however often its page is left while that is done', async () => {
+  const { open, see, click, press } = tab()
+  const link = see('move/old-account', 'notification.gone')
+  press('move/old-account?via=notification.gone', 'reset/keep', 'nobody')
+  const keep = see('reset/keep')
+  const last = see(click('reset/keep', 'no'))
+  await link()
+  await keep()
+  expect((await last()).trail).toEqual(['move/notification=gone', 'move/old-account=nobody', 'reset/keep=no'])
+  expect((await open('reset/press')).trail).toHaveLength(3)
+})
