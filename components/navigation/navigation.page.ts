@@ -121,6 +121,8 @@ export function createNavigation(window: Window, pages: Pages, prefetch: Prefetc
   /** Lets the browser follow a link. */
   function leaveBy(link: HTMLAnchorElement): void {
     state = { is: 'leaving' }
+    // The browser may keep the page as it is, and come back to it.
+    window.addEventListener('pagehide', () => (state = { is: 'shown' }), { once: true })
     noteWay(wayOf(link))
     location.assign(link.href)
   }
@@ -134,8 +136,7 @@ export function createNavigation(window: Window, pages: Pages, prefetch: Prefetc
     /** Goes where a link leads: now if its page is here, as soon as it comes, or else by the browser. */
     async follow(link: HTMLAnchorElement): Promise<void> {
       const { pathname } = link
-      // What is shown meanwhile would give way to the page that the browser is loading. A page that the browser has kept and come back
-      // to is left in its way, too.
+      // What is shown meanwhile would give way to the page that the browser is loading.
       if (state.is === 'leaving') return leaveBy(link)
       if ((state.is === 'waiting' && state.path === pathname) || turn(link)) return
       const resume = pausePictures()

@@ -8,8 +8,7 @@ import { plainClick } from '../dom/plain-click.page'
 export function noteStepLink(event: MouseEvent): void {
   const link = plainClick(event, '[data-choice],[data-next],[data-restart]')
   try {
-    const { pathname, search } = location
-    if (link) noteClick(sessionStorage, pathname + search, link.pathname, link.dataset.choice)
+    if (link) noteClick(sessionStorage, location.href, link.pathname, link.dataset.choice)
   } catch {
     // Storage is refused: then the click is only a click.
   }

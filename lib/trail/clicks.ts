@@ -19,8 +19,8 @@ export const CLICKS = ownName(':clicks')
 /**
  * Notes a click, with the address of the page and the path of the next one, and a number of its own: the same answer may be given twice.
  *
- *     noteClick(sessionStorage, '/en/move/notification', '/en/move/old-account', 'gone')
- *     // ' /en/move/notification>/en/move/old-account>gone>0.7316'
+ *     noteClick(sessionStorage, 'https://help.example/en/move/notification', '/en/move/old-account', 'gone')
+ *     // ' https://help.example/en/move/notification>/en/move/old-account>gone>0.7316'
  *
  * @throws what the store throws
  */
@@ -40,7 +40,7 @@ export function readClicks(noted: string): Click[] {
     .filter(Boolean)
     .map((text) => {
       const [from = '', to = '', answer = ''] = text.split('>')
-      const [path = '', query] = from.split('?')
+      const [path = '', query] = from.split(/[?#]/)
       return { from: stepIn(path), to: stepIn(to), answer, via: new URLSearchParams(query).get('via'), text }
     })
 }

@@ -39,6 +39,16 @@ test('while the browser loads a page, another answer is the browser’s too: it 
   expect([shown, did]).toEqual([['/a'], ['load /b', 'load /c']])
 })
 
+test('a page that was left to the browser, and is come back to as it was, shows the next one itself', async () => {
+  const { come, follow, hide, shown, did } = tab()
+  await follow('/b')
+  await jest.advanceTimersByTimeAsync(PATIENCE_MS)
+  hide()
+  await come('/c')
+  await follow('/c')
+  expect([shown, did]).toEqual([['/a', '/c'], ['load /b']])
+})
+
 test('a page that comes where stylesheets are lacking is left to the browser', async () => {
   const { come, follow, shown, did } = tab({ complete: false })
   await come('/b')

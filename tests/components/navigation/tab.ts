@@ -58,9 +58,11 @@ export function tab({ complete = true, ways = {}, state = null, before, anew = f
     replaceState: (state: unknown) => (entries[entry]!.state = state),
   }
   const scrolls: string[] = []
+  const hidden: (() => void)[] = []
   const window = {
     ...{ location, history, scrollY: 0, document: { body: { querySelectorAll: () => images } } },
     scrollTo: ({ top }: { top: number }) => void scrolls.push(`${shown.at(-1)!} ${top}`),
+    addEventListener: (_: 'pagehide', run: () => void) => void hidden.push(run),
   }
   let completed = 0
   const pages: Pages = {
@@ -93,6 +95,8 @@ export function tab({ complete = true, ways = {}, state = null, before, anew = f
   const navigation = createNavigation(window as unknown as Window, pages, prefetch, () =>
     scrolls.push(`turned to ${shown.at(-1)!}`),
   )
+  /** The browser has loaded another page, and has kept this one. */
+  const hide = () => hidden.forEach((run) => run())
   /** Lets a page come. */
   const come = async (path: string) => {
     void prefetch.come(path)
@@ -112,7 +116,22 @@ export function tab({ complete = true, ways = {}, state = null, before, anew = f
     navigation.scrolled()
   }
   return {
-    ...{ navigation, come, go, follow, scrollTo, did, shown, made, asked, scrolls, history, entries, images },
+    ...{
+      navigation,
+      come,
+      go,
+      hide,
+      follow,
+      scrollTo,
+      did,
+      shown,
+      made,
+      asked,
+      scrolls,
+      history,
+      entries,
+      images,
+    },
     ...{ state: () => navigation.state(), completed: () => completed },
   }
 }

@@ -20,6 +20,15 @@ test.each([
   ])
 })
 
+test.each([
+  ['?ui=old&via=how.usb#picture', 'how.usb'],
+  ['#picture', null],
+])('a click is read with the answers in the address of its page: %s', (behind, via) => {
+  expect(noted([`https://help.example/en/move/serial${behind}`, '/en/move/done'])).toMatchObject([
+    { from: 'move/serial', to: 'move/done', via },
+  ])
+})
+
 test('clicks have a place of their own in the tab’s memory', () => {
   expect([ownName(''), ownName(':walk')]).not.toContain(CLICKS)
 })
