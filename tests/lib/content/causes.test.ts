@@ -18,6 +18,20 @@ const PROPER = [
     put: "import Label from '../_shared/unplug.mdx'\n\n<label />",
   },
 ]
+const OUTCOME_BELOW = [
+  {
+    file: 'en/lamp/call.mdx',
+    find: 'title: Call us\noutcome: support\n---',
+    put: 'title: Call us\n---\noutcome: support',
+  },
+]
+const KEYWORDS_BELOW = [
+  {
+    file: 'en/lamp/call.mdx',
+    find: 'title: Call us\noutcome: support\n---',
+    put: 'title: Call us\n---\nowner: The lamp team',
+  },
+]
 type Expected = readonly [place: string, code: string, says: RegExp][]
 
 const CASES: [string, Mistake['edits'], Expected][] = [
@@ -30,6 +44,19 @@ const CASES: [string, Mistake['edits'], Expected][] = [
     'a partial used in small letters',
     PROPER,
     [['en/lamp/plug-in.mdx:8', 'unknown-component', /did you mean <Label>/]],
+  ],
+  [
+    'an outcome below the front matter, not its lack',
+    OUTCOME_BELOW,
+    [['en/lamp/call.mdx:4', 'unseen', /Move it above/]],
+  ],
+  [
+    'another field below the front matter, and the lack of an outcome',
+    KEYWORDS_BELOW,
+    [
+      ['en/lamp/call.mdx:1', 'kind', /found none/],
+      ['en/lamp/call.mdx:4', 'unseen', /Move it above/],
+    ],
   ],
 ]
 
