@@ -21,7 +21,7 @@ function listed(fields: readonly string[]): string {
  */
 export function explain(
   issue: Issue,
-  { data, written = () => undefined }: Pick<Located, 'data' | 'written'>,
+  { data, written = () => undefined, place }: Pick<Located, 'data' | 'written'> & Partial<Located>,
   schema: z.ZodType,
   { key = '', meant: instead }: { key?: string; meant?: string | undefined } = {},
 ): string {
@@ -54,7 +54,7 @@ export function explain(
     case 'invalid_union': {
       const expected = expectation(schema, path, issue)
       if (valueAt(data, path) === undefined) return `${name || 'a value'} is missing; expected ${expected}.`
-      return `${name || 'the file'}: expected ${expected}, found ${found}.${quoteAdvice(valueAt(data, path), source, expected)}${textAdvice(valueAt(data, path), expected)}`
+      return `${name || 'the file'}: expected ${expected}, found ${found}.${quoteAdvice(valueAt(data, path), source, expected)}${textAdvice(valueAt(data, path), expected)}${entryAdvice(valueAt(data, path), schema, path, place?.(path).file.endsWith('.json') ?? false)}`
     }
     case 'invalid_value': {
       const values = issue.values.map(String)
@@ -169,6 +169,18 @@ function textAdvice(value: unknown, expected: string): string {
     return isPlain(rest) ? ` A text with a colon in it stands in quotes: "${name}: ${String(rest)}".` : ''
   }
   return isPlain(only) ? ` Write ${String(only)} alone, without brackets.` : ''
+}
+
+/** How a list is written, where its entries lack the dashes with which they begin, or its brackets. */
+function entryAdvice(value: unknown, schema: z.ZodType, path: Path, isJson: boolean): string {
+  if (typeof value !== 'object' || value === null || Array.isArray(value)) return ''
+  const known = fieldsAt(schema, [...path, 0])
+  const [first] = Object.keys(value)
+  if (first === undefined || known.length === 0) return ''
+  if (isJson) return known.includes(first) ? ' Square brackets stand around a list: [ { … } ].' : ''
+  return known.includes(first)
+    ? ` A hyphen and a space begin each entry: write "- ${first}:" here, and the other fields of the entry below "${first}".`
+    : ` A hyphen and a space begin each entry, and its fields follow: ${known.slice(0, 3).join(', ')} …`
 }
 
 /** A list of pairs as the one group that it was to be. */

@@ -32,6 +32,27 @@ const KEYWORDS_BELOW = [
     put: 'title: Call us\n---\nowner: The lamp team',
   },
 ]
+const ONE_ANSWER = [
+  {
+    file: 'en/lamp/change-bulb.mdx',
+    find: '  - id: works\n    label: It works now\n    to: light\n  - id: still-dark\n    label: It stays dark\n    to: call\n',
+    put: '  label: It works now\n  to: light\n',
+  },
+]
+const BY_LABEL = [
+  {
+    file: 'en/lamp/change-bulb.mdx',
+    find: '  - id: works\n    label: It works now\n    to: light\n  - id: still-dark\n    label: It stays dark\n    to: call\n',
+    put: '  It works now: light\n  It stays dark: call\n',
+  },
+]
+
+const ONE_WALK = [
+  {
+    file: 'en/lamp/scenarios.json',
+    text: '{ "name": "One", "answers": {}, "ends": "light" }\n',
+  },
+]
 type Expected = readonly [place: string, code: string, says: RegExp][]
 
 const CASES: [string, Mistake['edits'], Expected][] = [
@@ -57,6 +78,21 @@ const CASES: [string, Mistake['edits'], Expected][] = [
       ['en/lamp/call.mdx:1', 'kind', /found none/],
       ['en/lamp/call.mdx:4', 'unseen', /Move it above/],
     ],
+  ],
+  [
+    'an answer without its hyphen',
+    ONE_ANSWER,
+    [['en/lamp/change-bulb.mdx:4', 'front-matter', /hyphen and a space.*"- label:"/]],
+  ],
+  [
+    'answers by their labels',
+    BY_LABEL,
+    [['en/lamp/change-bulb.mdx:4', 'front-matter', /hyphen and a space.*its fields follow: label, to/]],
+  ],
+  [
+    'one walk without the brackets of the list',
+    ONE_WALK,
+    [['en/lamp/scenarios.json:1', 'front-matter', /found a group of fields\. Square brackets/]],
   ],
 ]
 
