@@ -53,6 +53,10 @@ const ONE_WALK = [
     text: '{ "name": "One", "answers": {}, "ends": "light" }\n',
   },
 ]
+const RENAMED = ['en', 'cs'].flatMap((language) => [
+  { file: `${language}/fuse/reset.mdx`, to: `${language}/fuse/reset-fuse.mdx` },
+  { file: `${language}/fuse/where.mdx`, find: 'to: reset', put: 'to: reset-fuse' },
+])
 type Expected = readonly [place: string, code: string, says: RegExp][]
 
 const CASES: [string, Mistake['edits'], Expected][] = [
@@ -93,6 +97,11 @@ const CASES: [string, Mistake['edits'], Expected][] = [
     'one walk without the brackets of the list',
     ONE_WALK,
     [['en/lamp/scenarios.json:1', 'front-matter', /found a group of fields\. Square brackets/]],
+  ],
+  [
+    'the new name of a step that is gone',
+    RENAMED,
+    [['links.lock.json:5', 'lost-link', /Is it "fuse\/reset-fuse" now/]],
   ],
 ]
 
