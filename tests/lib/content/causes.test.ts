@@ -57,6 +57,17 @@ const RENAMED = ['en', 'cs'].flatMap((language) => [
   { file: `${language}/fuse/reset.mdx`, to: `${language}/fuse/reset-fuse.mdx` },
   { file: `${language}/fuse/where.mdx`, find: 'to: reset', put: 'to: reset-fuse' },
 ])
+const MOVED = [
+  { file: 'en/fuse/done.mdx', to: 'en/lamp/done.mdx' },
+  { file: 'en/fuse/reset.mdx', find: 'next: done', put: 'next: lamp/done' },
+  { file: 'cs/fuse/reset.mdx', find: 'next: done', put: 'next: lamp/done' },
+]
+const NAME_TRANSLATED = [{ file: 'cs/lamp/light.mdx', to: 'cs/lamp/svetlo.mdx' }]
+const OF_ANOTHER_KIND = [
+  { file: 'cs/lamp/light.mdx', remove: true as const },
+  { file: 'cs/lamp/svetlo.mdx', text: '---\ntitle: Další krok\nnext: bulb\n---\n\nPokračujte.\n' },
+]
+
 type Expected = readonly [place: string, code: string, says: RegExp][]
 
 const CASES: [string, Mistake['edits'], Expected][] = [
@@ -102,6 +113,27 @@ const CASES: [string, Mistake['edits'], Expected][] = [
     'the new name of a step that is gone',
     RENAMED,
     [['links.lock.json:5', 'lost-link', /Is it "fuse\/reset-fuse" now/]],
+  ],
+  [
+    'the guide to which a step has moved',
+    MOVED,
+    [
+      ['cs/fuse/done.mdx:1', 'translation', /Is it "lamp\/done"\? Then move it to "cs\/lamp\/done.mdx"/],
+      ['links.lock.json:4', 'lost-link', /Is it "lamp\/done" now/],
+    ],
+  ],
+  [
+    'the step of which a translation has another name, and does not miss it',
+    NAME_TRANSLATED,
+    [['cs/lamp/svetlo.mdx:1', 'translation', /Then rename it to "light.mdx"/]],
+  ],
+  [
+    'no step of another kind for one that the first language does not have',
+    OF_ANOTHER_KIND,
+    [
+      ['cs/lamp/svetlo.mdx:1', 'translation', /as the step is named there\.$/],
+      ['en/lamp/light.mdx:1', 'untranslated', /Add cs/],
+    ],
   ],
 ]
 
