@@ -4,6 +4,12 @@ import { copiesOfSound, type Mistake } from '@/tests/harness/mistakes'
 const sound = copiesOfSound()
 afterAll(sound.remove)
 
+const MARKS = JSON.stringify({
+  width: 40,
+  height: 20,
+  marks: [{ n: 1, x: 0.1, y: 0.2, width: 0.2, height: 0.2 }],
+})
+
 const LOWERCASE = [
   {
     file: 'en/lamp/plug-in.mdx',
@@ -67,6 +73,22 @@ const OF_ANOTHER_KIND = [
   { file: 'cs/lamp/light.mdx', remove: true as const },
   { file: 'cs/lamp/svetlo.mdx', text: '---\ntitle: Další krok\nnext: bulb\n---\n\nPokračujte.\n' },
 ]
+
+const LINES_BELOW = (line: string) => [
+  { file: 'en/lamp/call.mdx', find: 'Say what the lamp does', put: `${line} Say what the lamp does` },
+]
+const QUOTED_MATCH = [{ file: 'en/lamp/bulb.mdx', find: 'match: error 12|E12', put: 'match: “error 12|E12”' }]
+const QUOTES_WITHIN = [{ file: 'en/lamp/bulb.mdx', find: 'match: error 12|E12', put: 'match: “E12”|“E13”' }]
+const PERCENT = [{ file: 'screenshots/old/plug.json', text: MARKS.replace('0.1', '"12,5%"') }]
+const NAME_IN_CZECH = [{ file: 'cs/lamp/light.mdx', to: 'cs/lamp/světlo.mdx' }]
+const README = [{ file: 'en/fuse/index.mdx', to: 'en/fuse/README.mdx' }]
+const OLD_INDEX = [
+  {
+    file: 'en/fuse/old-index.mdx',
+    text: '---\ntitle: Old\nsummary: It was so.\nstart: where\n---\n\nText.\n',
+  },
+]
+const UNSEEN_SIGN = [{ file: 'en/lamp/call.mdx', find: 'outcome: support', put: 'outcome: support\u200F' }]
 
 type Expected = readonly [place: string, code: string, says: RegExp][]
 
@@ -135,6 +157,12 @@ const CASES: [string, Mistake['edits'], Expected][] = [
       ['en/lamp/light.mdx:1', 'untranslated', /Add cs/],
     ],
   ],
+  [
+    'an expression in typographic quotes',
+    QUOTED_MATCH,
+    [['en/lamp/bulb.mdx:9', 'front-matter', /Write error 12\|E12 alone/]],
+  ],
+  ['nothing in an expression that has such quotes of the message', QUOTES_WITHIN, []],
 ]
 
 test.each(CASES)('the check names %s', (_, edits, expected) => {
