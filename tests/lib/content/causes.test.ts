@@ -163,6 +163,16 @@ const CASES: [string, Mistake['edits'], Expected][] = [
     [['en/lamp/bulb.mdx:9', 'front-matter', /Write error 12\|E12 alone/]],
   ],
   ['nothing in an expression that has such quotes of the message', QUOTES_WITHIN, []],
+  [
+    'a link to a file of one computer, and how it is written',
+    LINES_BELOW('See [the form](C:\\Users\\me\\form.pdf).'),
+    [['en/lamp/call.mdx:6', 'broken-link', /on one computer.*as \.\/form\.pdf\.$/]],
+  ],
+  [
+    'a file address, and how it is written',
+    LINES_BELOW('See [the form](file:///Users/me/form.pdf).'),
+    [['en/lamp/call.mdx:6', 'broken-link', /on one computer.*as \.\/form\.pdf\.$/]],
+  ],
 ]
 
 test.each(CASES)('the check names %s', (_, edits, expected) => {
