@@ -173,6 +173,21 @@ const CASES: [string, Mistake['edits'], Expected][] = [
     LINES_BELOW('See [the form](file:///Users/me/form.pdf).'),
     [['en/lamp/call.mdx:6', 'broken-link', /on one computer.*as \.\/form\.pdf\.$/]],
   ],
+  [
+    'the file that an address of the site names without its language',
+    LINES_BELOW('See [the box](/fuse/where).'),
+    [['en/lamp/call.mdx:6', 'broken-link', /is it \.\.\/fuse\/where\.mdx\?/]],
+  ],
+  [
+    'the file that a mistyped address of the site names',
+    LINES_BELOW('See [the bulb](/cs/lamp/blub).'),
+    [['en/lamp/call.mdx:6', 'broken-link', /is it \.\/bulb\.mdx\?/]],
+  ],
+  [
+    'no file for an address that is like none',
+    LINES_BELOW('See [the shop](/shop/prices).'),
+    [['en/lamp/call.mdx:6', 'broken-link', /such as \.\/step\.mdx/]],
+  ],
 ]
 
 test.each(CASES)('the check names %s', (_, edits, expected) => {
