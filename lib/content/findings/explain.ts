@@ -153,6 +153,7 @@ function quoteAdvice(value: unknown, source: string | undefined, expected: strin
 /** How a text is written that was read as something else: with a colon in it, or in brackets. */
 function textAdvice(value: unknown, expected: string): string {
   if (expected.startsWith('a date')) return dateAdvice(value)
+  if (expected.startsWith('a fraction')) return percentAdvice(value)
   if (expected.startsWith('what is known') && Array.isArray(value)) return groupAdvice(value)
   if (
     typeof value !== 'object' ||
@@ -169,6 +170,14 @@ function textAdvice(value: unknown, expected: string): string {
     return isPlain(rest) ? ` A text with a colon in it stands in quotes: "${name}: ${String(rest)}".` : ''
   }
   return isPlain(only) ? ` Write ${String(only)} alone, without brackets.` : ''
+}
+
+/** A fraction that is written as a percentage, or in quotes. */
+function percentAdvice(value: unknown): string {
+  const [, number = '', percent] = /^\s*(\d+(?:[.,]\d+)?)\s*(%?)\s*$/.exec(String(value)) ?? []
+  if (number === '') return ''
+  const fraction = Number(number.replace(',', '.')) / (percent ? 100 : 1)
+  return fraction <= 1 ? ` Write ${Number(fraction.toFixed(4))}, without quotes.` : ''
 }
 
 /** How a list is written, where its entries lack the dashes with which they begin, or its brackets. */

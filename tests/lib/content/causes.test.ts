@@ -188,6 +188,11 @@ const CASES: [string, Mistake['edits'], Expected][] = [
     LINES_BELOW('See [the shop](/shop/prices).'),
     [['en/lamp/call.mdx:6', 'broken-link', /such as \.\/step\.mdx/]],
   ],
+  [
+    'the fraction that a percentage is',
+    PERCENT,
+    [['screenshots/old/plug.json:1', 'mark', /Write 0\.125, without quotes\.$/]],
+  ],
 ]
 
 test.each(CASES)('the check names %s', (_, edits, expected) => {
