@@ -193,6 +193,11 @@ const CASES: [string, Mistake['edits'], Expected][] = [
     PERCENT,
     [['screenshots/old/plug.json:1', 'mark', /Write 0\.125, without quotes\.$/]],
   ],
+  [
+    'a name of a translation that is in its own language',
+    NAME_IN_CZECH,
+    [['cs/lamp/světlo.mdx:1', 'bad-id', /has the name that the first language gives\.$/]],
+  ],
 ]
 
 test.each(CASES)('the check names %s', (_, edits, expected) => {
