@@ -198,6 +198,19 @@ const CASES: [string, Mistake['edits'], Expected][] = [
     NAME_IN_CZECH,
     [['cs/lamp/světlo.mdx:1', 'bad-id', /has the name that the first language gives\.$/]],
   ],
+  [
+    'a front page under another name',
+    README,
+    [['en/fuse/README.mdx:1', 'bad-id', /Rename it to "index\.mdx"/]],
+  ],
+  [
+    'no second front page beside the first',
+    OLD_INDEX,
+    [
+      ['en/fuse/old-index.mdx:3', 'front-matter', /unknown field "summary"/],
+      ['en/fuse/old-index.mdx:4', 'front-matter', /unknown field "start"/],
+    ],
+  ],
 ]
 
 test.each(CASES)('the check names %s', (_, edits, expected) => {
