@@ -211,6 +211,11 @@ const CASES: [string, Mistake['edits'], Expected][] = [
       ['en/fuse/old-index.mdx:4', 'front-matter', /unknown field "start"/],
     ],
   ],
+  [
+    'a sign that no one can see in what was found',
+    UNSEEN_SIGN,
+    [['en/lamp/call.mdx:3', 'front-matter', /no one can see.*U\+200F/]],
+  ],
 ]
 
 test.each(CASES)('the check names %s', (_, edits, expected) => {
