@@ -1,7 +1,5 @@
-import type { ImportDeclaration } from 'estree'
 import type { Root } from 'mdast'
-import type { MdxJsxFlowElement, MdxJsxTextElement, MdxjsEsm } from 'mdast-util-mdx'
-import path from 'node:path'
+import type { MdxJsxFlowElement, MdxJsxTextElement } from 'mdast-util-mdx'
 import { visit } from 'unist-util-visit'
 import { didYouMean, nearest } from '@/lib/tree'
 import { finding, type About, type Code, type Finding, type Place } from '../findings/findings'
@@ -11,6 +9,7 @@ import { unseenIn } from '../unseen/unseen'
 import { bracesFault } from './braces'
 import { BARE_ATTRIBUTES, ELEMENTS, EMPTY_ELEMENTS, FILLED_ELEMENTS } from './elements'
 import { htmlCure } from './html'
+import { capitalised, readEsm, writtenImports, type Report } from './imports'
 import { parseOnce } from './parse-cache'
 import { noHtml } from './tag-faults'
 
@@ -60,7 +59,7 @@ export function readSource(file: string, body: string, about: About = {}): Sourc
     if (node.type === 'mdxjsEsm') readEsm(node, file, imports, placeAt, report)
   // Of an import that is at fault, the name is known all the same.
   if (findings.some(({ code }) => code === 'expression'))
-    for (const { 1: name = '', index } of body.matchAll(/^import\s+\{?\s*([A-Z]\w*)/gm))
+    for (const { name, index } of writtenImports(body))
       if (!imports.has(name)) imports.set(name, { file: '', place: placeAt(index) })
   const used = new Set<string>()
   visit(tree, (node) => void (isElement(node) && used.add(node.name ?? '')))
@@ -81,79 +80,6 @@ export function readSource(file: string, body: string, about: About = {}): Sourc
   return { file, tree, imports, findings }
 }
 
-type Report = (code: Code, node: { position?: Root['position'] }, message: string) => void
-
-function readEsm(
-  node: MdxjsEsm,
-  file: string,
-  imports: Map<string, { file: string; place: Place }>,
-  placeAt: (offset: number) => Place,
-  report: Report,
-): void {
-  for (const statement of node.data?.estree?.body ?? []) {
-    const at = (statement as unknown as { start: number }).start
-    const here = { position: { start: { line: 0, column: 0, offset: at }, end: { line: 0, column: 0 } } }
-    const name = statement.type === 'ImportDeclaration' ? defaultName(statement) : undefined
-    if (statement.type !== 'ImportDeclaration') {
-      report(
-        'expression',
-        here,
-        'expected at most imports of partials here, found code. Content is not executed; remove it.',
-      )
-    } else if (!name) {
-      report(
-        'expression',
-        here,
-        `expected an import of this form: ${plainImport(statement)}. Name begins with a capital letter.`,
-      )
-    } else if (Object.hasOwn(ELEMENTS, name)) {
-      report('expression', here, `<${name}> is an element already. Give what is imported another name.`)
-    } else {
-      const source = String(statement.source.value)
-      const target = path.posix.join(path.posix.dirname(file), source)
-      if (isPartial(source, target)) imports.set(name, { file: target, place: placeAt(at) })
-      else {
-        const advice =
-          'A partial is an .mdx file whose name, or whose folder’s name, begins with _; its path begins with ./ or ../.'
-        const meant = wholePath(source, file)
-        const cure = meant === undefined ? '' : ` Write import ${name} from '${meant}'`
-        report('expression', here, `"${source}" is no partial. ${advice}${cure}`)
-        imports.set(name, { file: '', place: placeAt(at) })
-      }
-    }
-  }
-}
-
-/** An import as it is written here, with the name and the path of one that is written otherwise. */
-function plainImport({ specifiers: [first], source }: ImportDeclaration): string {
-  const file = String(source.value)
-  if (!first || !file.endsWith('.mdx')) return "import Name from './_file.mdx'"
-  return `import ${first.local.name.replace(/^./, (letter) => letter.toUpperCase())} from '${file}'`
-}
-
-function defaultName(statement: ImportDeclaration): string | undefined {
-  const [only, ...more] = statement.specifiers
-  const plain = only?.type === 'ImportDefaultSpecifier' && more.length === 0
-  return plain && /^[A-Z]\w*$/.test(only.local.name) ? only.local.name : undefined
-}
-
-function isPartial(source: string, target: string): boolean {
-  const relative = source.startsWith('./') || source.startsWith('../')
-  return (
-    relative &&
-    !target.startsWith('..') &&
-    target.endsWith('.mdx') &&
-    target.split('/').some((part) => part.startsWith('_'))
-  )
-}
-
-/** The path of a partial that lacks its ending, or its beginning. */
-function wholePath(source: string, file: string): string | undefined {
-  const ended = source.endsWith('.mdx') ? source : `${source.replace(/\.md$/, '')}.mdx`
-  const begun = /^\.{1,2}\//.test(ended) ? ended : `../${ended.replace(/^\/+/, '')}`
-  return isPartial(begun, path.posix.join(path.posix.dirname(file), begun)) ? begun : undefined
-}
-
 function checkElement(
   element: Element,
   imports: ReadonlyMap<string, unknown>,
@@ -166,7 +92,7 @@ function checkElement(
     const close = elementCalled(name) ?? nearest(name, [...Object.keys(ELEMENTS), ...imports.keys()])
     // What is imported and stands nowhere was to stand here.
     const meant = close ?? (element.children.length === 0 && /^[A-Z]/.test(name) ? unused[0] : undefined)
-    if (/^[a-z]/.test(name) && htmlCure(name)) {
+    if (/^[a-z]/.test(name) && htmlCure(name) && !imports.has(capitalised(name))) {
       report('unknown-component', element, noHtml(name))
       return
     }

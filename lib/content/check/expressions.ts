@@ -21,6 +21,9 @@ function whyItFitsNothing(match: string): string | undefined {
   const slashes = /^\/(.+)\/[gimsuy]*$/.exec(match)
   if (slashes && /^.*[^/]$|[\s\\()[\]|*+?^$]/.test(match))
     return `an expression is written without the slashes around it. Write ${slashes[1] ?? ''}; capitals do not count anyway.`
+  const quoted = /^[“„«‘‚»](.+)[”“»’‘«]$/su.exec(match)?.[1]
+  if (quoted !== undefined && !/[“„«‘‚”»’]/.test(quoted))
+    return `typographic quotes around an expression are looked for, too, so ${match} hardly fits anything. Write ${quoted} alone, or in plain single quotes.`
   if (unseenSign(match) !== undefined) return `nothing that readers paste fits "${match}".`
   const plain = match.replace(/\\./g, '--').replace(/\[[^\]]*\]/g, (set) => '-'.repeat(set.length))
   if (/^\||\|\||\|$/.test(plain))

@@ -2,7 +2,7 @@ import type { Definition, Image, Link, Root } from 'mdast'
 import fs from 'node:fs'
 import path from 'node:path'
 import { visit } from 'unist-util-visit'
-import { isId, nearest, RESERVED_IDS } from '@/lib/tree'
+import { nearest } from '@/lib/tree'
 import { placeOf } from '../body/written'
 import { pageOf, readLink } from '../body/links'
 import { inNotes } from '../body/notes'
@@ -11,6 +11,7 @@ import type { ParsedIndex, ParsedStep, ParsedText } from '../library/parsed-step
 import { following, textOf } from '../findings/causes'
 import { noFile } from './no-file'
 import { ownPlace, pathBetween } from './other-addresses'
+import { noSitePage, sitePage } from './site-pages'
 import { finding, type About, type Finding, type Place } from '../findings/findings'
 import { readText } from '../files/read-text'
 import { isText } from '../unseen/unused-names'
@@ -95,7 +96,7 @@ function checkLink(
     case 'nowhere':
       return `"${url}" leads out of the content folder. Link to files within it, or write the whole address with https://.`
     case 'site':
-      return sitePage(library, link.path) ? undefined : noSitePage(url)
+      return sitePage(library, link.path) ? undefined : noSitePage(library, url, link.path, from)
     case 'file':
       return library.exists(link.file)
         ? (unattachable(url, link.file) ?? hollow(library, url, link.file))
@@ -205,29 +206,4 @@ function ownPage(library: Library, url: string, from: string): string | undefine
   const file = `${language}/${guide}/${step}.mdx`
   const cure = library.exists(file) ? pathBetween(from, file) : './step.mdx'
   return `"${url}" is the preview on your own computer, which readers cannot open. Link to the file: ${cure}.`
-}
-
-function noSitePage(url: string): string {
-  return `there is no page "${url}" on this site. Link to the step's file instead, such as ./step.mdx or ../guide/index.mdx.`
-}
-
-/** Whether the site has this address (urls.md), or a file of that name among its public ones. */
-function sitePage(library: Library, address: string): boolean {
-  const [language = '', guide = '', step = '', ...more] = address.replace(/^\/|\/$/g, '').split('/')
-  if (address === '/') return true
-  if (library.site.site.languages.includes(language) && more.length === 0) {
-    if (guide === '' || (guide === 'search' && step === '')) return true
-    const parsedGuides = library.all.get(library.site.site.languages[0] ?? '')?.get(guide)
-    if (parsedGuides)
-      return (
-        step === '' ||
-        parsedGuides.steps.has(step) ||
-        (RESERVED_IDS.has(step) && step !== 'index' && step !== 'search')
-      )
-    return false
-  }
-  if (language === 's' && isId(guide) && step === '') return true
-  return fs.existsSync(
-    path.join(process.cwd(), 'public', ...address.split('/').filter((part) => part !== '..')),
-  )
 }

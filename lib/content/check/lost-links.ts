@@ -1,4 +1,4 @@
-import { successor, targetOf } from '@/lib/tree'
+import { keyOf, nearest, successor, targetOf } from '@/lib/tree'
 import { following } from '../findings/causes'
 import { finding, type Finding } from '../findings/findings'
 import type { ParsedGuides } from '../library/guides'
@@ -6,6 +6,7 @@ import { readJson } from '../files/json-file'
 import { kindOf } from '../files/ordinary-file'
 import { gatherAliases } from './aliases'
 import { LOCK_FILE, lockSchema } from '../schemas/lock'
+import { likelyName, otherGuide } from './other-name'
 import { folderOf } from './targets'
 import { validate } from '../findings/validate'
 
@@ -40,7 +41,13 @@ export function checkLostLinks(root: string, parsedGuides: ParsedGuides, all: Pa
       const message =
         said.length < keys.length
           ? goneGuide(guide, keys, aliases.guides.get(guide))
-          : goneStep(key, all.get(guide)?.steps.has(step) ?? false)
+          : goneStep(
+              key,
+              all.get(guide)?.steps.has(step) ?? false,
+              said.length === 1 || all.has(guide)
+                ? heirOf(key, keys, parsedGuides, parsed.data.links)
+                : undefined,
+            )
       const about = said.length < keys.length ? { guide } : { guide, step }
       const folder = `${folderOf(all)}/${guide}`
       const found = finding('lost-link', located.place(['links', key], 'key'), message, about)
@@ -50,10 +57,28 @@ export function checkLostLinks(root: string, parsedGuides: ParsedGuides, all: Pa
   return faults
 }
 
-function goneStep(key: string, isDraft: boolean): string {
+/** The step, new since links were last written, that the one that is gone is likely to be now. */
+function heirOf(
+  key: string,
+  lost: readonly string[],
+  parsedGuides: ParsedGuides,
+  links: Readonly<Record<string, string>>,
+): string | undefined {
+  const { guide, step } = targetOf(key)
+  const isNew = (there: string, name: string) => !Object.hasOwn(links, keyOf({ guide: there, step: name }))
+  const moved = otherGuide(step, guide, parsedGuides, (there) => isNew(there, step))
+  if (moved !== undefined) return keyOf({ guide: moved, step })
+  const added = [...(parsedGuides.get(guide)?.steps.keys() ?? [])].filter((name) => isNew(guide, name))
+  const renamed = lost.length === 1 || added.length > 1 ? likelyName(step, added) : nearest(step, added)
+  return renamed && keyOf({ guide, step: renamed })
+}
+
+/** @param heir the step that it is likely to be now */
+function goneStep(key: string, isDraft: boolean, heir: string | undefined): string {
+  const guess = heir === undefined ? '' : ` Is it "${heir}" now, which is new?`
   return isDraft
     ? `published once, and now a draft, which readers do not get: links to it would break. Take "draft: true" out of the step and its guide, or add "${key}" to the aliases of a step that readers get meanwhile.`
-    : `published once, and now neither there nor taken over: links to it would break. Put the step back, or add "${key}" to the aliases of the step that now says what it said.`
+    : `published once, and now neither there nor taken over: links to it would break. Put the step back, or add "${key}" to the aliases of the step that now says what it said.${guess}`
 }
 
 /** @param heir the guide that has the guide's id among its aliases, which takes over its front page */

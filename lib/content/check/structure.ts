@@ -15,6 +15,7 @@ import { finding, type Finding, type Place } from '../findings/findings'
 import { plainText, type ParsedGuides } from '../library/guides'
 import { siteField } from '../library/site'
 import type { Site } from '../library/site-type'
+import { isFieldBelow } from '../unseen/foreign-signs'
 import { checkConditions } from './conditions'
 import { checkReturns } from './returns'
 import { lookUp, lookUpThen, targetsIn } from './targets'
@@ -161,7 +162,8 @@ function checkKind(step: ParsedStep, guide: string): Finding[] {
   // Without readable front matter there is no telling.
   if (
     step.kinds.length === 1 ||
-    (step.kinds.length === 0 && step.findings.some(({ code }) => code !== 'expression'))
+    (step.kinds.length === 0 &&
+      (step.findings.some(({ code }) => code !== 'expression') || kindIsBelow(step.body)))
   )
     return []
   const second = step.kinds[1]
@@ -170,6 +172,12 @@ function checkKind(step: ParsedStep, guide: string): Finding[] {
     : 'expected one of choices (a question), next (an instruction) or outcome (the end), found none. Add the one that fits.'
   const place = second ? step.matter.place([second], 'key') : { file: step.file, line: 1, column: 1 }
   return [finding('kind', place, message, { guide, step: step.id })]
+}
+
+/** Whether what the step is stands below its front matter, where readers see it: that is said there. */
+function kindIsBelow(body: string): boolean {
+  const [top = ''] = body.trimStart().split(/\n[ \t]*\r?\n/)
+  return isFieldBelow(top) && /^(?:choices|next|outcome):/m.test(top)
 }
 
 /** A `then` where nothing is gone through. */

@@ -1,10 +1,11 @@
-import { isId, keyOf } from '@/lib/tree'
+import { keyOf } from '@/lib/tree'
 import type { ParsedChoice, ParsedStep } from '../library/parsed-steps'
 import { breaking, conditionsOf, following } from '../findings/causes'
 import { finding, type About, type Finding } from '../findings/findings'
 import type { Path } from '../findings/located'
 import { resolve, type ParsedGuide, type ParsedGuides } from '../library/guides'
 import { checkSameWords } from './other-language'
+import { surplusStep } from './surplus-step'
 import { folderOf, lookUp } from './targets'
 
 /** In what another language's guides differ from the first language's: structure is an error, what is lacking a warning. */
@@ -13,7 +14,7 @@ export function checkTranslation(language: string, own: ParsedGuides, first: Par
   const folder = folderOf(first)
   for (const guide of own.values()) {
     const original = first.get(guide.id)
-    if (original) findings.push(...checkGuide(guide, original, first, folder))
+    if (original) findings.push(...checkGuide(guide, original, own, first, folder))
     else if (guide.index || guide.steps.size > 0) {
       const place = {
         file: guide.index?.file ?? [...guide.steps.values()][0]?.file ?? guide.folder,
@@ -51,6 +52,7 @@ export function checkTranslation(language: string, own: ParsedGuides, first: Par
 function checkGuide(
   guide: ParsedGuide,
   original: ParsedGuide,
+  own: ParsedGuides,
   first: ParsedGuides,
   folder: string,
 ): Finding[] {
@@ -81,18 +83,7 @@ function checkGuide(
         ...checkStep(step, twin, guide.id, first).map((one) => following(one, twin.file)),
         ...checkSameWords(step, twin, guide.folder, folder, { guide: guide.id, step: step.id }),
       )
-    else {
-      const message =
-        'the first language has no such step. Write it there first, or name this file as the step is named there.'
-      const place = { file: step.file, line: 1, column: 1 }
-      findings.push(
-        following(
-          finding('translation', place, message, { guide: guide.id, step: step.id }),
-          ...[`${folder}/${guide.id}/${step.id}.mdx`, `${folder}/${guide.id}`],
-          ...(isId(step.id) ? [] : [step.file]),
-        ),
-      )
-    }
+    else findings.push(surplusStep(step, guide, own, first, folder))
   }
   return findings
 }

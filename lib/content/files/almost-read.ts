@@ -12,6 +12,7 @@ export function almostRead(
   name: string,
   names: readonly string[],
 ): string | undefined {
+  if (isFrontPage(root, folder, name, names)) return 'index.mdx'
   const right = rightName(name)
   if (right === undefined || names.includes(right)) return undefined
   if (isMistyped(name, right) || belongsInto(folder, right)) return right
@@ -25,9 +26,22 @@ function hasFrontMatter(root: string, file: string): boolean {
   return /^---\s/.test(readText(root, file).text ?? '')
 }
 
+/** Whether a file of a guide without a front page is that front page under another name: `README.mdx`, `home.mdx`. */
+function isFrontPage(root: string, folder: string, name: string, names: readonly string[]): boolean {
+  if (folder.split('/').length !== 2 || !/^[^_].*\.mdx?$/i.test(name)) return false
+  if (names.some((one) => (rightName(one) ?? one) === 'index.mdx')) return false
+  const head = headOf(root, path.posix.join(folder, name)) ?? ''
+  return ['title', 'summary', 'start'].every((field) => new RegExp(`^${field}:[ \\t]*\\S`, 'm').test(head))
+}
+
+/** The front matter of a file as it is written, where the file begins with it. */
+function headOf(root: string, file: string): string | undefined {
+  const [before, head] = (readText(root, file).text ?? '').split(/^---\s*$/m, 2)
+  return before === '' ? head : undefined
+}
+
 function isStep(root: string, file: string): boolean {
-  const [before, head = ''] = (readText(root, file).text ?? '').split(/^---\s*$/m, 2)
-  return before === '' && /^(?:outcome|choices|next):/m.test(head)
+  return /^(?:outcome|choices|next):/m.test(headOf(root, file) ?? '')
 }
 
 /** A file of a guide that has the front matter of a step and the name of a partial, which begins with an underscore. */

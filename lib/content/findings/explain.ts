@@ -21,7 +21,7 @@ function listed(fields: readonly string[]): string {
  */
 export function explain(
   issue: Issue,
-  { data, written = () => undefined }: Pick<Located, 'data' | 'written'>,
+  { data, written = () => undefined, place }: Pick<Located, 'data' | 'written'> & Partial<Located>,
   schema: z.ZodType,
   { key = '', meant: instead }: { key?: string; meant?: string | undefined } = {},
 ): string {
@@ -54,7 +54,7 @@ export function explain(
     case 'invalid_union': {
       const expected = expectation(schema, path, issue)
       if (valueAt(data, path) === undefined) return `${name || 'a value'} is missing; expected ${expected}.`
-      return `${name || 'the file'}: expected ${expected}, found ${found}.${quoteAdvice(valueAt(data, path), source, expected)}${textAdvice(valueAt(data, path), expected)}`
+      return `${name || 'the file'}: expected ${expected}, found ${found}.${quoteAdvice(valueAt(data, path), source, expected)}${textAdvice(valueAt(data, path), expected)}${entryAdvice(valueAt(data, path), schema, path, place?.(path).file.endsWith('.json') ?? false)}`
     }
     case 'invalid_value': {
       const values = issue.values.map(String)
@@ -153,6 +153,7 @@ function quoteAdvice(value: unknown, source: string | undefined, expected: strin
 /** How a text is written that was read as something else: with a colon in it, or in brackets. */
 function textAdvice(value: unknown, expected: string): string {
   if (expected.startsWith('a date')) return dateAdvice(value)
+  if (expected.startsWith('a fraction')) return percentAdvice(value)
   if (expected.startsWith('what is known') && Array.isArray(value)) return groupAdvice(value)
   if (
     typeof value !== 'object' ||
@@ -169,6 +170,26 @@ function textAdvice(value: unknown, expected: string): string {
     return isPlain(rest) ? ` A text with a colon in it stands in quotes: "${name}: ${String(rest)}".` : ''
   }
   return isPlain(only) ? ` Write ${String(only)} alone, without brackets.` : ''
+}
+
+/** A fraction that is written as a percentage, or in quotes. */
+function percentAdvice(value: unknown): string {
+  const [, number = '', percent] = /^\s*(\d+(?:[.,]\d+)?)\s*(%?)\s*$/.exec(String(value)) ?? []
+  if (number === '') return ''
+  const fraction = Number(number.replace(',', '.')) / (percent ? 100 : 1)
+  return fraction <= 1 ? ` Write ${Number(fraction.toFixed(4))}, without quotes.` : ''
+}
+
+/** How a list is written, where its entries lack the dashes with which they begin, or its brackets. */
+function entryAdvice(value: unknown, schema: z.ZodType, path: Path, isJson: boolean): string {
+  if (typeof value !== 'object' || value === null || Array.isArray(value)) return ''
+  const known = fieldsAt(schema, [...path, 0])
+  const [first] = Object.keys(value)
+  if (first === undefined || known.length === 0) return ''
+  if (isJson) return known.includes(first) ? ' Square brackets stand around a list: [ { … } ].' : ''
+  return known.includes(first)
+    ? ` A hyphen and a space begin each entry: write "- ${first}:" here, and the other fields of the entry below "${first}".`
+    : ` A hyphen and a space begin each entry, and its fields follow: ${known.slice(0, 3).join(', ')} …`
 }
 
 /** A list of pairs as the one group that it was to be. */

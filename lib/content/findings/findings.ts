@@ -89,9 +89,10 @@ export function finding(code: Code, place: Place, message: string, about: About 
   return { file, line, column, level, code, message: whole, guide, step }
 }
 
-/** What no one sees of the first thing that a message quotes. */
+/** What no one sees of what a message says was found, or else of the first thing that it quotes. */
 function oddityIn(message: string): string {
-  const odd = oddSigns(/(?:"|no file )([^";]{1,200})["; ]/.exec(message)?.[1] ?? '')
+  const found = /\bfound "([^"]{1,200})"/.exec(message)?.[1]
+  const odd = oddSigns(found ?? /(?:"|no file )([^";]{1,200})["; ]/.exec(message)?.[1] ?? '')
   return odd && ` ${odd}`
 }
 

@@ -19,6 +19,11 @@ export function troubleWithAddress(url: string): string | undefined {
   if (scheme === undefined) return undefined
   if (/^(?:data|blob|cid|attachment):$/.test(scheme))
     return `"${url.length > 40 ? `${url.slice(0, 39)}…` : url}" is a picture or file that stands in the text itself, or in another program, and readers would not get it. Save it as a PNG beside the step, and write ![what it shows](./file.png).`
+  if (/^(?:[a-z]|file):$/.test(scheme)) {
+    const name = url.split(/[\\/]/).at(-1)?.trim()
+    const link = name ? `./${name}` : 'its name'
+    return `"${url}" is a place on one computer, where readers cannot go. Put the file beside the step, and link to it as ${link}.`
+  }
   if (!SCHEMES.has(scheme))
     return `"${url}" begins with ${scheme}, which no page may lead to. Link to an address with https://, mailto: or tel:, or to a file of this folder.`
   if (/^https?:$/.test(scheme) && !isWebAddress(url))
