@@ -165,12 +165,11 @@ function meant({ folded, parts }: Word, { negated, last }: Place, reader: Reader
     })
   if (COMPOUNDING.test(lang) && folded.length > SHORT)
     alternatives.push({ hits: lookup.within(term), weight: WEIGHTS.within })
+  // The step may have the word in another form than those that have it as it was typed.
+  const akin = hasStems(lang) ? undefined : lookup.akin(folded)
+  if (akin && akin.size > 0) alternatives.push({ hits: akin, weight: WEIGHTS.akin })
   if (alternatives.some(({ hits, weight }) => hits.size > 0 && weight > WEIGHTS.beginning))
     return alternatives
-  if (!hasStems(lang)) {
-    const akin = lookup.akin(folded)
-    if (akin.size > 0) return [...alternatives, { hits: akin, weight: WEIGHTS.akin }]
-  }
   const two = inTwo(folded, reader, 2)
   if (two) return [...alternatives, two]
   // What is the beginning of a word, and not just of a letter or two, is not misspelt; nor is a word that everybody knows.

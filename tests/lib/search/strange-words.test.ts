@@ -40,6 +40,18 @@ test.each([
 })
 
 test.each([
+  ['tr', ['Kartım kayıp', 'Kart geçmedi'], 'kartım geçmedi', 1],
+  ['it', ['Una pompa rumorosa', 'Le pompe che ronzano'], 'pompa ronza', 1],
+] as const)(
+  'another form of a word finds it where the form that was typed is of another step in %s: %j, %s',
+  (lang, titles, query, wanted) => {
+    const { find, search } = titled(lang, titles)
+    expect(find(query)[0]).toBe(`g/step-${wanted}`)
+    expect(search.answer(query).fits).toBe(true)
+  },
+)
+
+test.each([
   ['uk', 'Змініть пароль', 'gfhjkm'],
   ['uk', 'Змініть пароль', 'Pvsysnm gfhjkm'],
   ['uk', 'Під’єднайте кабель HDMI', 'рвьш'],
