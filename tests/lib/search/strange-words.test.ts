@@ -98,3 +98,20 @@ test('a message that an answer was written for leads to its step with the answer
     false,
   )
 })
+
+test.each([
+  ['(?:é|ê)+h', 'êéh', true],
+  ['(?:é|ê)+h', 'eeh', false],
+  ['[Z-a]h', 'ah', true],
+])(
+  'an expression that would take long for texts without accents is not tried on them: %s, %s',
+  (match, text, fits) => {
+    const { search } = searchOf(
+      contentFolder({
+        'en/dark/plugged-in.mdx': `---\ntitle: Is it plugged in?\nchoices:\n  - label: Yes\n    to: call\n  - label: No\n    to: plug-in\n    match: '${match}'\n---\n`,
+      }),
+      'en',
+    )
+    expect(search.answer(text).fits).toBe(fits)
+  },
+)
