@@ -76,7 +76,7 @@ function lengthOf(parts: readonly string[]): number {
 
 /** An expression for folded texts: its letters and digits are folded, what is escaped stays. */
 export function foldedExpression(source: string): string {
-  return source.replace(/(\\.)|[\p{L}\p{M}\p{Nd}]+/gsu, (piece, escaped) => escaped ?? fold(piece))
+  return source.replace(/(\\.)|[\p{L}\p{M}\p{Nd}]+/gsu, (piece, escaped?: string) => escaped ?? fold(piece))
 }
 
 function expressionOf(source: string): RegExp | undefined {
