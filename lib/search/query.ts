@@ -53,6 +53,8 @@ const SHORT = 3
 /** A number of so many digits is a name, in a query of so few words: `error 408`. In a story it is how much or how long. */
 const NAME = /^\d{3,}$/
 const FEW_WORDS = 3
+/** What a display or a message shows: `E18`, `BLK-07`. */
+const CODE = /^\p{L}{1,5}\d{2,}$/u
 /** Longer ones are no queries; what is pasted as an error has its own box. */
 const MOST_WORDS = 32
 /** Nobody types a longer word, and to look for slips in one takes its square. */
@@ -105,6 +107,7 @@ export function slotsOf(query: string, reader: Reader): Slot[] {
         ...(said[i] ? worthOf(negators.has(folded) ? 0 : tierOf(folded), folded) : worthOf(2, folded)),
         ...(asides.has(termOf(folded, lang)) && { ...WEIGHTS.aside, known: true }),
         ...(NAME.test(folded) && all.length <= FEW_WORDS && isNowhere(alternatives) && UNKNOWN),
+        ...(CODE.test(folded) && lookup.whole(folded).size > 0 && { matters: WEIGHTS.code }),
       },
     ]
   })

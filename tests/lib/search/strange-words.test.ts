@@ -35,6 +35,7 @@ test.each([
   ['uk', ['Підключення мережі', 'Ґанок'], 'ганку', 1],
   ['pl', ['Zapłać rachunek', 'Zmień hasło'], 'rachunków', 0],
   ['fr', ['Rembourser un achat', 'Changer la serrure'], 'serruriers', 1],
+  ['tr', ['Dolandırıcılık', 'Kart'], 'dolandırıldım', 0],
 ] as const)('another form of a word finds it in %s: %j, %s', (lang, titles, query, wanted) => {
   expect(titled(lang, titles).find(query)[0]).toBe(`g/step-${wanted}`)
 })
@@ -50,6 +51,20 @@ test.each([
     expect(search.answer(query).fits).toBe(true)
   },
 )
+
+const CODES = {
+  en: ['The door is open (F34)', 'Water stays in the drum (E18)', 'Router 2'],
+  it: ['Errore F34', 'Errore E18', 'Router 2'],
+}
+
+test.each([
+  ['it', 'mi esce F34 con i panni bagnati', true],
+  ['it', 'mi esce F99 con i panni bagnati', false],
+  ['en', 'it shows e18 since yesterday and beeps all night', true],
+  ['en', 'it shows e99 since yesterday and beeps all night', false],
+] as const)('a code that the site knows is what the query is about: %s, %s', (lang, query, fits) => {
+  expect(titled(lang, CODES[lang]).search.answer(query).fits).toBe(fits)
+})
 
 test.each([
   ['uk', 'Змініть пароль', 'gfhjkm'],
