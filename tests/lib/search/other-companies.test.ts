@@ -40,7 +40,7 @@ function queriesOf(file: string, lang: string): Query[] {
   return all.filter((one) => one.lang === lang)
 }
 
-test.each(COMPANIES)('steps that the queries want exist: %s, %s', (company, lang) => {
+test.each(COMPANIES)('steps that the queries want exist: %s, %s', (company, lang, _least) => {
   const search = searchIn(company, lang)
   const all = [company, `${company}-held-back`].flatMap((file) => queriesOf(file, lang))
   expect(all.length).toBeGreaterThan(0)
