@@ -38,6 +38,8 @@ export interface Lookup {
 
 /** What two forms of a word have in common: letters at the beginning, and of what share of the longer one; and what may follow these. */
 const AKIN = { letters: 4, share: 0.6, ending: 4 }
+/** The same of words that begin alike for so long that they are of one family whatever is put behind them: `dolandırıldım`, `dolandırıcılık`. */
+const LONG_AKIN = { letters: 6, share: 0.45, ending: 8 }
 
 // eslint-disable-next-line no-restricted-syntax -- it stays empty: hits are only read
 const NONE: Hits = new Map()
@@ -92,7 +94,8 @@ export function lookupIn({ weighed, phrases, called }: Vocabulary): Lookup {
         const longer = Math.max(folded.length, other.length)
         let same = 0
         while (same < longer && other[same] === folded[same]) same++
-        if (same >= longer * AKIN.share && longer - same <= AKIN.ending) found.push([other, same / longer])
+        const { share, ending } = same < LONG_AKIN.letters ? AKIN : LONG_AKIN
+        if (same >= longer * share && longer - same <= ending) found.push([other, same / longer])
       }
       return among(found)
     }),

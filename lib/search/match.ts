@@ -1,6 +1,7 @@
 import type { SearchTexts } from './data'
 import { editsBetween } from './edits'
 import { LONGEST_PASTED } from '@/lib/language/longest-pasted'
+import { fold } from '@/lib/language/terms'
 
 /** A step that a pasted text leads to, and the `via` of the way there. */
 export interface Match {
@@ -17,13 +18,19 @@ const MOST_MS = 150
  * @param least how much of the text an expression has to take up, from 0 to 1
  */
 export function matchesOf(text: string, matches: SearchTexts['matches'], least = 0): Match[] {
-  const pasted = text.replace(/\s+/g, ' ').trim().slice(0, LONGEST_PASTED).toLowerCase()
+  const asWritten = text.replace(/\s+/g, ' ').trim().slice(0, LONGEST_PASTED)
+  const pasted = asWritten.toLowerCase()
   const spelt = spelling(matches)(pasted)
+  // `HESABINIZ KİLİTLENDİ` and `hesabiniz kilitlendi` for `hesabınız kilitlendi`.
+  const plain = fold(asWritten)
   const end = performance.now() + MOST_MS
   const found = matches.flatMap(([source, step, via]) => {
     if (pasted === '' || performance.now() > end) return []
     const expression = expressionOf(source)
-    const parts = partsOf(pasted, expression) ?? partsOf(spelt, expression)
+    const parts =
+      partsOf(pasted, expression) ??
+      partsOf(spelt, expression) ??
+      partsOf(plain, expressionOf(foldedExpression(source)))
     if (!parts) return []
     const share = expression!.test('') ? 0 : lengthOf(parts)
     // What is said again, as in a log, makes an answer no likelier.
@@ -65,6 +72,11 @@ function partsOf(text: string, expression: RegExp | undefined): string[] | undef
 
 function lengthOf(parts: readonly string[]): number {
   return parts.reduce((sum, { length }) => sum + length, 0)
+}
+
+/** An expression for folded texts: its letters and digits are folded, what is escaped stays. */
+export function foldedExpression(source: string): string {
+  return source.replace(/(\\.)|[\p{L}\p{M}\p{Nd}]+/gsu, (piece, escaped?: string) => escaped ?? fold(piece))
 }
 
 function expressionOf(source: string): RegExp | undefined {

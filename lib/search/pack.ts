@@ -11,6 +11,7 @@ import { everyday } from './everyday'
 import { readings } from './readings'
 import { emptyWords } from '@/lib/language/empty-words'
 import { negators } from '@/lib/language/negators'
+import { foldedExpression } from './match'
 import { encodePostings } from './postings'
 import { hollowTerms, termOf, termsOf, wordsIn } from '@/lib/language/terms'
 import { MEANS, sidesOf } from './synonyms'
@@ -119,12 +120,29 @@ export function packSearch(
       if (step.kind !== 'question') return []
       return step.choices.flatMap((choice) =>
         choice.match !== undefined && isQuick(choice.match)
-          ? [[choice.match, numberOf(choice.to, 0), viaOf(allGuides, at(document), choice)] as const]
+          ? [
+              [
+                foldable(choice.match, isQuick),
+                numberOf(choice.to, 0),
+                viaOf(allGuides, at(document), choice),
+              ] as const,
+            ]
           : [],
       )
     }),
   }
   return { data, texts, documents }
+}
+
+/** An expression that the browser may try on folded texts, too: where that could take long, its letters are escaped, so that they stay. */
+function foldable(source: string, isQuick: (source: string) => boolean): string {
+  const asUnits = (letter: string) => `\\u${letter.charCodeAt(0).toString(16).padStart(4, '0')}`
+  try {
+    if (isQuick(foldedExpression(source))) return source
+  } catch {
+    // Folded, it is none.
+  }
+  return source.replace(/[^\0-\x7f]/g, asUnits)
 }
 
 function termsOfWords(words: string, lang: string): string {

@@ -53,6 +53,8 @@ const SHORT = 3
 /** A number of so many digits is a name, in a query of so few words: `error 408`. In a story it is how much or how long. */
 const NAME = /^\d{3,}$/
 const FEW_WORDS = 3
+/** What a display or a message shows: `E18`, `BLK-07`. */
+const CODE = /^\p{L}{1,5}\d{2,}$/u
 /** Longer ones are no queries; what is pasted as an error has its own box. */
 const MOST_WORDS = 32
 /** Nobody types a longer word, and to look for slips in one takes its square. */
@@ -105,6 +107,7 @@ export function slotsOf(query: string, reader: Reader): Slot[] {
         ...(said[i] ? worthOf(negators.has(folded) ? 0 : tierOf(folded), folded) : worthOf(2, folded)),
         ...(asides.has(termOf(folded, lang)) && { ...WEIGHTS.aside, known: true }),
         ...(NAME.test(folded) && all.length <= FEW_WORDS && isNowhere(alternatives) && UNKNOWN),
+        ...(CODE.test(folded) && lookup.whole(folded).size > 0 && { matters: WEIGHTS.code }),
       },
     ]
   })
@@ -165,12 +168,11 @@ function meant({ folded, parts }: Word, { negated, last }: Place, reader: Reader
     })
   if (COMPOUNDING.test(lang) && folded.length > SHORT)
     alternatives.push({ hits: lookup.within(term), weight: WEIGHTS.within })
+  // The step may have the word in another form than those that have it as it was typed.
+  const akin = hasStems(lang) ? undefined : lookup.akin(folded)
+  if (akin && akin.size > 0) alternatives.push({ hits: akin, weight: WEIGHTS.akin })
   if (alternatives.some(({ hits, weight }) => hits.size > 0 && weight > WEIGHTS.beginning))
     return alternatives
-  if (!hasStems(lang)) {
-    const akin = lookup.akin(folded)
-    if (akin.size > 0) return [...alternatives, { hits: akin, weight: WEIGHTS.akin }]
-  }
   const two = inTwo(folded, reader, 2)
   if (two) return [...alternatives, two]
   // What is the beginning of a word, and not just of a letter or two, is not misspelt; nor is a word that everybody knows.

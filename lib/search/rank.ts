@@ -150,9 +150,12 @@ function evidenceFor([number, step]: readonly [number, Judged], { found, slots, 
   const fits = slots.map(({ matters }, i) => ({
     fit: step.fits.get(i) ?? 0,
     says: matters > WEIGHTS.aside.matters,
+    isCode: matters === WEIGHTS.code,
   }))
   const account = fits.some(({ says }) => says) ? fits.filter(({ says }) => says) : fits
-  const least = Math.min(...account.map(({ fit }) => fit))
+  // Beside a code that the site knows, other words are only what else was seen.
+  const core = account.some(({ isCode }) => isCode) ? account.filter(({ isCode }) => isCode) : account
+  const least = Math.min(...core.map(({ fit }) => fit))
   return { covered: sum / all, phrase: step.phrase, least, lacks, words: account.length }
 }
 

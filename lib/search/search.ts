@@ -62,6 +62,7 @@ export function openSearch(data: SearchData, texts?: SearchTexts): Search {
   const tierOf = opensTiers(texts?.common ?? [])
   const asides = new Set(texts?.asides.split(' '))
   const subjects = new Set(texts?.subjects.split(' '))
+  const isPlain = texts?.subjects === ''
   const synonyms = synonymsOf(texts?.synonyms ?? [])
   const answer = (query: string): Answer => {
     const plain = answerTo(query)
@@ -89,7 +90,7 @@ export function openSearch(data: SearchData, texts?: SearchTexts): Search {
     })
     const ranked = rank(slots, steps, lookup)
     // Without the texts much is unknown that would fit; but where no word says anything, all that is found is chance.
-    const fits = texts ? isLikely(ranked.evidence) : ranked.found.length > 0
+    const fits = texts ? isLikely(ranked.evidence, isPlain) : ranked.found.length > 0
     return { ...ranked, fits: fits && slots.some(({ says }) => says) }
   }
   const foreign = new Set(data.steps.foreign)

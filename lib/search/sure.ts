@@ -18,6 +18,13 @@ export interface Evidence {
  */
 const TELLS = { covered: 6.21, phrase: 6.81, least: 2.52, lacks: -15.87, words: 1.56, none: -7.08 }
 
+/**
+ * The same of a language of which no everyday words are known: what is said in other words than the steps have is not found in it, so less
+ * of a query is found for the same reason to believe in it. The fit alone would have it twice as large, and would then take
+ * too much for an answer that has none.
+ */
+const PLAIN = 1.1
+
 /** From here on, more words do not make it more likely that those found are no chance: anything has some words of any long text. */
 const MOST_WORDS = 7
 
@@ -36,17 +43,20 @@ export function measured({ covered, phrase, least, lacks, words }: Evidence): Re
  * How likely it is that the site has what is looked for, from 0 to 1: the more so, the more of the words the best step is about, and the
  * more words there are of which that much is found, for of a long story much is said in other words.
  */
-function sureOf(evidence: Evidence): number {
+function sureOf(evidence: Evidence, isPlain: boolean): number {
   const { none, ...tells } = TELLS
   const parts = Object.entries(measured(evidence)) as [keyof Evidence, number][]
-  const sum = parts.reduce((sum, [name, value]) => sum + tells[name] * value, none)
+  const sum = parts.reduce((sum, [name, value]) => sum + tells[name] * value, isPlain ? none + PLAIN : none)
   return 1 / (1 + Math.exp(-sum))
 }
 
 /** From here on, what was found is told as if it fitted. */
 const ENOUGH = 0.5
 
-/** Whether the site is likely to have what is looked for. */
-export function isLikely(evidence: Evidence | undefined): boolean {
-  return evidence !== undefined && sureOf(evidence) >= ENOUGH
+/**
+ * Whether the site is likely to have what is looked for.
+ * @param isPlain whether the search knows no everyday words of the language
+ */
+export function isLikely(evidence: Evidence | undefined, isPlain: boolean): boolean {
+  return evidence !== undefined && sureOf(evidence, isPlain) >= ENOUGH
 }

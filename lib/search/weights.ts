@@ -51,6 +51,8 @@ export const WEIGHTS = {
   matters: [0.5, 0.5, 0.6, 0.8],
   /** The same of a word that only tells who asks, when it was, or how it feels. */
   aside: { telling: 0.5, matters: 0.15 },
+  /** The same of a code of some error that the site knows: whatever else is told, that is what it is about. */
+  code: 3,
   /** How much it counts for this that only another step is about a word. */
   elsewhere: 0.3,
   /** How much a step gains by having more of the words. */

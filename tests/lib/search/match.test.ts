@@ -66,3 +66,18 @@ test('many slow expressions together give up rather than hold up the page', () =
   matchesOf('x'.repeat(1000), slow)
   expect(process.cpuUsage(start).user).toBeLessThan(2_000_000)
 })
+
+test.each([
+  ['hesabınız kilitlen', 'HATA 14:22 HESABINIZ KİLİTLENDİ'],
+  ['hesab.{0,9}kilit', 'HESABI KİLİTLİ'],
+  ['şifre geçersiz', 'sifre gecersiz'],
+  ['drzwi są otwarte', 'DRZWI SA OTWARTE'],
+  [String.raw`błąd\s+\d+\W`, 'BLAD 17!'],
+  ['código inválido', 'Erro: codigo invalido'],
+  ['Lösche[nß]', 'Loschen'],
+  ['нет сети', 'НЕТ СЕТИ'],
+  ['エラー（通信）', 'エラー（通信）'],
+  ['خطأ ٤٠٤', 'خطأ 404'],
+])('an expression fits whatever the accents and capitals: %s, %s', (source, text) => {
+  expect(matchesOf(text, [[source, 1, 'a']])).toEqual([{ step: 1, via: 'a' }])
+})

@@ -35,8 +35,35 @@ test.each([
   ['uk', ['Підключення мережі', 'Ґанок'], 'ганку', 1],
   ['pl', ['Zapłać rachunek', 'Zmień hasło'], 'rachunków', 0],
   ['fr', ['Rembourser un achat', 'Changer la serrure'], 'serruriers', 1],
+  ['tr', ['Dolandırıcılık', 'Kart'], 'dolandırıldım', 0],
 ] as const)('another form of a word finds it in %s: %j, %s', (lang, titles, query, wanted) => {
   expect(titled(lang, titles).find(query)[0]).toBe(`g/step-${wanted}`)
+})
+
+test.each([
+  ['tr', ['Kartım kayıp', 'Kart geçmedi'], 'kartım geçmedi', 1],
+  ['it', ['Una pompa rumorosa', 'Le pompe che ronzano'], 'pompa ronza', 1],
+] as const)(
+  'another form of a word finds it where the form that was typed is of another step in %s: %j, %s',
+  (lang, titles, query, wanted) => {
+    const { find, search } = titled(lang, titles)
+    expect(find(query)[0]).toBe(`g/step-${wanted}`)
+    expect(search.answer(query).fits).toBe(true)
+  },
+)
+
+const CODES = {
+  en: ['The door is open (F34)', 'Water stays in the drum (E18)', 'Router 2'],
+  it: ['Errore F34', 'Errore E18', 'Router 2'],
+}
+
+test.each([
+  ['it', 'mi esce F34 con i panni bagnati', true],
+  ['it', 'mi esce F99 con i panni bagnati', false],
+  ['en', 'it shows e18 since yesterday and beeps all night', true],
+  ['en', 'it shows e99 since yesterday and beeps all night', false],
+] as const)('a code that the site knows is what the query is about: %s, %s', (lang, query, fits) => {
+  expect(titled(lang, CODES[lang]).search.answer(query).fits).toBe(fits)
 })
 
 test.each([
@@ -86,3 +113,20 @@ test('a message that an answer was written for leads to its step with the answer
     false,
   )
 })
+
+test.each([
+  ['(?:é|ê)+h', 'êéh', true],
+  ['(?:é|ê)+h', 'eeh', false],
+  ['[Z-a]h', 'ah', true],
+])(
+  'an expression that would take long for texts without accents is not tried on them: %s, %s',
+  (match, text, fits) => {
+    const { search } = searchOf(
+      contentFolder({
+        'en/dark/plugged-in.mdx': `---\ntitle: Is it plugged in?\nchoices:\n  - label: Yes\n    to: call\n  - label: No\n    to: plug-in\n    match: '${match}'\n---\n`,
+      }),
+      'en',
+    )
+    expect(search.answer(text).fits).toBe(fits)
+  },
+)
