@@ -33,6 +33,14 @@ interface Left {
   readonly resume: () => void
 }
 
+/** A link as it was when it was clicked: while its page is waited for, it may come to lead elsewhere. */
+interface Clicked {
+  readonly href: string
+  readonly pathname: string
+  /** Which of the links to next steps it is. */
+  readonly by: string | undefined
+}
+
 /** The rest of our scripts, as far as navigation needs it. */
 export interface Rest {
   /** Told of every page. */
@@ -101,12 +109,10 @@ export function createNavigation(window: Window, pages: Pages, prefetch: Prefetc
   }
 
   /** Navigates to a page if that can be done now. Gives whether it could. */
-  function turn(link: HTMLAnchorElement): boolean {
-    const { href, pathname } = link
+  function turn({ href, pathname, by }: Clicked): boolean {
     const parts = made(pathname)
     if (!parts) return false
     scroll.flush()
-    const by = wayOf(link)
     origin = { from: at, by }
     history.pushState(origin, '', href)
     show(parts, 0, 'onward', by)
@@ -119,12 +125,12 @@ export function createNavigation(window: Window, pages: Pages, prefetch: Prefetc
   }
 
   /** Lets the browser follow a link. */
-  function leaveBy(link: HTMLAnchorElement): void {
+  function leaveBy({ href, by }: Clicked): void {
     state = { is: 'leaving' }
     // The browser may keep the page as it is, and come back to it.
     window.addEventListener('pagehide', () => (state = { is: 'shown' }), { once: true })
-    noteWay(wayOf(link))
-    location.assign(link.href)
+    noteWay(by)
+    location.assign(href)
   }
 
   return {
@@ -134,8 +140,8 @@ export function createNavigation(window: Window, pages: Pages, prefetch: Prefetc
     scrollTo: scroll.scrollTo,
 
     /** Goes where a link leads: now if its page is here, as soon as it comes, or else by the browser. */
-    async follow(link: HTMLAnchorElement): Promise<void> {
-      const { pathname } = link
+    async follow({ href, pathname, dataset: { choice, next } }: HTMLAnchorElement): Promise<void> {
+      const link: Clicked = { href, pathname, by: choice ?? next }
       // What is shown meanwhile would give way to the page that the browser is loading.
       if (state.is === 'leaving') return leaveBy(link)
       if ((state.is === 'waiting' && state.path === pathname) || turn(link)) return
@@ -180,9 +186,4 @@ export function createNavigation(window: Window, pages: Pages, prefetch: Prefetc
       if (last !== 'opened') rest.pageCame(last)
     },
   }
-}
-
-/** Which of the links to next steps a link is. */
-function wayOf({ dataset: { choice, next } }: HTMLAnchorElement): string | undefined {
-  return choice ?? next
 }

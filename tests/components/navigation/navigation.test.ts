@@ -22,6 +22,17 @@ test('a page that is not here is waited for, and shown when it comes', async () 
   expect([shown, state()]).toEqual([['/a', '/b'], 'shown'])
 })
 
+test('a link that is aimed elsewhere while its page is waited for leads to where it led when it was clicked', async () => {
+  const { come, link, navigation, shown } = tab()
+  const clicked = link('/b')
+  void navigation.follow(clicked)
+  Object.assign(clicked, link('/c'))
+  await come('/c')
+  expect(shown).toEqual(['/a'])
+  await come('/b')
+  expect(shown).toEqual(['/a', '/b'])
+})
+
 test('a page that does not come in time is left to the browser', async () => {
   const { follow, shown, did, state, history } = tab()
   await follow('/b')

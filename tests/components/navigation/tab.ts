@@ -132,6 +132,6 @@ export function tab({ complete = true, ways = {}, state = null, before, anew = f
       entries,
       images,
     },
-    ...{ state: () => navigation.state(), completed: () => completed },
+    ...{ link: linkTo, state: () => navigation.state(), completed: () => completed },
   }
 }
