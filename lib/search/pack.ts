@@ -11,7 +11,7 @@ import { everyday } from './everyday'
 import { readings } from './readings'
 import { emptyWords } from '@/lib/language/empty-words'
 import { negators } from '@/lib/language/negators'
-import { foldedExpression } from './match'
+import { foldable } from './foldable'
 import { encodePostings } from './postings'
 import { hollowTerms, termOf, termsOf, wordsIn } from '@/lib/language/terms'
 import { MEANS, sidesOf } from './synonyms'
@@ -132,17 +132,6 @@ export function packSearch(
     }),
   }
   return { data, texts, documents }
-}
-
-/** An expression that the browser may try on folded texts, too: where that could take long, its letters are escaped, so that they stay. */
-function foldable(source: string, isQuick: (source: string) => boolean): string {
-  const asUnits = (letter: string) => `\\u${letter.charCodeAt(0).toString(16).padStart(4, '0')}`
-  try {
-    if (isQuick(foldedExpression(source))) return source
-  } catch {
-    // Folded, it is none.
-  }
-  return source.replace(/[^\0-\x7f]/g, asUnits)
 }
 
 function termsOfWords(words: string, lang: string): string {

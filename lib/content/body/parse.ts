@@ -8,6 +8,7 @@ import { mdxMd } from 'micromark-extension-mdx-md'
 import { mdxjsEsm } from 'micromark-extension-mdxjs-esm'
 import { combineExtensions } from 'micromark-util-combine-extensions'
 import type { VFileMessage } from 'vfile-message'
+import { capitalised } from './imports'
 import { MARKDOWN, MARKDOWN_NODES } from './markdown'
 import { isTooMuch, nestsTooDeep } from './nesting'
 import { brokenTag, HOLD_NOTHING, strayTag, unclosedTag, type Fault, type Understood } from './tag-faults'
@@ -180,7 +181,7 @@ function brokenImport(paragraph: string): string | undefined {
       : /[‘’“”„‚«»`´]/.test(before + after)
         ? 'typographic quotes do not count here'
         : 'the path of an import stands in quotes'
-  return `${why}. Write import ${name.charAt(0).toUpperCase()}${name.slice(1)} from '${file.replace(/\.md$/, '.mdx')}'`
+  return `${why}. Write import ${capitalised(name)} from '${file.replace(/\.md$/, '.mdx')}'`
 }
 
 function uncapitalised(text: string): string {

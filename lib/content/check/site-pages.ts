@@ -10,9 +10,9 @@ export function noSitePage(library: Library, url: string, address: string, from:
   const meant = fileMeant(library, address, from)
   const cure =
     meant === undefined
-      ? "the step's file instead, such as ./step.mdx or ../guide/index.mdx"
+      ? "the step's file instead, such as ./step.mdx or ../guide/index.mdx."
       : `its file; is it ${pathBetween(from, meant)}?`
-  return `there is no page "${url}" on this site. Link to ${cure}${meant === undefined ? '.' : ''}`
+  return `there is no page "${url}" on this site. Link to ${cure}`
 }
 
 /** The file of the page that an address nearly names: without its language, with an ending, or mistyped. Links lead to pages in the reader's language anyway. */

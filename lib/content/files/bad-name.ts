@@ -57,19 +57,18 @@ export function badName(
   // Words of its own language are the name that the first language gives, translated.
   const isTranslated =
     own !== languages[0] && languages.length > 0 && /\P{ASCII}/u.test(name.normalize('NFC'))
-  const advice =
-    better && !isTranslated
-      ? ` Rename it, for example to "${better}${ending}".`
-      : own === languages[0]
-        ? ' Rename it.'
-        : ' Rename it: a translation has the name that the first language gives.'
+  const proposed = isTranslated ? undefined : better
+  const advice = proposed
+    ? ` Rename it, for example to "${proposed}${ending}".`
+    : own === languages[0]
+      ? ' Rename it.'
+      : ' Rename it: a translation has the name that the first language gives.'
   const message = `"${name}" is no id; expected lower-case letters a-z, digits and single hyphens, at most 80 characters.${advice}`
   const folder = path.posix.dirname(
     what === 'guide' && file.endsWith('.mdx') ? path.posix.dirname(file) : file,
   )
   // Of a name without a letter of those, nobody knows which one was meant.
-  const meant =
-    better && !isTranslated ? `${folder}/${better}${what === 'guide' ? '' : '.mdx'}` : `${folder}/*`
+  const meant = proposed ? `${folder}/${proposed}${what === 'guide' ? '' : '.mdx'}` : `${folder}/*`
   return [breaking(finding('bad-id', topOf(file), message, about), meant, file)]
 }
 

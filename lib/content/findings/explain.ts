@@ -53,8 +53,15 @@ export function explain(
     case 'invalid_type':
     case 'invalid_union': {
       const expected = expectation(schema, path, issue)
-      if (valueAt(data, path) === undefined) return `${name || 'a value'} is missing; expected ${expected}.`
-      return `${name || 'the file'}: expected ${expected}, found ${found}.${quoteAdvice(valueAt(data, path), source, expected)}${textAdvice(valueAt(data, path), expected)}${entryAdvice(valueAt(data, path), schema, path, place?.(path).file.endsWith('.json') ?? false)}`
+      const value = valueAt(data, path)
+      if (value === undefined) return `${name || 'a value'} is missing; expected ${expected}.`
+      const isJson = place?.(path).file.endsWith('.json') ?? false
+      const advice = [
+        quoteAdvice(value, source, expected),
+        textAdvice(value, expected),
+        entryAdvice(value, schema, path, isJson),
+      ]
+      return `${name || 'the file'}: expected ${expected}, found ${found}.${advice.join('')}`
     }
     case 'invalid_value': {
       const values = issue.values.map(String)

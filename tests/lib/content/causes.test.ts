@@ -10,48 +10,29 @@ const MARKS = JSON.stringify({
   marks: [{ n: 1, x: 0.1, y: 0.2, width: 0.2, height: 0.2 }],
 })
 
-const LOWERCASE = [
-  {
-    file: 'en/lamp/plug-in.mdx',
-    find: "import Unplug from '../_shared/unplug.mdx'\n\n<Unplug />",
-    put: "import label from '../_shared/unplug.mdx'\n\n<label />",
-  },
-]
-const PROPER = [
-  {
-    file: 'en/lamp/plug-in.mdx',
-    find: "import Unplug from '../_shared/unplug.mdx'\n\n<Unplug />",
-    put: "import Label from '../_shared/unplug.mdx'\n\n<label />",
-  },
-]
-const OUTCOME_BELOW = [
-  {
-    file: 'en/lamp/call.mdx',
-    find: 'title: Call us\noutcome: support\n---',
-    put: 'title: Call us\n---\noutcome: support',
-  },
-]
-const KEYWORDS_BELOW = [
-  {
-    file: 'en/lamp/call.mdx',
-    find: 'title: Call us\noutcome: support\n---',
-    put: 'title: Call us\n---\nowner: The lamp team',
-  },
-]
-const ONE_ANSWER = [
-  {
-    file: 'en/lamp/change-bulb.mdx',
-    find: '  - id: works\n    label: It works now\n    to: light\n  - id: still-dark\n    label: It stays dark\n    to: call\n',
-    put: '  label: It works now\n  to: light\n',
-  },
-]
-const BY_LABEL = [
-  {
-    file: 'en/lamp/change-bulb.mdx',
-    find: '  - id: works\n    label: It works now\n    to: light\n  - id: still-dark\n    label: It stays dark\n    to: call\n',
-    put: '  It works now: light\n  It stays dark: call\n',
-  },
-]
+/** One passage of one file that is written otherwise. */
+const instead = (file: string, find: string, put: string) => [{ file, find, put }]
+
+// Passages of the sound folder.
+const IMPORT = "import Unplug from '../_shared/unplug.mdx'\n\n<Unplug />"
+const ANSWERS =
+  '  - id: works\n    label: It works now\n    to: light\n  - id: still-dark\n    label: It stays dark\n    to: call\n'
+const HEAD = 'title: Call us\noutcome: support\n---'
+
+const LOWERCASE = instead(
+  'en/lamp/plug-in.mdx',
+  IMPORT,
+  "import label from '../_shared/unplug.mdx'\n\n<label />",
+)
+const PROPER = instead(
+  'en/lamp/plug-in.mdx',
+  IMPORT,
+  "import Label from '../_shared/unplug.mdx'\n\n<label />",
+)
+const OUTCOME_BELOW = instead('en/lamp/call.mdx', HEAD, 'title: Call us\n---\noutcome: support')
+const KEYWORDS_BELOW = instead('en/lamp/call.mdx', HEAD, 'title: Call us\n---\nowner: The lamp team')
+const ONE_ANSWER = instead('en/lamp/change-bulb.mdx', ANSWERS, '  label: It works now\n  to: light\n')
+const BY_LABEL = instead('en/lamp/change-bulb.mdx', ANSWERS, '  It works now: light\n  It stays dark: call\n')
 
 const ONE_WALK = [
   {
@@ -77,8 +58,8 @@ const OF_ANOTHER_KIND = [
 const LINES_BELOW = (line: string) => [
   { file: 'en/lamp/call.mdx', find: 'Say what the lamp does', put: `${line} Say what the lamp does` },
 ]
-const QUOTED_MATCH = [{ file: 'en/lamp/bulb.mdx', find: 'match: error 12|E12', put: 'match: “error 12|E12”' }]
-const QUOTES_WITHIN = [{ file: 'en/lamp/bulb.mdx', find: 'match: error 12|E12', put: 'match: “E12”|“E13”' }]
+const QUOTED_MATCH = instead('en/lamp/bulb.mdx', 'match: error 12|E12', 'match: “error 12|E12”')
+const QUOTES_WITHIN = instead('en/lamp/bulb.mdx', 'match: error 12|E12', 'match: “E12”|“E13”')
 const PERCENT = [{ file: 'screenshots/old/plug.json', text: MARKS.replace('0.1', '"12,5%"') }]
 const NAME_IN_CZECH = [{ file: 'cs/lamp/light.mdx', to: 'cs/lamp/světlo.mdx' }]
 const README = [{ file: 'en/fuse/index.mdx', to: 'en/fuse/README.mdx' }]
@@ -88,7 +69,7 @@ const OLD_INDEX = [
     text: '---\ntitle: Old\nsummary: It was so.\nstart: where\n---\n\nText.\n',
   },
 ]
-const UNSEEN_SIGN = [{ file: 'en/lamp/call.mdx', find: 'outcome: support', put: 'outcome: support\u200F' }]
+const UNSEEN_SIGN = instead('en/lamp/call.mdx', 'outcome: support', 'outcome: support\u200F')
 
 type Expected = readonly [place: string, code: string, says: RegExp][]
 

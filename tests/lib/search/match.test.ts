@@ -1,4 +1,5 @@
 import { expect, test } from '@jest/globals'
+import { foldable } from '@/lib/search/foldable'
 import { matchesOf } from '@/lib/search/match'
 
 const MATCHES = [
@@ -81,3 +82,17 @@ test.each([
 ])('an expression fits whatever the accents and capitals: %s, %s', (source, text) => {
   expect(matchesOf(text, [[source, 1, 'a']])).toEqual([{ step: 1, via: 'a' }])
 })
+
+test.each([
+  ['é+e+', 'éé e', 'ée'],
+  [String.raw`\é\+`, 'é+', 'é+'],
+  [String.raw`\\é`, 'é', String.raw`\é`],
+])(
+  'an expression that would take long when folded fits what it fitted, as it is written: %s',
+  (source, text, fits) => {
+    const escaped = new RegExp(foldable(source, () => false))
+    expect(escaped.source).toMatch(/^[\0-\x7f]+$/)
+    expect(escaped.exec(text)).toEqual(new RegExp(source).exec(text))
+    expect(escaped.test(fits)).toBe(true)
+  },
+)
