@@ -24,12 +24,7 @@ export async function rootFile(name: string, asked: Headers): Promise<Response |
   const type = contentTypeHeader(file)
   const headers = new Headers({ 'content-type': type, etag: version })
   if (asked.get('if-none-match') === version) return new Response(null, { status: 304, headers })
-  const bytes = (part?: { first: number; last: number }) =>
-    size === 0
-      ? null
-      : (Readable.toWeb(
-          createReadStream(file, part && { start: part.first, end: part.last }),
-        ) as ReadableStream)
+  const bytes = (part?: { first: number; last: number }) => (size === 0 ? null : readWhenAsked(file, part))
   // Text is compressed on its way, and of that a part is no part of the file.
   if (type.startsWith('text/')) return new Response(bytes(), { headers })
   headers.set('accept-ranges', 'bytes')
@@ -45,6 +40,32 @@ export async function rootFile(name: string, asked: Headers): Promise<Response |
   if (part === 'none') return new Response(null, { status: 416, headers })
   headers.set('content-length', String(part.last - part.first + 1))
   return new Response(bytes(part), { status: 206, headers })
+}
+
+/**
+ * The bytes of a file, opened when they are first asked for: Next.js ends the answer to HEAD without a look at its body, and what was
+ * open then would stay open for good.
+ * @param part the first byte and the last
+ */
+function readWhenAsked(file: string, part?: { first: number; last: number }): ReadableStream {
+  let reader: ReadableStreamDefaultReader<Uint8Array> | undefined
+  return new ReadableStream<Uint8Array>(
+    {
+      async pull(controller) {
+        reader ??= (
+          Readable.toWeb(
+            createReadStream(file, part && { start: part.first, end: part.last }),
+          ) as ReadableStream<Uint8Array>
+        ).getReader()
+        const { done, value } = await reader.read()
+        if (done) controller.close()
+        else controller.enqueue(value)
+      },
+      cancel: (reason) => reader?.cancel(reason),
+    },
+    // Nothing is read ahead of who asks.
+    { highWaterMark: 0 },
+  )
 }
 
 function fileAt(name: string): string | undefined {

@@ -2,6 +2,7 @@ import { expect, test } from '@jest/globals'
 import fs from 'node:fs'
 import os from 'node:os'
 import path from 'node:path'
+import { setImmediate } from 'node:timers/promises'
 import { MANIFEST_VARIABLE } from '@/lib/site/manifest/variables'
 import { ROOT_FILES, rootFile } from '@/lib/site/manifest/root-file'
 
@@ -53,6 +54,29 @@ test('text, which is compressed on its way, is served as a whole; an empty file 
   })
   expect(await asked('files/en/dark/none.mp4')).toMatchObject({ status: 200, text: '' })
   expect(await asked('files/en/dark/none.mp4', { Range: 'bytes=0-' })).toMatchObject({ status: 416 })
+})
+
+test('a file whose bytes nobody reads, as for HEAD, is not opened; one that is read is closed again', async () => {
+  const large = path.join(folder, ROOT_FILES, 'files/en/dark/plan.pdf')
+  fs.writeFileSync(large, Buffer.alloc(300_000, 'p'))
+  const isOpen = () =>
+    fs.readdirSync('/proc/self/fd').some((one) => {
+      try {
+        return fs.readlinkSync(`/proc/self/fd/${one}`) === large
+      } catch {
+        return false
+      }
+    })
+  const unread = await rootFile('files/en/dark/plan.pdf', new Headers())
+  // The system opens files in its own time: after it has opened and read this one, it would have opened that.
+  expect((await asked('files/en/dark/plan.pdf'))!.text).toHaveLength(300_000)
+  expect(isOpen()).toBe(false)
+  expect(unread!.headers.get('content-length')).toBe('300000')
+  const half = (await rootFile('files/en/dark/plan.pdf', new Headers()))!.body!.getReader()
+  await half.read()
+  await half.cancel()
+  // The system closes it in its own time, too.
+  while (isOpen()) await setImmediate()
 })
 
 test.each(['files/en/dark', 'files/en/dark/no.mp4', '../secret.json', '%2e%2e/secret.json', '%'])(
