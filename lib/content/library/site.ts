@@ -94,9 +94,13 @@ function checkSiteUrl(given: string | undefined): Finding[] {
 
 function withUrl(site: Site, setting: string | undefined): Site {
   const given = (setting && siteAddress(setting) !== undefined ? setting : site.url)?.replace(/\/+$/, '')
-  // People name the site's address with the path that it lies below, or without.
-  const url = given?.endsWith(basePath()) ? given.slice(0, given.length - basePath().length) : given
-  return url ? { ...site, url } : site
+  return given ? { ...site, url: withoutBase(given, basePath()) } : site
+}
+
+/** People name the site's address with the path that it lies below, or without. A host may be called as that path is. */
+function withoutBase(url: string, base: string): string {
+  const path = url.replace(/^https?:\/\/[^/]+/i, '')
+  return path.endsWith(base) ? url.slice(0, url.length - base.length) : url
 }
 
 /** The parts of a faulty site.json that are sound, so that the guides can still be checked. */

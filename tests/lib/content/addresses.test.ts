@@ -111,6 +111,22 @@ test.each([
   expect(found(contentFolder({}), url)).toEqual([])
 })
 
+test.each([
+  ['http://help', 'http://help'],
+  ['http://help/help', 'http://help'],
+  ['https://x.example/help/', 'https://x.example'],
+  ['https://x.example', 'https://x.example'],
+])('below the path /help the public address %s is that of %s', (given, url) => {
+  const before = process.env.BASE_PATH
+  process.env.BASE_PATH = '/help'
+  try {
+    expect(contentOf(openLibrary(contentFolder({}), undefined, { SITE_URL: given })).site.url).toBe(url)
+  } finally {
+    if (before === undefined) delete process.env.BASE_PATH
+    else process.env.BASE_PATH = before
+  }
+})
+
 test.each(['javascript:alert(1)', 'data:text/html,x', 'https://x"onclick="y', '//x.example', 'help'])(
   'the contact’s address %s is a finding',
   (url) => {
