@@ -6,8 +6,8 @@ export type Facts = Readonly<Record<string, string>>
 
 /** In characters. No ticket number is longer. */
 const LONGEST = 200
-/** Invisible characters, and characters that change the direction of text. */
-const UNSEEN = /[\p{Cc}\p{Zl}\p{Zp}\p{Bidi_C}]+/gu
+/** Invisible characters, halves of a character, which no address can have, and characters that change the direction of text. */
+const UNSEEN = /[\p{Cc}\p{Cs}\p{Zl}\p{Zp}\p{Bidi_C}]+/gu
 /**
  * Picks the facts that the site names, with values that it allows. Everything else is ignored, and so are
  * signs behind such a value: a link that is copied out of a sentence takes with it what ended that. A text may end as it likes.

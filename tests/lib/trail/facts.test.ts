@@ -18,3 +18,9 @@ test.each([
 ])('of an address counts: %s', (_, query, expected) => {
   expect(among(query)).toEqual(expected)
 })
+
+test('half a character, which an assistant can hand over, makes no fact that no address can have', () => {
+  const { ticket } = factsAmong(new Map([['ticket', 'A\ud83d B \ud83d\ude00']]), ALLOWED)
+  expect(ticket).toBe('A  B 😀')
+  expect(() => encodeURIComponent(ticket!)).not.toThrow()
+})
