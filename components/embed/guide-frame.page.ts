@@ -1,8 +1,11 @@
+import { askedLanguage, type LanguageTable } from '@/lib/language/asked-language'
 import { FROM, type EmbedMessage } from './messages'
 
 /** Set by the bundler. */
 declare const SIGNPOST_BASE_PATH: string
-declare const SIGNPOST_EMBED_LANGUAGES: readonly string[]
+declare const SIGNPOST_LANGUAGE_TABLE: LanguageTable
+/** The language of readers whose own the site has not. */
+declare const SIGNPOST_EMBED_LANGUAGE: string
 declare const SIGNPOST_EMBED_TITLES: Readonly<Record<string, string>>
 
 /** Attributes that are handed to the page as they are. */
@@ -62,12 +65,8 @@ export function defineGuide(): void {
 
     /** The one that is asked for, here or for the page around, if the site has it. */
     private language(): string {
-      const asked = [this.getAttribute('lang'), document.documentElement.lang].flatMap((tag) =>
-        tag ? [tag, tag.split('-')[0]!] : [],
-      )
-      const has = (tag: string) =>
-        SIGNPOST_EMBED_LANGUAGES.find((one) => one.toLowerCase() === tag.toLowerCase())
-      return asked.map(has).find((one) => one !== undefined) ?? SIGNPOST_EMBED_LANGUAGES[0]!
+      const asked = [this.getAttribute('lang'), document.documentElement.lang].filter((tag) => tag !== null)
+      return askedLanguage(asked, SIGNPOST_LANGUAGE_TABLE) ?? SIGNPOST_EMBED_LANGUAGE
     }
   }
 

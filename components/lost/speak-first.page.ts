@@ -4,12 +4,12 @@ const AROUND = ['.skip', 'header', 'footer']
 /**
  * Lets the page for an address that leads nowhere, which says so in every language of the site, say it first in the reader's, and be
  * one in that language.
- * @param wanted languages, the best first
+ * @param lang the reader's; undefined where the site has none that the reader knows
  */
-export function speakFirst(wanted: readonly string[]): void {
+export function speakFirst(lang: string | undefined): void {
   const sections = [...document.querySelectorAll<HTMLElement>('main > [lang]')]
   const first = sections[0]
-  const own = wanted.flatMap((lang) => sections.find((one) => one.lang === lang) ?? [])[0]
+  const own = sections.find((one) => one.lang === lang)
   if (!first || !own || own === first) return
   const [headings, ownHeadings] = [first, own].map((one) => [...one.querySelectorAll('h1, h2, h3')])
   // The first has the page's own heading: each heading takes the other's place in the order.

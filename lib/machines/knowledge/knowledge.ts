@@ -1,4 +1,6 @@
 import { createHmac, randomBytes } from 'node:crypto'
+import { askedLanguage } from '@/lib/language/asked-language'
+import { languageTable } from '@/lib/language/language-table'
 import type { GuideDocument } from '../schemas/guide'
 import { languageKnowledge, type LanguageKnowledge, type SearchFiles } from './language-knowledge'
 
@@ -27,8 +29,8 @@ export function pictureResource(id: string): string {
 export interface Knowledge {
   readonly languages: () => Promise<readonly string[]>
   /**
-   * In the first of the languages asked for (BCP 47) that is there, be it without its region; else in the default one. Undefined where nothing
-   * is there at all.
+   * In the first of the languages asked for (BCP 47) that the site has, by the table that decides it everywhere; else in the default one.
+   * Undefined where nothing is there at all.
    */
   readonly in: (...asked: (string | undefined)[]) => Promise<LanguageKnowledge | undefined>
   readonly picture: (id: string) => Promise<Buffer | undefined>
@@ -36,13 +38,6 @@ export interface Knowledge {
 
 /** A writer who saves a file, and then asks, gets what was saved. */
 const LOOK_AGAIN_MS = 1000
-
-/** The language of a site that is meant: `ar` by `ar-EG`, or by `AR`. */
-function nameIn(languages: readonly string[], asked: string): string | undefined {
-  const named = (name: string) => languages.find((one) => one.toLowerCase() === name)
-  const name = asked.toLowerCase()
-  return named(name) ?? named(name.split('-', 1)[0] ?? '')
-}
 
 /** What was read of a source, as long as it has not changed. */
 interface Kept {
@@ -71,8 +66,9 @@ export function openKnowledge(source: Source, key: string | Buffer = randomBytes
     picture: async (id) => source.picture?.(id),
     in: async (...asked) => {
       const { languages, guides } = await fresh()
-      const lang = asked.map((one) => one && nameIn(languages, one)).find(Boolean) ?? languages[0]
-      if (lang === undefined) return undefined
+      if (languages[0] === undefined) return undefined
+      const wanted = asked.filter((one) => one !== undefined)
+      const lang = askedLanguage(wanted, languageTable(languages)) ?? languages[0]
       const reading =
         guides.get(lang) ??
         source.guides(lang).then((all) => languageKnowledge(lang, all, () => source.search(lang), seal))

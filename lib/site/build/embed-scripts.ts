@@ -1,5 +1,6 @@
 import { basePath } from '@/lib/addresses/base-path'
 import { siteName, type Content } from '@/lib/content'
+import { languageTable } from '@/lib/language/language-table'
 import { bundle } from './bundle'
 
 /** What a site has that others may frame; nothing where none may. */
@@ -41,7 +42,8 @@ export async function embedScripts(
       format: 'iife',
       define: {
         SIGNPOST_BASE_PATH: JSON.stringify(basePath()),
-        SIGNPOST_EMBED_LANGUAGES: JSON.stringify(languages),
+        SIGNPOST_LANGUAGE_TABLE: JSON.stringify(languageTable(languages)),
+        SIGNPOST_EMBED_LANGUAGE: JSON.stringify(languages[0]),
         SIGNPOST_EMBED_TITLES: JSON.stringify(titles),
       },
     }),
