@@ -11,11 +11,13 @@ import { answerOf, hasNginx, sayIfMissing, startNginx, type OtherServer } from '
 
 const table = languageTable(OFFERED)
 
-/** What a browser that sends a header lists for scripts. */
+/** What a browser that sends a header lists for scripts: what its reader likes best comes first. */
 function listed(header: string): string[] {
+  const liking = (one: string) => Number(/;\s*q=([\d.]+)/.exec(one)?.[1] ?? 1)
   return header
     .split(',')
-    .filter((one) => !/;\s*q=0(?:\.0*)?\s*$/.test(one))
+    .filter((one) => liking(one) > 0)
+    .sort((one, other) => liking(other) - liking(one))
     .map((one) => one.split(';')[0]!.trim())
 }
 

@@ -12,7 +12,7 @@ import {
 import { basePath } from '@/lib/addresses/base-path'
 import { contentType } from '@/lib/site/http/content-type'
 import { escapedPath, plainAddress, quotedFolder, quotedValue } from './escape'
-import { languagePatterns } from './languages'
+import { languagePatterns, type LanguagePatterns } from './languages'
 import type { ServedSite } from './site'
 
 /** Signs of addresses that are led on: what goes back into a header must not be able to end it. */
@@ -72,6 +72,9 @@ function nginxMaps({ folder, former, codes, languages, languageTable }: ServedSi
     ([code, key]) =>
       `    ${plainAddress(`${base}/s/${code}`)} ${base}/$signpost_language/${plainAddress(key)};`,
   )
+  const decided = languagePatterns(languages, languageTable)
+  const patterns = (all: LanguagePatterns['likings']) =>
+    all.map(({ value, pattern }) => `    "~*${pattern}" ${value};`).join('\n')
   return `map_hash_bucket_size 512;
 map_hash_max_size ${Math.max(2048, 4 * (moved.length + short.length))};
 
@@ -79,12 +82,14 @@ map "" $signpost_folder {
     default ${quotedFolder(folder)};
 }
 
-# The first language of the browser's that the site has.
-map $http_accept_language $signpost_language {
+# Of the browser's languages that the site has, how much the one is liked that is liked most; and which one that is.
+map $http_accept_language $signpost_liking {
+    default 1;
+${patterns(decided.likings)}
+}
+map "$signpost_liking:$http_accept_language" $signpost_language {
     default ${languages[0]!};
-${languagePatterns(languages, languageTable)
-  .map(({ lang, pattern }) => `    "~*${pattern}" ${lang};`)
-  .join('\n')}
+${patterns(decided.languages)}
 }
 
 # A short code is typed in capitals, too, and pasted with the sign behind it; maps take no notice of capitals.
