@@ -5,10 +5,25 @@ import { PHASE_DEVELOPMENT_SERVER } from 'next/constants.js'
 const NO_PAGE =
   '(?:audio|font|image|json|manifest|report|script|serviceworker|sharedworker|style|track|video|worker|xslt)'
 
-/** Former addresses lead on for good, in every language and with their query, and so do the same for machines. A guide's takes its steps along. */
-function moved(former, now) {
-  const isGuide = !former.includes('/')
-  const endings = isGuide ? ['/:rest*', '.md', '.json'] : ['', '.md']
+/** Former addresses lead on for good, in every language and with their query, and so do the same for machines. */
+function movedOn(moved) {
+  const all = Object.entries(moved)
+  const guides = all.filter(([former]) => !former.includes('/'))
+  const steps = all.filter(([former]) => former.includes('/'))
+  // A step that was renamed after its guide was has one address more.
+  const ofGuides = guides.flatMap(([guide, now]) =>
+    steps.flatMap(([former, step]) =>
+      former.startsWith(`${now}/`) ? [[guide + former.slice(now.length), step]] : [],
+    ),
+  )
+  return [
+    // The first that fits counts: what is said of a step wins over what is said of its guide.
+    ...[...steps, ...ofGuides].flatMap(([former, now]) => movedTo(former, now, ['', '.md'])),
+    ...guides.flatMap(([former, now]) => movedTo(former, now, ['/:rest*', '.md', '.json'])),
+  ]
+}
+
+function movedTo(former, now, endings) {
   return endings.map((ending) => ({
     source: `${ofLanguage()}/${former}${ending}`,
     destination: `/:lang/${now}${ending}`,
@@ -89,7 +104,7 @@ export default function config(phase) {
         },
       ],
     }),
-    redirects: () => Object.entries(prepared().moved).flatMap(([former, now]) => moved(former, now)),
+    redirects: () => movedOn(prepared().moved),
     headers: () => [
       // What a page carries has its hash in its name, and Next.js lets it be kept; a page may be corrected at any time.
       { source: '/_next/:path*', headers: prepared().hashedHeaders },

@@ -68,16 +68,18 @@ export function createOwnTrail(store: () => Storage = () => sessionStorage): Own
   }
 
   const showTrail: OwnTrail['showTrail'] = async (page, came) => {
-    const load = async (guide: string): Promise<Guide | undefined> => {
-      const loaded = guides.get(guide)
+    const load = async (name: string): Promise<Guide | undefined> => {
+      const loaded = guides.get(name)
       if (loaded) return loaded
-      if (guide !== page.guide) {
+      if (name !== page.guide) {
         await load(page.guide)
-        const { beside = [], former = {} } = around.get(page.guide) ?? {}
-        if (Object.hasOwn(former, guide)) return load(former[guide]!)
-        if (!beside.includes(guide)) return undefined
+        const here = around.get(page.guide)
+        // Where a step has gone is told by the guide in which it was.
+        const told = name.includes('/') ? [...around.values()] : [here]
+        for (const one of told) if (Object.hasOwn(one?.former ?? {}, name)) return load(one!.former![name]!)
+        if (!here?.beside?.includes(name)) return undefined
       }
-      return bring(guide, fetch(`${page.walks}/${page.lang}/${guide}.json`))
+      return bring(name, fetch(`${page.walks}/${page.lang}/${name}.json`))
     }
     const { ui } = document.documentElement.dataset
     const known: Known = { ...(ui && { interface: ui }), facts: factsOfVisit() }

@@ -1,5 +1,6 @@
 import { basePath } from '@/lib/addresses/base-path'
 import { meantPage } from '@/lib/addresses/clean-code'
+import { movedPath } from '@/lib/addresses/moved-path'
 
 /** What Next.js answers by itself: with pages of its own, or with its optimiser of pictures, for the build makes all of ours. */
 const INTERNAL = /^\/+(?:_next\/+image|_not-found|_global-error|_error|404|500|root)(?:\/|$)/i
@@ -42,7 +43,6 @@ export function meantAddress(url: string, served: Served): string | undefined {
 
 /** Whether a path is a page's, or was one's. */
 function isServed(path: string, { pages, moved }: Served): boolean {
-  if (pages.has(path.slice(1))) return true
-  const [, guide = '', step = ''] = path.slice(1).split('/')
-  return Object.hasOwn(moved, guide) || Object.hasOwn(moved, `${guide}/${step}`)
+  const [lang = '', ...rest] = path.slice(1).split('/')
+  return pages.has(path.slice(1)) || pages.has(`${lang}/${movedPath(rest.join('/'), moved)}`)
 }

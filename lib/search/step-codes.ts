@@ -1,4 +1,5 @@
 import { cleanCode } from '@/lib/addresses/clean-code'
+import { movedPath } from '@/lib/addresses/moved-path'
 import { pastedLink } from '@/lib/addresses/pasted-link'
 import { isObject, isTexts } from '@/lib/json-shape'
 import { withoutSignsBehind } from '@/lib/tree'
@@ -86,19 +87,9 @@ function numberOfLink(word: string, names: Names, known: StepCodes): number {
   const [guide, step] = ['all', 'map'].includes(last)
     ? [before, place.replace(/^step\./, '')]
     : [before, last]
-  const now = numberOfStep(`${guide}/${step}`, names, known)
+  const now = names.numberOf(movedPath(`${guide}/${step}`, known.moved))
   if (now >= 0) return now
   // What looks like a path may be two words, the second of which is the name of a guide.
   const isAddress = word.includes('://') || word.startsWith('/') || parts.length > 2
-  return isAddress ? names.startOf(currentGuide(last === step ? last : guide, known)) : -1
-}
-
-function numberOfStep(key: string, { numberOf }: Names, known: StepCodes): number {
-  const [guide = '', step = ''] = key.split('/')
-  const found = numberOf(Object.hasOwn(known.moved, key) ? known.moved[key]! : key)
-  return found >= 0 ? found : numberOf(`${currentGuide(guide, known)}/${step}`)
-}
-
-function currentGuide(guide: string, { moved }: StepCodes): string {
-  return Object.hasOwn(moved, guide) ? moved[guide]! : guide
+  return isAddress ? names.startOf(movedPath(last === step ? last : guide, known.moved)) : -1
 }

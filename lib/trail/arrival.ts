@@ -50,6 +50,6 @@ export interface Here {
   readonly seenAgain?: boolean | undefined
   /** Whether the reader followed an answer or `next` to here. Then a question whose answer is known is passed over. */
   readonly led?: boolean | undefined
-  /** Loads a guide, also by a former id; undefined if it does not exist or cannot be loaded now. */
+  /** Loads a guide, also by a former id, or by the former `guide/step` of a step that is in it now; undefined if it does not exist or cannot be loaded now. */
   readonly load: (guide: string) => Promise<Guide | undefined>
 }

@@ -1,11 +1,8 @@
 import {
   beginningOf,
   changeAnswer,
-  decodeVia,
   encodeVia,
-  interfaceAnswered,
   keyOf,
-  recall,
   replay,
   targetOf,
   type Answers,
@@ -17,6 +14,7 @@ import {
 } from '@/lib/tree'
 import type { Arrival, Here } from './arrival'
 import { leadingTo, readClicks, writeClicks, type Click } from './clicks'
+import { readLink } from './read-link'
 
 const MOST_GUIDES = 12
 
@@ -108,18 +106,12 @@ export async function arrive({
     to: Target,
     among: readonly string[] = [],
   ): Promise<Recalled | undefined> {
-    const decoded = decodeVia(carried, to.guide)
-    for (const guide of new Set([to.guide, decoded.start, ...decoded.answers.map((one) => one.guide)]))
-      if (guide) await fetch(guide)
-    if (!allGuides.has(to.guide)) return undefined
-    chosen = interfaceAnswered(new Map(allGuides), decoded.answers, among)
+    const link = await readLink({ allGuides, fetch, walking, known, among }, carried, to)
+    if (!link) return undefined
+    chosen = link.chosen
     if (chosen !== undefined) known = { ...known, interface: chosen }
-    const recalled = await walking(
-      (there) => recall(there, to, decoded, { known }),
-      ({ walk }) => (walk.ending === 'missing' ? walk.at.guide : undefined),
-    )
-    memory.keep(recalled.from, recalled.answers)
-    return recalled
+    memory.keep(link.from, link.answers)
+    return link
   }
 
   /** The walk whose answers lead to a step. If there is none, a walk that begins at the step, without a trail. */

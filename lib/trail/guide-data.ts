@@ -13,7 +13,10 @@ export interface GuideData {
   readonly aliases: readonly string[]
   /** Ids of the guides whose data lie beside it: all others that a walk through it can have to do with. Left out if there are none. */
   readonly beside?: readonly string[]
-  /** Which of those has taken over a guide that is gone, by its former id. Left out if there are none. */
+  /**
+   * Which of those has taken over a guide that is gone, by its former id, and where a step is that was in this guide, or in one that is gone,
+   * by its former `guide/step`. Left out if there are none.
+   */
   readonly former?: Readonly<Record<string, string>>
   readonly steps: Readonly<Record<string, StepData>>
   readonly words: TrailMessages
@@ -64,19 +67,31 @@ export function guideData(
   return {
     ...{ id, title, start, aliases },
     ...(beside.length > 0 && { beside: beside.map((one) => one.id) }),
-    ...formerOf(beside),
+    ...formerOf(guide, beside),
     ...{ steps: Object.fromEntries(steps), words },
   }
 }
 
-/** Former ids of guides, and guides that only former addresses of steps still name. */
-function formerOf(guides: readonly Guide[]): { former?: Record<string, string> } {
-  const former: Record<string, string> = {}
-  for (const { id, aliases, steps } of guides) {
-    const named = [...steps.values()].flatMap((step) => step.aliases.filter((alias) => alias.includes('/')))
-    for (const name of [...aliases, ...named.map((alias) => targetOf(alias).guide)])
-      if (!guides.some((one) => one.id === name)) former[name] ??= id
-  }
+/**
+ * Former ids of guides, and guides that only former addresses of steps still name; of the steps of this guide and of those guides, such as
+ * the guide's name does not lead to.
+ */
+function formerOf(own: Guide, beside: readonly Guide[]): { former?: Record<string, string> } {
+  const all = [own, ...beside]
+  const owners = new Map(all.map(({ id }) => [id, id]))
+  for (const { id, aliases } of all) for (const name of aliases) if (!owners.has(name)) owners.set(name, id)
+  const named = new Set(owners.keys())
+  const moved: Record<string, string> = {}
+  for (const { id, steps } of all)
+    for (const alias of [...steps.values()].flatMap((step) => step.aliases)) {
+      if (!alias.includes('/')) continue
+      const { guide } = targetOf(alias)
+      if (!owners.has(guide)) owners.set(guide, id)
+      const owner = owners.get(guide)
+      if (owner !== id && (owner === own.id || !named.has(guide))) moved[alias] ??= id
+    }
+  const gone = [...owners].filter(([name, id]) => name !== id && id !== own.id)
+  const former = { ...Object.fromEntries(gone), ...moved }
   return Object.keys(former).length > 0 ? { former } : {}
 }
 

@@ -1,4 +1,5 @@
 export { aliasesOf, aliasKey, currentKey, successor, type Aliases } from './aliases'
+export { choiceNamed } from './answer'
 export { changeAnswer } from './change'
 export { mostQuestions, noWayOut, unreachable } from './check'
 export { exitsOf, successorsOf, type Exit } from './exits'
@@ -33,5 +34,14 @@ export {
   type WrittenTarget,
 } from './target'
 export type * from './types'
-export { decodeVia, encodeVia, recall, type Recalled } from './via'
+export {
+  decodeVia,
+  encodeVia,
+  fuller,
+  guidesMeant,
+  recall,
+  recallLink,
+  type Decoded,
+  type Recalled,
+} from './via'
 export { shortestPath } from './shortest-path'

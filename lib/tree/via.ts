@@ -1,4 +1,4 @@
-import { aliasesOf, currentKey } from './aliases'
+import { aliasesOf, aliasKey, currentKey } from './aliases'
 import { choiceNamed } from './answer'
 import { beginningOf, replay, startOf, type Crossing, type Walk, type WalkOptions } from './replay'
 import { withoutSignsBehind } from './signs-behind'
@@ -56,6 +56,20 @@ export function decodeVia(via: string, guide: string): Decoded {
   return { ...begun, answers, whole: entries.length <= MOST_ANSWERS }
 }
 
+/**
+ * The guides of which a link to a step may mean the questions that it names without a guide, the likeliest first: the step's own, under each
+ * of its names, then those in which the step was before, for what leads to its new address takes the query along as it is.
+ *
+ *     guidesMeant(allGuides, { guide: 'dark', step: 'hum' })  // ['dark', 'lamp'], of a step with the alias lamp/hum
+ */
+export function guidesMeant(allGuides: Guides, { guide, step }: Target): string[] {
+  const { guides } = aliasesOf(allGuides)
+  const former = allGuides.get(guide)?.steps.get(step)?.aliases ?? []
+  const named = [guide, ...former.map((alias) => targetOf(aliasKey(alias, guide)).guide)]
+  const alsoCalled = (name: string) => allGuides.get(guides.get(name) ?? name)?.aliases ?? []
+  return [...new Set(named.flatMap((name) => [name, ...alsoCalled(name)]))]
+}
+
 /** What became of the answers in a link. */
 export interface Recalled {
   /** Where the walk began: the start of a guide, or the step where the reader came in. */
@@ -82,6 +96,35 @@ export function recall(
     recallFrom(allGuides, target, decoded, from, options),
   )
   return tried.find(({ lost }) => !lost) ?? tried[0]!
+}
+
+/** What became of the answers in a link, and how they were read. */
+interface RecalledLink extends Recalled {
+  /** The guide of the questions that the link names without one. */
+  readonly meant: string
+  readonly decoded: Decoded
+}
+
+/** Reads the answers of a link to `target` and walks by them, as links to any of its addresses mean them. */
+export function recallLink(
+  allGuides: Guides,
+  target: Target,
+  via: string,
+  options: Pick<WalkOptions, 'known'> = {},
+): RecalledLink {
+  let best: RecalledLink | undefined
+  for (const meant of guidesMeant(allGuides, target)) {
+    const decoded = decodeVia(via, meant)
+    best = fuller(best, { meant, decoded, ...recall(allGuides, target, decoded, options) })
+    if (!best.lost) break
+  }
+  return best!
+}
+
+/** Of two readings of a link the one that loses nothing, or else less; the first, if they are equal. */
+export function fuller<T extends Recalled>(one: T | undefined, other: T): T {
+  const kept = ({ answers }: Recalled) => Object.keys(answers).length
+  return !one || (one.lost && (!other.lost || kept(other) > kept(one))) ? other : one
 }
 
 function recallFrom(

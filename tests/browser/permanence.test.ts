@@ -1,5 +1,5 @@
 import { openPage, useBrowser } from '../harness/browser'
-import { foreignSite } from '../harness/sites'
+import { contentSite, foreignSite } from '../harness/sites'
 import { trail } from '../harness/trail'
 
 useBrowser()
@@ -9,6 +9,8 @@ const site = foreignSite()
 test.each([
   ['a renamed step', '/en/flat-tyre/look-for-hole?ui=app', '/en/flat-tyre/find-hole?ui=app'],
   ['a step of a renamed guide', '/ar/puncture/workshop', '/ar/flat-tyre/workshop'],
+  ['a step renamed after its guide', '/en/puncture/look-for-hole?ui=app', '/en/flat-tyre/find-hole?ui=app'],
+  ['what machines read of it', '/ar/puncture/look-for-hole.md', '/ar/flat-tyre/find-hole.md'],
   ['a renamed guide', '/en/puncture', '/en/flat-tyre'],
   [
     'the short link of a renamed step',
@@ -34,6 +36,18 @@ test('an old link with answers arrives with its trail', async () => {
   const { page, close } = await openPage()
   await page.goto(`${site.url}/en/puncture/patch?via=where.look-for-hole`)
   expect(await trail(page)).toHaveLength(2)
+  expect(await page.locator('.trail-notice').textContent()).toBe('')
+  await close()
+})
+
+test('an old link with answers to a step that has moved to another guide arrives with its trail', async () => {
+  const { page, close } = await openPage()
+  const { url } = contentSite()
+  await page.goto(
+    `${url}/en/first-time-in-the-web-interface/find-the-address?via=page-does-not-open.wrong-address`,
+  )
+  expect(await trail(page)).toHaveLength(1)
+  expect(new URL(page.url()).pathname).toBe('/en/find-device-address/look-for-it')
   expect(await page.locator('.trail-notice').textContent()).toBe('')
   await close()
 })

@@ -1,9 +1,8 @@
 import {
   changeAnswer,
   currentKey,
-  decodeVia,
   keyOf,
-  recall,
+  recallLink,
   replay,
   targetOf,
   type Answers,
@@ -31,12 +30,17 @@ export interface Position {
   readonly stands?: Target | undefined
 }
 
+/** What a state comes to. */
+interface Opened extends Position {
+  /** The guide of the questions that the state names without one. */
+  readonly meant: string
+}
+
 /** Replays the answers of a state to a step. What no longer applies falls away; what comes before it counts. */
-export function positionAt(allGuides: Guides, at: Target, via: string, known: Known): Position {
-  const begun = { at, from: at, trail: [], answers: {}, arrived: true, fellAway: [] }
+export function positionAt(allGuides: Guides, at: Target, via: string, known: Known): Opened {
+  const begun = { at, from: at, trail: [], answers: {}, arrived: true, fellAway: [], meant: at.guide }
   if (via === '') return begun
-  const decoded = decodeVia(via, at.guide)
-  const { from, answers, walk, lost } = recall(allGuides, at, decoded, { known })
+  const { from, answers, walk, lost, meant, decoded } = recallLink(allGuides, at, via, { known })
   const applied = new Set(walk.trail.map((one) => `${keyOf(one)}.${one.answer ?? ''}`))
   const fellAway = lost
     ? decoded.answers
@@ -45,9 +49,9 @@ export function positionAt(allGuides: Guides, at: Target, via: string, known: Kn
     : []
   const broken = decoded.whole ? [] : ['…']
   if (walk.ending !== 'arrived')
-    return { ...begun, arrived: false, fellAway: [...fellAway, ...broken], stands: walk.at }
+    return { ...begun, meant, arrived: false, fellAway: [...fellAway, ...broken], stands: walk.at }
   return {
-    ...{ at, from, trail: walk.trail, answers, back: walk.returns.at(-1), arrived: true },
+    ...{ at, from, trail: walk.trail, answers, back: walk.returns.at(-1), arrived: true, meant },
     fellAway: [...fellAway, ...broken],
   }
 }

@@ -24,7 +24,7 @@ export const LONGEST_STATE = 16_384
 
 const MARK = /^(!!?)([a-z0-9-]+\/[a-z0-9-]+)\.([0-9a-f]{16})$/
 
-/** Reads a state; what is none is as good as not there. `guide` is that of the step at hand. Never throws. */
+/** Reads a state; what is none is as good as not there. `guide` is that of questions without one; the `via` is the same for all. Never throws. */
 export function readState(text: string, guide: string): State {
   const byModel = new Set<string>()
   const given = new Map<string, string>()

@@ -90,13 +90,14 @@ export function goOn(knowledge: LanguageKnowledge, call: Call, rest: Acknowledge
 function begin(knowledge: LanguageKnowledge, call: Call): Begun {
   const { at, facts: said = {}, today, version } = call
   const { site, allGuides } = knowledge
-  const read = readState(call.state, at.guide)
+  const facts = factsAmong(new Map(Object.entries(said)), site.facts)
+  const knownWith = (ui: string | null): Known => ({ facts, ...(ui !== null && { interface: ui }) })
+  const { via } = readState(call.state, at.guide)
+  const first = positionAt(allGuides, at, via, knownWith(chosenInterface(knowledge, [], call.ui)))
+  const read = readState(call.state, first.meant)
   // Questions may have been renamed since.
   const byModel = new Set([...read.byModel].map((key) => currentKey(allGuides, key) ?? key))
   const state = { ...read, byModel }
-  const facts = factsAmong(new Map(Object.entries(said)), site.facts)
-  const knownWith = (ui: string | null): Known => ({ facts, ...(ui !== null && { interface: ui }) })
-  const first = positionAt(allGuides, at, state.via, knownWith(chosenInterface(knowledge, [], call.ui)))
   const ui = chosenInterface(knowledge, first.trail, call.ui)
   const step = stepAt(allGuides, at)
   if (!step) throw new Error(`no step ${keyOf(at)}`)

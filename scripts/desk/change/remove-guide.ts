@@ -33,9 +33,15 @@ function takeOver(files: Files, id: string, over: string): void {
   const heir: Target = { guide: written.guide, step: written.step ?? start! }
   stepAt(library, heir)
   assertOtherWays(library, heir, id)
+  const published = readLock(library.root)
+  const earlier = guideAt(library, id).index?.aliases ?? []
   const former = [...guideAt(library, id).steps.values()].flatMap((step) => [
     keyOf({ guide: id, step: step.id }),
     ...step.aliases.map((alias) => aliasKey(alias, id)),
+    // From when the guide had another name.
+    ...[step.id, ...step.aliases.filter((alias) => !alias.includes('/'))]
+      .flatMap((name) => earlier.map((guide) => keyOf({ guide, step: name })))
+      .filter((key) => Object.hasOwn(published, key)),
   ])
   for (const [, { file, aliases }] of stepsOf(library, heir)) {
     const known = aliases.map((alias) => aliasKey(alias, heir.guide))

@@ -14,7 +14,10 @@ test.each([
   ['/xx', true],
   ['/_nowhere', true],
   ['/en/old', false],
-  ['/en/old/any-step', false],
+  ['/en/old/step', false],
+  ['/en/old/former', false],
+  ['/en/old/any-step', true],
+  ['/en/old/constructor', true],
   ['/en/move/former', false],
   ['/s/abcdefg', false],
   ['/files/en/plan.pdf', false],
@@ -28,6 +31,8 @@ test.each([
 test.each([
   ['/en/move/step.?via=a.b', '/en/move/step?via=a.b'],
   ['/en/move/former).', '/en/move/former'],
+  ['/en/old/former.', '/en/old/former'],
+  ['/en/old/any-step.', undefined],
   ['/en/nothing.', undefined],
   ['/en/move/step', undefined],
 ])('%s leads on to %s', (url, meant) => {

@@ -59,6 +59,18 @@ test('who answered is kept, and the ticket says so', async () => {
   expect(end.handoff?.ticket).toContain('?via=plugged-in.call')
 })
 
+test('who answered is kept for a step that has moved to another guide meanwhile', async () => {
+  const { walk } = await lampAssistant({
+    'en/lamp/index.mdx': '---\ntitle: The lamp\nsummary: Find out.\nstart: first\n---\n',
+    'en/lamp/first.mdx':
+      '---\ntitle: What does it do?\nchoices:\n  - id: hums\n    label: It hums\n    to: dark/hum\n  - label: Nothing\n    to: dark/\n---\n',
+    'en/dark/hum.mdx': '---\ntitle: Let it hum\nnext: call\naliases: [lamp/hum]\n---\n',
+  })
+  const { step, trail, changed } = await walk('open_step', { step: 'lamp/hum', state: 'first.hums*' })
+  expect(trail).toMatchObject([{ step: 'lamp/first', answer: 'hums', by: 'model' }])
+  expect([step, changed]).toEqual(['dark/hum', null])
+})
+
 test('answers that no longer apply fall away, are named, and nothing is taken on top of them', async () => {
   const { walk } = await lampAssistant()
   const gone = await walk('answer', {

@@ -50,6 +50,11 @@ test.each([
   ['a former guide', 'https://repair.example/en/puncture', 'flat-tyre/where'],
   ['a step of a former guide', 'https://repair.example/en/puncture/patch', 'flat-tyre/patch'],
   ['a former step', 'https://repair.example/en/flat-tyre/look-for-hole', HOLE],
+  ['a former step of a former guide', 'https://repair.example/en/puncture/look-for-hole', HOLE],
+  ['the same for machines', 'https://repair.example/ar/puncture/look-for-hole.md', HOLE],
+  ['the same among all steps', 'https://repair.example/en/puncture/all#look-for-hole', HOLE],
+  ['the same on the map', 'https://repair.example/en/puncture/map#step.look-for-hole', HOLE],
+  ['the same with answers', '/en/puncture/look-for-hole?via=where.unknown', `${HOLE}?via=where.unknown`],
   ['the code of a former step', code('flat-tyre/look-for-hole'), HOLE],
   [
     'a link with answers, an interface and a fact; what else it says is left out',

@@ -6,7 +6,7 @@ import { checkContent, openParseCache } from '@/lib/content'
 import { openDesk } from '@/scripts/desk/desk'
 import { makeChange, returned } from '@/scripts/desk/serve/make-change'
 import { CHANGES } from './changes'
-import { writtenContent } from './content'
+import { LINES, writtenContent } from './content'
 
 openParseCache(process.cwd())
 
@@ -135,6 +135,25 @@ test('a guide that something leads to does not go without one that takes over', 
     expect(() => makeChange(desk, { kind: 'remove-guide', guide: 'dim', over: null })).toThrow(
       'en/_notices/cut.mdx',
     )
+  } finally {
+    await desk.close()
+  }
+})
+
+test('whoever takes over from a guide that had another name takes over the addresses of that time, too', async () => {
+  const index = LINES['en/dim/index.mdx'].replace('start:', 'aliases: [faint]\nstart:')
+  const links = { 'dim/bulb': '2222222', 'faint/bulb': '3333333' }
+  const root = writtenContent({
+    'en/dim/index.mdx': index,
+    'links.lock.json': JSON.stringify({ links }),
+  })
+  const foundBefore = found(root)
+  const desk = openDesk(root, {}, false)
+  try {
+    await desk.opened.ready
+    makeChange(desk, { kind: 'remove-guide', guide: 'dim', over: 'dark/call' })
+    expect(everything(root)['en/dark/call.mdx']).toContain('aliases: [dim/bulb, faint/bulb]')
+    expect(found(root).filter((one) => !foundBefore.includes(one))).toEqual([])
   } finally {
     await desk.close()
   }

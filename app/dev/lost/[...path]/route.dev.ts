@@ -6,6 +6,7 @@ import * as search from '@/app/(reader)/[lang]/search/route'
 import * as step from '@/app/(reader)/[lang]/[guide]/[step]/route'
 import { homeAddress } from '@/lib/addresses'
 import { lostAnswer } from '@/app/lost-answer'
+import { movedPath } from '@/lib/addresses/moved-path'
 import { manifest } from '@/lib/site/manifest/manifest'
 
 export const dynamic = 'force-dynamic'
@@ -33,8 +34,9 @@ export async function GET(
     if (last === 'map') return map.GET(request, { params })
     if (isOne(step.generateStaticParams())) return step.GET(request, { params })
   }
-  const now = manifest().moved[path.slice(1).join('/')]
-  return now === undefined
+  const asked = path.slice(1).join('/')
+  const now = movedPath(asked, manifest().moved)
+  return now === asked
     ? lostAnswer()
     : new Response(null, { status: 307, headers: { location: `${homeAddress(lang)}/${now}` } })
 }
