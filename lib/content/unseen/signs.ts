@@ -49,6 +49,17 @@ function headingId(words: string): string {
     .replace(/\s+/g, '-')
 }
 
+/** Whether a sign * begins what a word with such a sign behind it has been referred to: `Price* excludes VAT. *VAT is 21 %.` */
+function isNoteBelow({ index, input }: RegExpExecArray): boolean {
+  const before = input.slice(0, index)
+  return /(?:^|\n|[.!?:;…][)”"]?)\s*$/u.test(before) && /[\p{L}\p{N})%]\*(?=[\s.,;:!?)])/u.test(before)
+}
+
+/** Two tildes around what is no words: the home folder of a user, and the name of an old copy of a file. */
+function isPaths(inner: string): boolean {
+  return /^[\w.-]*\//.test(inner) || /(?:\/|\.[a-z]{1,4})[\w-]*$/.test(inner)
+}
+
 /** Everywhere in a text. */
 export const SIGNS: readonly Sign[] = [
   ...FOREIGN_SIGNS,
@@ -65,10 +76,19 @@ export const SIGNS: readonly Sign[] = [
     // At the beginning of a paragraph it may be that of a footnote.
     pattern: /(?<=[\s(])\*(?=\p{L})/gu,
     advice: (found) =>
-      /[*/\\#]|\.\w/.test(wordAround(found).replace('*', '')) ? undefined : emphasis('*')(found),
+      isNoteBelow(found) || /[*/\\#]|\.\w/.test(wordAround(found).replace('*', ''))
+        ? undefined
+        : emphasis('*')(found),
   },
   { pattern: /(?<![\p{L}\p{N}_])__ ?(?=\p{L})[^_\n]* ?__(?![\p{L}\p{N}_])/gu, advice: emphasis('__') },
   { pattern: /(?<![\s~])~~(?!~)|(?<!~)~~(?![\s~/]|$)/gu, advice: emphasis('~~') },
+  {
+    // Before a number one of them says "about", and between two "to".
+    pattern:
+      /(?<![^\s([{"'“„«‹‘‚—–\uE001])~(?=[\p{L}\p{N}\p{Sc}])([^~]{0,300}[\p{L}\p{M}\p{N}\p{Sc}.!?)%])~(?![^\s.,;:!?)\]}"'”“»›’…—–\uE001])/gu,
+    advice: ({ 1: inner = '' }) =>
+      isPaths(inner) ? undefined : `One tilde is a tilde, and two strike out: write ~~words~~. ${MEANT} \\~.`,
+  },
   {
     pattern: /(?<!`)`+(?!`)/gu,
     advice: (found) => {
@@ -210,6 +230,10 @@ export const LINE_SIGNS: readonly Sign[] = [
   {
     pattern: /^[ \t]*(?<sign>(#{2,6})(?=\p{L}).*)$/gmu,
     advice: ({ 2: signs = '' }) => `A heading has a space behind its signs: ${signs} Heading.`,
+  },
+  {
+    pattern: /^[ \t]*(?<sign>#{7,}(?:[ \t]+(?=[^#\s])|(?=\p{L})).*)$/gmu,
+    advice: () => 'A heading has two to six signs #, and a space behind them: ## Heading.',
   },
   {
     pattern: new RegExp(`^[ \\t]*(?<sign>1${MEANT_SIGN}{2}[ \\t].*)\\n[ \\t]*2${MEANT_SIGN}{2}[ \\t]`, 'gmu'),
