@@ -79,7 +79,12 @@ export function givenText(file: string, text: string, about: About = {}): TextFi
 }
 
 function refusal(file: string, message: string, about: About, line = 1, column = 1): Finding {
-  return breaking(finding('syntax', { file, line, column }, message, about), file, textOf(file), partsOf(file))
+  return breaking(
+    finding('syntax', { file, line, column }, message, about),
+    file,
+    textOf(file),
+    partsOf(file),
+  )
 }
 
 /** That a file is not there, and in which folder of the content it was put instead. */
