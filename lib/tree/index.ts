@@ -1,7 +1,7 @@
 export { aliasesOf, aliasKey, currentKey, successor, type Aliases } from './aliases'
 export { choiceNamed } from './answer'
 export { changeAnswer } from './change'
-export { mostQuestions, noWayOut, unreachable } from './check'
+export { noWayOut, unreachable } from './check'
 export { exitsOf, successorsOf, type Exit } from './exits'
 export { graphOf, startsOf, successorKeys, type Graph, type Node, type NodeExit } from './graph'
 export { guidesAhead } from './guides-ahead'
@@ -16,6 +16,7 @@ export {
   type FillingWalk,
 } from './coverage'
 export { derived } from './derived'
+export { longestWay } from './longest-way'
 export { didYouMean, nearest } from './nearest'
 export { walkOrder } from './order'
 export { entriesInOrder, outlineOf, type OutlineEntry, type OutlineExit } from './outline'

@@ -52,24 +52,33 @@ function depthsIn(tree: Root): ReadonlyMap<object, number> {
   return depths
 }
 
+/** A heading below which others may stand. */
+interface Above {
+  /** How deep it is written, with what it stands in. */
+  readonly depth: number
+  readonly level: number
+}
+
 /**
- * Gives each heading its level on the page: at most one below the heading before it, for who hears a page takes what is skipped for
- * missing. Headings of notes for staff change none of the others.
+ * Gives each heading its level on the page: one below the heading that it is written below, whatever signs the text begins with and
+ * however many it skips, for who hears a page takes what is skipped for missing. Headings of notes for staff change none of the others.
  */
 function settleLevels(
   found: readonly Heading[],
   staffs: ReadonlySet<Heading>,
   depths: ReadonlyMap<object, number>,
 ): void {
-  const before = { all: 1, staff: 1 }
+  const above: Record<'all' | 'staff', readonly Above[]> = { all: [], staff: [] }
   for (const node of found) {
-    const depth = depths.get(node) ?? 0
+    const within = depths.get(node) ?? 0
+    const depth = node.depth + within
+    const higher = above[staffs.has(node) ? 'staff' : 'all'].filter((one) => one.depth < depth)
     // A part or a tab has a heading of its own.
-    const above = Math.max(staffs.has(node) ? before.staff : before.all, SHALLOWEST - 1 + depth)
-    const level = Math.min(levelAt(Math.max(node.depth, SHALLOWEST), depth), above + 1)
+    const level = levelAt(Math.max(higher.at(-1)?.level ?? 0, SHALLOWEST - 1 + within) + 1)
     node.depth = level as Heading['depth']
-    before.staff = level
-    if (!staffs.has(node)) before.all = level
+    const own = { depth, level }
+    above.staff = [...above.staff.filter((one) => one.depth < depth), own]
+    if (!staffs.has(node)) above.all = [...higher, own]
   }
 }
 

@@ -5,8 +5,13 @@ import path from 'node:path'
 import type { Code, Place } from '../findings/findings'
 import { ELEMENTS } from './elements'
 
-/** Tells of a fault at a node. */
-export type Report = (code: Code, node: { position?: Root['position'] }, message: string) => void
+/** Tells of a fault at a node, and of what else may follow from it. */
+export type Report = (
+  code: Code,
+  node: { position?: Root['position'] },
+  message: string,
+  breaks?: readonly string[],
+) => void
 
 /** Reads the imports of a body, and tells of what else stands in their place. */
 export function readEsm(

@@ -55,7 +55,7 @@ export function parseMdx(text: string): Parsed {
     } catch (error) {
       if (error instanceof RangeError) return nothing([...faults, tooDeep(0)])
       const { fault, remove } = understand(error as VFileMessage, rest)
-      faults.push(fault)
+      faults.push(remove ? { ...fault, without: remove } : fault)
       if (!remove) break
       for (const [from, to] of remove) rest = blank(rest, from, to)
     }

@@ -2,10 +2,12 @@ import type { Root } from 'mdast'
 import type { MdxJsxFlowElement, MdxJsxTextElement } from 'mdast-util-mdx'
 import { visit } from 'unist-util-visit'
 import { didYouMean, nearest } from '@/lib/tree'
-import { finding, type About, type Code, type Finding, type Place } from '../findings/findings'
+import { breaking, partsOf, tagAt } from '../findings/causes'
+import { finding, type About, type Finding, type Place } from '../findings/findings'
 import { placeFinder } from '../findings/located'
 import { elementCalled, tagLike } from '../findings/other-names'
 import { unseenIn } from '../unseen/unseen'
+import { isHtmlAlone, mayFollow, mayHideParts, mayInsert, tagsAround } from './around-faults'
 import { bracesFault } from './braces'
 import { BARE_ATTRIBUTES, ELEMENTS, EMPTY_ELEMENTS, FILLED_ELEMENTS } from './elements'
 import { htmlCure } from './html'
@@ -50,13 +52,21 @@ export function isFaulty(element: Element, name: string): boolean {
 export function readSource(file: string, body: string, about: About = {}): Source {
   const placeAt = placeFinder(file, body)
   const { tree, faults } = parseOnce(body)
-  const findings = faults.map(({ code, offset, message }) => finding(code, placeAt(offset), message, about))
-  const report = (code: Code, node: { position?: Root['position'] }, message: string) => {
-    findings.push(finding(code, placeAt(node.position?.start.offset ?? 0), message, about))
+  const findings = faults.map((fault) =>
+    breaking(
+      finding(fault.code, placeAt(fault.offset), fault.message, about),
+      ...(mayHideParts(fault, body) ? [partsOf(file)] : []),
+      ...tagsAround(fault, tree).map((offset) => tagAt(placeAt(offset))),
+    ),
+  )
+  const report: Report = (code, node, message, breaks = []) => {
+    const place = placeAt(node.position?.start.offset ?? 0)
+    findings.push(breaking(finding(code, place, message, about), ...breaks))
   }
   const imports = new Map<string, { file: string; place: Place }>()
   for (const node of tree.children)
-    if (node.type === 'mdxjsEsm') readEsm(node, file, imports, placeAt, report)
+    if (node.type === 'mdxjsEsm')
+      readEsm(node, file, imports, placeAt, (code, at, message) => report(code, at, message, [partsOf(file)]))
   // Of an import that is at fault, the name is known all the same.
   if (findings.some(({ code }) => code === 'expression'))
     for (const { name, index } of writtenImports(body))
@@ -66,34 +76,41 @@ export function readSource(file: string, body: string, about: About = {}): Sourc
   const unused = [...imports.keys()].filter((name) => !used.has(name))
   visit(tree, (node) => {
     if (node.type === 'mdxFlowExpression' || node.type === 'mdxTextExpression')
-      report('expression', node, bracesFault(node.value))
-    if (isElement(node)) checkElement(node, imports, unused, report)
+      report('expression', node, bracesFault(node.value), mayInsert(node.value) ? [partsOf(file)] : [])
+    if (isElement(node)) checkElement(node, file, imports, unused, report)
   })
   tree.children = tree.children.filter((node) => node.type !== 'mdxjsEsm')
-  // What was parsed around a fault may only look left over.
-  if (faults.length === 0)
-    findings.push(
-      ...unseenIn(tree, body).map(({ offset, message }) =>
-        finding('unseen', placeAt(offset), message, about),
-      ),
-    )
+  findings.push(
+    ...unseenIn(tree, body)
+      .filter(({ offset }) => !mayFollow(offset, faults, body))
+      .map(({ offset, message }) => finding('unseen', placeAt(offset), message, about)),
+  )
   return { file, tree, imports, findings }
+}
+
+/** Elements of which a text may have one in another's place, and be none the poorer for what is said of parts, pictures and marks. */
+function isElsewhere(meant: string | undefined, imports: ReadonlyMap<string, unknown>): boolean {
+  return meant !== undefined && !imports.has(meant) && !/^(?:Interface|Screenshot|Mark)$/.test(meant)
 }
 
 function checkElement(
   element: Element,
+  file: string,
   imports: ReadonlyMap<string, unknown>,
   unused: readonly string[],
-  report: Report,
+  tell: Report,
 ): void {
   const name = element.name ?? ''
+  const parts = [partsOf(file)]
+  const own = [tagAt({ file, line: 1, column: 1, ...element.position?.start })]
+  const report: Report = (code, node, message, breaks = own) => tell(code, node, message, breaks)
   const allowed = imports.has(name) ? [] : Object.hasOwn(ELEMENTS, name) ? ELEMENTS[name] : undefined
   if (!allowed) {
     const close = elementCalled(name) ?? nearest(name, [...Object.keys(ELEMENTS), ...imports.keys()])
     // What is imported and stands nowhere was to stand here.
     const meant = close ?? (element.children.length === 0 && /^[A-Z]/.test(name) ? unused[0] : undefined)
     if (/^[a-z]/.test(name) && htmlCure(name) && !imports.has(capitalised(name))) {
-      report('unknown-component', element, noHtml(name))
+      report('unknown-component', element, noHtml(name), isHtmlAlone(name) ? [] : parts)
       return
     }
     const cure = htmlCure(tagLike(name) ?? '')
@@ -117,6 +134,7 @@ function checkElement(
       'unknown-component',
       element,
       `there is no element <${name}>${meant ? `; did you mean <${meant}>?` : `. ${known}${partial}`}`,
+      isElsewhere(meant, imports) ? [] : parts,
     )
     return
   }
@@ -125,11 +143,12 @@ function checkElement(
       'unknown-component',
       element,
       `<${name}> is a partial and holds nothing of its own. Write <${name} />.`,
+      parts,
     )
   }
   const instead = Object.hasOwn(EMPTY_ELEMENTS, name) ? EMPTY_ELEMENTS[name] : undefined
   if (instead && !imports.has(name) && element.children.length > 0)
-    report('unknown-component', element, `<${name}> holds nothing. ${instead}`)
+    report('unknown-component', element, `<${name}> holds nothing. ${instead}`, parts)
   if (FILLED_ELEMENTS.has(name) && !imports.has(name) && element.children.length === 0)
     report(
       'unknown-component',

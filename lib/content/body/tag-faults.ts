@@ -7,6 +7,8 @@ export interface Fault {
   readonly code: Code
   readonly offset: number
   readonly message: string
+  /** The parts of the text that were done without so that the rest could be read. */
+  readonly without?: readonly (readonly [number, number])[]
 }
 
 /** A fault, and the parts of the text to do without so that the rest can be read; left out where that is not known. */

@@ -1,9 +1,9 @@
 import type { ParsedText } from '../library/parsed-steps'
-import { following, textOf } from '../findings/causes'
+import { following, partsOf, tagAt } from '../findings/causes'
 import { finding, type About, type Finding } from '../findings/findings'
 import { nearest } from '@/lib/tree'
 import { placeOf } from '../body/written'
-import { attribute, isFaulty } from '../body/source'
+import { attribute, isFaulty, type Element } from '../body/source'
 import { plainPicture } from '../body/plain-pictures'
 import type { PictureUse, Usage } from '../body/usage'
 import type { Library } from '../library/library'
@@ -66,7 +66,7 @@ function checkParts({ parts }: Usage, library: Library, report: Report): void {
         : `write version="…" with one of: ${ids.join(', ') || 'none; site.json lists no interfaces'}.`
       report('missing-variant', element, `${shown}; ${hint}`, [
         siteField('interfaces'),
-        ...(version ? [] : [textOf(placeOf(element).file)]),
+        ...(version ? [] : [tagAt(placeOf(element))]),
       ])
       continue
     }
@@ -78,7 +78,7 @@ function checkParts({ parts }: Usage, library: Library, report: Report): void {
     if (second) {
       const [other = ''] = lacking
       const message = `there are several parts for "${version}", and none for ${lacking.map((id) => `"${id}"`).join(', ')}. Is this one meant for "${other}"? Then write version="${other}"; else write "only" in each of them.`
-      report('missing-variant', second.element, message, [textOf(placeOf(second.element).file)])
+      report('missing-variant', second.element, message, partMayBe(second.element))
       continue
     }
     const missing = lacking.map((id) => `<Interface version="${id}">`).join(' and ')
@@ -86,9 +86,15 @@ function checkParts({ parts }: Usage, library: Library, report: Report): void {
       'missing-variant',
       element,
       `there is a part for "${version}", but none for ${lacking.map((id) => `"${id}"`).join(', ')}. Add ${missing}, or write "only" in this tag.`,
-      [textOf(placeOf(element).file)],
+      partMayBe(element),
     )
   }
+}
+
+/** What the lack of a part follows from: a tag that may be that part, or hold it, and an attribute of this one that may be "only". */
+function partMayBe(element: Element): string[] {
+  const place = placeOf(element)
+  return [partsOf(place.file), tagAt(place)]
 }
 
 function checkPictures({ pictures }: Usage, library: Library, report: Report, findings: Finding[]): void {
@@ -105,7 +111,7 @@ function checkPictures({ pictures }: Usage, library: Library, report: Report, fi
     const alt = attribute(use.element, 'alt')
     if (!alt?.trim() && !isFaulty(use.element, 'alt'))
       report('alt', use.element, 'a screenshot without a text alternative. Say what it shows: alt="…".', [
-        textOf(placeOf(use.element).file),
+        tagAt(placeOf(use.element)),
       ])
     if (isFaulty(use.element, 'name') || isFaulty(use.element, 'version')) continue
     // Whose part it is has a finding of its own.
@@ -116,8 +122,11 @@ function checkPictures({ pictures }: Usage, library: Library, report: Report, fi
         lacks === 'version'
           ? 'outside an Interface a screenshot says which folder it is from'
           : 'a screenshot needs a name'
+      const place = placeOf(use.element)
+      // Around one without a version an Interface may stand that cannot be read as one.
       report('missing-screenshot', use.element, `${why}. Write ${lacks}="…".`, [
-        textOf(placeOf(use.element).file),
+        tagAt(place),
+        ...(lacks === 'version' ? [partsOf(place.file)] : []),
       ])
     } else
       findings.push(

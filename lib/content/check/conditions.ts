@@ -21,11 +21,18 @@ export function checkConditions(site: Site, parsedGuides: ParsedGuides, graph: G
   for (const guide of parsedGuides.values()) {
     for (const step of guide.steps.values()) {
       for (const choice of step.choices) {
-        for (const [name, is] of Object.entries(choice.when ?? {})) {
-          const condition = conditionOf(name, is, guide.id)
-          const why = neverKnown(condition, `${guide.id}/${step.id}`, site, parsedGuides, behind)
+        const at = `${guide.id}/${step.id}`
+        const conditions = Object.entries(choice.when ?? {}).map(
+          ([name, is]) => [name, conditionOf(name, is, guide.id)] as const,
+        )
+        const alone = conditions.map(
+          ([name, one]) => [name, neverKnown(one, at, site, parsedGuides, behind)] as const,
+        )
+        const known = alone.every(([, why]) => why === undefined)
+        const together = known ? neverTogether(conditions, parsedGuides, behind) : undefined
+        for (const [name, why] of together ? [together] : alone) {
           if (why === undefined) continue
-          const nth = why.at !== undefined && is.length > 1 ? [why.at] : []
+          const nth = why.at !== undefined && (choice.when?.[name]?.length ?? 0) > 1 ? [why.at] : []
           const place = step.matter.place([...choice.path, 'when', name, ...nth], why.part)
           const message = `when: ${why.message}`
           const found = finding('never-known', place, message, { guide: guide.id, step: step.id })
@@ -99,12 +106,54 @@ function neverKnown(
     const message = `"${is[wrong]!}" is no answer of the question "${name}"${hint}`
     return { part: 'value', at: wrong, message }
   }
-  const chosen = question.choices.filter(({ id }) => is.includes(id))
-  if (chosen.some((choice) => leadsTo(choice, question, guide, at, parsedGuides, behind))) return undefined
+  if (gives({ of, name, is }, at, parsedGuides, behind)) return undefined
   return {
     part: 'value',
     message: `no way leads from this answer of "${name}" to here, so it is never known when the question is asked. Remove it, or let a way lead here.`,
   }
+}
+
+/**
+ * Two answers of which each may be known, and never both: no walk goes from the one to the other, in either order. A walk has given all
+ * answers that it knows, wherever it began.
+ */
+function neverTogether(
+  conditions: readonly (readonly [name: string, condition: Condition])[],
+  parsedGuides: ParsedGuides,
+  behind: (key: string) => ReadonlySet<string>,
+): readonly [name: string, why: Why] | undefined {
+  const answers = conditions.filter(([, { of }]) => of === 'answer')
+  for (const [i, [written, second]] of answers.entries()) {
+    const first = answers.slice(0, i).find(([, one]) => {
+      if (one.name === second.name) return !one.is.some((value) => second.is.includes(value))
+      return !gives(one, second.name, parsedGuides, behind) && !gives(second, one.name, parsedGuides, behind)
+    })
+    if (!first) continue
+    const [, { name }] = first
+    const why =
+      name === second.name
+        ? `no answer of "${name}" is among the values of both its names`
+        : `no way has both this answer of "${second.name}" and that of "${name}" on it`
+    const message = `${why}, and all of a "when" must hold, so it never does. Keep one of them, or write an answer for each.`
+    return [written, { part: 'value', message }]
+  }
+  return undefined
+}
+
+/** Whether some way leads from one of the answers that a condition names to a step. */
+function gives(
+  { name, is }: Condition,
+  at: string,
+  parsedGuides: ParsedGuides,
+  behind: (key: string) => ReadonlySet<string>,
+): boolean {
+  const { guide, step } = targetOf(name)
+  const question = parsedGuides.get(guide)?.steps.get(step)
+  // Of what is not there, another finding tells.
+  if (!question) return true
+  return question.choices.some(
+    (choice) => is.includes(choice.id) && leadsTo(choice, question, guide, at, parsedGuides, behind),
+  )
 }
 
 /** What to say of the first of the values that is not there. */

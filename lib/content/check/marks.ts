@@ -3,7 +3,7 @@ import { visit } from 'unist-util-visit'
 import { attribute, isFaulty } from '../body/source'
 import { pictureOf, type PictureUse, type Usage } from '../body/usage'
 import { placeOf } from '../body/written'
-import { textOf } from '../findings/causes'
+import { partsOf, tagAt } from '../findings/causes'
 import type { Library } from '../library/library'
 import type { Report } from './report'
 
@@ -29,7 +29,7 @@ export function checkMarks({ marks, pictures }: Usage, tree: Root, library: Libr
         'mark',
         mark.element,
         `a Mark needs the number of what it points at${numberMeant(mark.element)}`,
-        [textOf(placeOf(mark.element).file)],
+        [tagAt(placeOf(mark.element))],
       )
     } else if (!use) {
       const where = mark.part
@@ -39,7 +39,7 @@ export function checkMarks({ marks, pictures }: Usage, tree: Root, library: Libr
         'mark',
         mark.element,
         `mark ${mark.n} points at no picture: there is none ${where}. Add a <Screenshot>, or move the Mark to where it is.`,
-        [textOf(placeOf(mark.element).file)],
+        [partsOf(placeOf(mark.element).file)],
       )
     } else {
       const picture = use.picture === undefined ? undefined : library.picture(use.picture).picture
@@ -55,7 +55,7 @@ export function checkMarks({ marks, pictures }: Usage, tree: Root, library: Libr
     }
   }
   // Any picture may be meant by a mark whose number cannot be read.
-  if (marks.some(({ element, n }) => n === undefined && !isFaulty(element, 'n'))) return
+  if (marks.some(({ n }) => n === undefined)) return
   const complained = new Set<string>()
   for (const use of pictures) {
     const picture = use.picture === undefined ? undefined : library.picture(use.picture).picture
@@ -78,7 +78,7 @@ export function checkMarks({ marks, pictures }: Usage, tree: Root, library: Libr
       'mark',
       use.element,
       `the picture ${picture.id} shows mark ${silent.join(', ')}, and the text of this step does not say what is there. Write ${shown}, or take the mark off the picture.`,
-      [textOf(placeOf(use.element).file)],
+      [partsOf(placeOf(use.element).file)],
     )
   }
 }

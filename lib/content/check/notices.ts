@@ -1,7 +1,7 @@
 import { keyOf, nearest } from '@/lib/tree'
 import { placeOf } from '../body/written'
 import type { ParsedNotice } from '../library/parsed-steps'
-import { following } from '../findings/causes'
+import { breaking, following, tagAt } from '../findings/causes'
 import { finding, type Code, type Finding } from '../findings/findings'
 import type { ParsedGuide, ParsedGuides } from '../library/guides'
 import type { Library } from '../library/library'
@@ -117,7 +117,8 @@ function checkWordsAlone(library: Library, notice: ParsedNotice): Finding[] {
     .concat(images as never[])
     .map((node) => {
       const message = `known problem "${notice.id}": its text is words alone, for it is shown on many pages. Take this out, and link to a step that has it.`
-      return finding('unknown-component', placeOf(node), message)
+      // What it lacks goes with it.
+      return breaking(finding('unknown-component', placeOf(node), message), tagAt(placeOf(node)))
     })
 }
 

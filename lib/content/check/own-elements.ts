@@ -1,7 +1,7 @@
 import { OWN_ELEMENTS } from '@/elements'
 import { isFaulty, type Element } from '../body/source'
 import { placeOf } from '../body/written'
-import { textOf } from '../findings/causes'
+import { tagAt } from '../findings/causes'
 import { explain } from '../findings/explain'
 import type { Report } from './report'
 
@@ -21,7 +21,7 @@ export function checkOwnElement(element: Element, report: Report): void {
     const file = 'The file of the element in elements/ says what it may be.'
     if (!Object.hasOwn(said, field)) {
       // A tag that is not read as a whole may have it.
-      const follows = [textOf(placeOf(element).file)]
+      const follows = [tagAt(placeOf(element))]
       report('unknown-component', element, `<${name}> needs ${field}. Write ${field}="…". ${file}`, follows)
     } else if (issue.code === 'invalid_value')
       report('unknown-component', element, `<${name}>: ${explain(issue, { data: said }, attributes)}`)

@@ -1,7 +1,7 @@
 import {
   isId,
   keyOf,
-  mostQuestions,
+  longestWay,
   noWayOut,
   readTarget,
   targetOf,
@@ -238,10 +238,10 @@ function checkDepth(
   parsedGuides: ParsedGuides,
   findings: Finding[],
 ): void {
-  const most = mostQuestions(graph, start)
+  const { questions: most, isLongest } = longestWay(graph, start)
   const { guide } = targetOf(start)
   const index = parsedGuides.get(guide)?.index
   if (most <= MOST_QUESTIONS || !index) return
-  const message = `the longest way asks ${most} questions; people bear about ${MOST_QUESTIONS}. Ask first what rules out most, or split the guide.`
+  const message = `the longest way asks ${isLongest ? '' : 'at least '}${most} questions; people bear about ${MOST_QUESTIONS}. Ask first what rules out most, or split the guide.`
   findings.push(finding('deep', index.matter.place(['start']), message, { guide }))
 }

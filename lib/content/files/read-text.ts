@@ -1,7 +1,7 @@
 import fs from 'node:fs'
 import path from 'node:path'
 import { finding, type About, type Finding } from '../findings/findings'
-import { breaking, textOf } from '../findings/causes'
+import { breaking, partsOf, textOf } from '../findings/causes'
 import { rightName } from './almost'
 import { conflictFault } from './conflict'
 import { kindOf, whyUnreadable } from './ordinary-file'
@@ -79,7 +79,12 @@ export function givenText(file: string, text: string, about: About = {}): TextFi
 }
 
 function refusal(file: string, message: string, about: About, line = 1, column = 1): Finding {
-  return breaking(finding('syntax', { file, line, column }, message, about), file, textOf(file))
+  return breaking(
+    finding('syntax', { file, line, column }, message, about),
+    file,
+    textOf(file),
+    partsOf(file),
+  )
 }
 
 /** That a file is not there, and in which folder of the content it was put instead. */

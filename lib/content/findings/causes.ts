@@ -1,4 +1,4 @@
-import type { Code, Finding } from './findings'
+import type { Code, Finding, Place } from './findings'
 
 /** Faults that leave open what a file means to the tree: which step it is, and where it leads. */
 const OF_STRUCTURE: ReadonlySet<Code> = new Set([
@@ -9,12 +9,25 @@ const OF_STRUCTURE: ReadonlySet<Code> = new Set([
   'bad-id',
   'no-way-out',
 ])
-/** Faults around which a text is read with holes. */
+/** Faults around which a text is read with holes: headings may be missing. What else is, its own finding says (`partsOf`, `tagAt`). */
 const OF_TEXT: ReadonlySet<Code> = new Set(['syntax', 'expression', 'unknown-component'])
 
 /** What stands for the text of a file, as its path stands for what it means to the tree. */
 export function textOf(file: string): string {
   return `${file}#text`
+}
+
+/**
+ * What stands for the parts, pictures and marks of a file's text: one of them may be missing, or stand elsewhere than it seems, where a
+ * tag is at fault that may be one, or hold some.
+ */
+export function partsOf(file: string): string {
+  return `${file}#parts`
+}
+
+/** What stands for the attributes of one tag. */
+export function tagAt({ file, line, column }: Place): string {
+  return `${file}:${line}:${column}#tag`
 }
 
 /** What stands for what the answers of a file ask to be known. */
@@ -81,7 +94,12 @@ export function causesOf(findings: readonly Finding[]): Finding[] {
   })
 }
 
-function brokenBy({ code, file, breaks = [], level }: Finding): string[] {
-  if (level === 'warning') return [...breaks]
-  return [...breaks, ...(OF_STRUCTURE.has(code) ? [file] : []), ...(OF_TEXT.has(code) ? [textOf(file)] : [])]
+function brokenBy({ code, file, breaks, level }: Finding): string[] {
+  if (level === 'warning') return [...(breaks ?? [])]
+  return [
+    // Of a fault in a text it is known whether it may hide parts.
+    ...(breaks ?? (code === 'syntax' ? [partsOf(file)] : [])),
+    ...(OF_STRUCTURE.has(code) ? [file] : []),
+    ...(OF_TEXT.has(code) ? [textOf(file)] : []),
+  ]
 }

@@ -14,3 +14,12 @@ export function wordAround({ index, input }: RegExpExecArray): string {
 export function nearPath({ index, input }: RegExpExecArray): boolean {
   return /[A-Za-z]:\\|\\\\[\w.]/.test(input.slice(Math.max(0, index - NEAR), index + NEAR))
 }
+
+/** What stands right before and after a match; a space at the ends of the text. */
+export function around({ 0: signs, index, input }: RegExpExecArray): { before: string; after: string } {
+  return { before: input[index - 1] ?? ' ', after: input[index + signs.length] ?? ' ' }
+}
+
+export function isSpace(sign: string): boolean {
+  return /\s/.test(sign)
+}

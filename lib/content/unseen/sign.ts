@@ -6,3 +6,6 @@ export interface Sign {
   /** What to write instead; undefined where the signs are meant as they are. */
   readonly advice: (found: RegExpExecArray) => string | undefined
 }
+
+/** How advice on what else may be meant begins. */
+export const MEANT = 'To show the sign itself, write'

@@ -1,44 +1,20 @@
 import { FORMAT_ELEMENTS } from '@/elements/format-elements'
 import { nearest } from '@/lib/tree'
 import { asideAdvice } from './asides'
+import { EMPHASIS_SIGNS } from './emphasis-signs'
 import { FOREIGN_LINE_SIGNS, FOREIGN_SIGNS } from './foreign-signs'
-import { nearPath, wordAround } from './near'
+import { around, isSpace, nearPath, wordAround } from './near'
 import { LIST_SIGNS } from './list-signs'
 import { LINK, MEANT_SIGN } from './plain-parts'
-import type { Sign } from './sign'
+import { MEANT, type Sign } from './sign'
 import { TABLE_SIGNS } from './table-signs'
 import { WIDE_LINE_SIGNS, WIDE_SIGNS } from './wide-signs'
-
-const MEANT = 'To show the sign itself, write'
-
-/** What stands right before and after a match; a space at the ends of the text. */
-function around({ 0: signs, index, input }: RegExpExecArray): { before: string; after: string } {
-  return { before: input[index - 1] ?? ' ', after: input[index + signs.length] ?? ' ' }
-}
-
-function isSpace(sign: string): boolean {
-  return /\s/.test(sign)
-}
-
-/** Two or three asterisks that are a sum, a pattern of paths or what is typed on a telephone. */
-function isNoEmphasis(found: RegExpExecArray): boolean {
-  const { before, after } = around(found)
-  if (isSpace(before) && isSpace(after)) return true
-  if (/[A-Za-z0-9)\]]/.test(before) && /[A-Za-z0-9(]/.test(after)) return true
-  if (/[/\\]/.test(before + after) || /\*\*\.[*\w]/.test(wordAround(found))) return true
-  return /^[*#\d+]*\d[*#\d+]*[.,;:)]*$/.test(wordAround(found))
-}
 
 const ADDRESS = `(?=${LINK}|https?:|mailto:|tel:|\\.{1,2}/|/|#\\p{L}|[^()\\s]+\\.mdx?\\b)`
 
 const ENTITIES = 'nbsp amp lt gt quot apos ndash mdash hellip copy reg deg times rarr larr micro euro'.split(
   ' ',
 )
-
-function emphasis(open: string): Sign['advice'] {
-  return () =>
-    `No pair of them closes around words. Write ${open}words${open}, without spaces inside the signs, within one paragraph. ${MEANT} \\${[...open].join('\\')}.`
-}
 
 /** The name that the id of a heading has, as far as that can be told from its words. */
 function headingId(words: string): string {
@@ -53,22 +29,7 @@ function headingId(words: string): string {
 export const SIGNS: readonly Sign[] = [
   ...FOREIGN_SIGNS,
   ...WIDE_SIGNS,
-  {
-    pattern: /(?<!\*)\*{2,3}(?!\*)/gu,
-    advice: (found) => (isNoEmphasis(found) ? undefined : emphasis('**')(found)),
-  },
-  {
-    pattern: /(?<!\S)\*\* [^*\n]* \*\*(?=[\s.,;:!?)]|$)/gu,
-    advice: (found) => (/\p{L}{2}/u.test(found[0]) ? emphasis('**')(found) : undefined),
-  },
-  {
-    // At the beginning of a paragraph it may be that of a footnote.
-    pattern: /(?<=[\s(])\*(?=\p{L})/gu,
-    advice: (found) =>
-      /[*/\\#]|\.\w/.test(wordAround(found).replace('*', '')) ? undefined : emphasis('*')(found),
-  },
-  { pattern: /(?<![\p{L}\p{N}_])__ ?(?=\p{L})[^_\n]* ?__(?![\p{L}\p{N}_])/gu, advice: emphasis('__') },
-  { pattern: /(?<![\s~])~~(?!~)|(?<!~)~~(?![\s~/]|$)/gu, advice: emphasis('~~') },
+  ...EMPHASIS_SIGNS,
   {
     pattern: /(?<!`)`+(?!`)/gu,
     advice: (found) => {
@@ -210,6 +171,10 @@ export const LINE_SIGNS: readonly Sign[] = [
   {
     pattern: /^[ \t]*(?<sign>(#{2,6})(?=\p{L}).*)$/gmu,
     advice: ({ 2: signs = '' }) => `A heading has a space behind its signs: ${signs} Heading.`,
+  },
+  {
+    pattern: /^[ \t]*(?<sign>#{7,}(?:[ \t]+(?=[^#\s])|(?=\p{L})).*)$/gmu,
+    advice: () => 'A heading has two to six signs #, and a space behind them: ## Heading.',
   },
   {
     pattern: new RegExp(`^[ \\t]*(?<sign>1${MEANT_SIGN}{2}[ \\t].*)\\n[ \\t]*2${MEANT_SIGN}{2}[ \\t]`, 'gmu'),

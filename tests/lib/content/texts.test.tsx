@@ -91,8 +91,11 @@ test('no heading of a text has the id of something else on a page', () => {
 
 test.each([
   ['a level that was skipped', '### A\n\n##### B\n\n###### C\n\n## D\n\n#### E\n', 'h2 h3 h4 h2 h3'],
+  ['one below a heading of one sign', '# A\n\n## B\n\n# C\n\n### D\n', 'h2 h3 h2 h3'],
+  ['siblings below what was skipped', '## A\n\n#### B\n\n#### C\n', 'h2 h3 h3'],
+  ['siblings that begin too deep', '#### A\n\n#### B\n\n## C\n', 'h2 h2 h2'],
   ['levels in order', '## A\n\n### B\n\n#### C\n\n### D\n', 'h2 h3 h4 h3'],
-  ['one in a part', '<Interface version="old" only>\n\n#### A\n\n</Interface>\n\n#### B\n', 'h3 h4'],
+  ['one in a part', '<Interface version="old" only>\n\n#### A\n\n</Interface>\n\n#### B\n', 'h3 h2'],
   ['one behind a note for staff', '<AgentNote>\n\n## A\n\n### B\n\n</AgentNote>\n\n#### C\n', 'h2'],
 ])('no heading is more than one level below the one before it: %s', (_, text, levels) => {
   const found = [...shown(text).matchAll(/<(h[1-6]) id="(?!ui)/g)].map(([, level]) => level)
