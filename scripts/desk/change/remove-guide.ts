@@ -76,7 +76,7 @@ function assertOtherWays(library: Library, heir: Target, id: string): void {
 }
 
 /** That nothing else names a guide, and no address of it was ever published. */
-function assertUnknown({ library, read }: Files, id: string): void {
+function assertUnknown({ library, holds }: Files, id: string): void {
   const published = Object.keys(readLock(library.root)).some((key) => key.startsWith(`${id}/`))
   if (published)
     throw new UserError(
@@ -89,6 +89,6 @@ function assertUnknown({ library, read }: Files, id: string): void {
     for (const { index, steps, scenarios } of guides.values())
       texts.push(...[index, scenarios].filter((file) => file !== undefined), ...steps.values())
   const named = new RegExp(`(?<![\\w-])${id}/`)
-  const file = texts.find((one) => !own.has(one) && named.test(read(one) ?? ''))
+  const file = texts.find((one) => !own.has(one) && holds(one, named))
   if (file !== undefined) throw new UserError(`${file} leads to "${id}". Choose what takes over from it.`)
 }
