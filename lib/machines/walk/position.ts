@@ -2,6 +2,7 @@ import {
   changeAnswer,
   currentKey,
   decodeVia,
+  inheritedGuides,
   keyOf,
   recall,
   replay,
@@ -94,7 +95,10 @@ export function stepAt(allGuides: Guides, { guide, step }: Target): Step | undef
 export function stepNamed(allGuides: Guides, name: string): Target | undefined {
   const [guide = '', step = ''] = name.split('/')
   if (step === '') {
-    const own = allGuides.get(guide) ?? [...allGuides.values()].find(({ aliases }) => aliases.includes(guide))
+    const own =
+      allGuides.get(guide) ??
+      [...allGuides.values()].find(({ aliases }) => aliases.includes(guide)) ??
+      allGuides.get(inheritedGuides(allGuides).get(guide) ?? '')
     return own && { guide: own.id, step: own.start }
   }
   const key = currentKey(allGuides, `${guide}/${step}`)
