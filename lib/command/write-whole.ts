@@ -29,7 +29,7 @@ export function writeAllWhole(files: ReadonlyMap<string, string | Buffer>): void
 }
 
 /** Writes one file, whole or not at all. */
-export function writeWhole(file: string, text: string): void {
+export function writeWhole(file: string, text: string | Buffer): void {
   writeAllWhole(new Map([[file, text]]))
 }
 

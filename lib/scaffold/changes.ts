@@ -26,9 +26,9 @@ export function writeChecked(root: string, { files }: Changes): readonly Finding
   const fresh = checkContent(root, { texts }).findings.filter((one) => !before.has(sameWherever(one)))
   const errors = fresh.filter(({ level }) => level === 'error')
   if (errors.length === 0) return fresh
-  for (const [file, text] of kept) {
-    if (text === undefined) fs.rmSync(path.join(root, file))
-    else writeWhole(path.join(root, file), text.toString())
+  for (const [file, content] of kept) {
+    if (content === undefined) fs.rmSync(path.join(root, file))
+    else writeWhole(path.join(root, file), content)
   }
   for (const folder of new Set(folders)) fs.rmSync(folder, { recursive: true, force: true })
   const lines = errors.map((one) => findingLine(root, one))

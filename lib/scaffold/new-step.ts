@@ -1,7 +1,7 @@
 import fs from 'node:fs'
 import path from 'node:path'
 import { UserError } from '@/lib/command/user-error'
-import type { Library, ParsedStep } from '@/lib/content'
+import { textOfBytes, type Library, type ParsedStep } from '@/lib/content'
 import type { Guides } from '@/lib/tree'
 import type { Changes } from './changes'
 import { addAnswer, setNext, setTarget, type Edit } from './edit'
@@ -35,7 +35,7 @@ export function newStep(library: Library, allGuides: Guides, step: NewStep): Cha
     const parsed = library.languages.get(lang)?.get(guide)?.steps.get(hook.after)
     if (!parsed) return
     const { edit, note } = leadTo(parsed, step, lang)
-    const changed = edit(fs.readFileSync(path.join(library.root, parsed.file), 'utf8'))
+    const changed = edit(textOfBytes(parsed.file, fs.readFileSync(path.join(library.root, parsed.file))))
     if (changed === undefined)
       throw new UserError(`${parsed.file} cannot be changed here. Write it yourself: ${note}.`)
     files.set(parsed.file, changed)

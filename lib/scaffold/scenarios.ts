@@ -1,7 +1,7 @@
 import { applyEdits, modify } from 'jsonc-parser'
 import fs from 'node:fs'
 import path from 'node:path'
-import { knownIn, type Library, readScenarios } from '@/lib/content'
+import { knownIn, type Library, readScenarios, textOfBytes } from '@/lib/content'
 import { keyOf, replay, type Guides, type Target } from '@/lib/tree'
 
 /**
@@ -25,7 +25,7 @@ export function answeredScenarios(
     scenarios.forEach((scenario, i) => {
       const { trail } = replay(allGuides, walked, scenario.answers, { known: knownIn(scenario) })
       if (!trail.some((one) => keyOf(one) === keyOf(after) && one.answer === answer)) return
-      const text = changed.get(file) ?? fs.readFileSync(path.join(library.root, file), 'utf8')
+      const text = changed.get(file) ?? textOfBytes(file, fs.readFileSync(path.join(library.root, file)))
       const edits = modify(text, [i, 'answers', name], 'this', {
         formattingOptions: { insertSpaces: true, tabSize: 2, keepLines: true },
       })

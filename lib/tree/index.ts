@@ -5,6 +5,7 @@ export { noWayOut, unreachable } from './check'
 export { exitsOf, successorsOf, type Exit } from './exits'
 export { graphOf, startsOf, successorKeys, type Graph, type Node, type NodeExit } from './graph'
 export { guidesAhead } from './guides-ahead'
+export { inheritedGuides } from './inherited-guides'
 export { interfaceAnswered, interfaceNamed } from './interface-answers'
 export { isConditional, type Known } from './known'
 export {

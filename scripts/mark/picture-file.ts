@@ -3,7 +3,7 @@ import { lstat, readFile, realpath, rm } from 'node:fs/promises'
 import path from 'node:path'
 import writeFileAtomic from 'write-file-atomic'
 import { UserError } from '@/lib/command/user-error'
-import { marksSchema } from '@/lib/content'
+import { marksSchema, textOfBytes } from '@/lib/content'
 import { formatMarks, type MarksFile } from '@/scripts/screenshots/marks'
 import type { Size } from '@/lib/marks/geometry'
 
@@ -46,10 +46,11 @@ export function pngSize(file: Uint8Array): Size | undefined {
 
 /** The marks file beside the picture; one without marks if there is none yet. Throws UserError when it is broken. */
 export async function readMarks({ json, width, height }: PictureFile): Promise<MarksFile> {
-  const text = await readFile(json, 'utf8').catch((error: NodeJS.ErrnoException) => {
+  const bytes = await readFile(json).catch((error: NodeJS.ErrnoException) => {
     if (error.code !== 'ENOENT') throw error
   })
-  if (text === undefined) return { width, height, marks: [] }
+  if (bytes === undefined) return { width, height, marks: [] }
+  const text = textOfBytes(json, bytes)
   try {
     return marksSchema.parse(JSON.parse(text.replace(/^\uFEFF/, '')))
   } catch {

@@ -1,6 +1,6 @@
 import fs from 'node:fs'
 import path from 'node:path'
-import { buildGuides, type Library, plainText, scenarioWalks } from '@/lib/content'
+import { buildGuides, type Library, plainText, scenarioWalks, textOfBytes } from '@/lib/content'
 import {
   answerKey,
   answersToTake,
@@ -38,7 +38,8 @@ export function fillScenarios(library: Library, only?: ReadonlySet<string>): Fil
     const walks = fillingWalks(allGuides, id, missing)
     for (const { takes } of walks) for (const key of takes) missing.delete(key)
     const file = scenarios ?? `${folder}/scenarios.json`
-    const before = scenarios === undefined ? '[]\n' : fs.readFileSync(path.join(library.root, file), 'utf8')
+    const before =
+      scenarios === undefined ? '[]\n' : textOfBytes(file, fs.readFileSync(path.join(library.root, file)))
     const text = walks.reduce((now, walk) => withWalk(now, scenarioOf(allGuides, id, walk)), before)
     return [{ guide: id, file, text, added: walks.length, without: [...missing] }]
   })

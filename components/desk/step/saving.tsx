@@ -23,10 +23,11 @@ export function Saving({ draft, form }: SavingProps) {
     form && form.status !== 'saved' && draft.status === 'saved' ? form.status : draft.status,
     draft.why,
   ]
-  const wrong = ['lost', 'conflict', 'refused'].includes(at)
+  const words = at === 'loading' && why ? 'Not opened' : WORDS[at]
+  const wrong = words !== WORDS[at] || ['lost', 'conflict', 'refused'].includes(at)
   return (
     <p className="desk-saving" role="status" data-wrong={wrong || undefined}>
-      {wrong && why ? `${WORDS[at]}. ${why}` : WORDS[at]}
+      {wrong && why ? `${words}. ${why}` : words}
     </p>
   )
 }

@@ -4,6 +4,7 @@ import { finding, type About, type Finding } from '../findings/findings'
 import { breaking, partsOf, textOf } from '../findings/causes'
 import { rightName } from './almost'
 import { conflictFault } from './conflict'
+import { encodingFault } from './encoding'
 import { kindOf, whyUnreadable } from './ordinary-file'
 import { printable } from '../findings/printable'
 import { CONTROL, cureOf } from '../findings/forbidden-text'
@@ -48,17 +49,13 @@ export function readText(root: string, file: string, about: About = {}): TextFil
   } catch (error) {
     return refuse(whyUnreadable(error))
   }
-  const [first, second] = bytes
-  if ((first === 0xff && second === 0xfe) || (first === 0xfe && second === 0xff))
-    return refuse('expected text in UTF-8 and found UTF-16 ("Unicode" in some editors). Save it as UTF-8.')
+  const fault = encodingFault(bytes)
+  if (fault) return refuse(fault.message, fault.line, fault.column)
   const text = bytes.toString('utf8')
-  const bad = text.search(/[\0\uFFFD]/)
-  if (bad >= 0 && (text[bad] === '\0' || !isUtf8(bytes))) {
-    const before = text.slice(0, bad).split('\n')
-    const advice =
-      text[bad] === '\0' && isUtf8(bytes)
-        ? 'expected text and found the character NUL (a zero byte), which no one can see. Remove it.'
-        : 'expected text in UTF-8 and found other bytes. Save it as UTF-8 in your editor; if it is a picture, it belongs in screenshots/.'
+  const nul = text.indexOf('\0')
+  if (nul >= 0) {
+    const before = text.slice(0, nul).split('\n')
+    const advice = 'expected text and found the character NUL (a zero byte), which no one can see. Remove it.'
     return refuse(advice, before.length, (before.at(-1)?.length ?? 0) + 1)
   }
   return givenText(file, text, about)
@@ -119,13 +116,4 @@ function controlIn(text: string): [message: string, line: number, column: number
   const before = text.slice(0, control.index).split('\n')
   const message = `expected text and found the control character ${printable(control[0])}, which no one can see. ${cureOf(control[0])}`
   return [[message, before.length, (before.at(-1)?.length ?? 0) + 1]]
-}
-
-function isUtf8(bytes: Buffer): boolean {
-  try {
-    new TextDecoder('utf-8', { fatal: true }).decode(bytes)
-    return true
-  } catch {
-    return false
-  }
 }

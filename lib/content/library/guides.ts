@@ -11,19 +11,11 @@ import {
   type Target,
 } from '@/lib/tree'
 import { parseInline } from '../body/inline'
-import type { ParsedChoice, ParsedIndex, ParsedStep } from './parsed-steps'
+import { formerNames, whyNoGuide, whyNoStep } from './former-names'
+import type { ParsedGuide, ParsedGuides } from './parsed-guide'
+import type { ParsedChoice, ParsedStep } from './parsed-steps'
 
-/** One guide in one language, as its files say it. */
-export interface ParsedGuide {
-  readonly id: string
-  readonly folder: string
-  readonly index?: ParsedIndex
-  readonly steps: ReadonlyMap<string, ParsedStep>
-  readonly scenarios?: string
-}
-
-/** A language's guides by id. */
-export type ParsedGuides = ReadonlyMap<string, ParsedGuide>
+export type { ParsedGuide, ParsedGuides } from './parsed-guide'
 
 /** The step that a written target means; undefined where it is no target, or means the start of a guide without one. */
 export function resolve(text: string, guide: string, parsedGuides: ParsedGuides): Target | undefined {
@@ -67,12 +59,12 @@ function buildGuide(guide: ParsedGuide, own: ParsedGuide, first: ParsedGuides): 
   const index = own.index ?? front
   const steps = new Map<string, Step>()
   for (const [stepId, parsed] of guide.steps) {
-    const step = buildStep(parsed, own.steps.get(stepId) ?? parsed, id, first)
+    const aliases = namesOf(guide, (name) => whyNoStep(aliasKey(name, id)), stepId)
+    const step = buildStep(parsed, own.steps.get(stepId) ?? parsed, aliases, id, first)
     if (step) steps.set(stepId, step)
   }
   const { summary, keywords, products } = index
-  // Former names are of all languages, as those of steps.
-  const aliases = [...new Set([...front.aliases, ...index.aliases])]
+  const aliases = namesOf(guide, whyNoGuide)
   const title = plainText(index.title)
   const reviewed = index.reviewed && { reviewed: index.reviewed }
   const draft = (index.draft || front.draft) && { draft: true as const }
@@ -80,15 +72,22 @@ function buildGuide(guide: ParsedGuide, own: ParsedGuide, first: ParsedGuides): 
   return { id, title, summary, start, keywords, products, aliases, steps, ...reviewed, ...draft, ...topic }
 }
 
+/** Former names of a guide or step, but for those that lead nowhere. */
+function namesOf(guide: ParsedGuide, whyNot: (name: string) => string | undefined, step?: string): string[] {
+  const names = formerNames(guide, step).map(({ name }) => name)
+  return [...new Set(names)].filter((name) => whyNot(name) === undefined)
+}
+
 function buildStep(
   first: ParsedStep,
   own: ParsedStep,
+  aliases: readonly string[],
   guide: string,
   parsedGuides: ParsedGuides,
 ): Step | undefined {
   const { reviewed, keywords, title } = own
   const base = {
-    ...{ id: first.id, title: plainText(title), aliases: first.aliases },
+    ...{ id: first.id, title: plainText(title), aliases },
     ...(plainText(title) !== title && { heading: title }),
     ...(keywords.length > 0 && { keywords }),
     ...(reviewed && { reviewed }),

@@ -3,6 +3,7 @@ import { nearest } from '@/lib/tree'
 import { compose, type Composed } from '../body/compose'
 import { readSource, type Source } from '../body/source'
 import { usageOf, type Usage } from '../body/usage'
+import { withOtherNames } from './former-names'
 import { keptGuide, keptNotice, keptStep } from './kept-steps'
 import type { ParsedNotice, ParsedText } from './parsed-steps'
 import type { Finding } from '../findings/findings'
@@ -178,15 +179,19 @@ export function openLibrary(
     const parsed = keptStep(root, file, id, step)
     return { ...guide, steps: new Map([...guide.steps, [step, parsed]]) }
   }
-  const libraryOf = (guides: ReadonlyMap<string, ParsedGuides>): Library => ({
+  const [firstLanguage = ''] = site.site.languages
+  const libraryOf = (
+    guides: ReadonlyMap<string, ParsedGuides>,
+    whole = withOtherNames(guides, firstLanguage),
+  ): Library => ({
     root,
     forAgents: forAgents(settings),
     site,
     synonyms: readSynonyms(root, site.site.languages),
     ownWords: readOwnWords(root, site.site.languages),
     scan: found,
-    languages: drafted ? guides : withoutDrafts(guides, site.site.languages[0] ?? ''),
-    all: guides,
+    languages: drafted ? whole : withoutDrafts(whole, firstLanguage),
+    all: whole,
     drafts: drafted,
     notices,
     partial,

@@ -1,6 +1,7 @@
 import {
   changeAnswer,
   currentKey,
+  inheritedGuides,
   keyOf,
   recallLink,
   replay,
@@ -98,7 +99,10 @@ export function stepAt(allGuides: Guides, { guide, step }: Target): Step | undef
 export function stepNamed(allGuides: Guides, name: string): Target | undefined {
   const [guide = '', step = ''] = name.split('/')
   if (step === '') {
-    const own = allGuides.get(guide) ?? [...allGuides.values()].find(({ aliases }) => aliases.includes(guide))
+    const own =
+      allGuides.get(guide) ??
+      [...allGuides.values()].find(({ aliases }) => aliases.includes(guide)) ??
+      allGuides.get(inheritedGuides(allGuides).get(guide) ?? '')
     return own && { guide: own.id, step: own.start }
   }
   const key = currentKey(allGuides, `${guide}/${step}`)

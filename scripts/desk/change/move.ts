@@ -1,7 +1,8 @@
 import { UserError } from '@/lib/command/user-error'
-import type { Library, ParsedStep } from '@/lib/content'
-import { aliasKey, keyOf, readTarget, type Target } from '@/lib/tree'
-import { addEntry, inTurn, removeEntry, setEntry, type Edit } from '../text/matter'
+import type { Library } from '@/lib/content'
+import { keyOf, readTarget, targetOf, type Target } from '@/lib/tree'
+import { addEntry, inTurn, removeEntry } from '../text/matter'
+import { keepAddresses } from './addresses'
 import { changing, type Plan } from './plan'
 import { relocate } from './relocate'
 import { assertNew, assertedTarget, firstGuides, guideAt, stepAt, stepsOf } from './steps'
@@ -41,7 +42,11 @@ function moved(library: Library, at: Target, to: Target, label: string): Plan {
   const files = changing(library)
   const own = stepsOf(library, at)
   const places = new Map(own.map(([lang, { file }]) => [file, `${lang}/${to.guide}/${to.step}.mdx`]))
-  for (const [, step] of own) files.edit(step.file, formerNames(step, at, to), `aliases: [${at.step}]`)
+  keepAddresses(files, {
+    step: (key) => (key === keyOf(at) ? keyOf(to) : key),
+    guide: (id) => id,
+    isGone: () => false,
+  })
   relocate(files, {
     target: (one) => (one.guide === at.guide && one.step === at.step ? to : one),
     guideOf: (guide, step) => (guide === at.guide && step === at.step ? to.guide : guide),
@@ -51,22 +56,6 @@ function moved(library: Library, at: Target, to: Target, label: string): Plan {
   })
   for (const [from, place] of places) files.move(from, place)
   return { label, files: files.changed(), moved: files.moved, open: to }
-}
-
-/** Adds the address that a step had; one that it has again is none any more. */
-function formerNames({ aliases }: ParsedStep, at: Target, to: Target): Edit {
-  const edits: Edit[] = []
-  for (let i = aliases.length - 1; i >= 0; i--) {
-    const key = aliasKey(aliases[i]!, at.guide)
-    if (key === keyOf(to)) edits.push(removeEntry(['aliases'], i))
-    // A short one is of the guide in which it stands.
-    else if (at.guide !== to.guide) edits.push(setEntry(['aliases', i], aliasText(key, to.guide)))
-  }
-  return inTurn(...edits, addEntry(['aliases'], aliasText(keyOf(at), to.guide)))
-}
-
-function aliasText(key: string, guide: string): string {
-  return key.startsWith(`${guide}/`) ? key.slice(guide.length + 1) : key
 }
 
 /** Gives a guide another name, with all that lies in its folders; the former one goes on leading to it. */
@@ -81,6 +70,11 @@ export function renameGuide(library: Library, id: string, to: string): Plan {
     const taken = again === -1 ? [] : [removeEntry(['aliases'], again)]
     files.edit(index.file, inTurn(...taken, addEntry(['aliases'], id)), `aliases: [${id}]`)
   }
+  keepAddresses(files, {
+    step: (key) => (targetOf(key).guide === id ? keyOf({ ...targetOf(key), guide: to }) : key),
+    guide: (one) => (one === id ? to : one),
+    isGone: () => false,
+  })
   const place = (file: string) => {
     const [lang, guide, ...rest] = file.split('/')
     const isOwn = guide === id && rest.length > 0 && library.all.has(lang ?? '')
@@ -118,7 +112,7 @@ export function filesOfGuide({ scan, all }: Library, id: string): string[] {
 
 /** Takes a step away. What led to it leads to `over` then, and its addresses too. */
 export function removeStep(library: Library, at: Target, over: string): Plan {
-  const step = stepAt(library, at)
+  stepAt(library, at)
   assertedTarget(library, over, at.guide)
   const written = readTarget(over, at.guide)!
   const heirStep = written.step ?? guideAt(library, written.guide).index?.start
@@ -137,16 +131,11 @@ export function removeStep(library: Library, at: Target, over: string): Plan {
   const places = new Map(
     stepsOf(library, at).map(([lang, { file }]) => [file, `${lang}/${heir.guide}/${heir.step}.mdx`]),
   )
-  const former = [keyOf(at), ...step.aliases.map((alias) => aliasKey(alias, at.guide))]
-  for (const [, { file, aliases }] of stepsOf(library, heir)) {
-    const known = aliases.map((alias) => aliasKey(alias, heir.guide))
-    const added = former.filter((key) => !known.includes(key) && key !== keyOf(heir))
-    files.edit(
-      file,
-      inTurn(...added.map((key) => addEntry(['aliases'], aliasText(key, heir.guide)))),
-      'aliases',
-    )
-  }
+  keepAddresses(files, {
+    step: (key) => (key === keyOf(at) ? keyOf(heir) : key),
+    guide: (id) => id,
+    isGone: (key) => key === keyOf(at),
+  })
   relocate(files, {
     target: (one) => (isOwn(one) ? written : one),
     guideOf: (one) => one,

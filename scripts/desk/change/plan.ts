@@ -1,6 +1,6 @@
 import fs from 'node:fs'
 import { UserError } from '@/lib/command/user-error'
-import type { Library } from '@/lib/content'
+import { textOfBytes, type Library } from '@/lib/content'
 import { placeIn } from '../disk/paths'
 import type { Edit } from '../text/matter'
 
@@ -19,8 +19,10 @@ export interface Plan {
 /** The files of a content root as a change leaves them, before anything is written. */
 export interface Files {
   readonly library: Library
-  /** Undefined where there is none. */
+  /** Undefined where there is none. @throws {UserError} where it is in another encoding than UTF-8 */
   readonly read: (file: string) => string | undefined
+  /** Whether a file holds a text, whatever its encoding: one that is only looked at need not be readable. */
+  readonly holds: (file: string, text: string | RegExp) => boolean
   readonly write: (file: string, text: string) => void
   /** Applies an edit. @throws {UserError} where the file cannot be understood */
   readonly edit: (file: string, edit: Edit, what: string) => void
@@ -42,11 +44,19 @@ export function changing(library: Library): Files {
     const full = placeIn(library.root, file)
     return fs.existsSync(full) ? fs.readFileSync(full) : null
   }
-  const read = (file: string) => bytes(file)?.toString('utf8')
+  const read = (file: string) => {
+    const content = bytes(file)
+    return content === null ? undefined : textOfBytes(file, content)
+  }
   const write = (file: string, text: string) => void now.set(file, Buffer.from(text))
   return {
     library,
     read,
+    holds: (file, text) => {
+      // Ids are of signs that nearly all encodings have in the same place.
+      const signs = bytes(file)?.toString('latin1') ?? ''
+      return typeof text === 'string' ? signs.includes(text) : text.test(signs)
+    },
     write,
     edit: (file, edit, what) => {
       const before = read(file)

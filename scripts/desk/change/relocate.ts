@@ -48,7 +48,7 @@ export function relocate(files: Files, relocation: Relocation): void {
 
 function relocateStep(files: Files, step: ParsedStep, guide: string, relocation: Relocation): void {
   if (relocation.isGone(`${guide}/${step.id}`)) return
-  if (step.unread && files.read(step.file)?.includes(relocation.trace))
+  if (step.unread && files.holds(step.file, relocation.trace))
     throw new UserError(
       `${step.file} cannot be read as it is, and names what would move. Put it right first; its findings say how.`,
     )
@@ -93,8 +93,9 @@ function targetText(text: string, guide: string, own: string, { target }: Reloca
 }
 
 function relocateScenarios(files: Files, file: string, guide: string, relocation: Relocation): void {
+  if (!files.holds(file, relocation.trace)) return
   const text = files.read(file)
-  if (!text?.includes(relocation.trace)) return
+  if (text === undefined) return
   const own = relocation.guideOf(guide, 'index')
   const changed = renamedInScenarios(
     text,
@@ -126,8 +127,9 @@ function relocateLinks(files: Files, relocation: Relocation): void {
   for (const file of texts) {
     const to = relocation.file(file)
     const moves = path.posix.dirname(to) !== path.posix.dirname(file)
+    if (!moves && !files.holds(file, relocation.trace)) continue
     const text = files.read(file)
-    if (text === undefined || (!moves && !text.includes(relocation.trace))) continue
+    if (text === undefined) continue
     const changed = relocatedText(text, file, to, relocation)
     if (changed !== text) files.write(file, changed)
   }

@@ -1,12 +1,13 @@
 import { UserError } from '@/lib/command/user-error'
-import { readLock, type Library } from '@/lib/content'
+import { formerNames, readLock, type Library } from '@/lib/content'
 import type { Change } from '@/lib/desk/protocol'
-import { aliasKey, keyOf, readTarget, type Target } from '@/lib/tree'
+import { currentKey, keyOf, readTarget, targetOf, type Target } from '@/lib/tree'
 import { addEntry, inTurn } from '../text/matter'
+import { keepAddresses } from './addresses'
 import { filesOfGuide } from './move'
 import { changing, type Files, type Plan } from './plan'
 import { relocate } from './relocate'
-import { assertedTarget, guideAt, stepAt, stepsOf } from './steps'
+import { assertedTarget, guideAt, stepAt, treeOf } from './steps'
 
 /** Takes a guide away with all its steps. What led to them leads to `over` then, and their addresses too. */
 export function removeGuide(
@@ -33,28 +34,18 @@ function takeOver(files: Files, id: string, over: string): void {
   const heir: Target = { guide: written.guide, step: written.step ?? start! }
   stepAt(library, heir)
   assertOtherWays(library, heir, id)
-  const published = readLock(library.root)
-  const earlier = guideAt(library, id).index?.aliases ?? []
-  const former = [...guideAt(library, id).steps.values()].flatMap((step) => [
-    keyOf({ guide: id, step: step.id }),
-    ...step.aliases.map((alias) => aliasKey(alias, id)),
-    // From when the guide had another name.
-    ...[step.id, ...step.aliases.filter((alias) => !alias.includes('/'))]
-      .flatMap((name) => earlier.map((guide) => keyOf({ guide, step: name })))
-      .filter((key) => Object.hasOwn(published, key)),
-  ])
-  for (const [, { file, aliases }] of stepsOf(library, heir)) {
-    const known = aliases.map((alias) => aliasKey(alias, heir.guide))
-    const added = former.filter((key) => !known.includes(key) && key !== keyOf(heir))
-    files.edit(file, inTurn(...added.map((key) => addEntry(['aliases'], key))), 'aliases')
-  }
+  const isGone = (key: string) => targetOf(key).guide === id
+  keepAddresses(files, {
+    step: (key) => (isGone(key) ? keyOf(heir) : key),
+    guide: (one) => (one === id ? heir.guide : one),
+    isGone,
+  })
+  const former = new Set([id, ...formerNames(guideAt(library, id)).map(({ name }) => name)])
   for (const guides of library.all.values()) {
-    const own = guides.get(id)?.index
     const index = guides.get(heir.guide)?.index
-    const names = [id, ...(own?.aliases ?? [])].filter((name) => !index?.aliases.includes(name))
+    const names = [...former].filter((name) => !index?.aliases.includes(name))
     if (index) files.edit(index.file, inTurn(...names.map((name) => addEntry(['aliases'], name))), 'aliases')
   }
-  const steps = new Set(former)
   relocate(files, {
     target: (one) =>
       one.guide !== id ? one : one.step === undefined ? written : { guide: heir.guide, step: heir.step },
@@ -65,7 +56,7 @@ function takeOver(files: Files, id: string, over: string): void {
       const whole = name === 'index.mdx' && written.step === undefined
       return `${lang}/${heir.guide}/${whole ? 'index' : heir.step}.mdx`
     },
-    isGone: (key) => steps.has(key),
+    isGone,
     trace: id,
   })
 }
@@ -82,8 +73,11 @@ function assertOtherWays(library: Library, heir: Target, id: string): void {
 }
 
 /** That nothing else names a guide, and no address of it was ever published. */
-function assertUnknown({ library, read }: Files, id: string): void {
-  const published = Object.keys(readLock(library.root)).some((key) => key.startsWith(`${id}/`))
+function assertUnknown({ library, holds }: Files, id: string): void {
+  const allGuides = treeOf(library)
+  const published = Object.keys(readLock(library.root)).some((key) =>
+    currentKey(allGuides, key)?.startsWith(`${id}/`),
+  )
   if (published)
     throw new UserError(
       `Steps of "${id}" have been published: links to them are in use. Choose what takes over from it.`,
@@ -95,6 +89,6 @@ function assertUnknown({ library, read }: Files, id: string): void {
     for (const { index, steps, scenarios } of guides.values())
       texts.push(...[index, scenarios].filter((file) => file !== undefined), ...steps.values())
   const named = new RegExp(`(?<![\\w-])${id}/`)
-  const file = texts.find((one) => !own.has(one) && named.test(read(one) ?? ''))
+  const file = texts.find((one) => !own.has(one) && holds(one, named))
   if (file !== undefined) throw new UserError(`${file} leads to "${id}". Choose what takes over from it.`)
 }

@@ -69,7 +69,7 @@ export function mendedWalks(library: Library, sound: SoundWalks): ReadonlyMap<st
   const mended = new Map<string, Buffer>()
   for (const { id, scenarios: file } of firstGuides(library).values()) {
     const before = file === undefined ? undefined : sound.get(file)
-    if (file === undefined || !before) continue
+    if (file === undefined || !before?.size) continue
     const files = changing(library)
     const text = files.read(file) ?? ''
     const { scenarios } = readScenarios(library.root, file, id)

@@ -1,3 +1,4 @@
+import { isUtf8 } from 'node:buffer'
 import { UserError } from '@/lib/command/user-error'
 import { contentAt, writeContents } from './contents'
 import type { Deed } from './deed'
@@ -114,7 +115,7 @@ function contentAfter(root: string, { path, from, to }: Step, isBack: boolean): 
 /** Both changes in one; undefined where they touch the same lines, or are of no texts. */
 function mergedBytes(mine: Buffer, base: Buffer, theirs: Buffer): Buffer | undefined {
   if (same(mine, base)) return theirs
-  if ([mine, base, theirs].some((one) => one.includes(0))) return undefined
+  if ([mine, base, theirs].some((one) => one.includes(0) || !isUtf8(one))) return undefined
   const [own, before, other] = [mine, base, theirs].map((one) => one.toString('utf8'))
   const text = merged(own!, before!, other!)
   return text === undefined ? undefined : Buffer.from(text)

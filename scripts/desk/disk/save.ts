@@ -1,3 +1,4 @@
+import { textOfBytes } from '@/lib/content'
 import type { Conflict, Save } from '@/lib/desk/protocol'
 import { contentAt, writeContents } from './contents'
 import type { History } from './history'
@@ -43,7 +44,7 @@ export const NOTHING = versionOf('')
  * Saves what was typed. It is in the journal first, and goes out of it once it lies in its file. If the file is another by now
  * than the one that was typed upon, both changes are kept; where they touch the same lines, nothing is written.
  * @returns the text as it lies in the file, and whether somebody else's change is in it; or both texts
- * @throws {UserError} for a path that the desk does not write
+ * @throws {UserError} for a path that the desk does not write, and for a file in another encoding than UTF-8: what was typed stays in the journal
  */
 export function saveTyped(
   saving: Saving,
@@ -55,7 +56,7 @@ export function saveTyped(
   journal.note({ path, text, at })
   for (;;) {
     const current = contentAt(root, path)
-    const theirs = current?.toString('utf8') ?? ''
+    const theirs = current === null ? '' : textOfBytes(path, current)
     const isUpon = versionOf(theirs) === version
     const base = isUpon ? theirs : versions.text(version)
     const both = isUpon ? text : base === undefined ? undefined : merged(text, base, theirs)

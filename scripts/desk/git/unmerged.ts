@@ -1,6 +1,9 @@
+import { isUtf8 } from 'node:buffer'
 import fs from 'node:fs'
 import path from 'node:path'
 import type { SimpleGit } from 'simple-git'
+import { textOfBytes } from '@/lib/content'
+import { decodeText } from '@/scripts/import/decode-text'
 import { settlingOf } from './conflict'
 import { linePartsOf, withSidesSwapped, type Settling } from './sides'
 
@@ -32,6 +35,7 @@ export interface FileSettling {
 /**
  * What is to be asked of a file of the repository; nothing of one that is whole.
  * @param isSwapped whether what Git calls ours is somebody else's, as it is while it rebases
+ * @throws {UserError} where all that is known of it is a text in another encoding than UTF-8
  */
 export async function fileSettling(
   git: SimpleGit,
@@ -39,16 +43,19 @@ export async function fileSettling(
   file: string,
   isSwapped: boolean,
 ): Promise<FileSettling | undefined> {
-  const found = isText(file) ? textAt(root, file) : undefined
-  const text = found !== undefined && isSwapped ? withSidesSwapped(found) : found
   const stage = (n: 1 | 2 | 3) => git.showBuffer(`:${n}:./${file}`).catch(() => undefined)
-  const base = (await stage(1))?.toString('utf8')
+  const began = await stage(1)
   const [ours, theirs] = [await stage(isSwapped ? 3 : 2), await stage(isSwapped ? 2 : 3)]
+  const whole = () => wholeFile(file, ours, theirs, began !== undefined)
+  const found = isText(file) ? contentAt(root, file) : undefined
+  if (found === undefined) return whole()
+  // What is in two encodings is in none once it is put together.
+  if ((ours || theirs) && [found, began, ours, theirs].some((one) => one && !isUtf8(one))) return whole()
+  const text = textOfBytes(file, found)
   const committed = ours && theirs && { ours: ours.toString('utf8'), theirs: theirs.toString('utf8') }
-  const lines = text === undefined ? undefined : settlingOf(file, text, base, committed)
-  return lines
-    ? { parts: lines.parts, settled: (keep) => bytes(lines.settled(keep)) }
-    : wholeFile(file, ours, theirs, base !== undefined)
+  const marked = isSwapped ? withSidesSwapped(text) : text
+  const lines = settlingOf(file, marked, began?.toString('utf8'), committed)
+  return lines ? { parts: lines.parts, settled: (keep) => bytes(lines.settled(keep)) } : whole()
 }
 
 function bytes(text: string | undefined): Buffer | undefined {
@@ -65,7 +72,7 @@ function wholeFile(
   // Each has given it another name: both of those are there.
   if (!ours && !theirs) return wasThere ? { parts: [], settled: () => null } : undefined
   const shown = (one: Buffer | undefined) =>
-    one === undefined ? '' : isText(file) ? one.toString('utf8') : `${one.length} bytes`
+    one === undefined ? '' : isText(file) ? decodeText(one) : `${one.length} bytes`
   const words = !ours
     ? 'You took this file away, and somebody else changed it.'
     : !theirs
@@ -81,7 +88,12 @@ function isText(file: string): boolean {
   return /\.(?:mdx|md|json|txt|vtt|csv)$/.test(file)
 }
 
+/** As far as its marks go, which are the same in nearly all encodings. */
 function textAt(root: string, file: string): string | undefined {
+  return contentAt(root, file)?.toString('utf8')
+}
+
+function contentAt(root: string, file: string): Buffer | undefined {
   const full = path.join(root, file)
-  return fs.statSync(full, { throwIfNoEntry: false })?.isFile() ? fs.readFileSync(full, 'utf8') : undefined
+  return fs.statSync(full, { throwIfNoEntry: false })?.isFile() ? fs.readFileSync(full) : undefined
 }

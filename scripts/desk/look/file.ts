@@ -1,5 +1,5 @@
 import fs from 'node:fs'
-import { checkDraft, type Library } from '@/lib/content'
+import { checkDraft, textOfBytes, type Library } from '@/lib/content'
 import type { DeskFile } from '@/lib/desk/protocol'
 import { isObject } from '@/lib/json-shape'
 import { defaultAnswerId, derived } from '@/lib/tree'
@@ -10,11 +10,11 @@ import { withCures } from '../cure/cures'
 import { matterOf } from '../text/matter'
 import type { Opened } from './opened'
 
-/** A file as it is now; undefined where there is none. @throws {UserError} for a path that the desk does not read */
+/** A file as it is now; undefined where there is none. @throws {UserError} for a path that the desk does not read, and for a text in another encoding than UTF-8 */
 export function deskFile(opened: Opened, file: string): DeskFile | undefined {
   const full = placeOfText(opened.root, file)
   if (!fs.statSync(full, { throwIfNoEntry: false })?.isFile()) return undefined
-  return describedFile(opened, file, fs.readFileSync(full, 'utf8'))
+  return describedFile(opened, file, textOfBytes(file, fs.readFileSync(full)))
 }
 
 /** The file that was described last: who saves one is told of it, and asks for it again. */

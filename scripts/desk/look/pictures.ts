@@ -3,7 +3,7 @@ import path from 'node:path'
 import sharp from 'sharp'
 import { UserError } from '@/lib/command/user-error'
 import type { DeskPicture } from '@/lib/desk/protocol'
-import { marksSchema } from '@/lib/content'
+import { marksSchema, textOfBytes } from '@/lib/content'
 import { parsed } from '@/lib/json-shape'
 import { formatMarks, type MarksFile } from '@/scripts/screenshots/marks'
 import { boxOf, toMark, type Mark } from '@/lib/marks/mark'
@@ -90,7 +90,7 @@ export async function pictureFiles(
 /** @throws {UserError} where they cannot be read: nobody would know what becomes of them */
 function marksIn(json: string, content: Buffer | null): MarksFile | undefined {
   if (content === null) return undefined
-  const read = marksSchema.safeParse(parsed(content.toString('utf8').replace(/^\uFEFF/, '')))
+  const read = marksSchema.safeParse(parsed(textOfBytes(json, content).replace(/^\uFEFF/, '')))
   if (read.success) return read.data
   throw new UserError(
     `${json} is there and is no marks file. Mend it first (npm run check says what is wrong), or delete it; then the picture can be replaced.`,

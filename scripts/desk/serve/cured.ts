@@ -1,5 +1,5 @@
 import { UserError } from '@/lib/command/user-error'
-import { checkDraft } from '@/lib/content'
+import { checkDraft, textOfBytes } from '@/lib/content'
 import type { Plan } from '../change/plan'
 import { contentAt } from '../disk/contents'
 import type { Opened } from '../look/opened'
@@ -9,7 +9,8 @@ import { edited } from '../cure/text-edit'
 /** What a cure makes of its file. @throws {UserError} where what it is for is not there any more */
 export function cured(opened: Opened, name: string): Plan {
   const file = name.split(' ').slice(2).join(' ')
-  const text = contentAt(opened.root, file)?.toString('utf8')
+  const content = contentAt(opened.root, file)
+  const text = content === null ? undefined : textOfBytes(file, content)
   const findings =
     text === undefined ? [] : [...checkDraft(opened.library(), file, text), ...opened.findings()]
   const finding = findings.find((one) => cureName(one) === name)
