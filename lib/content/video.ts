@@ -4,7 +4,7 @@ import { fileAddress } from '@/lib/addresses'
 import { readLink } from './body/links'
 import { attribute, type Element } from './body/source'
 import { fileOf } from './body/written'
-import { isPlayable } from './files/attachments'
+import { isPlayable, isVtt } from './files/attachments'
 import type { Site } from './library/site-type'
 
 /** The file of the content that an attribute of a Video names, by its path from the content root; undefined if it names none. */
@@ -24,7 +24,7 @@ export function videoOf(root: string, { url = '' }: Site, video: Element): Recor
   return {
     ...{ src, whole: src && url + src },
     bytes: file === undefined ? 0 : sizeOf(path.join(root, file)),
-    captions: captions?.endsWith('.vtt') ? fileAddress(captions) : '',
+    captions: captions && isVtt(captions) ? fileAddress(captions) : '',
   }
 }
 

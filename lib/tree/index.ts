@@ -22,7 +22,7 @@ export { didYouMean, nearest } from './nearest'
 export { walkOrder } from './order'
 export { entriesInOrder, outlineOf, type OutlineEntry, type OutlineExit } from './outline'
 export { beginningOf, replay, type Crossing, type Walk, type WalkOptions } from './replay'
-export { callsByOutcome, faultyCalls, returnsOf, type FaultyCall } from './returns'
+export { callsByOutcome, faultyCalls, returnsOf, withReturns, type FaultyCall } from './returns'
 export { withoutSignsBehind } from './signs-behind'
 export { isWorthSaying, stepsLeft, type StepsLeft } from './steps-left'
 export {

@@ -27,13 +27,47 @@ export interface FaultyCall extends Call {
   readonly fault: 'endless' | 'recursive'
 }
 
-/** Exits through a part that never returns, or that can begin itself again before it has ended. */
+/**
+ * Exits through a part that never returns, or that can begin itself again before it has ended. A part that never returns because
+ * of that alone counts as one that begins itself again.
+ */
 export function faultyCalls(graph: Graph): FaultyCall[] {
-  const { toSolved } = distancesOf(graph)
+  const { toSolved } = distancesOf(withReturns(graph))
+  const rounds = roundsOf(graph)
   return callsOf(graph).flatMap((call): FaultyCall[] => {
     if (graph.has(call.to) && !toSolved.has(call.to)) return [{ ...call, fault: 'endless' }]
-    return within(graph, call.to, successorKeys).has(call.from) ? [{ ...call, fault: 'recursive' }] : []
+    return rounds.has(nameOf(call)) ? [{ ...call, fault: 'recursive' }] : []
   })
+}
+
+/** The graph as it would be if each part that can begin itself again returned: what is wrong in it has other causes. */
+export const withReturns = /* @__PURE__ */ derived((graph: Graph): Graph => {
+  const rounds = roundsOf(graph)
+  if (rounds.size === 0) return graph
+  const returned = (from: string, { to, then }: NodeExit): NodeExit =>
+    then !== undefined && rounds.has(nameOf({ from, to, then }))
+      ? { to: then }
+      : { to, ...(then && { then }) }
+  return new Map(
+    [...graph].map(([from, node]) => [
+      from,
+      { ...node, exits: node.exits.map((exit) => returned(from, exit)) },
+    ]),
+  )
+})
+
+/** The exits through a part from which the same exit can be reached before the part has ended. */
+const roundsOf = /* @__PURE__ */ derived(
+  (graph: Graph): ReadonlySet<string> =>
+    new Set(
+      callsOf(graph)
+        .filter(({ from, to }) => within(graph, to, successorKeys).has(from))
+        .map(nameOf),
+    ),
+)
+
+function nameOf({ from, to, then }: Call): string {
+  return `${from} ${to} ${then}`
 }
 
 /** The steps of a part: all that can be reached by `next`. */

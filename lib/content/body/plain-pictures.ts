@@ -1,4 +1,5 @@
 import type { Image, Paragraph, RootContent } from 'mdast'
+import { isPng } from '../files/attachments'
 import { readLink } from './links'
 import type { Element } from './source'
 
@@ -40,5 +41,5 @@ export function asScreenshots(paragraph: Paragraph, file: string): RootContent[]
 
 function pngOf({ url }: Image, file: string): string | undefined {
   const link = readLink(url, file)
-  return link.kind === 'file' && link.file.endsWith('.png') ? link.file : undefined
+  return link.kind === 'file' && isPng(link.file) ? link.file : undefined
 }

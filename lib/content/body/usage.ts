@@ -1,5 +1,6 @@
 import type { Definition, Image, ImageReference, Link, Nodes, Root } from 'mdast'
 import { SKIP, visit } from 'unist-util-visit'
+import { isPng } from '../files/attachments'
 import { FOLDING_ELEMENTS } from './elements'
 import { readLink } from './links'
 import { plainPicture } from './plain-pictures'
@@ -104,7 +105,7 @@ function inFolds(tree: Root): ReadonlySet<Nodes> {
 /** The PNG that stands for a video until it is played, by its path from the content root. */
 function posterOf(video: Element): string | undefined {
   const link = readLink(attribute(video, 'poster') ?? '', fileOf(video))
-  return link.kind === 'file' && link.file.endsWith('.png') ? link.file : undefined
+  return link.kind === 'file' && isPng(link.file) ? link.file : undefined
 }
 
 /**

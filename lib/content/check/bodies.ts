@@ -1,8 +1,10 @@
+import type { Root } from 'mdast'
 import type { ParsedText } from '../library/parsed-steps'
 import { following, partsOf, tagAt } from '../findings/causes'
-import { finding, type About, type Finding } from '../findings/findings'
+import { finding, usedIn, type About, type Finding } from '../findings/findings'
 import { nearest } from '@/lib/tree'
 import { placeOf } from '../body/written'
+import { inNotes } from '../body/notes'
 import { attribute, isFaulty, type Element } from '../body/source'
 import { plainPicture } from '../body/plain-pictures'
 import type { PictureUse, Usage } from '../body/usage'
@@ -27,8 +29,8 @@ export function checkBody(library: Library, parsed: ParsedText, about: About): F
   const report: Report = (code, node, message, follows = []) =>
     findings.push(following(finding(code, placeOf(node), message, about), ...follows))
   findings.push(...checkPartials(source, parsed, library, about))
-  checkParts(usage, library, report)
-  checkPictures(usage, library, report, findings)
+  checkParts(usage, tree, library, report)
+  checkPictures(usage, library, about, report, findings)
   checkMarks(usage, tree, library, report)
   checkNotes(tree, report)
   checkElements(tree, library, report)
@@ -51,10 +53,14 @@ export function checkBody(library: Library, parsed: ParsedText, about: About): F
   return findings
 }
 
-function checkParts({ parts }: Usage, library: Library, report: Report): void {
+/** That a text that differs by interface has a part for each: those outside notes for staff, which customers do not get, without those in them. */
+function checkParts({ parts }: Usage, tree: Root, library: Library, report: Report): void {
   const ids = library.site.site.interfaces.map(({ id }) => id)
-  const has = new Set(parts.map(({ version }) => version))
-  const hasUnknown = [...has].some((version) => !ids.includes(version))
+  const versionsOf = (some: Usage['parts']) => new Set(some.map(({ version }) => version))
+  const hidden = inNotes(tree)
+  const whole = versionsOf(parts)
+  const open = versionsOf(parts.filter(({ element }) => !hidden.has(element)))
+  const hasUnknown = [...whole].some((version) => !ids.includes(version))
   const complained = new Set<string>()
   for (const { element, version } of parts) {
     if (isFaulty(element, 'version')) continue
@@ -64,30 +70,29 @@ function checkParts({ parts }: Usage, library: Library, report: Report): void {
       const hint = close
         ? `did you mean "${close}"?`
         : `write version="…" with one of: ${ids.join(', ') || 'none; site.json lists no interfaces'}.`
-      report('missing-variant', element, `${shown}; ${hint}`, [
-        siteField('interfaces'),
-        ...(version ? [] : [tagAt(placeOf(element))]),
-      ])
+      const why = [siteField('interfaces'), ...(version ? [] : [tagAt(placeOf(element))])]
+      report('missing-variant', element, `${shown}; ${hint}`, why)
       continue
     }
     // A part under another name may be the one that lacks.
+    const has = hidden.has(element) ? whole : open
     const lacking = hasUnknown ? [] : ids.filter((id) => !has.has(id))
     if (lacking.length === 0 || attribute(element, 'only') !== undefined || complained.has(version)) continue
     complained.add(version)
+    const names = lacking.map((id) => `"${id}"`).join(', ')
+    const isNoted = lacking.some((id) => whole.has(id))
     const second = parts.filter((one) => one.version === version)[1]
-    if (second) {
+    if (second && !isNoted) {
       const [other = ''] = lacking
-      const message = `there are several parts for "${version}", and none for ${lacking.map((id) => `"${id}"`).join(', ')}. Is this one meant for "${other}"? Then write version="${other}"; else write "only" in each of them.`
+      const message = `there are several parts for "${version}", and none for ${names}. Is this one meant for "${other}"? Then write version="${other}"; else write "only" in each of them.`
       report('missing-variant', second.element, message, partMayBe(second.element))
       continue
     }
     const missing = lacking.map((id) => `<Interface version="${id}">`).join(' and ')
-    report(
-      'missing-variant',
-      element,
-      `there is a part for "${version}", but none for ${lacking.map((id) => `"${id}"`).join(', ')}. Add ${missing}, or write "only" in this tag.`,
-      partMayBe(element),
-    )
+    const message = isNoted
+      ? `there is a part for "${version}", but the one for ${names} stands in a note for staff, which customers do not get. Move it out of the note, or write "only" in this tag.`
+      : `there is a part for "${version}", but none for ${names}. Add ${missing}, or write "only" in this tag.`
+    report('missing-variant', element, message, partMayBe(element))
   }
 }
 
@@ -97,15 +102,21 @@ function partMayBe(element: Element): string[] {
   return [partsOf(place.file), tagAt(place)]
 }
 
-function checkPictures({ pictures }: Usage, library: Library, report: Report, findings: Finding[]): void {
+function checkPictures(
+  { pictures }: Usage,
+  library: Library,
+  about: About,
+  report: Report,
+  findings: Finding[],
+): void {
   for (const use of pictures) {
     if (use.element.name === 'Video') {
-      checkPoster(use, library, report, findings)
+      findings.push(...checkPoster(use, library, report).map((one) => usedIn(one, about)))
       continue
     }
     // One that is not there is a broken link.
     if (plainPicture(use.element)) {
-      findings.push(...library.picture(use.picture ?? '').findings)
+      findings.push(...library.picture(use.picture ?? '').findings.map((one) => usedIn(one, about)))
       continue
     }
     const alt = attribute(use.element, 'alt')
@@ -130,7 +141,7 @@ function checkPictures({ pictures }: Usage, library: Library, report: Report, fi
       ])
     } else
       findings.push(
-        ...checkPicture(use.picture, library, (message) =>
+        ...checkPicture(use.picture, library, about, (message) =>
           report('missing-screenshot', use.element, message, ['screenshots']),
         ),
       )
@@ -143,10 +154,14 @@ function isOfUnknown({ element, part }: PictureUse, { site }: Library): boolean 
   return !site.site.interfaces.some(({ id }) => id === part.version)
 }
 
-/** That a picture and its marks file are there and sound. Faults of the files themselves are reported at the files. */
+/**
+ * That a picture and its marks file are there and sound. Faults of the files themselves are reported at the files.
+ * @param about what uses it
+ */
 export function checkPicture(
   id: string,
   library: Library,
+  about: About,
   report: (message: string) => void,
 ): readonly Finding[] {
   const safe = /^[\p{L}\p{N}._-]+\/[\p{L}\p{N}._-]+$/u.test(id) && !id.includes('..')
@@ -154,11 +169,12 @@ export function checkPicture(
   const missing = [!png && `screenshots/${id}.png`, !json && `screenshots/${id}.json`].filter(
     (file) => file !== false,
   )
-  if (missing.length === 0) return findings
+  if (missing.length === 0) return findings.map((one) => usedIn(one, about))
   if (png) {
+    const place = { file: `screenshots/${id}.png`, line: 1, column: 1 }
     const message = `the picture has no marks file. ${marksFor(id, library.root)}`
-    return [finding('missing-screenshot', { file: `screenshots/${id}.png`, line: 1, column: 1 }, message)]
+    return [finding('missing-screenshot', place, message, about)]
   }
   report(`there is no ${missing.join(' and no ')}${otherPicture(id, library.root)}`)
-  return findings
+  return []
 }

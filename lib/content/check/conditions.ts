@@ -13,6 +13,7 @@ import { finding, type Finding } from '../findings/findings'
 import { answerHint } from './answer-ids'
 import { conditionOf, resolve, type ParsedGuides } from '../library/guides'
 import type { Site } from '../library/site-type'
+import { isUnsure } from './unsure'
 
 /** Every `when` that no walk can make true, as a whole or one of its values (`never-known`): it names what is not there, or what is never answered before. */
 export function checkConditions(site: Site, parsedGuides: ParsedGuides, graph: Graph): Finding[] {
@@ -94,7 +95,7 @@ function neverKnown(
     return { part: 'key', message: `no question "${shown}"${hint}` }
   }
   // What cannot be read has findings of its own.
-  if (question.findings.length > 0 && question.choices.length === 0) return undefined
+  if (isUnsure(question) && question.choices.length === 0) return undefined
   if (question.choices.length === 0)
     return {
       part: 'key',
@@ -181,7 +182,7 @@ function leadsTo(
     (text) => text !== undefined && resolve(text, guide, parsedGuides),
   )
   // A target that is not there may be meant to lead anywhere.
-  if (question.findings.length > 0 || targets[0] === undefined) return true
+  if (isUnsure(question) || targets[0] === undefined) return true
   return targets.some((to) => to && behind(aliasKey(to.step, to.guide)).has(at))
 }
 

@@ -5,7 +5,7 @@ import { usageOf } from '../body/usage'
 import { givenText } from '../files/read-text'
 import { readFrontMatter } from '../files/front-matter'
 import { causesOf } from '../findings/causes'
-import { inOrder, type Code, type Finding } from '../findings/findings'
+import { bare, inOrder, type Code, type Finding } from '../findings/findings'
 import type { ParsedGuide, ParsedGuides } from '../library/guides'
 import type { Library, Text } from '../library/library'
 import { parseGuide, parseStep, type ParsedIndex, type ParsedStep } from '../library/parsed-steps'
@@ -55,10 +55,6 @@ function structureFindings({ site }: Library, first: ParsedGuides, own: ParsedGu
   const named = new Set(texts.map((text) => readTarget(text ?? '', own.id)?.guide))
   const near = new Map([...first].filter(([id]) => id === own.id || named.has(id)))
   return checkStructure(site.site, near).filter(({ code }) => !BY_WALKING.has(code))
-}
-
-function bare({ follows: _follows, breaks: _breaks, ...finding }: Finding): Finding {
-  return finding
 }
 
 function ofPartial(file: string, text: string): readonly Finding[] {

@@ -106,7 +106,7 @@ export function checkStep(
     const report = (message: string) =>
       findings.push(following(finding('missing-screenshot', place, message, about), 'screenshots'))
     if (/^[a-z0-9-]+\/[a-z0-9-]+$/.test(choice.screenshot))
-      findings.push(...checkPicture(choice.screenshot, library, report))
+      findings.push(...checkPicture(choice.screenshot, library, about, report))
   }
   return findings
 }

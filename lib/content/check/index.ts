@@ -6,6 +6,7 @@ import type { ContentSettings } from '../root'
 import { SITE_FILE, siteField } from '../library/site'
 import { gatherAliases } from './aliases'
 import { checkBrand } from './brand'
+import { checkCircles } from './circles'
 import { checkCoverage } from './coverage'
 import { checkDrafts } from './drafts'
 import { checkGuide } from './guide'
@@ -95,6 +96,7 @@ function checkLibrary(
   findings.push(...checkNotices(library, today))
   if (coverage) findings.push(...checkCoverage(root, first, buildGuides(first, first)))
   for (const file of scan.partials) findings.push(...(library.partial(file)?.findings ?? []))
+  findings.push(...checkCircles(library, findings))
   const steps = [...first.values()].reduce((n, guide) => n + guide.steps.size, 0)
   const weighed = findings.map((one) =>
     ACROSS_FILES.has(one.code) && one.file !== SITE_FILE ? following(one, siteField('languages')) : one,

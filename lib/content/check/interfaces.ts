@@ -17,7 +17,7 @@ export function checkInterfaces(library: Library): Finding[] {
       const message = `the picture of the interface "${id}" has no text alternative. Add "alt" and say what it shows.`
       report('alt', message)
     }
-    const faults = checkPicture(screenshot, library, (message) => report('missing-screenshot', message))
+    const faults = checkPicture(screenshot, library, {}, (message) => report('missing-screenshot', message))
     return [...findings, ...faults]
   })
 }

@@ -1,4 +1,4 @@
-import { keyOf, nearest, successor, targetOf } from '@/lib/tree'
+import { isId, keyOf, nearest, successor, targetOf } from '@/lib/tree'
 import { following } from '../findings/causes'
 import { finding, type Finding } from '../findings/findings'
 import type { ParsedGuides } from '../library/guides'
@@ -20,14 +20,13 @@ export function checkLostLinks(root: string, parsedGuides: ParsedGuides, all: Pa
   const { located, findings } = readJson(root, LOCK_FILE, 'front-matter')
   if (!located) return [...findings]
   const faults = [...findings, ...validate(lockSchema, located, 'front-matter')]
-  const parsed = lockSchema.safeParse(located.data)
-  if (!parsed.success) return faults
+  const links = linksIn(located.data)
   const isThere = (key: string) => {
     const { guide, step } = targetOf(key)
     return parsedGuides.get(guide)?.steps.has(step) ?? false
   }
   const aliases = gatherAliases(parsedGuides)
-  const lost = Object.keys(parsed.data.links).filter((key) => successor(key, isThere, aliases) === undefined)
+  const lost = Object.keys(links).filter((key) => successor(key, isThere, aliases) === undefined)
   const byGuide = new Map<string, string[]>()
   for (const key of lost) {
     const { guide } = targetOf(key)
@@ -44,9 +43,7 @@ export function checkLostLinks(root: string, parsedGuides: ParsedGuides, all: Pa
           : goneStep(
               key,
               all.get(guide)?.steps.has(step) ?? false,
-              said.length === 1 || all.has(guide)
-                ? heirOf(key, keys, parsedGuides, parsed.data.links)
-                : undefined,
+              said.length === 1 || all.has(guide) ? heirOf(key, keys, parsedGuides, links) : undefined,
             )
       const about = said.length < keys.length ? { guide } : { guide, step }
       const folder = `${folderOf(all)}/${guide}`
@@ -57,12 +54,20 @@ export function checkLostLinks(root: string, parsedGuides: ParsedGuides, all: Pa
   return faults
 }
 
+/** What is published by name, whatever is wrong with codes or with other names. */
+function linksIn(data: unknown): Readonly<Record<string, unknown>> {
+  const { links } = (data ?? {}) as { links?: unknown }
+  if (typeof links !== 'object' || links === null || Array.isArray(links)) return {}
+  const named = (key: string) => key.split('/').length === 2 && key.split('/').every(isId)
+  return Object.fromEntries(Object.entries(links).filter(([key]) => named(key)))
+}
+
 /** The step, new since links were last written, that the one that is gone is likely to be now. */
 function heirOf(
   key: string,
   lost: readonly string[],
   parsedGuides: ParsedGuides,
-  links: Readonly<Record<string, string>>,
+  links: Readonly<Record<string, unknown>>,
 ): string | undefined {
   const { guide, step } = targetOf(key)
   const isNew = (there: string, name: string) => !Object.hasOwn(links, keyOf({ guide: there, step: name }))

@@ -1,7 +1,8 @@
 import type { Nodes, Root } from 'mdast'
 import { visit } from 'unist-util-visit'
-import { attribute, isFaulty } from '../body/source'
-import { pictureOf, type PictureUse, type Usage } from '../body/usage'
+import { inNotes } from '../body/notes'
+import { attribute, isFaulty, type Element } from '../body/source'
+import { pictureOf, type MarkUse, type PictureUse, type Usage } from '../body/usage'
 import { placeOf } from '../body/written'
 import { partsOf, tagAt } from '../findings/causes'
 import type { Library } from '../library/library'
@@ -16,71 +17,102 @@ function numberMeant(mark: PictureUse['element']): string {
     : `, in plain digits; found "${written}". Write n="${digits || '1'}".`
 }
 
-/** That the text names each mark of its pictures, and none that they lack. */
-export function checkMarks({ marks, pictures }: Usage, tree: Root, library: Library, report: Report): void {
+/** What readers of a kind see: customers get no notes for staff, and nothing that stands in them. */
+interface View {
+  readonly marks: readonly MarkUse[]
+  readonly pictures: readonly PictureUse[]
+  /** By picture, the numbers that the marks have. */
+  readonly named: ReadonlyMap<string, ReadonlySet<number>>
+}
+
+function viewOf(marks: readonly MarkUse[], pictures: readonly PictureUse[]): View {
   const named = new Map<string, Set<number>>()
-  const misnumbered = new Set<string>()
-  const key = (use: PictureUse) => use.picture ?? ''
   for (const mark of marks) {
-    if (isFaulty(mark.element, 'n')) continue
-    const use = pictureOf(mark, pictures)
-    if (mark.n === undefined) {
-      report(
-        'mark',
-        mark.element,
-        `a Mark needs the number of what it points at${numberMeant(mark.element)}`,
-        [tagAt(placeOf(mark.element))],
-      )
-    } else if (!use) {
-      const where = mark.part
-        ? `in the part for "${mark.part.version}"`
-        : 'outside the parts for single interfaces'
-      report(
-        'mark',
-        mark.element,
-        `mark ${mark.n} points at no picture: there is none ${where}. Add a <Screenshot>, or move the Mark to where it is.`,
-        [partsOf(placeOf(mark.element).file)],
-      )
-    } else {
-      const picture = use.picture === undefined ? undefined : library.picture(use.picture).picture
-      named.set(key(use), (named.get(key(use)) ?? new Set()).add(mark.n))
-      if (!picture || picture.marks.some(({ n }) => n === mark.n)) continue
-      misnumbered.add(picture.id)
-      const numbers = picture.marks.map(({ n }) => n).sort((a, b) => a - b)
-      report(
-        'mark',
-        mark.element,
-        `the picture ${picture.id} has no mark ${mark.n}; it has ${numbers.join(', ') || 'none'}. Correct the number, or add the mark to screenshots/${picture.id}.json.`,
-      )
-    }
+    const id = pictureOf(mark, pictures)?.picture
+    if (id !== undefined && mark.n !== undefined) named.set(id, (named.get(id) ?? new Set()).add(mark.n))
   }
+  return { marks, pictures, named }
+}
+
+/** That the text names each mark of its pictures, and none that they lack: for customers without what notes for staff say. */
+export function checkMarks({ marks, pictures }: Usage, tree: Root, library: Library, report: Report): void {
+  const hidden = inNotes(tree)
+  const isOpen = ({ element }: { readonly element: Element }) => !hidden.has(element)
+  const whole = viewOf(marks, pictures)
+  const open = hidden.size === 0 ? whole : viewOf(marks.filter(isOpen), pictures.filter(isOpen))
+  for (const mark of marks) checkMark(mark, isOpen(mark) ? open : whole, whole, library, report)
   // Any picture may be meant by a mark whose number cannot be read.
   if (marks.some(({ n }) => n === undefined)) return
   const complained = new Set<string>()
-  for (const use of pictures) {
-    const picture = use.picture === undefined ? undefined : library.picture(use.picture).picture
-    if (!picture || complained.has(picture.id)) continue
-    complained.add(picture.id)
-    const silent = picture.marks.filter(({ n }) => !named.get(picture.id)?.has(n)).map(({ n }) => n)
-    // The one that is named under another number.
-    if (silent.length === 0 || misnumbered.has(picture.id)) continue
+  for (const use of [...open.pictures, ...pictures]) {
+    const { picture: id = '', element } = use
+    if (complained.has(id)) continue
+    complained.add(id)
+    const { silent, wrong } = unlike(id, isOpen(use) ? open : whole, library)
+    // Those that are named under other numbers: that is said where they are.
+    if (silent.length === 0 || silent.length === wrong) continue
     const asCode = markInCode(tree, silent)
     if (asCode) {
       report(
         'mark',
         asCode,
-        `a Mark stands in code here, so that readers see its tag as it is written, and nothing says what mark ${silent.join(', ')} of the picture ${picture.id} is. Take the backticks around it away.`,
+        `a Mark stands in code here, so that readers see its tag as it is written, and nothing says what mark ${silent.join(', ')} of the picture ${id} is. Take the backticks around it away.`,
       )
       continue
     }
     const shown = silent.map((n) => `<Mark n="${n}">…</Mark>`).join(' ')
+    const isNoted = silent.some((n) => whole.named.get(id)?.has(n))
+    const where = isNoted ? 'outside the notes for staff, which customers do not get, ' : ''
     report(
       'mark',
-      use.element,
-      `the picture ${picture.id} shows mark ${silent.join(', ')}, and the text of this step does not say what is there. Write ${shown}, or take the mark off the picture.`,
-      [partsOf(placeOf(use.element).file)],
+      element,
+      `the picture ${id} shows mark ${silent.join(', ')}, and ${where}the text of this step does not say what is there. Write ${shown}, or take the mark off the picture.`,
+      [partsOf(placeOf(element).file)],
     )
   }
+}
+
+/** The marks of a picture that no text names, and how many numbers the text names that the picture does not have. */
+function unlike(id: string, { named }: View, library: Library): { silent: number[]; wrong: number } {
+  const numbers = library.picture(id).picture?.marks.map(({ n }) => n)
+  if (numbers === undefined) return { silent: [], wrong: 0 }
+  const there = named.get(id) ?? new Set<number>()
+  return {
+    silent: numbers.filter((n) => !there.has(n)),
+    wrong: [...there].filter((n) => !numbers.includes(n)).length,
+  }
+}
+
+/** That a mark has a number, and its picture that mark. */
+function checkMark(mark: MarkUse, view: View, whole: View, library: Library, report: Report): void {
+  const { element, n, part } = mark
+  if (isFaulty(element, 'n')) return
+  const place = placeOf(element)
+  if (n === undefined) {
+    const message = `a Mark needs the number of what it points at${numberMeant(element)}`
+    report('mark', element, message, [tagAt(place)])
+    return
+  }
+  const use = pictureOf(mark, view.pictures)
+  if (!use) {
+    const where = part ? `in the part for "${part.version}"` : 'outside the parts for single interfaces'
+    const isNoted = pictureOf(mark, whole.pictures) !== undefined
+    const message = isNoted
+      ? `mark ${n} points at a picture in a note for staff, which customers do not get. Move the <Screenshot> out of the note, or the Mark into it.`
+      : `mark ${n} points at no picture: there is none ${where}. Add a <Screenshot>, or move the Mark to where it is.`
+    report('mark', element, message, [partsOf(place.file)])
+    return
+  }
+  const picture = use.picture === undefined ? undefined : library.picture(use.picture).picture
+  if (!picture || picture.marks.some((one) => one.n === n)) return
+  const { silent, wrong } = unlike(picture.id, view, library)
+  const numbers = picture.marks.map((one) => one.n).sort((a, b) => a - b)
+  const meant =
+    silent.length === wrong && wrong > 0
+      ? `, and no text names ${silent.join(', ')}: is ${wrong > 1 ? 'one of these' : 'that'} meant?`
+      : '.'
+  const message = `the picture ${picture.id} has no mark ${n}; it has ${numbers.join(', ') || 'none'}${meant} Correct the number, or add the mark to screenshots/${picture.id}.json.`
+  report('mark', element, message)
 }
 
 /** Code in which one of the marks stands, of which it makes mere signs. */

@@ -4,9 +4,9 @@ import {
   readTarget,
   replay,
   type Answers,
+  type Crossing,
   type Guides,
   type Known,
-  type Target,
   type Walk,
   type Step,
 } from '@/lib/tree'
@@ -16,9 +16,10 @@ import type { ParsedGuides } from '../library/guides'
 import type { Site } from '../library/site-type'
 import { readJson } from '../files/json-file'
 import type { Located } from '../findings/located'
-import { scenariosSchema } from '../schemas/scenarios'
+import { scenarioSchema, scenariosSchema } from '../schemas/scenarios'
 import { answerHint } from './answer-ids'
 import { checkKnown } from './scenario-facts'
+import { hasAllIds, isOpen } from './scenario-steps'
 import { folderOf } from './targets'
 import { validate } from '../findings/validate'
 
@@ -46,6 +47,22 @@ export function readScenarios(root: string, file: string, guide: string) {
   return { findings: faults, located, scenarios: parsed.success ? parsed.data : [] }
 }
 
+const WITHOUT_SURPLUS = scenarioSchema.strip()
+
+/** Those of a list that can be read, by their places in it: none of whose own fields is at fault. */
+function readableOf(list: unknown, faults: readonly Finding[]): Map<number, Scenario> {
+  const fields = Object.keys(scenarioSchema.shape)
+  const faulty = new Set(
+    faults.flatMap(({ field: [at, name] = [] }) => (fields.includes(String(name)) ? [at] : [])),
+  )
+  return new Map(
+    (Array.isArray(list) ? (list as unknown[]) : []).flatMap((one, i) => {
+      const { data } = WITHOUT_SURPLUS.safeParse(one)
+      return data && !faulty.has(i) ? [[i, data] as const] : []
+    }),
+  )
+}
+
 /** Walks every scenario of a guide and reports those that name what is not there or end elsewhere than they say. */
 export function checkScenarios(
   root: string,
@@ -55,14 +72,13 @@ export function checkScenarios(
   parsedGuides: ParsedGuides,
   site: Site,
 ): Finding[] {
-  const { findings, located, scenarios } = readScenarios(root, file, guide)
+  const { findings, located } = readScenarios(root, file, guide)
   const all = [...findings]
-  if (located)
-    scenarios.forEach((scenario, i) => {
-      const unknown = checkKnown(scenario, i, guide, site, located)
-      const walked = unknown.length > 0 ? [] : checkWalk(scenario, i, guide, allGuides, parsedGuides, located)
-      all.push(...unknown, ...walked)
-    })
+  for (const [i, scenario] of located ? readableOf(located.data, findings) : []) {
+    const unknown = checkKnown(scenario, i, guide, site, located!)
+    const walked = unknown.length > 0 ? [] : checkWalk(scenario, i, guide, allGuides, parsedGuides, located!)
+    all.push(...unknown, ...walked)
+  }
   return all
 }
 
@@ -75,30 +91,14 @@ function checkWalk(
   located: Located,
 ): Finding[] {
   const findings: Finding[] = []
-  // A step that cannot be read, or is no one kind, has findings of its own.
-  const isUnsure = (target: (Pick<Target, 'guide'> & { step?: string }) | undefined) => {
-    const parsed = parsedGuides.get(target?.guide ?? '')?.steps.get(target?.step ?? '')
-    return parsed !== undefined && (parsed.kinds.length !== 1 || parsed.findings.length > 0)
-  }
-  const named = [...Object.keys(scenario.answers), scenario.ends]
-  if (named.some((name) => isUnsure(readTarget(name, guide)))) return []
   const folder = folderOf(parsedGuides)
-  const filesOf = ({ guide: id, step }: { guide: string; step?: string }) => [
-    `${folder}/${id}`,
-    `${folder}/${id}/index.mdx`,
-    `${folder}/${id}/${step ?? 'index'}.mdx`,
-  ]
-  const from = named.flatMap((name) => filesOf(readTarget(name, guide) ?? { guide }))
-  /** An answer that is there, and leads nowhere yet, has a finding of its own. */
-  const isWritten = (name: string, answer: string) => {
+  const parsedOf = (name: string) => {
     const { guide: id, step = '' } = readTarget(name, guide) ?? { guide }
-    return (
-      parsedGuides
-        .get(id)
-        ?.steps.get(step)
-        ?.choices.some((choice) => choice.id === answer) ?? false
-    )
+    return parsedGuides.get(id)?.steps.get(step)
   }
+  /** An answer that is there, and leads nowhere yet, has a finding of its own. */
+  const isWritten = (name: string, answer: string) =>
+    parsedOf(name)?.choices.some((choice) => choice.id === answer) ?? false
   const stepOf = (name: string) => {
     const target = readTarget(name, guide)
     return target?.step === undefined ? undefined : allGuides.get(target.guide)?.steps.get(target.step)
@@ -113,7 +113,9 @@ function checkWalk(
     const { guide: id, step = '' } = readTarget(name, guide) ?? { guide }
     const isWhole = parsedGuides.get(id)?.index?.start !== undefined
     const index = isWhole ? [] : [`${folder}/${id}/index.mdx`]
-    const follows = [`${folder}/${id}`, `${folder}/${id}/${step}.mdx`, ...index]
+    const parsed = parsedOf(name)
+    const own = parsed && hasAllIds(parsed, id, parsedGuides) ? [] : [`${folder}/${id}/${step}.mdx`]
+    const follows = [`${folder}/${id}`, ...own, ...index]
     findings.push(following(finding(code, located.place(path, part), message, { guide }), ...follows))
   }
   const missing = (name: string, path: (string | number)[], part: 'key' | 'value') => {
@@ -147,14 +149,20 @@ function checkWalk(
   if (!stepOf(scenario.ends)) missing(scenario.ends, ['ends'], 'value')
   if (findings.length > 0) return findings
   const walk = replay(allGuides, guide, scenario.answers, { known: knownIn(scenario) })
-  // A step that is not there is a finding where it is named.
-  if (isUnsure(walk.at) || walk.ending === 'missing') return []
+  // A step that is not there, or an answer that leads nowhere, is a finding where it is named.
+  if (walk.ending === 'missing' || walk.ending === 'unknown-answer') return []
+  const passed: readonly Crossing[] = [...walk.trail, walk.at]
+  if (passed.some((one) => isOpen(one, parsedGuides))) return []
   const wanted = readTarget(scenario.ends, guide)
   if (wanted && keyOf(walk.at) === `${wanted.guide}/${wanted.step}` && walk.ending !== 'loop') return []
   const message = `scenario "${scenario.name}": expected the walk to end at "${scenario.ends}"; ${whereItEnds(walk, guide)}`
-  const passed = [...walk.trail, walk.at].flatMap(filesOf)
   const place = located.place(walk.ending === 'unanswered' ? [i, 'answers'] : [i, 'ends'])
-  return [following(finding('scenario', place, message, { guide }), ...from, ...passed)]
+  const follows = passed.flatMap(({ guide: id, step }) => [
+    ...[`${folder}/${id}`, `${folder}/${id}/index.mdx`],
+    // That there is no way out of a round is said there.
+    ...(walk.ending === 'loop' ? [`${folder}/${id}/${step}.mdx`] : []),
+  ])
+  return [following(finding('scenario', place, message, { guide }), ...follows)]
 }
 
 function whereItEnds({ at, ending }: Walk, guide: string): string {

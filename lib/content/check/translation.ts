@@ -5,6 +5,7 @@ import { finding, type About, type Finding } from '../findings/findings'
 import type { Path } from '../findings/located'
 import { resolve, type ParsedGuide, type ParsedGuides } from '../library/guides'
 import { checkSameWords } from './other-language'
+import { checkTranslatedShape } from './step-shape'
 import { surplusStep } from './surplus-step'
 import { folderOf, lookUp } from './targets'
 
@@ -80,6 +81,7 @@ function checkGuide(
     const twin = original.steps.get(step.id)
     if (twin)
       findings.push(
+        ...checkTranslatedShape(step, twin, guide.id),
         ...checkStep(step, twin, guide.id, first).map((one) => following(one, twin.file)),
         ...checkSameWords(step, twin, guide.folder, folder, { guide: guide.id, step: step.id }),
       )
@@ -90,20 +92,17 @@ function checkGuide(
 
 function checkStep(step: ParsedStep, twin: ParsedStep, guide: string, first: ParsedGuides): Finding[] {
   const about = { guide, step: step.id }
+  const [kind, ...others] = twin.kinds
   // What cannot be read, or is no one kind, has findings of its own.
-  if (step.kinds.length !== 1 || twin.kinds.length !== 1 || step.unread || twin.unread) return []
+  if (kind === undefined || others.length > 0 || step.unread || twin.unread) return []
   const report = (path: (string | number)[], message: string, part: 'key' | 'value' = 'value') =>
     finding('translation', step.matter.place(path, part), message, about)
-  const [kind = 'choices'] = step.kinds
-  if (kind !== twin.kinds[0]) {
-    return [
-      report(
-        [kind],
-        `the first language has "${twin.kinds[0] ?? ''}" here, this file "${kind}". A translation changes words alone.`,
-        'key',
-      ),
-    ]
+  const [own, ...more] = step.kinds
+  if (own !== undefined && !step.kinds.includes(kind)) {
+    const message = `the first language has "${kind}" here, this file "${own}". A translation changes words alone.`
+    return more.length > 0 ? [] : [report([own], message, 'key')]
   }
+  if (own === undefined) return []
   if (kind === 'outcome') {
     if (step.outcome === undefined || twin.outcome === undefined || step.outcome === twin.outcome) return []
     return [
@@ -120,7 +119,9 @@ function checkStep(step: ParsedStep, twin: ParsedStep, guide: string, first: Par
     ]
   const ids = new Set(step.choices.map(({ id }) => id))
   const missing = twin.choices.filter(({ id }) => !ids.has(id))
-  const findings = step.choices.flatMap((choice) => {
+  const findings = step.choices.flatMap((choice, i) => {
+    // The second of one id has a finding of its own.
+    if (step.choices.findIndex(({ id }) => id === choice.id) < i) return []
     const original = twin.choices.find(({ id }) => id === choice.id)
     if (original)
       return [

@@ -1,5 +1,5 @@
 import path from 'node:path'
-import { isPlayable } from '../files/attachments'
+import { isPlayable, isVtt } from '../files/attachments'
 import { readText } from '../files/read-text'
 import { readLink } from '../body/links'
 import { attribute, isFaulty, type Element } from '../body/source'
@@ -25,7 +25,7 @@ export function checkVideo(video: Element, library: Library, report: Report): vo
       video,
       `src: browsers do not play "${path.posix.basename(src)}". Give it as .mp4 (H.264 and AAC, which all of them play) or as .webm.`,
     )
-  if (captions !== undefined && !captions.endsWith('.vtt'))
+  if (captions !== undefined && !isVtt(captions))
     report(
       'broken-link',
       video,
@@ -55,8 +55,7 @@ export function checkPoster(
   { element, picture }: PictureUse,
   library: Library,
   report: Report,
-  findings: Finding[],
-): void {
+): readonly Finding[] {
   const file = namedFile(element, 'poster', library, report)
   if (file !== undefined && picture === undefined)
     report(
@@ -64,7 +63,7 @@ export function checkPoster(
       element,
       `poster: expected a .png file, found "${path.posix.basename(file)}". Save it as PNG: pages show it in all its sizes.`,
     )
-  else if (file !== undefined && picture !== undefined) findings.push(...library.picture(picture).findings)
+  return file !== undefined && picture !== undefined ? library.picture(picture).findings : []
 }
 
 /** The file that an attribute of a video names, if it is there; what is wrong with it is reported. */

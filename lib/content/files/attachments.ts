@@ -31,3 +31,13 @@ const VIDEOS = /\.(?:mp4|webm)$/i
 export function isPlayable(file: string): boolean {
   return VIDEOS.test(file)
 }
+
+/** Whether a file is called as PNGs are, whatever its capitals: cameras and Windows write them large. */
+export function isPng(file: string): boolean {
+  return /\.png$/i.test(file)
+}
+
+/** Whether a file is called as captions that browsers read are. */
+export function isVtt(file: string): boolean {
+  return /\.vtt$/i.test(file)
+}

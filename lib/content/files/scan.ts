@@ -166,8 +166,10 @@ function collectFiles(root: string, entry: Entry, found: Found): void {
     else if (!inner.folder && inner.name.endsWith('.mdx')) {
       const message = `"${inner.name}" lies in a folder within a guide; expected steps in the guide's own folder. Move it up.`
       // What misses the step where it belongs follows from that.
-      const home = `${inner.path.split('/').slice(0, 2).join('/')}/${inner.name}`
-      found.findings.push(breaking(finding('bad-id', topOf(inner.path), message), home))
+      const [language = '', guide = ''] = inner.path.split('/')
+      const home = `${language}/${guide}/${inner.name}`
+      const about = guide.startsWith('_') ? {} : { guide }
+      found.findings.push(breaking(finding('bad-id', topOf(inner.path), message, about), home))
     } else collectFiles(root, inner, found)
   }
 }

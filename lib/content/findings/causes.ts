@@ -1,4 +1,4 @@
-import type { Code, Finding, Place } from './findings'
+import { bare, type Code, type Finding, type Place } from './findings'
 
 /** Faults that leave open what a file means to the tree: which step it is, and where it leads. */
 const OF_STRUCTURE: ReadonlySet<Code> = new Set([
@@ -88,14 +88,12 @@ export function causesOf(findings: readonly Finding[]): Finding[] {
     settle(free.length > 0 ? free : left, true)
   }
   return findings.flatMap((one) => {
-    if (!said.has(one)) return []
-    const { follows: _follows, breaks: _breaks, ...bare } = one
-    return [bare]
+    return said.has(one) ? [bare(one)] : []
   })
 }
 
-function brokenBy({ code, file, breaks, level }: Finding): string[] {
-  if (level === 'warning') return [...(breaks ?? [])]
+function brokenBy({ code, file, breaks, level, aside }: Finding): string[] {
+  if (level === 'warning' || aside) return [...(breaks ?? [])]
   return [
     // Of a fault in a text it is known whether it may hide parts.
     ...(breaks ?? (code === 'syntax' ? [partsOf(file)] : [])),

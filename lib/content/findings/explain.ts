@@ -208,7 +208,8 @@ function groupAdvice(list: readonly unknown[]): string {
     : ''
 }
 
-function fieldsAt(schema: z.ZodType, path: Path): string[] {
+/** The fields that data of a schema may have at a path. */
+export function fieldsAt(schema: z.ZodType, path: Path): string[] {
   const there = schemaAt(schema, path)
   return there instanceof z.ZodObject ? Object.keys(there.shape) : []
 }

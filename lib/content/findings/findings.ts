@@ -58,6 +58,15 @@ export interface Finding extends Place {
   /** While the check weighs them: what the finding follows from, and what else follows from it (`causesOf`). */
   readonly follows?: readonly string[]
   readonly breaks?: readonly string[]
+  /** The field of a file that is at fault, or was most likely meant. */
+  readonly field?: readonly (string | number)[]
+  /** Whether the tree is the same however the fault is mended: it is one of words, or of a field that says nothing of the tree. */
+  readonly aside?: true
+}
+
+/** A finding as it is told. */
+export function bare({ file, line, column, level, code, message, guide, step }: Finding): Finding {
+  return { file, line, column, level, code, message, guide, step }
 }
 
 /** Findings that quote a name or an address, in which each sign counts. */
@@ -87,6 +96,12 @@ export function finding(code: Code, place: Place, message: string, about: About 
   const { file, line, column } = place
   const whole = named(guide, step) + message + (OF_NAMES.has(code) ? oddityIn(message) : '')
   return { file, line, column, level, code, message: whole, guide, step }
+}
+
+/** A finding in a file that says nothing of steps, such as a picture, with the step that uses it. */
+export function usedIn(found: Finding, about: About): Finding {
+  const { guide = null, step = null } = about
+  return found.guide === null ? { ...found, message: named(guide, step) + found.message, guide, step } : found
 }
 
 /** What no one sees of what a message says was found, or else of the first thing that it quotes. */

@@ -1,6 +1,6 @@
-import { z } from 'zod'
+import type { z } from 'zod'
 import { nearest } from '@/lib/tree'
-import { explain } from './explain'
+import { explain, fieldsAt } from './explain'
 import { finding, type About, type Code, type Finding } from './findings'
 import { valueAt, type Located, type Path } from './located'
 import { breaking } from './causes'
@@ -23,21 +23,24 @@ export function validate(schema: z.ZodType, located: Located, code: Code, about:
         const place = located.place([...path, key], 'key')
         const meant = renamed.get([...path, key].join('\n'))
         const fault = finding(code, place, explain(issue, located, schema, { key, meant }), about)
+        const called = meant ?? calledHere(key, fieldsAt(schema, path))
+        const unknown = { ...fault, field: [...path, called ?? key] }
         // Of a field of the whole under another name, what asks for it follows.
-        const called = path.length === 0 ? (meant ?? calledHere(key, schema)) : undefined
-        return called === undefined ? fault : breaking(fault, `${place.file}#${called}`)
+        return called === undefined || path.length > 0
+          ? unknown
+          : breaking(unknown, `${place.file}#${called}`)
       })
     }
-    return [finding(code, located.place(path), explain(issue, located, schema), about)]
+    const fault = finding(code, located.place(path), explain(issue, located, schema), about)
+    return [{ ...fault, field: path }]
   })
   return [...untoward, ...faults]
 }
 
 type Issue = z.core.$ZodIssue
 
-/** The field of a schema that a name like it was most likely to be. */
-function calledHere(key: string, schema: z.ZodType): string | undefined {
-  const names = schema instanceof z.ZodObject ? Object.keys(schema.shape) : []
+/** The one of the fields that a name like it was most likely to be. */
+function calledHere(key: string, names: readonly string[]): string | undefined {
   return fieldCalled(key, names) ?? nearest(key, names)
 }
 

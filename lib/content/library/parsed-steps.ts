@@ -9,6 +9,7 @@ import { guideSchema } from '../schemas/guide'
 import { noticeSchema } from '../schemas/notice'
 import { stepSchema } from '../schemas/step'
 import { validate } from '../findings/validate'
+import { weighed } from './aside'
 
 type Kind = 'choices' | 'next' | 'outcome'
 
@@ -176,7 +177,9 @@ function parseDraft(
   } else if (matter.findings.length === 0 && findings.length === 0) {
     const cut = new Set(matter.oddities.map(({ line }) => line))
     const wrong = validate(schema, matter, 'front-matter', about)
-    faults.push(...matter.oddities, ...wrong.filter(({ line }) => !cut.has(line)))
+    faults.push(...matter.oddities)
+    const left = wrong.filter(({ line }) => !cut.has(line))
+    faults.push(...(schema === noticeSchema ? left : left.map((one) => weighed(one, matter.data))))
   }
   faults.push(...garbledIn(file, text ?? '', about))
   const raw = (matter.data !== null && typeof matter.data === 'object' ? matter.data : {}) as Record<

@@ -61,7 +61,7 @@ export function readPicture(root: string, id: string): PictureFile {
   if (!parsed.success) return { png, json, findings: faults }
   const { width, height, marks, of } = parsed.data
   if (width !== header.width || height !== header.height) {
-    const message = `says ${width} × ${height} pixels, but the picture has ${header.width} × ${header.height}. Was it replaced? Set width and height anew and check that the marks still fit.`
+    const message = `the marks file says ${width} × ${height} pixels, but the picture has ${header.width} × ${header.height}. Was it replaced? Set width and height anew and check that the marks still fit.`
     faults.push(finding('mark', located.place(['width']), message))
   }
   marks.forEach((mark, i) => {

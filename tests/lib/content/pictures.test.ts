@@ -198,9 +198,11 @@ test('what is wrong with a picture is said at the picture', async () => {
       .map(({ file, code, message }) => `${file} ${code} ${message}`),
   ).toEqual([
     expect.stringMatching(
-      /^screenshots\/old\/large\.png missing-screenshot the picture has 60 million pixels/,
+      /^screenshots\/old\/large\.png missing-screenshot step "dark\/plug-in": the picture has 60 million pixels/,
     ),
     expect.stringMatching(/^screenshots\/old\/outside\.json mark .*sticks out/),
-    expect.stringMatching(/^screenshots\/old\/text\.png missing-screenshot the picture is no whole PNG/),
+    expect.stringMatching(
+      /^screenshots\/old\/text\.png missing-screenshot step "dark\/plug-in": the picture is no whole PNG/,
+    ),
   ])
 })
