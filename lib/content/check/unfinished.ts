@@ -81,13 +81,19 @@ function firstWords(node: Nodes | undefined): string | undefined {
 }
 
 /** Parts of a block in bold that are not written yet, by themselves. */
-function boldIn(nodes: readonly Nodes[]): string[] {
+function boldIn(nodes: readonly Nodes[], language: string): string[] {
   return nodes.flatMap((node, i) => {
-    if (node.type !== 'strong') return 'children' in node ? boldIn(node.children) : []
+    if (node.type !== 'strong') return 'children' in node ? boldIn(node.children, language) : []
     const next = nodes[i + 1]
     const colon = next?.type === 'text' && next.value.startsWith(':') ? ':' : ''
-    return UNWRITTEN_IN_BOLD.exec((firstWords(node) ?? '') + colon)?.[0] ?? []
+    const sign = UNWRITTEN_IN_BOLD.exec((firstWords(node) ?? '') + colon)?.[0]
+    return sign === undefined || isAll(sign, language) ? [] : sign
   })
+}
+
+/** Whether a cell or a name in bold is the word for all, as on a button or in a list of what may be chosen. */
+function isAll(sign: string, language: string): boolean {
+  return ALL.test(language) && sign.trim() === 'TODO'
 }
 
 /** What of paragraphs, headings and cells is not written yet. */
@@ -97,9 +103,11 @@ function unwritten(node: Nodes, language: string): { node: Nodes; sign: string }
     const [first, second] = node.children
     const after = second?.type === 'text' ? second.value : second && '…'
     const begun = (firstWords(first) ?? '') + (after ?? '')
+    const beginning = beginningOf(begun, language)
+    const isName = node.type === 'tableCell' || first?.type !== 'text'
     const sign =
-      beginningOf(begun, language) ??
-      boldIn(node.children)[0] ??
+      (isName && isAll(beginning ?? '', language) ? undefined : beginning) ??
+      boldIn(node.children, language)[0] ??
       texts.flatMap(
         (text) => (STAND_IN.exec(text) ?? STAND_IN_NAME.exec(text) ?? LOST_REFERENCE.exec(text))?.[0] ?? [],
       )[0] ??

@@ -26,6 +26,25 @@ function isPaths(inner: string): boolean {
   return /^[\w.-]*\//.test(inner) || /(?:\/|\.[a-z]{1,4})[\w-]*$/.test(inner)
 }
 
+/** Two tildes of which the first says "until" or "about", and the second "from" or "alternating": `~5 or 10~`, `~230 V, 50 Hz; 12 V~`. */
+function isFromTo(inner: string): boolean {
+  if (/\d\s?[km]?(?:VA?|A|Hz|ВА?|А|Гц)$/u.test(inner)) return true
+  const [first = '', ...others] = inner.split(/\s+/)
+  return others.length > 0 && /\d/.test(first) && /\d\p{L}{0,2}$/u.test(inner)
+}
+
+/** Two tildes each of which stands in brackets or quotation marks of its own: `(~5 May), (6 May~)`. */
+function isApart(found: RegExpExecArray): boolean {
+  const { before, after } = around(found)
+  const [, inner = ''] = found
+  const marks = inner.match(/[()[\]{}“”„«»‹›「」『』]/g) ?? []
+  return (
+    /[)\]}”»›」』]/.test(marks[0] ?? '') ||
+    /[([{„«‹「『]/.test(marks.at(-1) ?? '') ||
+    (/["']/.test(before) && before === after && inner.includes(before))
+  )
+}
+
 /** Signs of bold, italic and struck words that make none. */
 export const EMPHASIS_SIGNS: readonly Sign[] = [
   {
@@ -50,7 +69,10 @@ export const EMPHASIS_SIGNS: readonly Sign[] = [
     // Before a number one of them says "about", and between two "to".
     pattern:
       /(?<![^\s([{"'“„«‹‘‚—–\uE001])~(?=[\p{L}\p{N}\p{Sc}])([^~]{0,300}[\p{L}\p{M}\p{N}\p{Sc}.!?)%])~(?![^\s.,;:!?)\]}"'”“»›’…—–\uE001])/gu,
-    advice: ({ 1: inner = '' }) =>
-      isPaths(inner) ? undefined : `One tilde is a tilde, and two strike out: write ~~words~~. ${MEANT} \\~.`,
+    advice: (found) => {
+      const [, inner = ''] = found
+      if (isPaths(inner) || isFromTo(inner) || isApart(found)) return undefined
+      return `One tilde is a tilde, and two strike out: write ~~words~~. ${MEANT} \\~.`
+    },
   },
 ]
