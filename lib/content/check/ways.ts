@@ -36,8 +36,9 @@ export function checkWays(
   const findings: Finding[] = []
   /** By guide, rounds that readers come to: one of their targets may be wrong, and meant to lead elsewhere. */
   const rounds = new Map<string, string[]>()
+  const isEndless = new Set(noWayOut(graph))
   // Of a part that can come to itself again that is said.
-  for (const key of noWayOut(withReturns(graph))) {
+  for (const key of noWayOut(withReturns(graph)).filter((one) => isEndless.has(one))) {
     const target = targetOf(key)
     const { guide } = target
     const parsed = stepOf(key)

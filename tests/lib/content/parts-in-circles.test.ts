@@ -28,6 +28,15 @@ const CASES: Case[] = [
     [['en/one/first.mdx:4 no-return', /can come back to this very answer/]],
   ],
   [
+    'a part that goes through itself, and not that there is no way out of it where it may end with support',
+    guide('one', {
+      first: 'next: ask\nthen: first\n',
+      ask: 'choices:\n  - label: Again\n    to: first\n  - label: Enough\n    to: call\n',
+      call: 'outcome: support\n',
+    }),
+    [['en/one/first.mdx:4 no-return', /no outcome "solved" can be reached from "ask"/]],
+  ],
+  [
     'what has no way out even if the parts returned',
     guide('one', { first: 'next: one/\nthen: round\n', round: 'next: again\n', again: 'next: round\n' }),
     [['en/one/again.mdx:1 no-way-out'], ['en/one/first.mdx:1 no-way-out'], ['en/one/round.mdx:1 no-way-out']],
