@@ -76,7 +76,8 @@ function checkChoices(
   const labels = new Set<string>()
   for (const choice of choices) {
     const at = (field: string) => matter.place([...choice.path, field])
-    const before = ids.get(choice.id)
+    // Without id and target an answer is one that the schema has named already.
+    const before = choice.id === '' ? undefined : ids.get(choice.id)
     if (before)
       findings.push(
         finding('duplicate-id', at(choice.idIsWritten ? 'id' : 'to'), twice(choice, before, cure), about),

@@ -120,8 +120,8 @@ function checkStep(step: ParsedStep, twin: ParsedStep, guide: string, first: Par
   const ids = new Set(step.choices.map(({ id }) => id))
   const missing = twin.choices.filter(({ id }) => !ids.has(id))
   const findings = step.choices.flatMap((choice, i) => {
-    // The second of one id has a finding of its own.
-    if (step.choices.findIndex(({ id }) => id === choice.id) < i) return []
+    // One without id and target, and the second of one id, have findings of their own.
+    if (choice.id === '' || step.choices.findIndex(({ id }) => id === choice.id) < i) return []
     const original = twin.choices.find(({ id }) => id === choice.id)
     if (original)
       return [

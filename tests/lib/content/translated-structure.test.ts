@@ -52,6 +52,14 @@ const CASES: Case[] = [
     ],
   ],
   [
+    'that its answers lead nowhere, and nothing that follows from it',
+    translated(QUESTION, answers('label: Ano', 'label: Ne')),
+    [
+      [`${QUESTION}:4 front-matter`, /to is missing/],
+      [`${QUESTION}:5 front-matter`, /to is missing/],
+    ],
+  ],
+  [
     'two answers of one id, where the first language has one more',
     translated(QUESTION, answers(YES, `id: call, ${NO}`)),
     [
