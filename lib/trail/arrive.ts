@@ -17,6 +17,8 @@ import { leadingTo, readClicks, writeClicks, type Click } from './clicks'
 import { readLink } from './read-link'
 
 const MOST_GUIDES = 12
+/** Most names by which guides are asked for: one that is there has several, and a link may name any that there are not. */
+const MOST_NAMES = 100
 
 /**
  * Finds out how the reader came here, and brings the tab's memory up to date: it takes over the answers of a link, enters the
@@ -40,7 +42,7 @@ export async function arrive({
   /** Whether a request for a guide failed: the network is gone, or the page is being left. */
   let unreachable = false
   const fetch = async (guide: string) => {
-    if (fetched.has(guide) || fetched.size >= MOST_GUIDES) return false
+    if (fetched.has(guide) || fetched.size >= MOST_NAMES || allGuides.size >= MOST_GUIDES) return false
     fetched.add(guide)
     const loaded = await load(guide).catch(() => {
       unreachable = true

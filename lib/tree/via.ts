@@ -15,6 +15,8 @@ const ENTRY = /^(?:([a-z0-9-]+)\/)?([a-z0-9-]+)\.([a-z0-9-]+)$/
 /** More answers than any walk has. */
 const MOST_ANSWERS = 1000
 const LONGEST_ENTRY = 300
+/** More names than any step had guides before it. */
+const MOST_MEANT = 24
 
 /**
  * Writes a walk's answers as `via`: `<step>.<answer>~<step>.<answer>`. `guide` is the guide of the page that the link opens;
@@ -67,7 +69,7 @@ export function guidesMeant(allGuides: Guides, { guide, step }: Target): string[
   const former = allGuides.get(guide)?.steps.get(step)?.aliases ?? []
   const named = [guide, ...former.map((alias) => targetOf(aliasKey(alias, guide)).guide)]
   const alsoCalled = (name: string) => allGuides.get(guides.get(name) ?? name)?.aliases ?? []
-  return [...new Set(named.flatMap((name) => [name, ...alsoCalled(name)]))]
+  return [...new Set(named.flatMap((name) => [name, ...alsoCalled(name)]))].slice(0, MOST_MEANT)
 }
 
 /** What became of the answers in a link. */
@@ -121,10 +123,17 @@ export function recallLink(
   return best!
 }
 
-/** Of two readings of a link the one that loses nothing, or else less; the first, if they are equal. */
+/**
+ * Of two readings of a link the one that loses nothing; or else one whose answers lead to the step of the link, or that keeps more of
+ * them; the first, if they are equal.
+ */
 export function fuller<T extends Recalled>(one: T | undefined, other: T): T {
   const kept = ({ answers }: Recalled) => Object.keys(answers).length
-  return !one || (one.lost && (!other.lost || kept(other) > kept(one))) ? other : one
+  const leads = (read: Recalled) => read.walk.ending === 'arrived' && kept(read) > 0
+  if (!one || (one.lost && !other.lost)) return other
+  if (!one.lost) return one
+  if (leads(one) !== leads(other)) return leads(one) ? one : other
+  return kept(other) > kept(one) ? other : one
 }
 
 function recallFrom(

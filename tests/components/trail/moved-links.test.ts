@@ -26,6 +26,8 @@ const MOVED = {
   'en/lamp/ask.mdx': ends(),
   'en/dark/hum.mdx': asks({ yes: 'lamp/ask', no: 'call' }, 'lamp/hum'),
 }
+/** It was in as many guides before, of which the first question of each has another name. */
+const MANY = Array.from({ length: 8 }, (_, i) => `lamp-${i}`)
 /** Then `lamp` became `light`. */
 const RENAMED = {
   'en/light/index.mdx': index('first', 'lamp'),
@@ -139,6 +141,22 @@ test.each([
     'first.hum',
     'dark/first.hum',
   ],
+  [
+    'the step was in many guides before',
+    {
+      ...MOVED,
+      ...Object.fromEntries(
+        MANY.flatMap((guide) => [
+          [`en/${guide}/index.mdx`, index(`first-${guide}`)],
+          [`en/${guide}/first-${guide}.mdx`, asks({ hum: 'dark/hum', call: 'dark/call' })],
+        ]),
+      ),
+      'en/dark/hum.mdx': asks({ yes: 'lamp/ask', no: 'call' }, ...MANY.map((guide) => `${guide}/hum`)),
+    },
+    'dark/hum',
+    'first-lamp-7.hum',
+    'lamp-7/first-lamp-7.hum',
+  ],
   ['nothing moved', MOVED, 'dark/call', 'plugged-in.call', 'dark/plugged-in.call'],
 ])('a link with answers keeps them where %s', async (_, files, at, via, trail) => {
   const root = contentFolder(files)
@@ -153,6 +171,19 @@ test.each([
   const root = contentFolder(MOVED)
   expect(await opened(root, 'dark/hum', via)).toEqual({ trail, lost: true })
   expect(await asked(root, 'dark/hum', via)).toEqual({ trail, lost: true })
+})
+
+test('a link whose good beginning leads to its step keeps it, though a former guide has all that it names', async () => {
+  const root = contentFolder({
+    ...MOVED,
+    'en/lamp/first.mdx': asks({ kitchen: 'bulb', hum: 'dark/hum' }),
+    'en/lamp/bulb.mdx': asks({ dead: 'ask', hum: 'dark/hum' }),
+    'en/dark/index.mdx': index('first'),
+    'en/dark/first.mdx': asks({ kitchen: 'hum', call: 'call' }),
+  })
+  const expected = { trail: 'dark/first.kitchen', lost: true }
+  expect(await opened(root, 'dark/hum', 'first.kitchen~bulb.dead')).toEqual(expected)
+  expect(await asked(root, 'dark/hum', 'first.kitchen~bulb.dead')).toEqual(expected)
 })
 
 const { fetch } = globalThis
