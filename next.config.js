@@ -6,16 +6,24 @@ const NO_PAGE =
   '(?:audio|font|image|json|manifest|report|script|serviceworker|sharedworker|style|track|video|worker|xslt)'
 
 /** Former addresses lead on for good, in every language and with their query, and so do the same for machines. */
-function movedOn(moved) {
+function movedOn(moved, languages) {
+  const ofLanguage = beginningOf(languages)
+  const movedTo = (former, now, endings) =>
+    endings.map((ending) => ({
+      source: `${ofLanguage}/${former}${ending}`,
+      destination: `/:lang/${now}${ending}`,
+      permanent: true,
+    }))
   const all = Object.entries(moved)
   const guides = all.filter(([former]) => !former.includes('/'))
   const steps = all.filter(([former]) => former.includes('/'))
-  // A step that was renamed after its guide was has one address more.
-  const ofGuides = guides.flatMap(([guide, now]) =>
-    steps.flatMap(([former, step]) =>
-      former.startsWith(`${now}/`) ? [[guide + former.slice(now.length), step]] : [],
-    ),
-  )
+  const names = new Map()
+  for (const [guide, now] of guides) names.set(now, [...(names.get(now) ?? []), guide])
+  // A step that was renamed after its guide was has one address more for each name that its guide had.
+  const ofGuides = steps.flatMap(([former, step]) => {
+    const [guide, old] = former.split('/')
+    return inGroups(names.get(guide) ?? []).map((group) => [`:was(${group.join('|')})/${old}`, step])
+  })
   return [
     // The first that fits counts: what is said of a step wins over what is said of its guide.
     ...[...steps, ...ofGuides].flatMap(([former, now]) => movedTo(former, now, ['', '.md'])),
@@ -23,17 +31,16 @@ function movedOn(moved) {
   ]
 }
 
-function movedTo(former, now, endings) {
-  return endings.map((ending) => ({
-    source: `${ofLanguage()}/${former}${ending}`,
-    destination: `/:lang/${now}${ending}`,
-    permanent: true,
-  }))
+/** Groups of names of which Next.js takes each into one address, however long they are. */
+function inGroups(names) {
+  const groups = []
+  for (let i = 0; i < names.length; i += 30) groups.push(names.slice(i, i + 30))
+  return groups
 }
 
 /** The beginning of addresses that belong to a language. */
-function ofLanguage() {
-  return `/:lang(${prepared().languages.join('|')})`
+function beginningOf(languages) {
+  return `/:lang(${languages.join('|')})`
 }
 
 function prepared() {
@@ -92,8 +99,14 @@ export default function config(phase) {
         { source: '/files/:name+', destination: '/root/files/:name+' },
         // For machines: see lib/machines.
         { source: '/:name(llms\\.txt|guide\\.schema\\.json)', destination: '/root/:name' },
-        { source: `${ofLanguage()}/:guide([a-z0-9-]+\\.(?:md|json))`, destination: '/root/:lang/:guide' },
-        { source: `${ofLanguage()}/:guide/:step([a-z0-9-]+\\.md)`, destination: '/root/:lang/:guide/:step' },
+        {
+          source: `${beginningOf(prepared().languages)}/:guide([a-z0-9-]+\\.(?:md|json))`,
+          destination: '/root/:lang/:guide',
+        },
+        {
+          source: `${beginningOf(prepared().languages)}/:guide/:step([a-z0-9-]+\\.md)`,
+          destination: '/root/:lang/:guide/:step',
+        },
       ],
       // Where nothing answers, our page says so, with the status 404; in development, what is new may be there all the same.
       fallback: [
@@ -104,7 +117,7 @@ export default function config(phase) {
         },
       ],
     }),
-    redirects: () => movedOn(prepared().moved),
+    redirects: () => movedOn(prepared().moved, prepared().languages),
     headers: () => [
       // What a page carries has its hash in its name, and Next.js lets it be kept; a page may be corrected at any time.
       { source: '/_next/:path*', headers: prepared().hashedHeaders },

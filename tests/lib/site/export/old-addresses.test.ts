@@ -98,6 +98,23 @@ test.each([
     expect([isLost(`/${never}`, site.served), site.exported(never)]).toEqual([true, undefined])
 })
 
+test('a guide that had many names, whose steps had many, does not make an address of each with each', async () => {
+  const names = Array.from({ length: 70 }, (_, i) => `fault-${i}`)
+  const former = Array.from({ length: 600 }, (_, i) => `hum-${i}`)
+  const site = openSite({
+    'en/dark/index.mdx': guide('plugged-in', names),
+    'en/dark/plugged-in.mdx': step(former),
+  })
+  const begun = performance.now()
+  const redirects = await site.redirects()
+  // That takes some milliseconds, and it took seconds to read what was prepared for each of them.
+  expect(performance.now() - begun).toBeLessThan(1000)
+  expect(redirects.length).toBeLessThan(3 * names.length + 10 * former.length)
+  for (const old of ['fault-0/hum-0', 'fault-69/hum-599', 'dark/hum-7', 'fault-30/plugged-in'])
+    for (const ending of ['', '.md'])
+      expect(arriving(`en/${old}${ending}`, redirects)).toBe(`en/dark/plugged-in${ending}`)
+})
+
 function openSite(files: Readonly<Record<string, string>>) {
   const site = { ...(JSON.parse(SOUND['site.json']!) as object), languages: LANGUAGES }
   const root = contentFolder({ ...files, 'site.json': JSON.stringify(site) })
