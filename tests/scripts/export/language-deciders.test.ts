@@ -3,6 +3,7 @@ import { bundle } from '@/lib/site/build/bundle'
 import { nginxConf } from '@/lib/site/export/servers/nginx'
 import { askedLanguage } from '@/lib/language/asked-language'
 import { languageTable } from '@/lib/language/language-table'
+import { preferredLanguage } from '@/lib/language/preferred-language'
 import { openKnowledge } from '@/lib/machines/knowledge/knowledge'
 import { LANGUAGE_CASES, OFFERED } from '../../harness/language-cases'
 import { answerOf, hasNginx, sayIfMissing, startNginx, type OtherServer } from '../../harness/other-servers'
@@ -170,5 +171,11 @@ describeWith('nginx', () => {
       ['/', '/s/bcdfghj'].map((address) => answerOf(nginx.port, address, asking)),
     )
     expect([home!.headers.location, short!.headers.location]).toEqual([`/${lang}`, `/${lang}/dark/call`])
+  })
+
+  test.each([4000, 4090, 60_000])('looks no farther than we do behind %d signs', async (signs) => {
+    const header = `${','.repeat(signs)}he`
+    const { headers } = await answerOf(nginx.port, '/', { 'accept-language': header })
+    expect(headers.location).toBe(`/${preferredLanguage(header, table) ?? OFFERED[0]}`)
   })
 })

@@ -18,6 +18,9 @@ import type { ServedSite } from './site'
 /** Signs of addresses that are led on: what goes back into a header must not be able to end it. */
 const PLAIN = '[A-Za-z0-9/_-]+'
 
+/** Signs of the languages that a browser asks for that are looked at: as in `preferredLanguage`, no browser sends more, and time is bounded. */
+const LONGEST_ASKED = 4096
+
 /** A whole server for the export, to include in the `http` block of nginx. */
 export function nginxConf(site: ServedSite): string {
   const base = basePath()
@@ -83,11 +86,15 @@ map "" $signpost_folder {
 }
 
 # Of the browser's languages that the site has, how much the one is liked that is liked most; and which one that is.
-map $http_accept_language $signpost_liking {
+map $http_accept_language $signpost_asked {
+    default "";
+    "~^(?<signpost_begun>.{0,${LONGEST_ASKED}})" $signpost_begun;
+}
+map $signpost_asked $signpost_liking {
     default 1;
 ${patterns(decided.likings)}
 }
-map "$signpost_liking:$http_accept_language" $signpost_language {
+map "$signpost_liking:$signpost_asked" $signpost_language {
     default ${languages[0]!};
 ${patterns(decided.languages)}
 }
