@@ -53,8 +53,8 @@ export function changing(library: Library): Files {
     library,
     read,
     holds: (file, text) => {
-      // Ids are of signs that nearly all encodings have in the same place.
-      const signs = bytes(file)?.toString('latin1') ?? ''
+      // Ids are of signs that nearly all encodings have in the same place, but that UTF-16 has nothing beside each.
+      const signs = (bytes(file)?.toString('latin1') ?? '').replaceAll('\0', '')
       return typeof text === 'string' ? signs.includes(text) : text.test(signs)
     },
     write,

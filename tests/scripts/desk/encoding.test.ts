@@ -16,6 +16,9 @@ import { LINES, writtenContent } from './content'
 /** A text as Windows-1252 has it: what an old editor saves. */
 const old = (text: string) => Buffer.from(text, 'latin1')
 
+/** The same as other editors save it as "Unicode". */
+const wide = (text: string) => Buffer.from(`\uFEFF${text}`, 'utf16le')
+
 const FILE = 'en/dark/plug-in.mdx'
 const STEP = old('---\ntitle: Plug it in\nnext: light\n---\n\nCafé déjà vu: naïve résumé.\n')
 const ADVICE = /plug-in\.mdx.*UTF-8.*Save it as UTF-8/
@@ -104,6 +107,18 @@ test.each<[string, string, Buffer, Change]>([
     'en/_shared/hint.mdx',
     old('Café: see [plug it in](../dark/plug-in.mdx).\n'),
     { kind: 'rename-step', at: at('plug-in'), to: 'put-in' },
+  ],
+  [
+    'a partial in UTF-16 that links to a step with another name',
+    'en/_shared/hint.mdx',
+    wide('See [plug it in](../dark/plug-in.mdx).\n'),
+    { kind: 'rename-step', at: at('plug-in'), to: 'put-in' },
+  ],
+  [
+    'a step in UTF-16 that leads to one that goes',
+    'en/dim/bulb.mdx',
+    wide('---\ntitle: The bulb\nnext: dark/plug-in\n---\n').swap16(),
+    { kind: 'remove-step', at: at('plug-in'), over: 'light' },
   ],
   [
     'a known problem of a step that moves',
