@@ -83,7 +83,11 @@ function numberOfCode(text: string, { numberOf }: Names, { codes, gone }: StepCo
 function numberOfLink(word: string, names: Names, known: StepCodes): number {
   const { parts, place } = pastedLink(word)
   const [before = '', last = ''] = [parts.at(-2), parts.at(-1)?.replace(/\.(?:md|json)$/, '')]
-  if (before === 's') return numberOfCode(last, names, known)
+  if (before === 's') {
+    const code = numberOfCode(last, names, known)
+    // A guide may be called so.
+    if (code >= 0 || names.numberOf(movedPath(`s/${last}`, known.moved)) < 0) return code
+  }
   const [guide, step] = ['all', 'map'].includes(last)
     ? [before, place.replace(/^step\./, '')]
     : [before, last]

@@ -65,6 +65,15 @@ test.each([
   expect([mayName(text), named(text)]).toEqual([true, expected])
 })
 
+test('a step is named in a guide that is called as the folder of short links is', () => {
+  const keys = ['s/patch', 's/pump']
+  const names = { numberOf: (key: string) => keys.indexOf(key), startOf: () => -1 }
+  const among = (text: string) => stepNamed(text, names, { ...NO_CODES, codes: ['bcdfghj'] }, [])?.step
+  expect(among('https://repair.example/en/s/pump')).toBe(1)
+  expect(among('https://repair.example/s/bcdfghj')).toBe(0)
+  expect(among('https://repair.example/s/bcdfghk')).toBeUndefined()
+})
+
 test.each([
   ['words', 'flat tyre'],
   ['a word as long as a code', 'restart'],
