@@ -74,8 +74,9 @@ async function fetchNamed({ allGuides, fetch }: Loading, { start, answers }: Dec
     return there.get(guide)?.steps.get(step)
   }
   for (const one of answers) {
-    // Another guide may have the question now,
-    if (!stepOf(one) && (await fetch(keyOf(one)))) there = new Map(allGuides)
+    // Another guide may have the question now, also where the one named has another name and a new step called so,
+    const isThere = there.get(one.guide)?.steps.has(one.step)
+    if (!isThere && (await fetch(keyOf(one)))) there = new Map(allGuides)
     const step = stepOf(one)
     // What comes after an answer that is none counts no more.
     if (step?.kind !== 'question') return

@@ -142,6 +142,19 @@ test.each([
     'dark/first.hum',
   ],
   [
+    'a question moved before its guide was renamed, which has another step called so now',
+    {
+      'en/light/index.mdx': index('first', 'lamp'),
+      'en/light/first.mdx': asks({ stays: 'ask', out: 'end' }),
+      'en/light/ask.mdx': asks({ no: 'end', again: 'first' }),
+      'en/light/end.mdx': ends(),
+      'en/dark/asked.mdx': asks({ yes: 'light/end', no: 'call' }, 'lamp/ask'),
+    },
+    'light/end',
+    'ask.yes',
+    'dark/asked.yes',
+  ],
+  [
     'the step was in many guides before',
     {
       ...MOVED,
