@@ -16,6 +16,7 @@ import { currentKey, keyOf, readTarget, type Guides } from '@/lib/tree'
 import { planOf } from '@/scripts/desk/change/plan-of'
 import { writeContents } from '@/scripts/desk/disk/contents'
 import { contentFolder } from '@/tests/harness/content-folder'
+import { DEEP } from '@/tests/harness/depth'
 import { seeded, type Chance } from '@/tests/harness/seeded'
 import { CHANGING_CONTENT, index } from './changing-content'
 
@@ -207,7 +208,7 @@ test('a guide does not get a name under which steps would have addresses that le
   expect(site.faults()).toEqual([])
 })
 
-const SEEDS = Array.from({ length: 16 }, (_, i) => i + 1)
+const SEEDS = Array.from({ length: DEEP ? 60 : 6 }, (_, i) => i + 1)
 const CHANGES = 10
 
 test.each(SEEDS)('so they do after changes by chance, seed %d', (seed) => {
