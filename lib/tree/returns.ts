@@ -33,19 +33,19 @@ export interface FaultyCall extends Call {
  */
 export function faultyCalls(graph: Graph): FaultyCall[] {
   const { toSolved } = distancesOf(withReturns(graph))
-  const rounds = roundsOf(graph)
+  const recursive = recursiveCalls(graph)
   return callsOf(graph).flatMap((call): FaultyCall[] => {
     if (graph.has(call.to) && !toSolved.has(call.to)) return [{ ...call, fault: 'endless' }]
-    return rounds.has(nameOf(call)) ? [{ ...call, fault: 'recursive' }] : []
+    return recursive.has(nameOf(call)) ? [{ ...call, fault: 'recursive' }] : []
   })
 }
 
 /** The graph as it would be if each part that can begin itself again returned: what is wrong in it has other causes. */
 export const withReturns = /* @__PURE__ */ derived((graph: Graph): Graph => {
-  const rounds = roundsOf(graph)
-  if (rounds.size === 0) return graph
+  const recursive = recursiveCalls(graph)
+  if (recursive.size === 0) return graph
   const returned = (from: string, { to, then }: NodeExit): NodeExit =>
-    then !== undefined && rounds.has(nameOf({ from, to, then }))
+    then !== undefined && recursive.has(nameOf({ from, to, then }))
       ? { to: then }
       : { to, ...(then && { then }) }
   return new Map(
@@ -57,7 +57,7 @@ export const withReturns = /* @__PURE__ */ derived((graph: Graph): Graph => {
 })
 
 /** The exits through a part from which the same exit can be reached before the part has ended. */
-const roundsOf = /* @__PURE__ */ derived(
+const recursiveCalls = /* @__PURE__ */ derived(
   (graph: Graph): ReadonlySet<string> =>
     new Set(
       callsOf(graph)

@@ -1,27 +1,15 @@
 import type { Finding } from '../findings/findings'
 import { valueAt, type Path } from '../findings/located'
 
-/** Fields of which nothing in the tree depends. */
+/** Fields on which nothing in the tree depends. */
 const ASIDE: ReadonlySet<string> = new Set([
   ...['title', 'summary', 'keywords', 'reviewed', 'reviewBy', 'owner', 'sources'],
   ...['label', 'hint', 'match', 'screenshot', 'alt'],
 ])
 /** Fields that make the tree, wherever they stand. */
 const OF_TREE: ReadonlySet<string> = new Set([
-  ...[
-    'choices',
-    'next',
-    'then',
-    'outcome',
-    'start',
-    'to',
-    'id',
-    'when',
-    'draft',
-    'aliases',
-    'topic',
-    'products',
-  ],
+  ...['choices', 'next', 'then', 'outcome', 'start', 'to', 'id', 'when'],
+  ...['draft', 'aliases', 'topic', 'products'],
 ])
 
 /** A fault of front matter, and whether the tree is the same however it is mended. */

@@ -1,5 +1,4 @@
 import { afterAll, beforeAll, beforeEach, expect, test } from '@jest/globals'
-import { execFileSync } from 'node:child_process'
 import fs from 'node:fs'
 import path from 'node:path'
 import { UserError } from '@/lib/command/user-error'
@@ -11,6 +10,7 @@ import { openRepository } from '@/scripts/desk/git/repository'
 import { makeChange } from '@/scripts/desk/serve/make-change'
 import { serveDesk, type Serving } from '@/scripts/desk/serve/server'
 import { at } from './renames'
+import { repositoryAt } from '@/tests/harness/repository'
 import { LINES, writtenContent } from './content'
 
 /** A text as Windows-1252 has it: what an old editor saves. */
@@ -221,16 +221,11 @@ test('what somebody else saved in another encoding is not undone over', async ()
 
 test('of two who changed one text, one in another encoding, either is kept with its bytes', async () => {
   const own = writtenContent({})
-  const git = (...args: string[]) => execFileSync('git', ['-C', own, ...args], { stdio: 'pipe' })
+  const git = repositoryAt(own)
   const write = (bytes: Buffer) => {
     fs.writeFileSync(path.join(own, FILE), bytes)
     git('commit', '--quiet', '--all', '--message', 'Change')
   }
-  git('init', '--quiet', '--initial-branch', 'main')
-  git('config', 'user.name', 'A')
-  git('config', 'user.email', 'a@example.com')
-  git('add', '--all')
-  git('commit', '--quiet', '--message', 'Begin')
   git('switch', '--quiet', '--create', 'other')
   write(STEP)
   git('switch', '--quiet', 'main')

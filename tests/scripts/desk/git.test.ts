@@ -5,18 +5,14 @@ import os from 'node:os'
 import path from 'node:path'
 import { UserError } from '@/lib/command/user-error'
 import { openRepository } from '@/scripts/desk/git/repository'
+import { repositoryAt } from '@/tests/harness/repository'
 import { writtenContent } from './content'
 
 const FILE = 'en/dark/call.mdx'
 
 function repository() {
   const root = writtenContent()
-  const git = (...args: string[]) => execFileSync('git', ['-C', root, ...args], { encoding: 'utf8' })
-  git('init', '--quiet', '--initial-branch', 'main')
-  git('config', 'user.name', 'A')
-  git('config', 'user.email', 'a@example.com')
-  git('add', '--all')
-  git('commit', '--quiet', '--message', 'Begin')
+  const git = repositoryAt(root)
   const write = (title: string) =>
     fs.writeFileSync(path.join(root, FILE), `---\ntitle: ${title}\noutcome: support\n---\n`)
   const text = () => fs.readFileSync(path.join(root, FILE), 'utf8')

@@ -1,10 +1,10 @@
 import { expect, test } from '@jest/globals'
-import { execFileSync } from 'node:child_process'
 import fs from 'node:fs'
 import path from 'node:path'
 import { UserError } from '@/lib/command/user-error'
 import { openRepository } from '@/scripts/desk/git/repository'
 import type { Keep } from '@/scripts/desk/text/standing'
+import { repositoryAt } from '@/tests/harness/repository'
 import { writtenContent } from './content'
 
 const MARKS = 'screenshots/old/lamp.json'
@@ -17,18 +17,13 @@ const list = (...names: string[]) =>
 /** A repository in which Git could not put together what two have made of a file. */
 function inConflict(file: string, base: string | null, ours: string, theirs: string, way = 'merge') {
   const root = writtenContent({ [file]: base })
-  const git = (...args: string[]) =>
-    execFileSync('git', ['-C', root, ...args], { encoding: 'utf8', stdio: 'pipe' })
-  const commit = (text: string | null, message: string) => {
+  const git = repositoryAt(root)
+  const commit = (text: string, message: string) => {
     fs.mkdirSync(path.dirname(path.join(root, file)), { recursive: true })
-    if (text !== null) fs.writeFileSync(path.join(root, file), text)
+    fs.writeFileSync(path.join(root, file), text)
     git('add', '--all')
     git('commit', '--quiet', '--allow-empty', '--message', message)
   }
-  git('init', '--quiet', '--initial-branch', 'main')
-  git('config', 'user.name', 'A')
-  git('config', 'user.email', 'a@example.com')
-  commit(base, 'Begin')
   git('switch', '--quiet', '--create', 'other')
   commit(theirs, 'Theirs')
   git('switch', '--quiet', 'main')

@@ -1,5 +1,4 @@
 import { expect, test } from '@jest/globals'
-import { execFileSync } from 'node:child_process'
 import fs from 'node:fs'
 import path from 'node:path'
 import { UserError } from '@/lib/command/user-error'
@@ -7,6 +6,7 @@ import type { Change } from '@/lib/desk/protocol'
 import { openDesk } from '@/scripts/desk/desk'
 import { openRepository } from '@/scripts/desk/git/repository'
 import { makeChange, returned } from '@/scripts/desk/serve/make-change'
+import { repositoryAt } from '@/tests/harness/repository'
 import { writtenContent } from './content'
 
 async function opened(root = writtenContent()) {
@@ -66,16 +66,11 @@ test('a guide that would leave the step which takes over in a circle is not remo
 
 test('of a step that two have renamed nothing is asked: the name that neither kept goes, and theirs and mine stay', async () => {
   const root = writtenContent()
-  const git = (...args: string[]) => execFileSync('git', ['-C', root, ...args], { stdio: 'pipe' })
+  const git = repositoryAt(root)
   const rename = (to: string) => {
     git('mv', 'en/dark/light.mdx', `en/dark/${to}.mdx`)
     git('commit', '--quiet', '--message', to)
   }
-  git('init', '--quiet', '--initial-branch', 'main')
-  git('config', 'user.name', 'A')
-  git('config', 'user.email', 'a@example.com')
-  git('add', '--all')
-  git('commit', '--quiet', '--message', 'Begin')
   git('switch', '--quiet', '--create', 'other')
   rename('it-shines')
   git('switch', '--quiet', 'main')
